@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = import.meta.dirname
+
+/** Node and Chromium of the oldest Electron that the app must run on (33.2.1), not of the one that is installed. */
+const targets = { node: 'node20.18', chrome: 'chrome130' }
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: targets.node,
+      sourcemap: true,
+      // Packages in `dependencies` stay outside the bundle: native code, and jsdom, which loads files of its own.
+      // All others are bundled, ES-only ones among them: Node 20.18 cannot require() those.
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: {
+          index: resolve(here, 'electron/main/index.ts'),
+          cli: resolve(here, 'src/cli/index.ts'),
+          'page-worker': resolve(here, 'src/node/page-worker.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: targets.node,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve(here, 'electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'renderer'),
+    plugins: [react()],
+    build: {
+      outDir: resolve(here, 'out/renderer'),
+      target: targets.chrome,
+      minify: true,
+      rolldownOptions: {
+        input: {
+          index: resolve(here, 'renderer/index.html'),
+          reader: resolve(here, 'renderer/reader.html'),
+        },
+      },
+    },
+  },
+})

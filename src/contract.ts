@@ -1,0 +1,314 @@
+// Owns the typed list of what the window may ask, with one parser for each call. Leaves the answers to `actions`.
+import { z } from 'zod'
+import type { ErrorInfo } from './errors'
+import { articleMetadata, type Article, type ArticleSummary, type CaptureRecord } from './model/article'
+import { dossierTitle, type Dossier, type DossierSummary } from './model/dossier'
+import type { VerifyReport } from './model/dossier-document'
+import { articleId, blockId, dossierId, quoteId } from './model/ids'
+import { colour, noteText, tagName, type Quote, type QuoteStatus, type Span } from './model/quote'
+import type { ProgressStep } from './ports'
+
+type Call<Request, Response> = { readonly request: Request; readonly response: Response }
+type Nothing = Record<string, never>
+
+/** A quote with where it stands in the version that is open; `span` is `null` when its words are gone from it. */
+export type PlacedQuote = {
+  readonly quote: Quote
+  readonly status: QuoteStatus
+  readonly span: Span | null
+}
+
+/** Everything the reader shows of one version. */
+export type ArticleDetail = {
+  readonly article: Article
+  readonly version: number
+  readonly contentHtml: string
+  readonly text: string
+  readonly capture: CaptureRecord
+  readonly note: string
+  readonly quotes: readonly PlacedQuote[]
+  /** Dossiers that quote the article. */
+  readonly dossiers: readonly DossierSummary[]
+}
+
+/** A quote with what a list shows of its source. */
+export type QuoteWithSource = {
+  readonly quote: Quote
+  readonly articleTitle: string
+  readonly siteName: string | null
+  readonly byline: string | null
+  readonly publishedAt: string | null
+  readonly url: string | null
+}
+
+/** `verbatim`: the sealed text holds the words at the place. `broken`: it doesn't, or its file is damaged. `lost`: the quote is gone. */
+export type QuoteProof = 'verbatim' | 'broken' | 'lost'
+
+export type DossierQuote = {
+  readonly proof: QuoteProof
+  /** `null` when lost. */
+  readonly source: QuoteWithSource | null
+  /** 1-based paragraph that the quote begins in; `null` unless verbatim. */
+  readonly paragraph: number | null
+}
+
+export type DossierDetail = {
+  readonly dossier: Dossier
+  /** By id of the quote's block. */
+  readonly quotes: Readonly<Record<string, DossierQuote>>
+  readonly sourceCount: number
+}
+
+export type ClipOutcome = {
+  readonly outcome: 'created' | 'version-added' | 'unchanged'
+  readonly article: ArticleSummary
+  /** Images that could not be kept. */
+  readonly missingImages: number
+}
+
+export type SearchHit = {
+  readonly kind: 'article' | 'quote' | 'dossier'
+  readonly id: string
+  /** The article to open; `null` for a dossier. */
+  readonly articleId: string | null
+  readonly title: string
+  readonly detail: string | null
+  /** A stretch of the text around the match. */
+  readonly snippet: string
+  /** Matches within `snippet`. */
+  readonly marks: readonly Span[]
+}
+export type SearchAnswer = { readonly hits: readonly SearchHit[]; readonly total: number }
+
+export type TagCount = { readonly tag: string; readonly articles: number; readonly quotes: number }
+
+/** What the main pane may be asked to show; also what was shown last. */
+export const THEMES = ['system', 'paper', 'white', 'sepia', 'dark', 'black'] as const
+export const settings = z.object({
+  theme: z.enum(THEMES),
+  locale: z.enum(['system', 'en', 'ko']),
+  /** Reading size in CSS pixels. */
+  readingSize: z.number().int().min(14).max(28),
+  /** Width of the reading column in CSS pixels. */
+  readingMeasure: z.number().int().min(480).max(900),
+  /** The article that was open last. */
+  lastArticle: articleId.nullable(),
+})
+export type Settings = Readonly<z.infer<typeof settings>>
+
+export type AppState = {
+  readonly version: string
+  readonly runtime: string
+  readonly libraryPath: string
+  readonly readOnly: boolean
+  /** Locale in force: `settings.locale`, or the system's. */
+  readonly locale: 'en' | 'ko'
+  readonly settings: Settings
+  readonly counts: {
+    readonly inbox: number
+    readonly articles: number
+    readonly archived: number
+    readonly quotes: number
+    readonly dossiers: number
+    readonly trash: number
+  }
+  /** Records that could not be read and were left as they are. */
+  readonly damaged: number
+}
+
+export type TrashEntry = {
+  readonly folder: string
+  readonly kind: 'article' | 'dossier'
+  readonly id: string
+  readonly title: string
+  readonly deletedAt: string
+}
+
+/** Where in a list of quotes to look: all must hold. */
+const quoteFilter = z.strictObject({
+  articleId: articleId.optional(),
+  tag: tagName.optional(),
+  colour: colour.optional(),
+  text: z.string().max(1000).optional(),
+})
+const articleFilter = z.strictObject({
+  shelf: z.enum(['inbox', 'all', 'archive']),
+  tag: tagName.optional(),
+})
+export type ArticleFilter = z.infer<typeof articleFilter>
+export const ARTICLE_ORDERS = ['clipped', 'published', 'title', 'source'] as const
+export type ArticleOrder = (typeof ARTICLE_ORDERS)[number]
+
+const jobId = z.string().min(1).max(64)
+/** What is dropped or opened from a file, at most. */
+export const FILE_LIMIT_BYTES = 25 * 1024 * 1024
+
+const span = z.strictObject({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
+const newQuote = span.extend({
+  articleId,
+  version: z.number().int().positive(),
+  /** The words that the person saw: refused unless the sealed text holds them at the span. */
+  exact: z.string().min(1).max(50_000),
+  colour,
+  tags: z.array(tagName).max(100),
+  note: noteText,
+})
+const quoteChange = z.strictObject({ colour, tags: z.array(tagName).max(100), note: noteText }).partial()
+
+/** Where a block goes: before another, or at the end. */
+const place = z.strictObject({ before: blockId.nullable() })
+const newBlock = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('section'),
+    level: z.number().int().min(1).max(3),
+    title: z.string().max(500),
+  }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().max(200_000) }),
+  z.strictObject({ kind: z.literal('quote'), quoteId, articleId }),
+])
+const blockChange = z.strictObject({
+  title: z.string().max(500).optional(),
+  level: z.number().int().min(1).max(3).optional(),
+  text: z.string().max(200_000).optional(),
+})
+
+export const parsers = {
+  'app:state': z.strictObject({}),
+  'settings:change': settings.partial().strict(),
+  'link:open': z.strictObject({ url: z.string().max(8192) }),
+  'job:cancel': z.strictObject({ jobId }),
+
+  'article:clip': z.strictObject({ jobId, url: z.string().max(8192) }),
+  'article:clip-file': z.strictObject({
+    jobId,
+    fileName: z.string().min(1).max(1024),
+    bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= FILE_LIMIT_BYTES),
+  }),
+  'article:list': articleFilter.extend({
+    order: z.enum(ARTICLE_ORDERS),
+    offset: z.number().int().nonnegative(),
+    limit: z.number().int().min(1).max(500),
+  }),
+  'article:open': z.strictObject({ id: articleId, version: z.number().int().positive().nullable() }),
+  'article:change': z.strictObject({
+    id: articleId,
+    change: z
+      .strictObject({
+        tags: z.array(tagName).max(100),
+        archived: z.boolean(),
+        note: noteText,
+        title: articleMetadata.shape.title.min(1).max(1000),
+      })
+      .partial(),
+  }),
+  'article:delete': z.strictObject({ id: articleId }),
+
+  'quote:list': quoteFilter.extend({
+    offset: z.number().int().nonnegative(),
+    limit: z.number().int().min(1).max(500),
+  }),
+  'quote:add': newQuote,
+  'quote:change': z.strictObject({ articleId, id: quoteId, change: quoteChange }),
+  'quote:delete': z.strictObject({ articleId, id: quoteId }),
+  'quote:restore': z.strictObject({ articleId, quote: z.looseObject({ id: quoteId }) }),
+  'tag:list': z.strictObject({}),
+
+  'dossier:list': z.strictObject({}),
+  'dossier:create': z.strictObject({ title: dossierTitle }),
+  'dossier:open': z.strictObject({ id: dossierId }),
+  'dossier:rename': z.strictObject({ id: dossierId, title: dossierTitle }),
+  'dossier:delete': z.strictObject({ id: dossierId }),
+  'dossier:add-block': place.extend({ id: dossierId, block: newBlock }),
+  'dossier:change-block': z.strictObject({ id: dossierId, blockId, change: blockChange }),
+  'dossier:move-block': place.extend({ id: dossierId, blockId }),
+  'dossier:remove-block': z.strictObject({ id: dossierId, blockId }),
+  'dossier:verify': z.strictObject({ id: dossierId }),
+  /** Asks where to save, in main. */
+  'dossier:export': z.strictObject({ id: dossierId, format: z.enum(['html']) }),
+
+  'search:query': z.strictObject({ text: z.string().max(1000), limit: z.number().int().min(1).max(200) }),
+
+  'trash:list': z.strictObject({}),
+  'trash:restore': z.strictObject({ folder: z.string().min(1).max(300) }),
+} as const
+
+type Requests = { [C in keyof typeof parsers]: z.output<(typeof parsers)[C]> }
+
+/** What each call answers. A call without a line here, or a line without a parser, doesn't compile. */
+type Responses = {
+  'app:state': AppState
+  'settings:change': Settings
+  /** Whether the link was one that may be opened. */
+  'link:open': { readonly opened: boolean }
+  'job:cancel': Nothing
+  /** Fetch a page, extract it, keep it. A known address gains a version. */
+  'article:clip': ClipOutcome
+  'article:clip-file': ClipOutcome
+  'article:list': { readonly rows: readonly ArticleSummary[]; readonly total: number }
+  'article:open': ArticleDetail
+  'article:change': Article
+  /** The folder in the trash, for `trash:restore`. */
+  'article:delete': { readonly folder: string }
+  'quote:list': { readonly rows: readonly QuoteWithSource[]; readonly total: number }
+  'quote:add': Quote
+  'quote:change': Quote
+  'quote:delete': Quote
+  'quote:restore': Quote
+  'tag:list': readonly TagCount[]
+  'dossier:list': readonly DossierSummary[]
+  'dossier:create': Dossier
+  'dossier:open': DossierDetail
+  'dossier:rename': Dossier
+  'dossier:delete': { readonly folder: string }
+  'dossier:add-block': Dossier
+  'dossier:change-block': Dossier
+  'dossier:move-block': Dossier
+  'dossier:remove-block': Dossier
+  'dossier:verify': VerifyReport
+  /** `null` when the person changed their mind. */
+  'dossier:export': { readonly path: string; readonly quotes: number; readonly sizeBytes: number } | null
+  'search:query': SearchAnswer
+  'trash:list': readonly TrashEntry[]
+  'trash:restore': Nothing
+}
+
+export type CallName = keyof typeof parsers
+export type Contract = { [C in CallName]: Call<Requests[C], Responses[C]> }
+/** What the window sends: before parsing, so that plain strings may stand for ids. */
+export type RequestOf<C extends CallName> = z.input<(typeof parsers)[C]>
+export type ParsedRequestOf<C extends CallName> = Contract[C]['request']
+export type ResponseOf<C extends CallName> = Contract[C]['response']
+
+/** How an answer travels: a thrown error would lose all but its message on the way. */
+export type Answer<C extends CallName> =
+  | { readonly ok: true; readonly value: ResponseOf<C> }
+  | { readonly ok: false; readonly error: ErrorInfo | { readonly kind: 'bug'; readonly message: string } }
+
+/** What main tells the window unasked. */
+export type Events = {
+  /** Something was written: ask again. */
+  'library:changed': Nothing
+  'settings:changed': Settings
+  'job:progress': { readonly jobId: string } & ProgressStep
+  /** A command of the menu. */
+  'menu:command': { readonly command: MenuCommand }
+}
+export const MENU_COMMANDS = [
+  'clip',
+  'search',
+  'library',
+  'quotes',
+  'new-dossier',
+  'settings',
+  'shortcuts',
+  'about',
+] as const
+export type MenuCommand = (typeof MENU_COMMANDS)[number]
+export type EventName = keyof Events
+
+/** The one object that the preload script puts on `window`. */
+export type Bridge = {
+  call<C extends CallName>(name: C, request: RequestOf<C>): Promise<Answer<C>>
+  /** Returns how to stop listening. */
+  on<E extends EventName>(name: E, listener: (event: Events[E]) => void): () => void
+}

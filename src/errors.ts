@@ -1,0 +1,78 @@
+// Owns the failures that we foresee, by kind. Leaves what a person reads about them to `renderer/messages` and the command line.
+
+/** Every kind of failure with the data that a message about it needs. */
+export type ErrorData = {
+  /** What was given is not a web address. */
+  'bad-address': { readonly address: string }
+  /** An address of a scheme that is not http or https. */
+  'unsupported-scheme': { readonly scheme: string }
+  /** The address leads to this machine or a private network. */
+  'blocked-address': { readonly host: string }
+  'http-status': { readonly status: number; readonly url: string }
+  timeout: { readonly host: string; readonly seconds: number }
+  /** No network, no such host, refused or cut off. `code` is the system's. */
+  'no-connection': { readonly host: string; readonly code: string }
+  /** The server's certificate can't be trusted. */
+  'bad-certificate': { readonly host: string; readonly code: string }
+  'too-many-redirects': { readonly url: string }
+  'too-large': { readonly sizeBytes: number | null; readonly limitBytes: number }
+  /** The answer is no web page. */
+  'not-a-page': { readonly mediaType: string }
+  'empty-page': Record<string, never>
+  /** The page holds nothing that reads like an article. */
+  'no-article': Record<string, never>
+  'parse-timeout': { readonly seconds: number }
+  /** The page is too deep, too large or too broken to parse. */
+  'parse-failed': { readonly reason: string }
+  cancelled: Record<string, never>
+  'not-found': {
+    readonly what: 'article' | 'version' | 'quote' | 'dossier' | 'block' | 'file'
+    readonly id: string
+  }
+  /** The words that were to be quoted don't stand in the text at that place, or stand in it more than once. */
+  'bad-quote': { readonly exact: string; readonly reason: 'absent' | 'ambiguous' | 'empty' | 'mismatch' }
+  'read-only': { readonly path: string }
+  'disk-full': { readonly path: string }
+  /** Reading or writing failed for another reason. `code` is the system's. */
+  storage: { readonly path: string; readonly code: string }
+  /** A record's content isn't what it should be. */
+  damaged: { readonly path: string; readonly reason: string }
+  'newer-library': { readonly schema: number; readonly known: number }
+  /** A request that breaks the contract: a bug of the caller, or an attack. */
+  'bad-request': { readonly reason: string }
+}
+
+export type ErrorKind = keyof ErrorData
+
+/** An `AppError` as it travels: over the bridge, into JSON. */
+export type ErrorInfo<K extends ErrorKind = ErrorKind> = {
+  [P in K]: { readonly kind: P; readonly data: ErrorData[P]; readonly message: string }
+}[K]
+
+/** A failure that was foreseen. Its message is for logs; people read `renderer/messages`. */
+export class AppError<K extends ErrorKind = ErrorKind> extends Error {
+  override readonly name = 'AppError'
+
+  constructor(
+    readonly kind: K,
+    readonly data: ErrorData[K],
+    options?: ErrorOptions,
+  ) {
+    super(`${kind} ${JSON.stringify(data)}`, options)
+  }
+
+  toInfo(): ErrorInfo {
+    return { kind: this.kind, data: this.data, message: this.message } as ErrorInfo
+  }
+}
+
+export const isAppError = (error: unknown): error is AppError => error instanceof AppError
+
+/** Whether an error is an `AppError` of one kind. */
+export const isErrorOfKind = <K extends ErrorKind>(error: unknown, kind: K): error is AppError<K> =>
+  isAppError(error) && error.kind === kind
+
+/** The end of a `switch` over a union: doesn't compile while a member is missing. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value: ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,38 @@
+// Owns the allow-list of article HTML: what the main process stores and the reader shows. Both sanitise by it.
+
+/** Elements that may stand in a stored article. */
+export const ALLOWED_TAGS: readonly string[] =
+  'a abbr article aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'.split(
+    ' ',
+  )
+
+/** Attributes that may stand on them. No `id`, `name`, `class`, `style` or `data-*`: nothing an article says can reach the app. */
+export const ALLOWED_ATTRIBUTES: readonly string[] = [
+  'alt',
+  'cite',
+  'colspan',
+  'datetime',
+  'dir',
+  'height',
+  'href',
+  'lang',
+  'reversed',
+  'rowspan',
+  'span',
+  'src',
+  'start',
+  'title',
+  'value',
+  'width',
+]
+
+/** Where links and images may lead while a page is being read; images of stored articles are library files. */
+export const ALLOWED_ADDRESS =
+  /^(?:https?:|mailto:|data:image\/(?:png|jpeg|gif|webp|avif);base64,|\.\.\/\.\.\/\.\.\/\.\.\/assets\/)/i
+
+/** The address of a library image as stored in `content.html`: a relative file name, so that a browser shows it without the app. */
+export const assetAddress = (sha256: string): string => `../../../../assets/${sha256.slice(0, 2)}/${sha256}`
+
+/** The hash in an address made by `assetAddress`, or `null`. */
+export const assetOfAddress = (address: string): string | null =>
+  /^\.\.\/\.\.\/\.\.\/\.\.\/assets\/[0-9a-f]{2}\/([0-9a-f]{64})$/.exec(address)?.[1] ?? null

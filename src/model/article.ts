@@ -1,0 +1,110 @@
+// Owns what an article is: metadata, state and the list of its sealed versions. Leaves texts and pages to the library's files.
+import { z } from 'zod'
+import { articleId, instant, sha256Hex } from './ids'
+import { noteText, tagName } from './quote'
+
+export const articleMetadata = z.looseObject({
+  title: z.string(),
+  byline: z.string().nullable(),
+  siteName: z.string().nullable(),
+  /** ISO 8601 as the page gives it: a date alone, or with time and zone. */
+  publishedAt: z.string().nullable(),
+  /** ISO 8601, as `publishedAt`. */
+  modifiedAt: z.string().nullable(),
+  /** BCP 47 tag, such as `en` or `ko-KR`. */
+  lang: z.string().nullable(),
+  dir: z.enum(['ltr', 'rtl']),
+  /** The address that the page gives for itself, absolute. */
+  canonicalUrl: z.string().nullable(),
+  excerpt: z.string().nullable(),
+  /** Absolute address of the lead image. */
+  leadImageUrl: z.string().nullable(),
+  section: z.string().nullable(),
+})
+export type ArticleMetadata = Readonly<z.infer<typeof articleMetadata>>
+
+/** One image of a capture: kept under its hash, or missing with the reason. */
+export const assetRecord = z.looseObject({
+  url: z.string(),
+  sha256: sha256Hex.nullable(),
+  mediaType: z.string().nullable(),
+  sizeBytes: z.number().int().nonnegative(),
+  /** Why it is missing; `null` when it is there. */
+  missing: z.string().nullable(),
+})
+export type AssetRecord = Readonly<z.infer<typeof assetRecord>>
+
+/** How one version came to be: enough for a stranger to repeat the capture and check every part of it. */
+export const captureRecord = z.looseObject({
+  method: z.enum(['fetch', 'file']),
+  /** The address that was asked for; `null` for a file without one. */
+  requestedUrl: z.string().nullable(),
+  /** The address that answered, after redirects. */
+  finalUrl: z.string().nullable(),
+  fileName: z.string().nullable(),
+  redirects: z.array(z.looseObject({ status: z.number().int(), url: z.string() })),
+  status: z.number().int().nullable(),
+  /** Response headers that matter for proof, by lower-case name. */
+  headers: z.record(z.string(), z.string()),
+  capturedAt: instant,
+  mediaType: z.string(),
+  /** Character set that the bytes were read with, and where its name was found. */
+  charset: z.string(),
+  charsetFrom: z.enum(['bom', 'header', 'meta', 'content', 'default']),
+  engine: z.string(),
+  userAgent: z.string().nullable(),
+  source: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
+  content: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
+  text: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
+  assets: z.array(assetRecord),
+  metadata: articleMetadata,
+})
+export type CaptureRecord = Readonly<z.infer<typeof captureRecord>>
+
+export const versionEntry = z.looseObject({
+  n: z.number().int().positive(),
+  capturedAt: instant,
+  sourceSha256: sha256Hex,
+  contentSha256: sha256Hex,
+  textSha256: sha256Hex,
+  wordCount: z.number().int().nonnegative(),
+})
+export type VersionEntry = Readonly<z.infer<typeof versionEntry>>
+
+export const article = z.looseObject({
+  id: articleId,
+  metadata: articleMetadata,
+  tags: z.array(tagName),
+  archived: z.boolean(),
+  /** Part of what a first run brings; may be deleted like any other. */
+  sample: z.boolean(),
+  createdAt: instant,
+  updatedAt: instant,
+  /** When it was last opened; `null` for never. */
+  readAt: instant.nullable(),
+  /** Oldest first, never empty. */
+  versions: z.array(versionEntry).min(1),
+})
+export type Article = Readonly<z.infer<typeof article>>
+
+export const articleNote = noteText
+
+/** What a list shows of an article. */
+export type ArticleSummary = {
+  readonly id: Article['id']
+  readonly title: string
+  readonly siteName: string | null
+  readonly byline: string | null
+  readonly publishedAt: string | null
+  readonly excerpt: string | null
+  readonly lang: string | null
+  readonly url: string | null
+  readonly clippedAt: string
+  readonly readAt: string | null
+  readonly wordCount: number
+  readonly quoteCount: number
+  readonly versionCount: number
+  readonly tags: readonly string[]
+  readonly archived: boolean
+  readonly sample: boolean
+}

@@ -1,0 +1,95 @@
+// Owns the dossier as a document: everything an export needs, resolved, and the outcome of verifying one.
+// Leaves resolving to `dossier` and drawing to `export`.
+import type { CaptureRecord } from './article'
+import type { BlockId, Sha256 } from './ids'
+import type { Quote, Span } from './quote'
+
+export type SourceAsset = { readonly sha256: Sha256; readonly mediaType: string; readonly bytes: Uint8Array }
+
+/** One sealed version that the dossier quotes. */
+export type DossierSource = {
+  /** 1-based, in order of first use: the number a reader sees. */
+  readonly number: number
+  readonly articleId: string
+  readonly version: number
+  readonly capture: CaptureRecord
+  /** Canonical text, exactly as sealed. */
+  readonly text: string
+  /** Readable HTML, exactly as sealed: images refer to `../../../../assets/<aa>/<sha256>`. */
+  readonly contentHtml: string
+  readonly assets: readonly SourceAsset[]
+}
+
+export type DocumentQuote = {
+  readonly kind: 'quote'
+  readonly id: BlockId
+  readonly quote: Quote
+  readonly sourceNumber: number
+  /** 1-based number of the paragraph that the quote begins in. */
+  readonly paragraph: number
+}
+
+export type DocumentBlock =
+  | {
+      readonly kind: 'section'
+      readonly id: BlockId
+      readonly level: number
+      readonly title: string
+      /** `1`, `2.1`: as printed before the title. */
+      readonly number: string
+    }
+  | { readonly kind: 'text'; readonly id: BlockId; readonly text: string }
+  | DocumentQuote
+  /** A quote that was deleted or can't be read: its remembered words, shown as unproved. */
+  | { readonly kind: 'lost-quote'; readonly id: BlockId; readonly words: string }
+
+export type DossierDocument = {
+  readonly id: string
+  readonly title: string
+  readonly createdAt: string
+  readonly exportedAt: string
+  /** Name and version of the program, such as `Cuttings 0.1.0`. */
+  readonly generator: string
+  readonly blocks: readonly DocumentBlock[]
+  readonly sources: readonly DossierSource[]
+}
+
+/** Why a quote or a source fails. */
+export type Mismatch =
+  /** The sealed text at the place reads otherwise. */
+  | 'words-differ'
+  /** The words shown to the reader aren't the words that are proved. */
+  | 'shown-words-differ'
+  /** The text isn't the one whose hash was sealed. */
+  | 'text-changed'
+  /** The readable snapshot isn't the one whose hash was sealed. */
+  | 'content-changed'
+  /** An image of the snapshot isn't the one whose hash was sealed. */
+  | 'asset-changed'
+  /** The manifest itself isn't the one that was sealed. */
+  | 'manifest-changed'
+  | 'source-missing'
+
+export type QuoteCheck = Span & {
+  readonly id: string
+  readonly exact: string
+  readonly sourceNumber: number
+  readonly sourceTitle: string
+  readonly problem: Mismatch | null
+}
+
+export type SourceCheck = {
+  readonly number: number
+  readonly title: string
+  readonly problems: readonly Mismatch[]
+}
+
+/** The outcome of checking a dossier against its sealed texts. */
+export type VerifyReport = {
+  readonly title: string
+  readonly ok: boolean
+  readonly quotes: readonly QuoteCheck[]
+  readonly sources: readonly SourceCheck[]
+  /** What is wrong with the file as a whole. */
+  readonly problems: readonly Mismatch[]
+}

@@ -1,0 +1,54 @@
+// Owns what a dossier is: a flat, ordered outline of sections, commentary and quotes.
+// Leaves the words of the quotes to the library and their checking to `dossier`.
+import { z } from 'zod'
+import { articleId, blockId, dossierId, instant, quoteId } from './ids'
+
+const sectionBlock = z.looseObject({
+  kind: z.literal('section'),
+  id: blockId,
+  /** 1 for a section, 2 and 3 for what stands below it. */
+  level: z.number().int().min(1).max(3),
+  title: z.string().max(500),
+})
+
+const textBlock = z.looseObject({
+  kind: z.literal('text'),
+  id: blockId,
+  /** Markdown. */
+  text: z.string().max(200_000),
+})
+
+const quoteBlock = z.looseObject({
+  kind: z.literal('quote'),
+  id: blockId,
+  quoteId,
+  articleId,
+  /** The words when the quote was added: what is shown should the quote itself be gone. */
+  words: z.string(),
+})
+
+export const dossierBlock = z.discriminatedUnion('kind', [sectionBlock, textBlock, quoteBlock])
+export type DossierBlock = Readonly<z.infer<typeof dossierBlock>>
+export type SectionBlock = Readonly<z.infer<typeof sectionBlock>>
+export type TextBlock = Readonly<z.infer<typeof textBlock>>
+export type QuoteBlock = Readonly<z.infer<typeof quoteBlock>>
+
+export const dossierTitle = z.string().trim().min(1).max(300)
+
+export const dossier = z.looseObject({
+  id: dossierId,
+  title: dossierTitle,
+  blocks: z.array(dossierBlock),
+  sample: z.boolean(),
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type Dossier = Readonly<z.infer<typeof dossier>>
+
+export type DossierSummary = {
+  readonly id: Dossier['id']
+  readonly title: string
+  readonly quoteCount: number
+  readonly updatedAt: string
+  readonly sample: boolean
+}

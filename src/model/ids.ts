@@ -1,0 +1,29 @@
+// Owns the identifiers of the library's records, as branded strings. Leaves making them to the `NewId` port.
+import { z } from 'zod'
+
+/** 12 characters of Crockford's base 32 in lower case: 60 random bits. */
+const RECORD_ID = /^[0-9a-hjkmnp-tv-z]{12}$/
+
+export const articleId = z.string().regex(RECORD_ID).brand<'ArticleId'>()
+export const quoteId = z.string().regex(RECORD_ID).brand<'QuoteId'>()
+export const dossierId = z.string().regex(RECORD_ID).brand<'DossierId'>()
+export const blockId = z.string().regex(RECORD_ID).brand<'BlockId'>()
+
+export type ArticleId = z.infer<typeof articleId>
+export type QuoteId = z.infer<typeof quoteId>
+export type DossierId = z.infer<typeof dossierId>
+/** A section, a paragraph of commentary or a quote inside one dossier. */
+export type BlockId = z.infer<typeof blockId>
+
+/** SHA-256 as 64 lower-case hexadecimal digits. */
+export const sha256Hex = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Sha256'>()
+export type Sha256 = z.infer<typeof sha256Hex>
+
+/** An instant: ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
+export const instant = z.iso.datetime()
+
+/** Whether a string has the form of a record's identifier. */
+export const isRecordId = (value: string): boolean => RECORD_ID.test(value)

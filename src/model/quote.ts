@@ -1,0 +1,70 @@
+// Owns what a quote is: a span of one version's canonical text, with what a person says about it.
+// Leaves finding it again to `anchor`.
+import { z } from 'zod'
+import { articleId, instant, quoteId, sha256Hex } from './ids'
+
+/** Half-open `[start, end)` in UTF-16 code units of a canonical text. */
+export type Span = { readonly start: number; readonly end: number }
+
+/** The highlight colours, in the order of their numbers 1 to 8. Source: the palette that Zotero users know. */
+export const COLOURS = ['yellow', 'red', 'green', 'blue', 'purple', 'magenta', 'orange', 'gray'] as const
+export const colour = z.enum(COLOURS)
+export type Colour = z.infer<typeof colour>
+
+/** Characters of context kept on each side of a quote. */
+export const CONTEXT_LENGTH = 64
+
+/**
+ * Where a quote's words stand, in enough ways to find them again.
+ * Source: TextQuoteSelector and TextPositionSelector, W3C Web Annotation Data Model.
+ */
+export const quoteSelector = z.looseObject({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  exact: z.string().min(1),
+  prefix: z.string(),
+  suffix: z.string(),
+})
+export type QuoteSelector = Readonly<z.infer<typeof quoteSelector>>
+
+export const tagName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  // A control character in a tag is never meant, and breaks lists and exports.
+  // eslint-disable-next-line no-control-regex
+  .regex(/^[^\u0000-\u001f\u007f]+$/)
+
+export const noteText = z.string().max(100_000)
+
+export const quote = z.looseObject({
+  id: quoteId,
+  articleId,
+  /** The version whose canonical text holds the words. */
+  version: z.number().int().positive(),
+  /** SHA-256 of that text's UTF-8 bytes. `text.slice(start, end) === exact` is the proof. */
+  textSha256: sha256Hex,
+  selector: quoteSelector,
+  colour,
+  /** Tag paths, `/` between parent and child, in the order in which they were given. */
+  tags: z.array(tagName),
+  /** Markdown; empty when there is none. */
+  note: noteText,
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type Quote = Readonly<z.infer<typeof quote>>
+
+/**
+ * How a quote's words stand in another text. `identical`: the same, in place. `cosmetic`: only typography differs.
+ * `shortened`: part of them is left. `moved`: the same words elsewhere. `removed`: gone.
+ */
+export const QUOTE_STATUSES = ['identical', 'cosmetic', 'reworded', 'shortened', 'moved', 'removed'] as const
+export type QuoteStatus = (typeof QUOTE_STATUSES)[number]
+
+/** Where a quote stands in a text: the span, the words there and what became of them. */
+export type LocatedQuote = Span & {
+  readonly exact: string
+  readonly status: Exclude<QuoteStatus, 'removed'>
+}

@@ -1,0 +1,119 @@
+// Owns what the product asks of the world. Leaves the answers to `node/` and `electron/`.
+import type { ArticleMetadata, CaptureRecord } from './model/article'
+import type { Sha256 } from './model/ids'
+
+/** The present instant, ISO 8601 in UTC. */
+export type Clock = () => string
+
+/** A new record identifier, unique beyond reasonable doubt. */
+export type NewId = () => string
+
+export type HashOf = (data: string | Uint8Array) => Sha256
+
+/** A step of long work: `total` is 0 while unknown. */
+export type Progress = (step: ProgressStep) => void
+export type ProgressStep = {
+  readonly stage: 'connecting' | 'receiving' | 'reading' | 'images' | 'saving'
+  readonly done: number
+  readonly total: number
+}
+
+export type FetchOptions = {
+  readonly signal?: AbortSignal
+  readonly progress?: Progress
+  /** Address that led here: decides which private addresses may be reached. */
+  readonly from?: string
+}
+
+/** Bytes as they were received, decompressed, with the story of how. */
+export type FetchedResource = {
+  readonly requestedUrl: string
+  readonly finalUrl: string
+  readonly redirects: CaptureRecord['redirects']
+  readonly status: number
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Media type without parameters, lower case; empty when none was given. */
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** The only way to the network. @throws {AppError} what a connection can fail with */
+export type PageSource = {
+  readonly userAgent: string
+  fetchPage(url: string, options?: FetchOptions): Promise<FetchedResource>
+  fetchImage(url: string, options?: FetchOptions): Promise<FetchedResource>
+}
+
+export type PageToParse = {
+  readonly bytes: Uint8Array
+  /** Address to resolve links against; `null` for a file without one. */
+  readonly url: string | null
+  /** `Content-Type` as received; `null` for a file. */
+  readonly contentType: string | null
+}
+
+/** A page read: nothing in it runs, loads or points at a script. */
+export type ParsedPage = {
+  readonly metadata: ArticleMetadata
+  readonly charset: string
+  readonly charsetFrom: CaptureRecord['charsetFrom']
+  /** Sanitised readable HTML; images have absolute http(s) or data addresses. */
+  readonly contentHtml: string
+  /** Canonical text of `contentHtml`. */
+  readonly text: string
+  readonly wordCount: number
+  /** Addresses of the images in `contentHtml`, each once, in order. */
+  readonly imageUrls: readonly string[]
+  /** Parser and extractor with their versions. */
+  readonly engine: string
+}
+
+/** Image addresses replaced by files of the library; `null` where an image is missing. */
+export type SealedContent = { readonly contentHtml: string; readonly text: string }
+
+/** Reads hostile pages away from the main thread. @throws {AppError} no-article, empty-page, parse-timeout, parse-failed, cancelled */
+export type PageParser = {
+  parse(page: PageToParse, signal?: AbortSignal): Promise<ParsedPage>
+  /** Put library addresses in place of image addresses and take the canonical text of the result. */
+  seal(contentHtml: string, images: ReadonlyMap<string, string | null>): Promise<SealedContent>
+  close(): Promise<void>
+}
+
+export type FileEntry = { readonly name: string; readonly isFolder: boolean }
+
+/**
+ * Files under one folder; every path is relative to it, with `/`.
+ * @throws {AppError} read-only, disk-full, storage; reading what is missing gives `null`
+ */
+export type Files = {
+  readonly root: string
+  readBytes(path: string): Promise<Uint8Array | null>
+  readText(path: string): Promise<string | null>
+  /** Empty when the folder is missing. */
+  list(path: string): Promise<readonly FileEntry[]>
+  exists(path: string): Promise<boolean>
+  /** Replace a file whole: when it returns, the new content survives a power loss; when it throws, the old one is untouched. */
+  write(path: string, data: string | Uint8Array): Promise<void>
+  /** Add to a file's end, durably. */
+  append(path: string, data: string): Promise<void>
+  makeFolder(path: string): Promise<void>
+  /** Rename durably; both folders are synced. */
+  move(from: string, to: string): Promise<void>
+  /** Remove a file or a whole folder; nothing there is fine. */
+  remove(path: string): Promise<void>
+  /** Whether a file could be written here now. */
+  isWritable(): Promise<boolean>
+}
+
+/** What may be bound to a statement: nothing else reaches the database. */
+export type SqlValue = string | number | null
+
+/** A small SQL database: the search index lies in it. */
+export type Database = {
+  exec(sql: string): void
+  run(sql: string, ...values: readonly SqlValue[]): void
+  all(sql: string, ...values: readonly SqlValue[]): readonly Record<string, SqlValue>[]
+  transaction(work: () => void): void
+  close(): void
+}

@@ -1,4 +1,4 @@
-// Owns running other programs: to the end with their output kept, or beside us with the terminal shared.
+// Owns running other programs: to the end with their output kept, or with our terminal shared; and what signals do then.
 // Leaves the meaning of exit codes and output to the callers.
 
 import { spawn } from 'node:child_process'
@@ -11,85 +11,94 @@ import { spawn } from 'node:child_process'
  */
 
 /**
- * Run a program to its end and keep what it prints. It has no standard input.
- *
- * @param {string} program
- * @param {readonly string[]} args
- * @param {{ readonly cwd?: string, readonly env?: NodeJS.ProcessEnv, readonly timeoutMs?: number }} [options]
- * @returns {Promise<Finished>} Also for programs that fail or are missing: callers decide what that means.
+ * @typedef {object} Place
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env]
  */
-export function runQuietly(program, args, options = {}) {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      cwd: options.cwd,
-      env: options.env ?? process.env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let stdout = ''
-    let stderr = ''
-    let timedOut = false
-    const timer =
-      options.timeoutMs === undefined
-        ? null
-        : setTimeout(() => {
-            timedOut = true
-            child.kill('SIGKILL')
-          }, options.timeoutMs)
-    child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => (stdout += text))
-    child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => (stderr += text))
-    child.on('error', (error) => {
-      if (timer !== null) clearTimeout(timer)
-      resolve({ code: 127, stdout, stderr: `${stderr}${error.message}\n` })
-    })
-    child.on('close', (code, signal) => {
-      if (timer !== null) clearTimeout(timer)
-      resolve({ code: timedOut ? 124 : exitCodeOf(code, signal), stdout, stderr })
-    })
-  })
-}
 
-/**
- * Run a program that shares our terminal, and hand signals on to it, so that Ctrl+C ends it and then us.
- *
- * @param {string} program
- * @param {readonly string[]} args
- * @param {{ readonly cwd?: string, readonly env?: NodeJS.ProcessEnv }} [options]
- * @returns {Promise<number>} Its exit code, 128 + n after signal n.
- */
-export function runInTerminal(program, args, options = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd: options.cwd,
-      env: options.env ?? process.env,
-      stdio: 'inherit',
-    })
-    const handOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
-    for (const signal of handedOn) process.on(signal, handOn)
-    const stopListening = () => {
-      for (const signal of handedOn) process.off(signal, handOn)
-    }
-    child.on('error', (error) => {
-      stopListening()
-      reject(error)
-    })
-    child.on('close', (code, signal) => {
-      stopListening()
-      resolve(exitCodeOf(code, signal))
-    })
-  })
-}
-
-/** @type {readonly NodeJS.Signals[]} */
-const handedOn = ['SIGINT', 'SIGTERM', 'SIGHUP']
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const living = new Set()
+let listening = false
 
 /** @type {Readonly<Partial<Record<NodeJS.Signals, number>>>} */
 const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 }
 
 /**
- * @param {number | null} code
- * @param {NodeJS.Signals | null} signal
+ * Run a program to its end and keep what it prints. It has no standard input.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {Readonly<Place> & { readonly timeoutMs?: number }} [options]
+ * @returns {Promise<Finished>} Also for programs that fail or are missing: callers decide what that means.
  */
-function exitCodeOf(code, signal) {
-  if (code !== null) return code
+export function runQuietly(program, args, { cwd, env, timeoutMs } = {}) {
+  const child = spawn(program, args, { cwd, env: env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => (stderr += text))
+  let timedOut = false
+  const timer = setTimeout(
+    () => {
+      timedOut = true
+      child.kill('SIGKILL')
+    },
+    timeoutMs ?? 2 ** 31 - 1,
+  )
+  return untilClosed(child)
+    .then((code) => ({ code: timedOut ? 124 : code, stdout, stderr }))
+    .catch((/** @type {unknown} */ error) => ({ code: 127, stdout, stderr: `${stderr}${String(error)}\n` }))
+    .finally(() => {
+      clearTimeout(timer)
+    })
+}
+
+/**
+ * Run a program that shares our terminal. Ctrl+C and other signals end it first, and us by its exit code.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {Readonly<Place>} [options]
+ * @returns {Promise<number>} Its exit code, 128 + n after signal n.
+ */
+export function runInTerminal(program, args, { cwd, env } = {}) {
+  return untilClosed(spawn(program, args, { cwd, env: env ?? process.env, stdio: 'inherit' }))
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>}
+ */
+function untilClosed(child) {
+  handSignalsOn()
+  living.add(child)
+  return new Promise((resolve, reject) => {
+    child.on('error', (error) => {
+      living.delete(child)
+      reject(error)
+    })
+    child.on('close', (code, signal) => {
+      living.delete(child)
+      resolve(code ?? exitCodeAfter(signal))
+    })
+  })
+}
+
+/** From the first program on, a signal goes to those that run; we end when they have, or at once when none runs. */
+function handSignalsOn() {
+  if (listening) return
+  listening = true
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      if (living.size === 0) process.exit(exitCodeAfter(signal))
+      // A terminal sends Ctrl+C to the whole group by itself; a second one would cut an orderly end short.
+      if (signal === 'SIGINT' && process.stdin.isTTY) return
+      for (const child of living) child.kill(signal)
+    })
+  }
+}
+
+/** @param {NodeJS.Signals | null} signal */
+function exitCodeAfter(signal) {
   return 128 + ((signal === null ? undefined : signalNumbers[signal]) ?? 0)
 }

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { runQuietly } from './command.mjs'
+import { readJsonFile } from './json-file.mjs'
 import { cacheFolder, inProject } from './paths.mjs'
 import { say } from './report.mjs'
 
@@ -56,9 +57,8 @@ export async function installOfficialRuntime() {
 
 /** @param {string} packageFolder */
 function packageVersion(packageFolder) {
-  /** @type {{ version: string }} */
-  const description = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'))
-  return description.version
+  const description = readJsonFile(join(packageFolder, 'package.json'))
+  return /** @type {{ version: string }} */ (description).version
 }
 
 /** @param {string} stamp */

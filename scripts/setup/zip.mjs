@@ -71,7 +71,7 @@ export async function unpackZipEntry(file, entry, target) {
   const packed = createReadStream(file, { start, end: start + entry.packedBytes - 1 })
   if (entry.method === 0) await pipeline(packed, sink)
   else if (entry.method === 8) await pipeline(packed, createInflateRaw(), sink)
-  else throw new Error(`${entry.name}: packed by method ${entry.method}, which is not supported`)
+  else throw new Error(`${entry.name}: packed by method ${String(entry.method)}, which is not supported`)
   if (sink.bytesWritten !== entry.sizeBytes) throw new Error(`${entry.name}: the zip file is damaged`)
   if (entry.kind === 'link') {
     const pointsTo = await readFile(target, 'utf8')

@@ -70,7 +70,7 @@ export function runInTerminal(program, args, { cwd, env } = {}) {
  * @returns {Promise<number>}
  */
 function untilClosed(child) {
-  handSignalsOn()
+  endOrderlyOnSignals()
   living.add(child)
   return new Promise((resolve, reject) => {
     child.on('error', (error) => {
@@ -84,8 +84,11 @@ function untilClosed(child) {
   })
 }
 
-/** From the first program on, a signal goes to those that run; we end when they have, or at once when none runs. */
-function handSignalsOn() {
+/**
+ * From now on a signal goes to the programs that run, and we end by the code of the last; when none runs, at once.
+ * Either way the process ends in an orderly manner, so that what listens to its `exit` can clean up.
+ */
+export function endOrderlyOnSignals() {
   if (listening) return
   listening = true
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

@@ -38,17 +38,18 @@ export async function findMissingPackages(names) {
  * @throws {SetupError} We aren't root, or apt failed.
  */
 export async function installPackages(wanted) {
-  const isRoot = process.getuid?.() === 0
   let names = await chooseNames(wanted)
-  if (!isRoot) {
-    const command = `sudo apt-get install -y ${wanted.map((row, at) => names[at] ?? row[0]).join(' ')}`
-    throw new SetupError(`Some Debian packages are missing. Install them, then try again:\n  ${command}`)
+  if (process.getuid?.() !== 0) {
+    throw new SetupError(
+      'Some Debian packages are missing. Install them, then try again:\n' +
+        `  sudo apt-get install -y ${bestNames(wanted, names).join(' ')}`,
+    )
   }
-  say(`Installing Debian packages: ${wanted.map((row, at) => names[at] ?? row[0]).join(' ')} …`)
   if (names.includes(undefined)) {
     await updateLists()
     names = await chooseNames(wanted)
   }
+  say(`Installing Debian packages: ${bestNames(wanted, names).join(' ')} …`)
   const first = await aptInstall(wanted, names)
   if (first.code === 0) return
   // Old lists name files that the mirror no longer has.
@@ -69,6 +70,16 @@ async function chooseNames(wanted) {
   })
   const known = parseCandidates(stdout)
   return wanted.map((row) => row.find((name) => known.has(name)))
+}
+
+/**
+ * The names to install by; where apt knows none, the first one, which apt then complains about.
+ *
+ * @param {readonly (readonly string[])[]} wanted
+ * @param {readonly (string | undefined)[]} names
+ */
+function bestNames(wanted, names) {
+  return wanted.map((row, at) => names[at] ?? row[0] ?? '')
 }
 
 /**
@@ -93,7 +104,7 @@ export function parseCandidates(output) {
  * @param {readonly (string | undefined)[]} names
  */
 function aptInstall(wanted, names) {
-  const chosen = wanted.map((row, at) => names[at] ?? row[0] ?? '')
+  const chosen = bestNames(wanted, names)
   return runQuietly(
     'apt-get',
     ['install', '-y', '-qq', '--no-install-recommends', ...waitForOthers, ...chosen],

@@ -2,6 +2,7 @@
 // Leaves installing Xvfb to `libraries.mjs`.
 
 import { spawn } from 'node:child_process'
+import { endOrderlyOnSignals } from './command.mjs'
 import { findInPath } from './libraries.mjs'
 import { SetupError } from './report.mjs'
 
@@ -26,6 +27,7 @@ export function hasDisplay() {
  */
 export async function withOwnDisplay(env, work) {
   if (process.platform !== 'linux') return work(env)
+  endOrderlyOnSignals()
   const display = await startXvfb()
   process.on('exit', display.stop)
   try {

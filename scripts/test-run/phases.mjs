@@ -103,5 +103,5 @@ async function runEndToEndTests(env) {
  * @param {NodeJS.ProcessEnv} env
  */
 function runNode(args, env) {
-  return runQuietly(process.execPath, args, { cwd: projectFolder, env })
+  return runQuietly(process.execPath, args, { cwd: projectFolder, env: { ...env, NO_COLOR: '1' } })
 }

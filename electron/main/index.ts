@@ -97,6 +97,7 @@ function openLibraryForWindow(): Promise<Workspace> {
       cache: cacheFolder(),
       version,
       workerFile: here('./page-worker.cjs'),
+      report,
     }),
   )
 }
@@ -122,4 +123,3 @@ async function settle(
 
 if (app.requestSingleInstanceLock()) start()
 else app.quit()
-

@@ -1,15 +1,12 @@
-// Owns the paragraphs of a canonical text: its lines. Leaves which lines there are to `canonical-text.ts`.
+// Owns paragraphs of a canonical text: its lines.
 
-/** The 1-based number of the paragraph that an offset lies in; empty lines, which only preformatted text has, don't count. */
+/** 1-based number of the paragraph that an offset stands in. */
 export function paragraphOf(text: string, offset: number): number {
-  let count = 0
-  let at = 0
-  for (const line of text.split('\n')) {
-    if (line !== '') count += 1
-    at += line.length + 1
-    if (offset < at) break
-  }
-  return Math.max(1, count)
+  let number = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1))
+    // An empty line, within `pre`, is no paragraph.
+    if (text[at + 1] !== '\n') number++
+  return number
 }
 
 /** The whole paragraphs that a span touches, half-open. */

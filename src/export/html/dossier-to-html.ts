@@ -22,7 +22,11 @@ import checkScript from './check-file.js?raw'
 import { drawCheck, drawOutline, drawSourcesHeading, drawTitle } from './frame'
 import { showSnapshot, type ShownSnapshot } from './snapshot'
 import { drawSource } from './sources'
-import style from './style.css?raw'
+import mediaStyle from './style-media.css?raw'
+import pageStyle from './style-page.css?raw'
+import sourcesStyle from './style-sources.css?raw'
+
+const style = pageStyle + sourcesStyle + mediaStyle
 
 /**
  * Write a dossier as one HTML file: quotes, commentary and sources with their sealed texts and readable snapshots.

@@ -30,7 +30,7 @@ const srcOf = (sha256: string): string => `src="${assetAddress(sha256)}"`
 const TAGS = new Set(ALLOWED_TAGS)
 const ATTRIBUTES = new Set(ALLOWED_ATTRIBUTES)
 const VOID = new Set(['br', 'col', 'hr', 'img', 'wbr'])
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"<>]*")?)*)\s*>/y
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/y
 const ATTRIBUTE = /([a-z-]+)(?:="([^"]*)")?/g
 const ADDRESSES = new Set(['href', 'src', 'cite'])
 /** In the sealed form: library files for images, and addresses that do nothing until they are clicked. */
@@ -42,7 +42,7 @@ const ADDRESS = /^(?:https?:|mailto:|#|\.\.\/\.\.\/\.\.\/\.\.\/assets\/[0-9a-f]{
  */
 export function isInertHtml(html: string): boolean {
   // eslint-disable-next-line no-control-regex
-  if (/[\u0000\r]|\p{Surrogate}/u.test(html)) return false
+  if (/[\u0000\r]|<!|\p{Surrogate}/u.test(html)) return false
   const open: string[] = []
   let at = html.indexOf('<')
   while (at >= 0) {

@@ -1,4 +1,4 @@
-// Owns the types of files that the build puts in as text.
+/** A resource's text, put into the bundle by the build. */
 declare module '*?raw' {
   const text: string
   export default text

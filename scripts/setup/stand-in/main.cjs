@@ -33,7 +33,9 @@ const description = isFile ? {} : readDescription(path.join(folder, 'package.jso
 const name = description.productName ?? description.name
 if (name !== undefined) {
   app.setName(name)
-  app.setPath('userData', path.join(app.getPath('appData'), name))
+  if (!app.commandLine.hasSwitch('user-data-dir')) {
+    app.setPath('userData', path.join(app.getPath('appData'), name))
+  }
 }
 if (description.version !== undefined) app.setVersion(description.version)
 app.setAppPath(folder)

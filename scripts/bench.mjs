@@ -1,27 +1,36 @@
-// Owns `npm run bench -- NAME`: one benchmark of tests/bench, on the built app and a display of its own.
-// Leaves what is measured, and the targets, to the benchmarks.
+// Owns `npm run bench -- NAME`: one benchmark of tests/bench, bundled where it is TypeScript.
+// Leaves what is measured, the targets, and a built app where one is needed, to the benchmarks.
 
 import './setup/node-version.mjs'
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { runInTerminal } from './setup/command.mjs'
-import { withOwnDisplay } from './setup/display.mjs'
+import { ensurePackages } from './setup/packages.mjs'
 import { inProject, outFolder, projectFolder } from './setup/paths.mjs'
-import { ensureApp } from './setup/project.mjs'
 import { runScript, SetupError } from './setup/report.mjs'
-import { runtimeEnvironment } from './setup/runtime.mjs'
 
 const benchFolder = inProject('tests', 'bench')
 const benchFile = /^(.+)\.bench\.(ts|mjs)$/
 
+/** In a bundle a module still says where its source lies: files are looked up from there. @type {import('vite').Plugin} */
+const keepPlaces = {
+  name: 'keep-places',
+  transform(code, id) {
+    if (!code.includes('import.meta.') || id.includes('node_modules')) return null
+    return code
+      .replaceAll('import.meta.dirname', JSON.stringify(dirname(id)))
+      .replaceAll('import.meta.filename', JSON.stringify(id))
+      .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
+  },
+}
+
 await runScript(async () => {
   const [name, ...args] = process.argv.slice(2)
   const source = findBenchmark(name)
-  const runtime = await ensureApp({ forTests: true })
+  await ensurePackages()
   const program = source.endsWith('.mjs') ? source : await bundle(source)
-  return withOwnDisplay(runtimeEnvironment(runtime), (env) =>
-    runInTerminal(process.execPath, [program, ...args], { cwd: projectFolder, env }),
-  )
+  return runInTerminal(process.execPath, [program, ...args], { cwd: projectFolder })
 })
 
 /** @param {string | undefined} name */
@@ -45,6 +54,7 @@ async function bundle(source) {
     configFile: false,
     logLevel: 'warn',
     root: projectFolder,
+    plugins: [keepPlaces],
     build: {
       ssr: source,
       outDir: join(outFolder, 'bench'),

@@ -36,11 +36,11 @@ const readMark = `new Promise((done) => {
 export async function measureLaunch(
   executable: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>>,
+  env: Readonly<NodeJS.ProcessEnv>,
 ): Promise<number> {
   const startedAt = performance.timeOrigin + performance.now()
   const child = spawn(executable, ['--remote-debugging-port=0', ...args], {
-    env: { ...process.env, ...env },
+    env,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   try {

@@ -15,6 +15,8 @@ export type WorkspaceTools = {
   readonly clock: Clock
   readonly newId: NewId
   readonly generator: string
+  /** Hears of errors that nobody foresaw and that stop nothing. */
+  readonly report: (error: unknown) => void
 }
 
 /**
@@ -37,7 +39,14 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
     generator,
     damaged: new Map(),
   }
-  library.onChange((change) => followChange(workspace, change))
+  library.onChange(async (change) => {
+    try {
+      await followChange(workspace, change)
+    } catch (error) {
+      // What was written stays written. The index knows the record's old stamp, so the next start puts it right.
+      tools.report(error)
+    }
+  })
   return workspace
 }
 

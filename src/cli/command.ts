@@ -5,6 +5,7 @@ import type { Workspace } from '../actions/workspace'
 import { AppError } from '../errors'
 import { cacheFolder, defaultLibraryFolder } from '../node/places'
 import { machineTools } from '../node/workspace-tools'
+import { errorSentence } from './error-sentence'
 
 export type Surroundings = { readonly version: string; readonly workerFile: string }
 
@@ -22,6 +23,7 @@ export async function withLibrary<T>(
     cache: cacheFolder(),
     version: surroundings.version,
     workerFile: surroundings.workerFile,
+    report: (error) => process.stderr.write(`cuttings: ${errorSentence(error)}\n`),
   })
   const workspace = await openWorkspace(tools)
   try {

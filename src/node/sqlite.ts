@@ -36,7 +36,12 @@ function open(path: string): Database {
       statements.clear()
       db.exec(sql)
     },
-    run: (sql, ...values) => void prepared(sql).run(...values.map(bound)),
+    run(sql, ...values) {
+      const statement = prepared(sql)
+      // Each run answers with the row number it wrote last, and those within a full-text index pass what a number can hold.
+      statement.setReadBigInts(true)
+      statement.run(...values.map(bound))
+    },
     all: (sql, ...values) => prepared(sql).all(...values.map(bound)) as Record<string, SqlValue>[],
     transaction(work) {
       if (depth > 0) {

@@ -15,6 +15,7 @@ export type MachineOptions = {
   /** The built page worker. */
   readonly workerFile: string
   readonly workers?: number
+  readonly report: (error: unknown) => void
 }
 
 /** Adapters for a workspace on this machine. Nothing is opened yet. */
@@ -29,5 +30,6 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
     clock: systemClock,
     newId: randomId,
     generator: `Cuttings ${options.version}`,
+    report: options.report,
   }
 }

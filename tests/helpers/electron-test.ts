@@ -20,7 +20,6 @@ export type AppFixtures = {
 
 export const test = base.extend<AppFixtures>({
   // Playwright reads from the pattern which fixtures a fixture needs: here, none.
-  // eslint-disable-next-line no-empty-pattern
   folders: async ({}, use) => {
     const folders = await makeTestFolders()
     await use(folders)

@@ -3,8 +3,6 @@
 
 'use strict'
 
-/* eslint-disable @typescript-eslint/no-require-imports -- Electron loads this file before it can load ES modules. */
-
 const { readFileSync } = require('node:fs')
 const Module = require('node:module')
 const path = require('node:path')

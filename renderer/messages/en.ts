@@ -16,6 +16,8 @@ export const en = {
   saved: 'Saved',
   saving: 'Saving',
   loading: 'Opening',
+  notices: 'Messages',
+  failed: 'Cuttings could not start',
   tryAgain: 'Try again',
   quotes,
   articles: (n: number) => count(n, 'article', 'articles'),

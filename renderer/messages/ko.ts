@@ -16,6 +16,8 @@ export const ko = {
   saved: '저장됨',
   saving: '저장 중',
   loading: '여는 중',
+  notices: '알림',
+  failed: 'Cuttings를 시작하지 못했습니다',
   tryAgain: '다시 시도',
   quotes,
   articles: (n: number) => `기사 ${number(n)}건`,

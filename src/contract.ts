@@ -174,6 +174,7 @@ const blockChange = z.strictObject({
 
 export const parsers = {
   'app:state': z.strictObject({}),
+  'app:painted': z.strictObject({}),
   'settings:change': settings.partial().strict(),
   'link:open': z.strictObject({ url: z.string().max(8192) }),
   'job:cancel': z.strictObject({ jobId }),
@@ -237,6 +238,8 @@ type Requests = { [C in keyof typeof parsers]: z.output<(typeof parsers)[C]> }
 /** What each call answers. A call without a line here, or a line without a parser, doesn't compile. */
 type Responses = {
   'app:state': AppState
+  /** The window's first picture is there: it may be shown. */
+  'app:painted': Nothing
   'settings:change': Settings
   /** Whether the link was one that may be opened. */
   'link:open': { readonly opened: boolean }

@@ -21,8 +21,11 @@ export type ProgressStep = {
 export type FetchOptions = {
   readonly signal?: AbortSignal
   readonly progress?: Progress
-  /** Address that led here: decides which private addresses may be reached. */
-  readonly from?: string
+  /**
+   * Whether this machine and private networks may be reached. Only for what a person asked for by name, or for parts of a
+   * page that itself came from there: never because a public page said so.
+   */
+  readonly allowPrivate?: boolean
 }
 
 /** Bytes as they were received, decompressed, with the story of how. */
@@ -36,6 +39,8 @@ export type FetchedResource = {
   /** Media type without parameters, lower case; empty when none was given. */
   readonly mediaType: string
   readonly bytes: Uint8Array
+  /** Whether it came from this machine or a private network. */
+  readonly fromPrivate: boolean
 }
 
 /** The only way to the network. @throws {AppError} what a connection can fail with */
@@ -63,6 +68,8 @@ export type ParsedPage = {
   /** Canonical text of `contentHtml`. */
   readonly text: string
   readonly wordCount: number
+  /** Whether it has the words of an article, and they aren't mostly links to others. */
+  readonly isArticle: boolean
   /** Addresses of the images in `contentHtml`, each once, in order. */
   readonly imageUrls: readonly string[]
   /** Parser and extractor with their versions. */
@@ -93,6 +100,8 @@ export type Files = {
   /** Empty when the folder is missing. */
   list(path: string): Promise<readonly FileEntry[]>
   exists(path: string): Promise<boolean>
+  /** Size and time of change as one string that differs when the file was changed; `null` when missing. */
+  stamp(path: string): Promise<string | null>
   /** Replace a file whole: when it returns, the new content survives a power loss; when it throws, the old one is untouched. */
   write(path: string, data: string | Uint8Array): Promise<void>
   /** Add to a file's end, durably. */

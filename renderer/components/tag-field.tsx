@@ -9,7 +9,7 @@ type TagFieldProps = {
   /** Tags that are there already: not offered again. */
   readonly taken: readonly string[]
   readonly onAdd: (tag: string) => void
-  readonly onLeave: () => void
+  readonly onLeave: (how: 'escape' | 'blur') => void
 }
 
 const OFFERED = 8
@@ -47,7 +47,7 @@ export function TagField({ taken, onAdd, onLeave }: TagFieldProps) {
       add(offers[active] ?? text)
     } else if (event.key === 'Escape') {
       event.stopPropagation()
-      onLeave()
+      onLeave('escape')
     }
   }
   const optionId = (index: number): string => `${listId}-${String(index)}`
@@ -71,7 +71,7 @@ export function TagField({ taken, onAdd, onLeave }: TagFieldProps) {
         onKeyDown={onKeyDown}
         onBlur={() => {
           add(text)
-          onLeave()
+          onLeave('blur')
         }}
       />
       {offers.length > 0 && (

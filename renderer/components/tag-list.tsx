@@ -1,6 +1,6 @@
 // Owns showing and changing the tags of a quote or an article. Leaves keeping them to the caller.
 import { Plus, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useMessages } from '../messages/messages-context'
 import { Icon } from './button'
@@ -20,6 +20,14 @@ type TagListProps = {
 export function TagList({ tags, onChange, isAdding, onAddingChange }: TagListProps) {
   const m = useMessages()
   const [isOpen, setIsOpen] = useState(false)
+  const addButton = useRef<HTMLButtonElement>(null)
+  // After Escape the focus goes back to where the field was opened from, not to nowhere.
+  const [returns, setReturns] = useState(false)
+  useEffect(() => {
+    if (!returns) return
+    setReturns(false)
+    addButton.current?.focus()
+  }, [returns])
   const setAdding = (next: boolean): void => {
     setIsOpen(next)
     onAddingChange?.(next)
@@ -46,12 +54,14 @@ export function TagList({ tags, onChange, isAdding, onAddingChange }: TagListPro
           onAdd={(tag) => {
             onChange([...tags, tag])
           }}
-          onLeave={() => {
+          onLeave={(how) => {
             setAdding(false)
+            setReturns(how === 'escape')
           }}
         />
       ) : (
         <Button
+          ref={addButton}
           className={classes(styles.add)}
           onPress={() => {
             setAdding(true)

@@ -74,6 +74,10 @@ export type VersionEntry = Readonly<z.infer<typeof versionEntry>>
 export const article = z.looseObject({
   id: articleId,
   metadata: articleMetadata,
+  /** The address to show and to cite: the canonical one where the page gives it; `null` for a file without one. */
+  url: z.string().nullable(),
+  /** Every address under which the article was met. */
+  addresses: z.array(z.string()),
   tags: z.array(tagName),
   archived: z.boolean(),
   /** Part of what a first run brings; may be deleted like any other. */

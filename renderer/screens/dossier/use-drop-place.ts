@@ -39,22 +39,25 @@ export function useDropPlace(
 ): DropPlace {
   const ref = useRef<HTMLDivElement>(null)
   const [side, setSide] = useState<Side>('before')
-  const sideAt = (y: number): Side =>
-    hasTwoSides && y > (ref.current?.getBoundingClientRect().height ?? 0) / 2 + 1 ? 'after' : 'before'
+  // Only a pointer moves over a place; what is carried by keyboard enters it and stays on its first side.
+  const landing = useRef<Side>('before')
+  const aim = (next: Side): void => {
+    landing.current = next
+    setSide(next)
+  }
   const { dropProps, isDropTarget } = useDrop({
     ref,
     getDropOperation: (types, allowed) =>
-      (types.has(BLOCK_TYPE) || types.has(QUOTE_TYPE)) && allowed.length > 0
-        ? (allowed[0] ?? 'cancel')
-        : 'cancel',
-    onDropEnter: ({ y }) => {
-      setSide(sideAt(y))
+      types.has(BLOCK_TYPE) || types.has(QUOTE_TYPE) ? (allowed[0] ?? 'cancel') : 'cancel',
+    onDropEnter: () => {
+      aim('before')
     },
     onDropMove: ({ y }) => {
-      setSide(sideAt(y))
+      const height = ref.current?.getBoundingClientRect().height ?? 0
+      aim(hasTwoSides && y > height / 2 ? 'after' : 'before')
     },
-    onDrop: ({ items, y }) => {
-      const landed = sideAt(y)
+    onDrop: ({ items }) => {
+      const landed = landing.current
       void readDrop(items).then((dropped) => {
         if (dropped !== null) onDrop(dropped, landed)
       })

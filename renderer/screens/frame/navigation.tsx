@@ -18,6 +18,7 @@ export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
   const { open } = useDialogs()
   const dossiers = useAnswer('dossier:list', {}).data ?? []
   const tags = useAnswer('tag:list', {}).data ?? []
+  const known = new Set(tags.map(({ tag }) => tag))
   const visit = (next: Place): void => {
     go(next)
     onChoose()
@@ -88,9 +89,8 @@ export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
         {tags.map((tag) => (
           <NavItem
             key={tag.tag}
-            label={tag.tag.split('/').at(-1) ?? tag.tag}
+            {...nameTag(tag.tag, known)}
             fullLabel={tag.tag}
-            depth={tag.tag.split('/').length - 1}
             count={tag.articles + tag.quotes}
             isHere={(place.screen === 'quotes' || place.screen === 'library') && place.tag === tag.tag}
             onPress={() => {
@@ -101,6 +101,14 @@ export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
       </ul>
     </nav>
   )
+}
+
+/** A tag below one that is listed is set in under it, by its last part; any other shows its whole path. */
+function nameTag(tag: string, known: ReadonlySet<string>): { readonly label: string; readonly depth: number } {
+  const cut = tag.lastIndexOf('/')
+  const parent = cut < 0 ? null : tag.slice(0, cut)
+  if (parent === null || !known.has(parent)) return { label: tag, depth: 0 }
+  return { label: tag.slice(cut + 1), depth: nameTag(parent, known).depth + 1 }
 }
 
 /** Tags stand on quotes more than on articles. */

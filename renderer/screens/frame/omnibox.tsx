@@ -43,6 +43,7 @@ export function Omnibox({ inputRef }: { readonly inputRef: Ref<HTMLInputElement>
   const choose = (option: OmniOption | undefined): void => {
     if (option === undefined) return
     leave()
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     if (option.kind === 'hit') {
       openHit(option.hit)
       return

@@ -14,12 +14,12 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     [
       s.groups.anywhere,
       [
-        [`/   ${mod}+K`, s.search],
-        [`${mod}+N`, s.clip],
+        [`/   ${mod} K`, s.search],
+        [`${mod} N`, s.clip],
         ['F6', s.panes],
-        ['Alt+←', s.back],
-        ['Alt+→', s.forward],
-        [`${mod}+,`, s.settings],
+        ['Alt ←', s.back],
+        ['Alt →', s.forward],
+        [`${mod} ,`, s.settings],
         ['?', s.help],
       ],
     ],
@@ -34,7 +34,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     [
       s.groups.article,
       [
-        ['Shift+←→', s.select],
+        ['Shift ← →', s.select],
         ['1 – 8', s.colour],
         ['h', s.highlight],
         ['t', s.tag],
@@ -49,7 +49,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     [
       s.groups.dossier,
       [
-        ['Alt+↑   Alt+↓', s.moveBlock],
+        ['Alt ↑ ↓', s.moveBlock],
         ['Enter', s.grab],
       ],
     ],

@@ -1,0 +1,58 @@
+// Owns what pages in the app may not do: no permission, no download, no navigation, no new window, no request but to its own schemes.
+import type { App, Session, WebContents } from 'electron'
+import { UI_ORIGIN } from './policy'
+
+/** Schemes that a page of the app may ask for at all. */
+const OWN_SCHEMES = new Set(['app:', 'article:', 'blob:', 'data:', 'devtools:'])
+
+export type GuardOptions = {
+  /** Origin of the development server; `null` in the built app. */
+  readonly devOrigin: string | null
+}
+
+/** Close a session's doors: permissions, devices, screens, downloads, the network. */
+export function guardSession(session: Session, { devOrigin }: GuardOptions): void {
+  const isCopying = (permission: string, isMainFrame: boolean, origin: string): boolean =>
+    permission === 'clipboard-sanitized-write' && isMainFrame && isOwn(origin, devOrigin)
+  session.setPermissionRequestHandler((contents, permission, callback, details) => {
+    callback(isCopying(permission, details.isMainFrame, new URL(contents.getURL()).origin))
+  })
+  session.setPermissionCheckHandler((_contents, permission, origin, details) =>
+    isCopying(permission, details.isMainFrame, origin.replace(/\/$/, '')),
+  )
+  session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, callback) => {
+    callback({})
+  })
+  session.on('will-download', (event) => {
+    event.preventDefault()
+  })
+  session.webRequest.onBeforeRequest((details, callback) => {
+    const url = new URL(details.url)
+    const isDev = devOrigin !== null && url.host === new URL(devOrigin).host
+    callback({ cancel: !OWN_SCHEMES.has(url.protocol) && !isDev })
+  })
+}
+
+/** Close the doors of every page that the app will ever have. */
+export function guardContents(app: App, { devOrigin }: GuardOptions): void {
+  app.on('web-contents-created', (_event, contents: WebContents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('will-attach-webview', (event) => {
+      event.preventDefault()
+    })
+    contents.on('will-navigate', (event) => {
+      event.preventDefault()
+    })
+    contents.on('will-redirect', (event) => {
+      event.preventDefault()
+    })
+    contents.on('will-frame-navigate', (event) => {
+      const readerPage = `${devOrigin ?? UI_ORIGIN}/reader.html`
+      if (event.isMainFrame || event.url !== readerPage) event.preventDefault()
+    })
+  })
+}
+
+const isOwn = (origin: string, devOrigin: string | null): boolean =>
+  origin === UI_ORIGIN || origin === devOrigin

@@ -1,0 +1,134 @@
+// Owns which action answers which call of the window. Decides nothing else.
+import type { BrowserWindow } from 'electron'
+import { clipAddress, clipFile } from '../../src/actions/clip-article'
+import {
+  addToDossier,
+  changeInDossier,
+  moveInDossier,
+  removeFromDossier,
+  renameDossier,
+} from '../../src/actions/edit-dossier'
+import { markRead, openArticle } from '../../src/actions/open-article'
+import { openDossier } from '../../src/actions/open-dossier'
+import { searchLibrary } from '../../src/actions/search-library'
+import type { Workspace } from '../../src/actions/workspace'
+import type { AppState, Settings } from '../../src/contract'
+import { quote } from '../../src/model/quote'
+import { countAll, listArticles, listDossiers, listQuotes, listTags } from '../../src/search/index-reader'
+import { exportDossier, verifyDossier } from './dossier-calls'
+import type { Handlers } from './ipc'
+import type { Jobs } from './jobs'
+import { localeInForce, messagesFor, type Locale } from './messages'
+import { openLink } from './open-link'
+import type { SettingsFile } from './settings-file'
+import { showWindow } from './window'
+
+export type HandlerTools = {
+  /** The open library; waits while it is being opened, and fails as opening failed. */
+  readonly workspace: () => Promise<Workspace>
+  readonly window: () => BrowserWindow
+  readonly settings: SettingsFile
+  readonly jobs: Jobs
+  readonly version: string
+  readonly systemLocale: string
+  readonly settingsChanged: (settings: Settings) => void
+}
+
+/** Give the answers to all calls. */
+export function makeHandlers(tools: HandlerTools): Handlers {
+  const { workspace, window, settings, jobs } = tools
+  const locale = (): Locale => localeInForce(settings.get().locale, tools.systemLocale)
+  const words = () => messagesFor(locale())
+  return {
+    'app:state': async () => stateOf(await workspace(), tools, locale()),
+    'app:painted': () => {
+      showWindow(window())
+      return {}
+    },
+    'settings:change': async (change) => {
+      const next = await settings.change(withoutUndefined(change))
+      tools.settingsChanged(next)
+      return next
+    },
+    'link:open': async ({ url }) => ({ opened: await openLink(window(), url, words()) }),
+    'job:cancel': ({ jobId }) => {
+      jobs.cancel(jobId)
+      return {}
+    },
+
+    'article:clip': ({ jobId, url }) =>
+      jobs.run(jobId, async (job) => clipAddress(await workspace(), url, job)),
+    'article:clip-file': ({ jobId, fileName, bytes }) =>
+      jobs.run(jobId, async (job) => clipFile(await workspace(), { name: fileName, bytes }, job)),
+    'article:list': async (query) => listArticles((await workspace()).index, query),
+    'article:open': async ({ id, version }) => {
+      const detail = await openArticle(await workspace(), id, version)
+      await markRead(await workspace(), id)
+      await settings.change({ lastArticle: id })
+      return detail
+    },
+    'article:change': async ({ id, change: { note, ...change } }) => {
+      const { library } = await workspace()
+      if (note !== undefined) await library.articles.writeNote(id, note)
+      return Object.keys(change).length === 0
+        ? library.articles.read(id)
+        : library.articles.change(id, withoutUndefined(change))
+    },
+    'article:delete': async ({ id }) => ({
+      folder: await (await workspace()).library.trash.deleteArticle(id),
+    }),
+
+    'quote:list': async (query) => listQuotes((await workspace()).index, query),
+    'quote:add': async (draft) => (await workspace()).library.quotes.add(draft),
+    'quote:change': async ({ articleId, id, change }) =>
+      (await workspace()).library.quotes.change(articleId, id, withoutUndefined(change)),
+    'quote:delete': async ({ articleId, id }) => (await workspace()).library.quotes.remove(articleId, id),
+    'quote:restore': async ({ quote: kept }) => (await workspace()).library.quotes.restore(quote.parse(kept)),
+    'tag:list': async () => listTags((await workspace()).index),
+
+    'dossier:list': async () => listDossiers((await workspace()).index),
+    'dossier:create': async ({ title }) => (await workspace()).library.dossiers.create(title),
+    'dossier:open': async ({ id }) => openDossier(await workspace(), id),
+    'dossier:rename': async ({ id, title }) => renameDossier(await workspace(), id, title),
+    'dossier:delete': async ({ id }) => ({
+      folder: await (await workspace()).library.trash.deleteDossier(id),
+    }),
+    'dossier:add-block': async ({ id, block, before }) => addToDossier(await workspace(), id, block, before),
+    'dossier:change-block': async (request) => changeInDossier(await workspace(), request),
+    'dossier:move-block': async ({ id, blockId, before }) =>
+      moveInDossier(await workspace(), id, blockId, before),
+    'dossier:remove-block': async ({ id, blockId }) => removeFromDossier(await workspace(), id, blockId),
+    'dossier:verify': async ({ id }) => verifyDossier(await workspace(), id),
+    'dossier:export': async ({ id }) => exportDossier(await workspace(), id, window(), words()),
+
+    'search:query': async ({ text, limit }) => searchLibrary(await workspace(), text, limit),
+
+    'trash:list': async () => (await workspace()).library.trash.list(),
+    'trash:restore': async ({ folder }) => {
+      await (await workspace()).library.trash.restore(folder)
+      return {}
+    },
+  }
+}
+
+async function stateOf(workspace: Workspace, tools: HandlerTools, locale: Locale): Promise<AppState> {
+  const { library, index, damaged } = workspace
+  const trash = await library.trash.list()
+  return {
+    version: tools.version,
+    runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`,
+    libraryPath: library.path,
+    readOnly: library.readOnly,
+    locale,
+    settings: tools.settings.get(),
+    counts: { ...countAll(index), trash: trash.length },
+    damaged: damaged.size,
+  }
+}
+
+/** A parsed partial has its missing keys as undefined; what is stored must not. */
+function withoutUndefined<T extends object>(change: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+}

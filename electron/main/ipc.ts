@@ -1,0 +1,62 @@
+// Owns the bridge's end in main: the only user of ipcMain. Checks who asks and what, runs the handler, answers as plain data.
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import {
+  parsers,
+  type Answer,
+  type CallName,
+  type EventName,
+  type Events,
+  type ParsedRequestOf,
+  type ResponseOf,
+} from '../../src/contract'
+import { AppError, isAppError } from '../../src/errors'
+
+export const CALL_CHANNEL = 'cuttings:call'
+export const EVENT_CHANNEL = 'cuttings:event'
+
+export type Handlers = {
+  readonly [C in CallName]: (request: ParsedRequestOf<C>) => Promise<ResponseOf<C>> | ResponseOf<C>
+}
+
+/** Whether a request comes from the top frame of the app's own page. */
+export type IsTrusted = (event: IpcMainInvokeEvent) => boolean
+
+/** Answer the window. `report` hears of bugs: errors that nobody foresaw. */
+export function answerCalls(
+  handlers: Handlers,
+  isTrusted: IsTrusted,
+  report: (error: unknown) => void,
+): void {
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, request: unknown): Promise<Answer<CallName>> => {
+    try {
+      if (!isTrusted(event)) throw new AppError('bad-request', { reason: 'not the app’s own window' })
+      return { ok: true, value: await run(handlers, name, request) }
+    } catch (error) {
+      if (isAppError(error)) return { ok: false, error: error.toInfo() }
+      report(error)
+      return {
+        ok: false,
+        error: { kind: 'bug', message: error instanceof Error ? error.message : String(error) },
+      }
+    }
+  })
+}
+
+async function run(handlers: Handlers, name: unknown, request: unknown): Promise<ResponseOf<CallName>> {
+  if (typeof name !== 'string' || !Object.hasOwn(parsers, name))
+    throw new AppError('bad-request', { reason: 'no such call' })
+  const call = name as CallName
+  const parsed = parsers[call].safeParse(request)
+  if (!parsed.success)
+    throw new AppError('bad-request', {
+      reason: `${call}: ${parsed.error.issues[0]?.message ?? 'malformed'}`,
+    })
+  // One call's parser and handler belong together by the type of `Handlers`; the union of all calls can't say so.
+  const handler = handlers[call] as (request: unknown) => Promise<ResponseOf<CallName>>
+  return handler(parsed.data)
+}
+
+/** Tell a window something unasked. */
+export function sendEvent<E extends EventName>(contents: WebContents, name: E, event: Events[E]): void {
+  if (!contents.isDestroyed()) contents.send(EVENT_CHANNEL, name, event)
+}

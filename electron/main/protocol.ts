@@ -1,0 +1,80 @@
+// Owns how the window's own files (app://ui) and the library's images (article://asset) reach the window. Nothing else is served.
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { protocol, type Session } from 'electron'
+import { imageType } from '../../src/capture/media-type'
+import type { Sha256 } from '../../src/model/ids'
+import { ASSET_POLICY, READER_POLICY, UI_POLICY } from './policy'
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+}
+
+/** Must run before the app is ready. */
+export function registerSchemes(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'article', privileges: { standard: true, secure: true } },
+  ])
+}
+
+export type ReadAsset = (sha256: Sha256) => Promise<Uint8Array | null>
+
+/** Serve both schemes in a session. `rendererFolder` is listed once: what isn't in it then doesn't exist. */
+export function serveSchemes(session: Session, rendererFolder: string, readAsset: ReadAsset): void {
+  const files = new Set(listFiles(rendererFolder))
+  session.protocol.handle('app', async (request) => {
+    const path = pathOf(request, 'ui')
+    if (path === null || !files.has(path)) return refusal(UI_POLICY)
+    const type = MEDIA_TYPES[extname(path)] ?? 'application/octet-stream'
+    const policy = path === 'reader.html' ? READER_POLICY : UI_POLICY
+    return answer(await readFile(join(rendererFolder, path)), type, policy)
+  })
+  session.protocol.handle('article', async (request) => {
+    const sha256 = /^[0-9a-f]{64}$/.exec(pathOf(request, 'asset') ?? '')?.[0]
+    const bytes = sha256 === undefined ? null : await readAsset(sha256 as Sha256)
+    const type = bytes === null ? null : imageType(bytes)
+    // Named by the hash of its content, it can't change.
+    return bytes === null || type === null
+      ? refusal(ASSET_POLICY)
+      : answer(bytes, type, ASSET_POLICY, 'max-age=31536000, immutable')
+  })
+}
+
+/** The path of a request for a host, exactly as asked: nothing is decoded or resolved, so nothing can climb out. */
+function pathOf(request: Request, host: string): string | null {
+  const match = /^[a-z]+:\/\/([a-z]+)\/([^?#]*)$/.exec(request.url)
+  return request.method === 'GET' && match?.[1] === host ? (match[2] ?? '') : null
+}
+
+const listFiles = (folder: string, below = ''): string[] =>
+  readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    return entry.isDirectory()
+      ? listFiles(folder, path)
+      : entry.isFile() && !path.endsWith('.map')
+        ? [path]
+        : []
+  })
+
+const headers = (type: string, policy: string): Record<string, string> => ({
+  'content-type': type,
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+})
+
+const answer = (bytes: Uint8Array, type: string, policy: string, caching = 'no-cache'): Response =>
+  new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: { ...headers(type, policy), 'cache-control': caching },
+  })
+
+const refusal = (policy: string): Response =>
+  new Response('Not found', { status: 404, headers: headers('text/plain; charset=utf-8', policy) })

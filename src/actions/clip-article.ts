@@ -1,0 +1,138 @@
+// Owns clipping: from an address or a file to a sealed version in the library. Nothing is kept unless all of it is.
+import { addressKey } from '../capture/address'
+import { collectImages } from '../capture/images'
+import { fetchRawPage, rawPageOfFile, type RawPage } from '../capture/raw-page'
+import { FILE_LIMIT_BYTES, type ClipOutcome } from '../contract'
+import { AppError } from '../errors'
+import type { NewVersion } from '../library/articles'
+import type { Article, ArticleSummary, CaptureRecord } from '../model/article'
+import { assetAddress } from '../model/article-html'
+import type { ArticleId } from '../model/ids'
+import type { ParsedPage, Progress } from '../ports'
+import { articleAtAddress, articleSummary } from '../search/index-reader'
+import type { Workspace } from './workspace'
+
+export type ClipOptions = {
+  readonly signal?: AbortSignal
+  readonly progress?: Progress
+  readonly sample?: boolean
+}
+
+/** Clip the page at an address. @throws {AppError} any kind of the capture, and what the disk says; nothing is then kept */
+export async function clipAddress(
+  workspace: Workspace,
+  typed: string,
+  options: ClipOptions = {},
+): Promise<ClipOutcome> {
+  const { signal, progress } = options
+  const raw = await fetchRawPage(typed, workspace.source, {
+    ...(signal ? { signal } : {}),
+    ...(progress ? { progress } : {}),
+  })
+  return keepPage(workspace, raw, options)
+}
+
+/** Clip a page from a file; `url` is where it was saved from, where that is known. */
+export async function clipFile(
+  workspace: Workspace,
+  file: { readonly name: string; readonly bytes: Uint8Array; readonly url?: string | null },
+  options: ClipOptions = {},
+): Promise<ClipOutcome> {
+  return keepPage(
+    workspace,
+    rawPageOfFile(file.name, file.bytes, file.url ?? null, FILE_LIMIT_BYTES),
+    options,
+  )
+}
+
+async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions): Promise<ClipOutcome> {
+  const { library, parser } = workspace
+  options.progress?.({ stage: 'reading', done: 0, total: 0 })
+  const page = { bytes: raw.bytes, url: raw.finalUrl ?? raw.requestedUrl, contentType: raw.contentType }
+  const parsed = await parser.parse(page, options.signal)
+  if (!parsed.isArticle) throw new AppError('no-article', {})
+  const version = await sealPage(workspace, raw, parsed, options)
+  assertNotCancelled(options)
+  options.progress?.({ stage: 'saving', done: 0, total: 0 })
+  const missingImages = version.capture.assets.filter((asset) => asset.missing !== null).length
+  const known = await knownArticle(workspace, version.capture)
+  if (known === null) {
+    const added = await library.articles.add(version, { sample: options.sample ?? false })
+    return { outcome: 'created', article: summaryOf(workspace, added.id), missingImages }
+  }
+  if (isUnchanged(known, version))
+    return { outcome: 'unchanged', article: summaryOf(workspace, known.id), missingImages }
+  await library.articles.addVersion(known.id, version)
+  return { outcome: 'version-added', article: summaryOf(workspace, known.id), missingImages }
+}
+
+async function sealPage(
+  workspace: Workspace,
+  raw: RawPage,
+  parsed: ParsedPage,
+  options: ClipOptions,
+): Promise<NewVersion> {
+  const { hashOf, clock, parser } = workspace
+  const images = await collectImages(parsed.imageUrls, {
+    source: workspace.source,
+    hashOf,
+    allowPrivate: raw.fromPrivate,
+    signal: options.signal,
+    progress: options.progress,
+  })
+  const addresses = new Map(
+    parsed.imageUrls.map((url, i) => {
+      const sha256 = images.records[i]?.sha256 ?? null
+      return [url, sha256 === null ? null : assetAddress(sha256)] as const
+    }),
+  )
+  const { contentHtml, text } = await parser.seal(parsed.contentHtml, addresses)
+  const { bytes, contentType, fromPrivate, ...facts } = raw
+  const capture: CaptureRecord = {
+    ...facts,
+    capturedAt: clock(),
+    charset: parsed.charset,
+    charsetFrom: parsed.charsetFrom,
+    engine: `${workspace.generator}, ${parsed.engine}`,
+    source: { sha256: hashOf(bytes), sizeBytes: bytes.byteLength },
+    content: partOf(workspace, contentHtml),
+    text: partOf(workspace, text),
+    assets: [...images.records],
+    metadata: parsed.metadata,
+  }
+  return { source: bytes, contentHtml, text, wordCount: parsed.wordCount, capture, assets: images.bytes }
+}
+
+const partOf = ({ hashOf }: Workspace, text: string): CaptureRecord['text'] => ({
+  sha256: hashOf(text),
+  sizeBytes: new TextEncoder().encode(text).byteLength,
+})
+
+/** The article that is known under one of a capture's addresses. */
+async function knownArticle({ library, index }: Workspace, capture: CaptureRecord): Promise<Article | null> {
+  const { metadata, finalUrl, requestedUrl } = capture
+  for (const address of [metadata.canonicalUrl, finalUrl, requestedUrl]) {
+    const id = address === null ? null : articleAtAddress(index, addressKey(address))
+    if (id !== null) return library.articles.read(id as ArticleId)
+  }
+  return null
+}
+
+/** Whether the newest version already holds the same words and the same images. */
+const isUnchanged = (article: Article, version: NewVersion): boolean => {
+  const newest = article.versions.at(-1)
+  return (
+    newest?.textSha256 === version.capture.text.sha256 &&
+    newest.contentSha256 === version.capture.content.sha256
+  )
+}
+
+function summaryOf({ index }: Workspace, id: ArticleId): ArticleSummary {
+  const summary = articleSummary(index, id)
+  if (summary === null) throw new AppError('not-found', { what: 'article', id })
+  return summary
+}
+
+function assertNotCancelled({ signal }: ClipOptions): void {
+  if (signal?.aborted === true) throw new AppError('cancelled', {})
+}

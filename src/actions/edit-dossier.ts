@@ -1,0 +1,61 @@
+// Owns what a person does to a dossier's outline. Leaves the rules of outlines to `dossier`, and keeping them to `library`.
+import type { ParsedRequestOf } from '../contract'
+import { addBlock, changeBlock, moveBlock, removeBlock } from '../dossier/outline'
+import { AppError } from '../errors'
+import type { Dossier, DossierBlock } from '../model/dossier'
+import { blockId, type ArticleId, type BlockId, type DossierId, type QuoteId } from '../model/ids'
+import type { Quote } from '../model/quote'
+import type { Workspace } from './workspace'
+
+type NewBlock = ParsedRequestOf<'dossier:add-block'>['block']
+
+/** Add a section, commentary or a quote before a block, or at the end. @throws {AppError} not-found, and what the disk says */
+export async function addToDossier(
+  workspace: Workspace,
+  id: DossierId,
+  block: NewBlock,
+  before: BlockId | null,
+): Promise<Dossier> {
+  const added = await makeBlock(workspace, block)
+  return workspace.library.dossiers.edit(id, (dossier) => addBlock(dossier, added, before))
+}
+
+/** Change a section's title or level, or the text of commentary. */
+export const changeInDossier = (
+  { library }: Workspace,
+  { id, blockId: block, change }: ParsedRequestOf<'dossier:change-block'>,
+): Promise<Dossier> => library.dossiers.edit(id, (dossier) => changeBlock(dossier, block, change))
+
+/** Move a block before another, or to the end. A section takes with it what stands under it. */
+export const moveInDossier = (
+  { library }: Workspace,
+  id: DossierId,
+  block: BlockId,
+  before: BlockId | null,
+): Promise<Dossier> => library.dossiers.edit(id, (dossier) => moveBlock(dossier, block, before))
+
+/** Remove a block. What stands under a section stays. */
+export const removeFromDossier = ({ library }: Workspace, id: DossierId, block: BlockId): Promise<Dossier> =>
+  library.dossiers.edit(id, (dossier) => removeBlock(dossier, block))
+
+/** Give a dossier another name. */
+export const renameDossier = ({ library }: Workspace, id: DossierId, title: string): Promise<Dossier> =>
+  library.dossiers.edit(id, (dossier) => ({ ...dossier, title }))
+
+async function makeBlock({ library, newId }: Workspace, block: NewBlock): Promise<DossierBlock> {
+  const id = blockId.parse(newId())
+  if (block.kind !== 'quote') return { ...block, id }
+  const quote = await findQuote(library, block.articleId, block.quoteId)
+  return { ...block, id, words: quote.selector.exact }
+}
+
+/** A quote of an article. @throws {AppError} not-found */
+export async function findQuote(
+  library: Workspace['library'],
+  articleId: ArticleId,
+  id: QuoteId,
+): Promise<Quote> {
+  const quote = (await library.quotes.list(articleId)).find((kept) => kept.id === id)
+  if (quote === undefined) throw new AppError('not-found', { what: 'quote', id })
+  return quote
+}

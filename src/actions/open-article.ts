@@ -1,0 +1,51 @@
+// Owns opening an article to read: one version with every quote of the article placed in it.
+import { locateQuote } from '../anchor/locate-quote'
+import type { ArticleDetail, PlacedQuote } from '../contract'
+import { AppError } from '../errors'
+import type { ArticleId } from '../model/ids'
+import type { Quote } from '../model/quote'
+import { dossiersOfArticle } from '../search/index-reader'
+import type { Workspace } from './workspace'
+
+/** Open an article; `version` is `null` for the newest. @throws {AppError} not-found, damaged, storage */
+export async function openArticle(
+  workspace: Workspace,
+  id: ArticleId,
+  version: number | null,
+): Promise<ArticleDetail> {
+  const { library } = workspace
+  const article = await library.articles.read(id)
+  const n = version ?? Math.max(...article.versions.map((entry) => entry.n))
+  if (!article.versions.some((entry) => entry.n === n))
+    throw new AppError('not-found', { what: 'version', id: String(n) })
+  const [stored, note, quotes] = await Promise.all([
+    library.articles.readVersion(id, n),
+    library.articles.readNote(id),
+    library.quotes.list(id),
+  ])
+  return {
+    article,
+    version: n,
+    ...stored,
+    note,
+    quotes: quotes.map((quote) => placeQuote(quote, n, stored.text)),
+    dossiers: dossiersOfArticle(workspace.index, id),
+  }
+}
+
+/** Remember that an article was opened, the first time only. */
+export async function markRead({ library, clock }: Workspace, id: ArticleId): Promise<void> {
+  if (library.readOnly) return
+  const article = await library.articles.read(id)
+  if (article.readAt === null) await library.articles.change(id, { readAt: clock() })
+}
+
+function placeQuote(quote: Quote, version: number, text: string): PlacedQuote {
+  const { start, end, exact } = quote.selector
+  if (quote.version === version && text.slice(start, end) === exact)
+    return { quote, status: 'identical', span: { start, end } }
+  const located = locateQuote(text, quote.selector)
+  return located === null
+    ? { quote, status: 'removed', span: null }
+    : { quote, status: located.status, span: { start: located.start, end: located.end } }
+}

@@ -1,0 +1,17 @@
+// Owns what every action works with: one open library, its index, and the ways to the world.
+import type { Library } from '../library/library'
+import type { Clock, Database, HashOf, NewId, PageParser, PageSource } from '../ports'
+
+export type Workspace = {
+  readonly library: Library
+  readonly index: Database
+  readonly source: PageSource
+  readonly parser: PageParser
+  readonly hashOf: HashOf
+  readonly clock: Clock
+  readonly newId: NewId
+  /** Name and version of the program, such as `Cuttings 0.1.0`. */
+  readonly generator: string
+  /** Records that could not be read, by path within the library, with the reason. */
+  readonly damaged: Map<string, string>
+}

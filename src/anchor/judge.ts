@@ -1,0 +1,204 @@
+// Owns what became of a quote whose words no longer stand in a row: reworded, shortened or gone. Leaves the search to `locate-quote.ts`.
+import { countUnits } from '../text/tokens'
+import { align } from './align'
+import type { Pattern } from './pattern'
+import { SPREAD, type TokenIndex } from './token-index'
+
+/** What stands where a quote once stood. */
+export type Judgement = {
+  readonly status: 'reworded' | 'shortened' | 'removed'
+  /** Tokens of the text, half-open; empty when removed. */
+  readonly first: number
+  readonly end: number
+  /** Share of the quote's words that are still there, in order. */
+  readonly kept: number
+  /** On how many sides the old neighbours stand: 0 to 2. */
+  readonly sides: number
+}
+
+/** Lay a quote with its surroundings along the text near an offset and compare the words there. */
+export function judgeAt(index: TokenIndex, pattern: Pattern, offset: number): Judgement {
+  const { keys } = index.tokens
+  const from = Math.max(0, offset - 2 * SPREAD)
+  const to = Math.min(keys.length, offset + pattern.tokens.keys.length + 3 * SPREAD)
+  const { meets } = align(pattern.tokens.keys, pattern.tokens.isWord, keys, from, to)
+  const region = regionOf(index, pattern, meets)
+  const sides = heldSides(index, pattern, meets, region)
+  const gone: Judgement = { status: 'removed', first: region.first, end: region.first, kept: 0, sides }
+  if (region.first >= region.end) return gone
+  const change = changeIn(index, pattern, meets, region)
+  const kept = pattern.wordCount === 0 ? 0 : change.kept / pattern.wordCount
+  const status = statusOf(change, pattern.wordCount, sides)
+  return status === 'removed' ? { ...gone, kept } : { status, ...region, kept, sides }
+}
+
+type Region = { readonly first: number; readonly end: number }
+
+/** The tokens of the text that stand for the quote: from its first met word to its last, with what took the place of lost ends. */
+function regionOf(index: TokenIndex, pattern: Pattern, meets: Int32Array): Region {
+  const { from, to, contextTo } = pattern
+  let firstMet = from
+  while (firstMet < to && meets[firstMet] === -1) firstMet++
+  let lastMet = to - 1
+  while (lastMet >= firstMet && meets[lastMet] === -1) lastMet--
+  let before = from - 1
+  while (before >= 0 && meets[before] === -1) before--
+  let after = to
+  while (after < contextTo && meets[after] === -1) after++
+  const floor = before >= 0 ? (meets[before] ?? -1) + 1 : 0
+  const ceiling = after < contextTo ? (meets[after] ?? 0) : index.tokens.keys.length
+  if (firstMet === to) return betweenNeighbours(pattern, before, after, floor, ceiling)
+  const first = meets[firstMet] ?? 0
+  const end = (meets[lastMet] ?? 0) + 1
+  return {
+    first: first - share(first - floor, firstMet - from, from - 1 - before),
+    end: end + share(ceiling - end, to - 1 - lastMet, after - to),
+  }
+}
+
+/** How many of the unmet tokens at an end took the place of the quote's own lost ones rather than of its neighbours'. */
+function share(unmet: number, lostOwn: number, lostOther: number): number {
+  if (lostOwn === 0 || unmet <= 0) return 0
+  return lostOther === 0 ? Math.min(unmet, lostOwn + 3) : Math.min(unmet, lostOwn)
+}
+
+/** With no word met, only a quote of a word or two between neighbours that both hold can be told from one that is gone. */
+function betweenNeighbours(
+  pattern: Pattern,
+  before: number,
+  after: number,
+  floor: number,
+  ceiling: number,
+): Region {
+  const isHeld =
+    before === pattern.from - 1 && before >= 0 && after === pattern.to && after < pattern.contextTo
+  const isShort = pattern.wordCount <= 3 && ceiling - floor <= 2 * (pattern.to - pattern.from) + 2
+  return isHeld && isShort && ceiling > floor ? { first: floor, end: ceiling } : { first: floor, end: floor }
+}
+
+/** Neighbouring words that must still be there for a side to count as held. */
+const HELD = 0.5
+const NEAR = 10
+
+function heldSides(index: TokenIndex, pattern: Pattern, meets: Int32Array, region: Region): number {
+  const { from, to, contextFrom, contextTo } = pattern
+  const share = (first: number, end: number, atEdge: boolean): number => {
+    if (end <= first) return atEdge ? 1 : 0
+    return meets.subarray(first, end).filter((place) => place >= 0).length / (end - first)
+  }
+  const before = share(Math.max(contextFrom, from - NEAR), from, region.first === 0)
+  const after = share(to, Math.min(contextTo, to + NEAR), region.end >= index.tokens.keys.length)
+  return Number(before >= HELD) + Number(after >= HELD)
+}
+
+type Change = {
+  /** Words of the quote, as a reader counts, that are there in order. */
+  readonly kept: number
+  /** Words that are there and weren't in the quote. */
+  readonly added: number
+  /** Longest row of words that were left out, and the shortest. */
+  readonly shortestCut: number
+  readonly cuts: number
+}
+
+function changeIn(index: TokenIndex, pattern: Pattern, meets: Int32Array, region: Region): Change {
+  const { from, to, tokens } = pattern
+  const isMet = (at: number): boolean => (meets[at] ?? -1) >= region.first && (meets[at] ?? -1) < region.end
+  const lost = countUnits(tokens, from, to, (at) => !isMet(at))
+  const met = new Set<number>()
+  for (let at = from; at < to; at++) if (isMet(at)) met.add(meets[at] ?? -1)
+  const recased = recasedOpening(index, pattern, meets, region)
+  const added = countUnits(
+    index.tokens,
+    region.first,
+    region.end,
+    (at) => !met.has(at) && at !== recased.place,
+  )
+  const cuts = cutLengths(pattern, (at) => isMet(at) || at === recased.own)
+  return {
+    kept: pattern.wordCount - lost,
+    added,
+    cuts: cuts.length,
+    shortestCut: cuts.length === 0 ? 0 : Math.min(...cuts),
+  }
+}
+
+/** A sentence that lost its begin opens with a capital that wasn't there: not a new word. */
+function recasedOpening(
+  index: TokenIndex,
+  pattern: Pattern,
+  meets: Int32Array,
+  region: Region,
+): { readonly place: number; readonly own: number } {
+  const none = { place: -1, own: -1 }
+  let place = region.first
+  while (place < region.end && index.tokens.isWord[place] !== true) place++
+  const key = index.tokens.keys[place]
+  if (key === undefined || place >= region.end) return none
+  for (let at = pattern.from + 1; at < pattern.to; at++) {
+    if ((meets[at] ?? -1) !== -1) continue
+    const own = pattern.tokens.keys[at] ?? ''
+    const isNext = (meets[at + 1] ?? -1) === place + 1
+    if (isNext && own !== key && own.charAt(0).toUpperCase() + own.slice(1) === key) return { place, own: at }
+  }
+  return none
+}
+
+/** Lengths in words of the stretches of the quote that were left out. */
+function cutLengths(pattern: Pattern, isThere: (at: number) => boolean): number[] {
+  const { from, to, tokens } = pattern
+  const lengths: number[] = []
+  let start = -1
+  for (let at = from; at <= to; at++) {
+    const isGap = at < to && (!isThere(at) || (start >= 0 && tokens.isWord[at] !== true))
+    if (isGap && start < 0) start = at
+    if (isGap || start < 0) continue
+    const length = countUnits(tokens, start, at, (i) => !isThere(i))
+    if (length > 0) lengths.push(length)
+    start = -1
+  }
+  return lengths
+}
+
+/** Least share of a quote's words that must be there for it to be called reworded rather than gone. */
+const KEPT_BETWEEN = 0.3
+const KEPT_BESIDE = 0.5
+/** Cuts of less than this share, or of single words, can turn a sense around: they are rewordings. */
+const CUT_SHARE = 0.2
+
+function statusOf(change: Change, wordCount: number, sides: number): Judgement['status'] {
+  const kept = wordCount === 0 ? 0 : change.kept / wordCount
+  const isCut = change.added === 0 && change.cuts > 0 && change.cuts <= 2 && change.shortestCut >= 2
+  if (isCut && 1 - kept >= CUT_SHARE && kept >= 0.4 && change.kept >= 2) return 'shortened'
+  if (sides === 2) return kept >= KEPT_BETWEEN || wordCount <= 3 ? 'reworded' : 'removed'
+  if (sides === 1) return kept >= KEPT_BESIDE ? 'reworded' : 'removed'
+  return kept >= KEPT_ALONE && wordCount >= 5 ? 'reworded' : 'removed'
+}
+
+/** Without old neighbours only words that are nearly all there can be the quote. */
+const KEPT_ALONE = 0.8
+
+/** Where one side's neighbours stand now: tokens, half-open; `null` when they are gone. */
+export function findNeighbours(
+  index: TokenIndex,
+  keys: readonly string[],
+  offsets: readonly number[],
+): Region | null {
+  let best: (Region & { readonly kept: number }) | null = null
+  for (const offset of offsets) {
+    const from = Math.max(0, offset - SPREAD)
+    const to = Math.min(index.tokens.keys.length, offset + keys.length + 2 * SPREAD)
+    const { meets } = align(
+      keys,
+      keys.map(() => true),
+      index.tokens.keys,
+      from,
+      to,
+    )
+    const places = [...meets].filter((place) => place >= 0)
+    const kept = places.length / keys.length
+    if (kept < 0.6 || (best !== null && kept <= best.kept)) continue
+    best = { first: places[0] ?? 0, end: (places.at(-1) ?? 0) + 1, kept }
+  }
+  return best === null ? null : { first: best.first, end: best.end }
+}

@@ -1,0 +1,65 @@
+// Owns what the command line says about failures: one sentence each, with what to do where there is something to do.
+import { isAppError, type ErrorData, type ErrorKind } from '../errors'
+
+type Sentences = { readonly [K in ErrorKind]: (data: ErrorData[K]) => string }
+
+const megabytes = (bytes: number): string => `${String(Math.round(bytes / (1024 * 1024)))} MB`
+
+const SENTENCES: Sentences = {
+  'bad-address': ({ address }) =>
+    `“${address}” is not a web address; give one like https://example.org/article.`,
+  'unsupported-scheme': ({ scheme }) =>
+    `Addresses that begin with ${scheme}: can't be clipped; only http and https can.`,
+  'blocked-address': ({ host }) =>
+    `${host} lies on this machine or a private network, and a page from elsewhere led there; nothing was fetched.`,
+  'http-status': ({ status, url }) =>
+    status === 404 || status === 410
+      ? `There is no page at ${url} (the server says ${String(status)}).`
+      : `The server refused ${url} (status ${String(status)}).`,
+  timeout: ({ host, seconds }) =>
+    `${host} did not answer within ${String(seconds)} seconds; nothing was kept.`,
+  'no-connection': ({ host, code }) => `No connection to ${host} (${code}); nothing was kept.`,
+  'bad-certificate': ({ host, code }) =>
+    `The certificate of ${host} can't be trusted (${code}); nothing was kept.`,
+  'too-many-redirects': ({ url }) => `${url} redirects without end; nothing was kept.`,
+  'too-large': ({ limitBytes }) => `The page is larger than ${megabytes(limitBytes)}; nothing was kept.`,
+  'not-a-page': ({ mediaType }) =>
+    `That is no web page but ${mediaType === '' ? 'something else' : mediaType}; nothing was kept.`,
+  'empty-page': () => 'The page is empty; nothing was kept.',
+  'no-article': () => 'The page holds nothing that reads like an article; nothing was kept.',
+  'parse-timeout': ({ seconds }) =>
+    `The page could not be read within ${String(seconds)} seconds; nothing was kept.`,
+  'parse-failed': ({ reason }) => `The page could not be read (${reason}); nothing was kept.`,
+  cancelled: () => 'Cancelled; nothing was kept.',
+  'not-found': ({ what, id }) => `There is no ${what} ${id}.`,
+  'bad-quote': ({ exact, reason }) => {
+    const words = `“${exact.length > 80 ? `${exact.slice(0, 80)}…` : exact}”`
+    switch (reason) {
+      case 'absent':
+        return `${words} does not stand in the text, letter for letter.`
+      case 'ambiguous':
+        return `${words} stands in the text more than once; say which with --prefix or --suffix.`
+      case 'empty':
+        return 'A quote needs words.'
+      case 'mismatch':
+        return `${words} is not what the sealed text holds at that place.`
+    }
+  },
+  'read-only': ({ path }) => `${path} can't be written to; nothing was changed.`,
+  'disk-full': ({ path }) =>
+    `The disk is full: ${path} was not written, and what was there before is untouched.`,
+  storage: ({ path, code }) => `${path} can't be read or written (${code}).`,
+  damaged: ({ path, reason }) => `${path} is damaged (${reason}); it was left as it is.`,
+  'newer-library': ({ schema, known }) =>
+    `The library was written by a newer version (layout ${String(schema)}, this one knows ${String(known)}); it was not changed.`,
+  'bad-request': ({ reason }) => `That can't be done: ${reason}.`,
+}
+
+/** One sentence about an error; a bug says what it is, with its stack. */
+export function errorSentence(error: unknown): string {
+  if (isAppError(error)) {
+    const sentence = SENTENCES[error.kind] as (data: ErrorData[ErrorKind]) => string
+    return sentence(error.data)
+  }
+  return `This is a mistake in the program, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+// Owns `cuttings` on the command line: which command, and what its end means. 0: done; 1: the answer is no; 2: bad use or failure.
+import { fileURLToPath } from 'node:url'
+import { version } from '../../package.json'
+import { UsageError } from './arguments'
+import { anchorCommand } from './commands/anchor'
+import { clipCommand } from './commands/clip'
+import { doctorCommand } from './commands/doctor'
+import { extractCommand } from './commands/extract'
+import { listCommand } from './commands/list'
+import { quoteCommand } from './commands/quote'
+import { searchCommand } from './commands/search'
+import { showCommand } from './commands/show'
+import type { Command, Surroundings } from './command'
+import { errorSentence } from './error-sentence'
+
+const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: string }>> = {
+  clip: { run: clipCommand, does: 'clip a page by its address, or from a file' },
+  list: { run: listCommand, does: 'list the articles' },
+  show: { run: showCommand, does: 'show an article with its quotes' },
+  quote: { run: quoteCommand, does: 'keep words of an article as a quote' },
+  search: { run: searchCommand, does: 'search articles, quotes and dossiers' },
+  doctor: { run: doctorCommand, does: 'check every record and hash of the library' },
+  extract: { run: extractCommand, does: 'read the article out of a page, without a library' },
+  anchor: { run: anchorCommand, does: 'find where a quote lies in a text, and what became of it' },
+}
+
+const help = (): string =>
+  [
+    `Cuttings ${version}`,
+    '',
+    'usage: cuttings COMMAND [arguments] [--json] [--library DIR]',
+    '',
+    ...Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(9)} ${does}`),
+    '',
+    'Each command says how it is used when it is called with --help.',
+    'Exit codes: 0 done, 1 the answer is no, 2 bad use or failure.',
+  ].join('\n')
+
+async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const [name = '--help', ...rest] = args
+  if (name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(`${help()}\n`)
+    return 0
+  }
+  if (name === '--version') {
+    process.stdout.write(`${version}\n`)
+    return 0
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (command === undefined) throw new UsageError(`there is no command “${name}”; cuttings --help lists them`)
+  return command.run(rest, surroundings)
+}
+
+async function main(): Promise<void> {
+  try {
+    const workerFile = fileURLToPath(new URL('./page-worker.cjs', import.meta.url))
+    process.exitCode = await run(process.argv.slice(2), { version, workerFile })
+  } catch (error) {
+    process.stderr.write(`cuttings: ${error instanceof UsageError ? error.message : errorSentence(error)}\n`)
+    process.exitCode = 2
+  }
+}
+
+void main()

@@ -1,0 +1,120 @@
+// Owns the way from a page's bytes to a readable article. Leaves fetching to `capture`, and images to whoever seals the result.
+import { Readability } from '@mozilla/readability'
+import { AppError } from '../errors'
+import type { PageToParse, ParsedPage } from '../ports'
+import { canonicalText } from '../text/canonical-text'
+import { countWords } from '../text/words'
+import { decodePage } from './decode-page'
+import type { PageTools } from './page-tools'
+import { prepareContent } from './prepare-content'
+import { joinMetadata, readDeclared, type DeclaredMetadata, type ReadabilityMetadata } from './read-metadata'
+
+/** Fewer words than a short news item has, and a page holds no article. */
+const FEWEST_WORDS = 20
+/** When links hold more than this share of the text, a page is an index of articles. */
+const MOST_LINK_TEXT = 0.6
+
+type Readable = {
+  readonly found: ReadabilityMetadata & { readonly content: string }
+  readonly declared: DeclaredMetadata
+  readonly parser: string
+}
+
+/**
+ * Extract the article of a page.
+ * @throws {AppError} empty-page, no-article, parse-failed
+ */
+export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage {
+  const { html, charset, charsetFrom } = decodePage(page.bytes, page.contentType)
+  if (html.trim() === '') throw new AppError('empty-page', {})
+  const readable = makeReadable(html, page.url, tools)
+  const baseUrl = baseOf(html, page.url)
+  const fragment = prepareContent(readable.found.content, baseUrl, tools)
+  const { text } = canonicalText(fragment)
+  const wordCount = countWords(text)
+  if (text === '') throw new AppError('no-article', {})
+  return {
+    metadata: joinMetadata(readable.found, readable.declared, titleFromAddress(page.url)),
+    charset,
+    charsetFrom,
+    contentHtml: tools.serialise(fragment),
+    text,
+    wordCount,
+    isArticle: wordCount >= FEWEST_WORDS && linkShare(fragment, text) <= MOST_LINK_TEXT,
+    imageUrls: [
+      ...new Set([...fragment.querySelectorAll('img[src]')].map((image) => image.getAttribute('src') ?? '')),
+    ],
+    engine: readable.parser,
+  }
+}
+
+/** The fast parser first; the exact one where Readability stumbles over the fast one's document or finds nothing in it. */
+function makeReadable(html: string, url: string | null, tools: PageTools): Readable {
+  try {
+    const fast = readWith(tools.parseFast(html), url, tools.names.fast)
+    if (fast !== null) return fast
+  } catch (error) {
+    // Too deep for one is too deep for the other, which takes far longer to find out.
+    if (error instanceof RangeError)
+      throw new AppError('parse-failed', { reason: 'nested too deeply' }, { cause: error })
+  }
+  try {
+    const exact = readWith(tools.parseExact(html, url), url, tools.names.exact)
+    if (exact !== null) return exact
+  } catch (error) {
+    const reason = error instanceof RangeError ? 'nested too deeply' : String(error)
+    throw new AppError('parse-failed', { reason }, { cause: error })
+  }
+  throw new AppError('no-article', {})
+}
+
+function readWith(document: Document, url: string | null, parser: string): Readable | null {
+  const declared = readDeclared(document, baseOfDocument(document, url))
+  const found = new Readability(document).parse()
+  if (found?.content === null || found?.content === undefined || (found.textContent ?? '').trim() === '')
+    return null
+  return { found: { ...found, content: found.content }, declared, parser }
+}
+
+function baseOfDocument(document: Document, url: string | null): string | null {
+  const href = document.querySelector('base[href]')?.getAttribute('href') ?? null
+  return resolveBase(href, url)
+}
+
+/** Readability moves elements out of the document, its base among them: so read from the source. */
+const baseOf = (html: string, url: string | null): string | null =>
+  resolveBase(/<base\b[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(html)?.[1] ?? null, url)
+
+function resolveBase(href: string | null, url: string | null): string | null {
+  if (href === null) return url
+  if (!URL.canParse(href, url ?? undefined)) return url
+  const base = new URL(href, url ?? undefined)
+  return /^https?:$/.test(base.protocol) ? base.href : url
+}
+
+function linkShare(fragment: DocumentFragment, text: string): number {
+  const inLinks = [...fragment.querySelectorAll('a')].reduce(
+    (sum, link) => sum + (link.textContent ?? '').trim().length,
+    0,
+  )
+  return text.length === 0 ? 1 : inLinks / text.length
+}
+
+function titleFromAddress(url: string | null): string {
+  if (url === null) return 'Untitled'
+  const { hostname, pathname } = new URL(url)
+  const last = pathname.split('/').filter(Boolean).at(-1) ?? ''
+  return last === ''
+    ? hostname
+    : decodeSafely(last)
+        .replace(/\.\w+$/, '')
+        .replace(/[-_+]+/g, ' ')
+}
+
+function decodeSafely(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,0 +1,16 @@
+// Owns what extraction needs of a DOM. Leaves which DOM it is to `node/`.
+
+/** Parsers and the sanitiser, each lazily made: most pages need only the fast one. */
+export type PageTools = {
+  /** Several times faster than the exact parser, and throws on a few pages. */
+  parseFast(html: string): Document
+  /** As a browser parses. */
+  parseExact(html: string, url: string | null): Document
+  /** Parse a fragment, as a browser does, in a document where nothing runs or loads. */
+  parseFragment(html: string): DocumentFragment
+  /** Remove all that isn't on the list of `model/article-html`. @throws when the sanitiser can't do its work */
+  sanitise(fragment: DocumentFragment): DocumentFragment
+  serialise(fragment: DocumentFragment): string
+  /** Names and versions, for the capture record. */
+  readonly names: { readonly fast: string; readonly exact: string }
+}

@@ -1,0 +1,56 @@
+// Owns where things lie in a library's folder. Leaves reading and writing them to the modules beside it.
+import type { ArticleId, DossierId, Sha256 } from '../model/ids'
+
+/** The layout that this program writes. A library with a higher number is opened read-only. */
+export const LIBRARY_SCHEMA = 1
+
+export const LIBRARY_RECORD = 'library.json'
+export const LOG = 'log.jsonl'
+export const ARTICLES = 'articles'
+export const DOSSIERS = 'dossiers'
+export const TRASH = 'trash'
+export const QUARANTINE = 'quarantine'
+/** Half-made folders: what a crash leaves here is removed at start. */
+export const STAGING = 'staging'
+
+export const assetPath = (sha256: Sha256): string => `assets/${sha256.slice(0, 2)}/${sha256}`
+
+export const articleFolder = (createdAt: string, title: string, id: ArticleId): string =>
+  `${ARTICLES}/${createdAt.slice(0, 10)}-${slug(title)}-${id}`
+
+export const dossierFolder = (title: string, id: DossierId): string => `${DOSSIERS}/${slug(title)}-${id}`
+
+export const articleRecord = (folder: string): string => `${folder}/article.json`
+export const quotesRecord = (folder: string): string => `${folder}/quotes.json`
+export const noteFile = (folder: string): string => `${folder}/note.md`
+export const dossierRecord = (folder: string): string => `${folder}/dossier.json`
+
+export const versionFolder = (folder: string, n: number): string => `${folder}/versions/${String(n)}`
+export const VERSION_FILES = {
+  source: 'source.html',
+  content: 'content.html',
+  text: 'text.txt',
+  capture: 'capture.json',
+} as const
+
+/** The record id that a folder's name ends in, or `null`. */
+export const idOfFolder = (name: string): string | null =>
+  /(?:^|-)([0-9a-hjkmnp-tv-z]{12})$/.exec(name)?.[1] ?? null
+
+const LONGEST_SLUG = 60
+
+/** A title as part of a file name: letters and digits of any script, hyphens between; never empty. */
+function slug(title: string): string {
+  const words = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)
+  let name = ''
+  for (const word of words ?? []) {
+    const longer = name === '' ? word : `${name}-${word}`
+    // File systems count bytes: three for a syllable of Hangul.
+    if (new TextEncoder().encode(longer).length > LONGEST_SLUG) break
+    name = longer
+  }
+  return name === '' ? 'untitled' : name
+}

@@ -1,0 +1,68 @@
+// Owns the one way in which bytes of the library reach the disk. Everything else that writes is banned by lint.
+import { randomBytes } from 'node:crypto'
+import { open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+/** Temporary names begin with this: whoever lists a folder leaves them out, and start removes what a crash left. */
+export const TEMPORARY_PREFIX = '.tmp-'
+
+/**
+ * Replace a file whole, so that a crash or a power loss at any moment leaves the old content or the new.
+ *
+ * Order: a new file in the same folder, all bytes written and counted, fsync, close, rename, fsync of the folder.
+ *
+ * @throws what the file system says; the old file is then untouched and the temporary one is gone
+ */
+export async function durableWrite(path: string, data: string | Uint8Array): Promise<void> {
+  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data
+  const temporary = join(
+    dirname(path),
+    `${TEMPORARY_PREFIX}${randomBytes(6).toString('hex')}-${basename(path).slice(0, 80)}`,
+  )
+  try {
+    const handle = await open(temporary, 'wx', 0o644)
+    try {
+      await writeAll(handle, bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+  await syncFolder(dirname(path))
+}
+
+/** Add a line to the end of a file and wait until the disk has it. */
+export async function durableAppend(path: string, data: string): Promise<void> {
+  const handle = await open(path, 'a', 0o644)
+  try {
+    await writeAll(handle, Buffer.from(data, 'utf8'))
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Make the names in a folder survive a power loss. Windows can't open folders, and keeps names by itself. */
+export async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A write may take fewer bytes than it was given without any error: a full disk does that. */
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  let written = 0
+  while (written < bytes.byteLength) {
+    const { bytesWritten } = await handle.write(bytes, written, bytes.byteLength - written)
+    if (bytesWritten === 0) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+    written += bytesWritten
+  }
+}

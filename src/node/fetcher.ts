@@ -1,0 +1,184 @@
+// Owns the only code that opens a connection. Sends no cookies, no credentials and no referrer; leaves judging the answer to `capture`.
+import { Agent, request, type Dispatcher } from 'undici'
+import { AppError } from '../errors'
+import type { FetchedResource, FetchOptions, PageSource } from '../ports'
+import { fetchError } from './fetch-error'
+import { assertReachableHost, pinnedLookup, type Reach } from './reachable'
+import { receiveBody } from './receive-body'
+
+const MEGABYTE = 1024 * 1024
+
+export type FetchLimits = {
+  readonly pageBytes: number
+  readonly imageBytes: number
+  readonly redirects: number
+  /** From the first byte sent to the last received, redirects included. */
+  readonly totalMs: number
+  /** Without a byte. */
+  readonly idleMs: number
+}
+
+/** Source: the limits of requirement S-12. */
+export const FETCH_LIMITS: FetchLimits = {
+  pageBytes: 25 * MEGABYTE,
+  imageBytes: 50 * MEGABYTE,
+  redirects: 10,
+  totalMs: 30_000,
+  idleMs: 10_000,
+}
+
+/** Headers of an answer that say something about what was captured. */
+const KEPT_HEADERS = [
+  'content-type',
+  'content-language',
+  'content-encoding',
+  'date',
+  'last-modified',
+  'etag',
+  'server',
+  'link',
+]
+
+const ACCEPT_PAGE = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+const ACCEPT_IMAGE = 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/svg+xml,*/*;q=0.5'
+
+/** Make the fetcher. `userAgent` says who we are: sites may know. */
+export function makeFetcher(userAgent: string, limits: FetchLimits = FETCH_LIMITS): PageSource {
+  const get = (
+    url: string,
+    accept: string,
+    limitBytes: number,
+    options: FetchOptions,
+  ): Promise<FetchedResource> => follow({ url, accept, limitBytes, userAgent, limits, options })
+  return {
+    userAgent,
+    fetchPage: (url, options = {}) => get(url, ACCEPT_PAGE, limits.pageBytes, options),
+    fetchImage: (url, options = {}) => get(url, ACCEPT_IMAGE, limits.imageBytes, options),
+  }
+}
+
+type Task = {
+  readonly url: string
+  readonly accept: string
+  readonly limitBytes: number
+  readonly userAgent: string
+  readonly limits: FetchLimits
+  readonly options: FetchOptions
+}
+
+async function follow(task: Task): Promise<FetchedResource> {
+  const { limits, options } = task
+  const deadline = AbortSignal.timeout(limits.totalMs)
+  const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline
+  const redirects: { status: number; url: string }[] = []
+  let url = task.url
+  // A public page may not send us to a private one: only the first address was asked for by name.
+  let allowPrivate = options.allowPrivate === true
+  for (;;) {
+    let isPrivate = false
+    const reach: Reach = {
+      allowPrivate,
+      onAddress: (isPublic) => {
+        isPrivate = !isPublic
+      },
+    }
+    try {
+      const answer = await oneRequest(task, url, reach, signal)
+      if (answer.redirect === null) {
+        const { status, headers, mediaType, bytes } = answer
+        return {
+          requestedUrl: task.url,
+          finalUrl: url,
+          redirects,
+          status,
+          headers,
+          mediaType,
+          bytes,
+          fromPrivate: isPrivate,
+        }
+      }
+      redirects.push({ status: answer.status, url: answer.redirect })
+      if (redirects.length > limits.redirects) throw new AppError('too-many-redirects', { url: task.url })
+      url = answer.redirect
+      allowPrivate = allowPrivate && isPrivate
+    } catch (error) {
+      throw fetchError(error, url, deadline.aborted ? limits.totalMs : limits.idleMs, options.signal)
+    }
+  }
+}
+
+type OneAnswer = Pick<FetchedResource, 'status' | 'headers' | 'mediaType' | 'bytes'> & {
+  readonly redirect: string | null
+}
+
+async function oneRequest(
+  task: Task,
+  address: string,
+  reach: Reach,
+  signal: AbortSignal,
+): Promise<OneAnswer> {
+  const url = new URL(address)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new AppError('unsupported-scheme', { scheme: url.protocol.replace(':', '') })
+  assertReachableHost(url.hostname, reach)
+  url.username = ''
+  url.password = ''
+  url.hash = ''
+  // One agent a request: its look-up judges this request's addresses, and no connection is shared between pages.
+  const agent = new Agent({
+    connect: { lookup: pinnedLookup(reach), timeout: task.limits.idleMs },
+    headersTimeout: task.limits.idleMs,
+    bodyTimeout: task.limits.idleMs,
+    maxHeaderSize: 64 * 1024,
+    pipelining: 0,
+  })
+  task.options.progress?.({ stage: 'connecting', done: 0, total: 0 })
+  try {
+    const answer = await request(url, {
+      dispatcher: agent,
+      signal,
+      headers: {
+        'user-agent': task.userAgent,
+        accept: task.accept,
+        'accept-encoding': 'gzip, deflate, br',
+        'accept-language': 'en, *;q=0.5',
+      },
+    })
+    return await readAnswer(task, url, answer, signal)
+  } finally {
+    // Not awaited: a server that never ends must not hold us.
+    void agent.destroy()
+  }
+}
+
+async function readAnswer(
+  task: Task,
+  url: URL,
+  answer: Dispatcher.ResponseData,
+  signal: AbortSignal,
+): Promise<OneAnswer> {
+  const status = answer.statusCode
+  const header = (name: string): string | null => {
+    const value = answer.headers[name]
+    return (Array.isArray(value) ? value[0] : value) ?? null
+  }
+  const location = header('location')
+  const headers = Object.fromEntries(
+    KEPT_HEADERS.flatMap((name) => {
+      const value = header(name)
+      return value === null ? [] : [[name, value]]
+    }),
+  )
+  const mediaType = (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  if ([301, 302, 303, 307, 308].includes(status) && location !== null && URL.canParse(location, url.href))
+    return { status, headers, mediaType, bytes: new Uint8Array(), redirect: new URL(location, url.href).href }
+  if (status < 200 || status >= 300) throw new AppError('http-status', { status, url: url.href })
+  const bytes = await receiveBody(answer.body, {
+    encoding: header('content-encoding') ?? '',
+    declaredBytes: Number(header('content-length') ?? Number.NaN),
+    limitBytes: task.limitBytes,
+    signal,
+    ...(task.options.progress ? { progress: task.options.progress } : {}),
+  })
+  return { status, headers, mediaType, bytes, redirect: null }
+}

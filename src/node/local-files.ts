@@ -1,0 +1,86 @@
+// Owns the library's files on this machine. Every path stays inside the root; every change is durable.
+import { constants } from 'node:fs'
+import { access, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, resolve, sep } from 'node:path'
+import type { Files } from '../ports'
+import { durableAppend, durableWrite, syncFolder, TEMPORARY_PREFIX } from './durable-write'
+import { isMissing, storageError } from './storage-error'
+
+/**
+ * Give the files under a folder, which need not be there yet.
+ * @param folder absolute path
+ */
+export function localFiles(folder: string): Files {
+  const root = resolve(folder)
+
+  const inside = (path: string): string => {
+    const full = resolve(root, path)
+    if (full !== root && !full.startsWith(root + sep)) throw new Error(`outside the library: ${path}`)
+    return full
+  }
+  const guarded = async <T>(path: string, work: (full: string) => Promise<T>): Promise<T> => {
+    const full = inside(path)
+    try {
+      return await work(full)
+    } catch (error) {
+      throw storageError(error, full)
+    }
+  }
+  const orNull = async <T>(path: string, work: (full: string) => Promise<T>): Promise<T | null> =>
+    guarded(path, async (full) => {
+      try {
+        return await work(full)
+      } catch (error) {
+        if (isMissing(error)) return null
+        throw error
+      }
+    })
+  const makeFolder = async (full: string): Promise<void> => {
+    const first = await mkdir(full, { recursive: true })
+    if (first === undefined) return
+    // Each new name has to be on disk, from the topmost new folder down.
+    for (let at = full; at.length >= first.length; at = dirname(at)) await syncFolder(dirname(at))
+  }
+
+  return {
+    root,
+    readBytes: (path) => orNull(path, async (full) => new Uint8Array(await readFile(full))),
+    readText: (path) => orNull(path, (full) => readFile(full, 'utf8')),
+    async list(path) {
+      const entries = await orNull(path, (full) => readdir(full, { withFileTypes: true }))
+      return (entries ?? [])
+        .filter((entry) => !entry.name.startsWith(TEMPORARY_PREFIX))
+        .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    },
+    exists: async (path) => (await orNull(path, (full) => stat(full))) !== null,
+    async stamp(path) {
+      const found = await orNull(path, (full) => stat(full))
+      return found === null ? null : `${String(found.size)}-${String(found.mtimeMs)}`
+    },
+    write: (path, data) =>
+      guarded(path, async (full) => {
+        await makeFolder(dirname(full))
+        await durableWrite(full, data)
+      }),
+    append: (path, data) => guarded(path, (full) => durableAppend(full, data)),
+    makeFolder: (path) => guarded(path, makeFolder),
+    move: (from, to) =>
+      guarded(to, async (full) => {
+        await makeFolder(dirname(full))
+        const source = inside(from)
+        await rename(source, full)
+        await syncFolder(dirname(full))
+        if (dirname(source) !== dirname(full)) await syncFolder(dirname(source))
+      }),
+    remove: (path) => guarded(path, (full) => rm(full, { recursive: true, force: true })),
+    async isWritable() {
+      try {
+        await access(root, constants.W_OK)
+        return true
+      } catch {
+        // Missing counts as writable where it can be made: opening it says the rest.
+        return !(await this.exists('.'))
+      }
+    },
+  }
+}

@@ -1,0 +1,35 @@
+// Owns putting the machine's adapters together for whoever opens a workspace: the app, or the command line.
+import { resolve } from 'node:path'
+import type { WorkspaceTools } from '../actions/open-workspace'
+import { makeFetcher } from './fetcher'
+import { localFiles } from './local-files'
+import { makePageParser } from './page-parser'
+import { indexFile } from './places'
+import { openDatabase } from './sqlite'
+import { randomId, sha256, systemClock } from './system'
+
+export type MachineOptions = {
+  readonly library: string
+  readonly cache: string
+  readonly version: string
+  /** The built page worker. */
+  readonly workerFile: string
+  readonly workers?: number
+  readonly report: (error: unknown) => void
+}
+
+/** Adapters for a workspace on this machine. Nothing is opened yet. */
+export function machineTools(options: MachineOptions): WorkspaceTools {
+  const folder = resolve(options.library)
+  return {
+    files: localFiles(folder),
+    openIndex: (libraryId) => openDatabase(indexFile(options.cache, libraryId, sha256(folder))),
+    source: makeFetcher(`Cuttings/${options.version}`),
+    parser: makePageParser({ workerFile: options.workerFile, size: options.workers ?? 1 }),
+    hashOf: sha256,
+    clock: systemClock,
+    newId: randomId,
+    generator: `Cuttings ${options.version}`,
+    report: options.report,
+  }
+}

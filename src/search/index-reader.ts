@@ -1,0 +1,208 @@
+// Owns asking the index for lists: articles, quotes, tags, dossiers, counts.
+import type { ArticleSummary } from '../model/article'
+import type { DossierSummary } from '../model/dossier'
+import type { ArticleId, DossierId } from '../model/ids'
+import type { Quote } from '../model/quote'
+import type { Database, SqlValue } from '../ports'
+import { ftsExpression, parseQuery } from './query'
+
+type Row = Record<string, SqlValue>
+
+const text = (row: Row, key: string): string => String(row[key] ?? '')
+const textOrNull = (row: Row, key: string): string | null =>
+  row[key] === null || row[key] === undefined ? null : String(row[key])
+const number = (row: Row, key: string): number => Number(row[key] ?? 0)
+
+export type ArticleQuery = {
+  readonly shelf: 'inbox' | 'all' | 'archive'
+  readonly tag?: string | undefined
+  readonly order: 'clipped' | 'published' | 'title' | 'source'
+  readonly offset: number
+  readonly limit: number
+}
+
+/** Nothing a caller gives becomes part of a statement: it is looked up here. */
+const ORDERS: Record<ArticleQuery['order'], string> = {
+  clipped: 'clipped DESC, id',
+  published: 'published IS NULL, published DESC, id',
+  title: 'title COLLATE NOCASE, id',
+  source: 'site IS NULL, site COLLATE NOCASE, clipped DESC, id',
+}
+const SHELVES: Record<ArticleQuery['shelf'], string> = {
+  inbox: 'archived = 0 AND read_at IS NULL',
+  all: 'archived = 0',
+  archive: 'archived = 1',
+}
+
+/** Summaries of a shelf's articles, with how many there are in all. */
+export function listArticles(db: Database, query: ArticleQuery): { rows: ArticleSummary[]; total: number } {
+  const tagged =
+    query.tag === undefined
+      ? ''
+      : " AND id IN (SELECT article_id FROM tags WHERE tag = ? OR substr(tag, 1, length(?) + 1) = ? || '/')"
+  const where = `WHERE ${SHELVES[query.shelf]}${tagged}`
+  const values = query.tag === undefined ? [] : [query.tag, query.tag, query.tag]
+  const total = number(db.all(`SELECT count(*) AS n FROM articles ${where}`, ...values)[0] ?? {}, 'n')
+  const rows = db.all(
+    `SELECT * FROM articles ${where} ORDER BY ${ORDERS[query.order]} LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
+    ...values,
+    query.limit,
+    query.offset,
+  )
+  return { rows: rows.map(articleOf), total }
+}
+
+/** One article's summary; `null` when the index doesn't have it. */
+export function articleSummary(db: Database, id: string): ArticleSummary | null {
+  const row = db.all('SELECT * FROM articles WHERE id = ?', id)[0]
+  return row === undefined ? null : articleOf(row)
+}
+
+/** The article that is known under an address. */
+export function articleAtAddress(db: Database, key: string): string | null {
+  const row = db.all(
+    'SELECT article_id FROM addresses JOIN articles ON articles.id = article_id WHERE key = ? ORDER BY clipped DESC LIMIT 1',
+    key,
+  )[0]
+  return row === undefined ? null : text(row, 'article_id')
+}
+
+const articleOf = (row: Row): ArticleSummary => ({
+  id: text(row, 'id') as ArticleId,
+  title: text(row, 'title'),
+  siteName: textOrNull(row, 'site'),
+  byline: textOrNull(row, 'byline'),
+  publishedAt: textOrNull(row, 'published'),
+  excerpt: textOrNull(row, 'excerpt'),
+  lang: textOrNull(row, 'lang'),
+  url: textOrNull(row, 'url'),
+  clippedAt: text(row, 'clipped'),
+  readAt: textOrNull(row, 'read_at'),
+  wordCount: number(row, 'words'),
+  quoteCount: number(row, 'quotes'),
+  versionCount: number(row, 'versions'),
+  tags: JSON.parse(text(row, 'tags')) as string[],
+  archived: row['archived'] === 1,
+  sample: row['sample'] === 1,
+})
+
+export type QuoteQuery = {
+  readonly articleId?: string | undefined
+  readonly tag?: string | undefined
+  readonly colour?: string | undefined
+  readonly text?: string | undefined
+  readonly offset: number
+  readonly limit: number
+}
+export type QuoteRow = {
+  readonly quote: Quote
+  readonly articleTitle: string
+  readonly siteName: string | null
+  readonly byline: string | null
+  readonly publishedAt: string | null
+  readonly url: string | null
+}
+
+const QUOTE_COLUMNS = `quotes.record, articles.title, articles.site, articles.byline, articles.published, articles.url
+  FROM quotes JOIN articles ON articles.id = quotes.article_id`
+
+/** Quotes that fulfil all of a query's conditions, latest first. */
+export function listQuotes(db: Database, query: QuoteQuery): { rows: QuoteRow[]; total: number } {
+  const conditions: [string, SqlValue[]][] = []
+  if (query.articleId !== undefined) conditions.push(['quotes.article_id = ?', [query.articleId]])
+  if (query.colour !== undefined) conditions.push(['quotes.colour = ?', [query.colour]])
+  if (query.tag !== undefined)
+    conditions.push([
+      "quotes.id IN (SELECT item_id FROM tags WHERE kind = 'quote' AND (tag = ? OR substr(tag, 1, length(?) + 1) = ? || '/'))",
+      [query.tag, query.tag, query.tag],
+    ])
+  const expression = ftsExpression(parseQuery(query.text ?? ''))
+  if (expression !== null)
+    conditions.push([
+      "quotes.id IN (SELECT docs.id FROM words JOIN docs ON docs.rowid = words.rowid WHERE words MATCH ? AND docs.kind = 'quote')",
+      [expression],
+    ])
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`
+  const values = conditions.flatMap(([, bound]) => bound)
+  const total = number(db.all(`SELECT count(*) AS n FROM quotes ${where}`, ...values)[0] ?? {}, 'n')
+  const rows = db.all(
+    `SELECT ${QUOTE_COLUMNS} ${where} ORDER BY quotes.created DESC, quotes.id LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
+    ...values,
+    query.limit,
+    query.offset,
+  )
+  return { rows: rows.map(quoteOf), total }
+}
+
+/** One quote with its source; `null` when the index doesn't have it. */
+export function quoteRow(db: Database, id: string): QuoteRow | null {
+  const row = db.all(`SELECT ${QUOTE_COLUMNS} WHERE quotes.id = ?`, id)[0]
+  return row === undefined ? null : quoteOf(row)
+}
+
+const quoteOf = (row: Row): QuoteRow => ({
+  quote: JSON.parse(text(row, 'record')) as Quote,
+  articleTitle: text(row, 'title'),
+  siteName: textOrNull(row, 'site'),
+  byline: textOrNull(row, 'byline'),
+  publishedAt: textOrNull(row, 'published'),
+  url: textOrNull(row, 'url'),
+})
+
+/** Every tag in use with how many articles and quotes carry it, by name. */
+export const listTags = (db: Database): { tag: string; articles: number; quotes: number }[] =>
+  db
+    .all(
+      `SELECT tag, sum(kind = 'article') AS articles, sum(kind = 'quote') AS quotes FROM tags GROUP BY tag ORDER BY tag COLLATE NOCASE`,
+    )
+    .map((row) => ({
+      tag: text(row, 'tag'),
+      articles: number(row, 'articles'),
+      quotes: number(row, 'quotes'),
+    }))
+
+const dossierOf = (row: Row): DossierSummary => ({
+  id: text(row, 'id') as DossierId,
+  title: text(row, 'title'),
+  quoteCount: number(row, 'quotes'),
+  updatedAt: text(row, 'updated'),
+  sample: row['sample'] === 1,
+})
+
+/** All dossiers, latest change first. */
+export const listDossiers = (db: Database): DossierSummary[] =>
+  db.all('SELECT * FROM dossiers ORDER BY updated DESC, id').map(dossierOf)
+
+/** Dossiers that quote an article. */
+export const dossiersOfArticle = (db: Database, articleId: string): DossierSummary[] =>
+  db
+    .all(
+      'SELECT dossiers.* FROM dossiers JOIN dossier_articles ON dossier_id = dossiers.id WHERE article_id = ?',
+      articleId,
+    )
+    .map(dossierOf)
+
+export type IndexCounts = {
+  readonly inbox: number
+  readonly articles: number
+  readonly archived: number
+  readonly quotes: number
+  readonly dossiers: number
+}
+
+/** How many there are of everything. */
+export function countAll(db: Database): IndexCounts {
+  const row =
+    db.all(
+      `SELECT (SELECT count(*) FROM articles WHERE ${SHELVES.inbox}) AS inbox, (SELECT count(*) FROM articles WHERE ${SHELVES.all}) AS articles,
+      (SELECT count(*) FROM articles WHERE ${SHELVES.archive}) AS archived, (SELECT count(*) FROM quotes) AS quotes,
+      (SELECT count(*) FROM dossiers) AS dossiers`,
+    )[0] ?? {}
+  return {
+    inbox: number(row, 'inbox'),
+    articles: number(row, 'articles'),
+    archived: number(row, 'archived'),
+    quotes: number(row, 'quotes'),
+    dossiers: number(row, 'dossiers'),
+  }
+}

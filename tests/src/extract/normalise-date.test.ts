@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { normaliseDate } from '../../../src/extract/normalise-date'
+
+describe('normaliseDate', () => {
+  it.each([
+    ['2026-01-01', '2026-01-01'],
+    ['2026-01-01T09:30:00+09:00', '2026-01-01T09:30:00+09:00'],
+    ['2026-01-01T09:30+0900', '2026-01-01T09:30:00+09:00'],
+    ['2026-01-01 09:30:12.345Z', '2026-01-01T09:30:12Z'],
+    ['2026-01-01T09:30', '2026-01-01T09:30:00'],
+    ['January 1, 2026', '2026-01-01'],
+    ['1 Jan 2026', '2026-01-01'],
+    ['Thu, 01 Jan 2026 09:30:00 GMT', '2026-01-01T09:30:00Z'],
+    ['2026/1/5', '2026-01-05'],
+    ['20260105', '2026-01-05'],
+  ])('reads %s as %s', (given, expected) => {
+    expect(normaliseDate(given)).toBe(expected)
+  })
+
+  it.each(['', 'yesterday', '2026-13-01', '2026/2/31', 'three days ago', '12'])(
+    'does not guess at “%s”',
+    (given) => {
+      expect(normaliseDate(given)).toBeNull()
+    },
+  )
+})

@@ -18,13 +18,13 @@ import { hexToBase64 } from '../../text/base64'
 import { escapeHtml, printable, scriptJson } from '../../text/html-escape'
 import { citationText, citeQuote, citeSource } from '../citation'
 import { blockPart, drawBlock, type Part } from './blocks'
-import checkScript from './check-file.js?raw'
+import checkScript from '../../../resources/dossier/check-file.js?raw'
 import { drawCheck, drawOutline, drawSourcesHeading, drawTitle } from './frame'
 import { showSnapshot, type ShownSnapshot } from './snapshot'
 import { drawSource } from './sources'
-import mediaStyle from './style-media.css?raw'
-import pageStyle from './style-page.css?raw'
-import sourcesStyle from './style-sources.css?raw'
+import mediaStyle from '../../../resources/dossier/style-media.css?raw'
+import pageStyle from '../../../resources/dossier/style-page.css?raw'
+import sourcesStyle from '../../../resources/dossier/style-sources.css?raw'
 
 const style = pageStyle + sourcesStyle + mediaStyle
 

@@ -37,14 +37,16 @@ function listToHtml(tag: 'ul' | 'ol', lines: readonly string[], mark: RegExp): s
 
 const INLINE = new RegExp(
   [
-    String.raw`\\(?<escaped>[\\\`*_[\]()#+.!-])`,
-    String.raw`\`(?<code>[^\`\n]+)\``,
-    String.raw`\[(?<label>[^\[\]\n]{1,500})\]\((?<target>[^\s()]{1,2000})\)`,
-    String.raw`\*\*(?<strong>[^*\s](?:[^*\n]*[^*\s])?)\*\*`,
-    String.raw`\*(?<star>[^*\s](?:[^*\n]*[^*\s])?)\*`,
-    String.raw`(?<![\p{L}\p{N}_])_(?<line>[^_\s](?:[^_\n]*[^_\s])?)_(?![\p{L}\p{N}_])`,
-    String.raw`(?<bare>https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]'’”])`,
-  ].join('|'),
+    /\\(?<escaped>[\\`*_[\]()#+.!-])/,
+    /`(?<code>[^`\n]+)`/,
+    /\[(?<label>[^[\]\n]{1,500})\]\((?<target>[^\s()]{1,2000})\)/,
+    /\*\*(?<strong>[^*\s](?:[^*\n]*[^*\s])?)\*\*/,
+    /\*(?<star>[^*\s](?:[^*\n]*[^*\s])?)\*/,
+    /(?<![\p{L}\p{N}_])_(?<line>[^_\s](?:[^_\n]*[^_\s])?)_(?![\p{L}\p{N}_])/u,
+    /(?<bare>https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]'’”])/,
+  ]
+    .map((rule) => rule.source)
+    .join('|'),
   'gu',
 )
 

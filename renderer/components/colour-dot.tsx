@@ -1,0 +1,14 @@
+// Owns the sign of a highlight colour: the colour with its number.
+import type { Colour } from '../../src/model/quote'
+import { COLOUR_NUMBERS } from '../colours'
+import { classes } from './class-names'
+import styles from './colour-dot.module.css'
+
+/** A dot in a highlight colour, with its number in it. */
+export function ColourDot({ colour }: { readonly colour: Colour }) {
+  return (
+    <span className={classes(styles.dot, styles[colour])} aria-hidden>
+      {COLOUR_NUMBERS[colour]}
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+// Owns the menu that puts a quote into a dossier: one that is there, or a new one.
+import { FilePlus2, NotebookText } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useMessages } from '../messages/messages-context'
+import { useAnswer } from '../state/queries'
+import { Icon } from './button'
+import { MenuButton } from './menu'
+
+type DossierMenuProps = {
+  readonly button: ReactElement
+  readonly onChoose: (dossier: { readonly id: string; readonly title: string }) => void
+  readonly onNew: () => void
+  readonly isOpen?: boolean
+  readonly onOpenChange?: (isOpen: boolean) => void
+}
+
+const NEW = 'new'
+
+/** A button with the list of dossiers. */
+export function DossierMenu({ button, onChoose, onNew, ...control }: DossierMenuProps) {
+  const m = useMessages()
+  const dossiers = useAnswer('dossier:list', {}).data ?? []
+  return (
+    <MenuButton
+      {...control}
+      button={button}
+      label={m.selection.addToDossier}
+      items={[
+        ...dossiers.map(({ id, title }) => ({ id, label: title, sign: <Icon icon={NotebookText} /> })),
+        { id: NEW, label: m.nav.newDossier, sign: <Icon icon={FilePlus2} />, isApart: dossiers.length > 0 },
+      ]}
+      onChoose={(id) => {
+        const chosen = dossiers.find((dossier) => dossier.id === id)
+        if (chosen === undefined) onNew()
+        else onChoose(chosen)
+      }}
+    />
+  )
+}

@@ -1,0 +1,88 @@
+// Owns a text area that grows with its text and saves itself. Leaves storing to the caller.
+import { useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react'
+import { useMessages } from '../messages/messages-context'
+import { classes } from './class-names'
+import styles from './draft-area.module.css'
+import { useDraft } from './use-draft'
+
+type DraftAreaProps = {
+  readonly label: string
+  readonly stored: string
+  readonly save: (text: string) => Promise<boolean>
+  readonly placeholder?: string
+  /** How it reads: a note in a margin, or words on a page. */
+  readonly look?: 'note' | 'page' | 'heading' | 'title'
+  /** A heading or title: Enter keeps it, and it holds no line ends. */
+  readonly isOneLine?: boolean
+  readonly onLeave?: () => void
+  readonly maxLength: number
+  readonly ref?: Ref<HTMLTextAreaElement>
+}
+
+/** A text that can be edited in place; says when it is kept. */
+export function DraftArea(props: DraftAreaProps) {
+  const {
+    label,
+    stored,
+    save,
+    placeholder,
+    look = 'note',
+    isOneLine = false,
+    onLeave,
+    maxLength,
+    ref,
+  } = props
+  const m = useMessages()
+  const draft = useDraft(stored, save)
+  const own = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    const area = own.current
+    if (area === null) return
+    area.style.height = 'auto'
+    area.style.height = `${String(area.scrollHeight)}px`
+  }, [draft.text])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      event.currentTarget.blur()
+    }
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      if (isOneLine) draft.revert()
+      event.currentTarget.blur()
+    }
+  }
+  return (
+    <span className={styles.field}>
+      <textarea
+        ref={(area) => {
+          own.current = area
+          if (typeof ref === 'function') ref(area)
+          else if (ref) ref.current = area
+        }}
+        className={classes(styles.area, styles[look])}
+        aria-label={label}
+        placeholder={placeholder}
+        value={draft.text}
+        rows={1}
+        maxLength={maxLength}
+        spellCheck={look !== 'title'}
+        onChange={(event) => {
+          const { value } = event.currentTarget
+          draft.change(isOneLine ? value.replace(/[\r\n]+/g, ' ') : value)
+        }}
+        onBlur={() => {
+          draft.flush()
+          onLeave?.()
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <span className={styles.state} role="status">
+        {draft.state === 'saved' && m.saved}
+        {draft.state === 'saving' && `${m.saving}…`}
+      </span>
+    </span>
+  )
+}

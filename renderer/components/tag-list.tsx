@@ -1,0 +1,89 @@
+// Owns showing and changing the tags of a quote or an article. Leaves keeping them to the caller.
+import { Plus, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useMessages } from '../messages/messages-context'
+import { Icon } from './button'
+import { classes } from './class-names'
+import { TagField } from './tag-field'
+import styles from './tag-list.module.css'
+
+type TagListProps = {
+  readonly tags: readonly string[]
+  readonly onChange: (tags: string[]) => void
+  /** Open the field at once; tells when it is left. */
+  readonly isAdding?: boolean
+  readonly onAddingChange?: (isAdding: boolean) => void
+}
+
+/** Tags that can be taken off and added to. */
+export function TagList({ tags, onChange, isAdding, onAddingChange }: TagListProps) {
+  const m = useMessages()
+  const [isOpen, setIsOpen] = useState(false)
+  const addButton = useRef<HTMLButtonElement>(null)
+  // After Escape the focus goes back to where the field was opened from, not to nowhere.
+  const [returns, setReturns] = useState(false)
+  useEffect(() => {
+    if (!returns) return
+    setReturns(false)
+    addButton.current?.focus()
+  }, [returns])
+  const setAdding = (next: boolean): void => {
+    setIsOpen(next)
+    onAddingChange?.(next)
+  }
+  return (
+    <div className={styles.tags}>
+      {tags.map((tag) => (
+        <span key={tag} className={styles.chip}>
+          <span className={styles.name}>{tag}</span>
+          <Button
+            className={classes(styles.remove)}
+            aria-label={m.quote.removeTag(tag)}
+            onPress={() => {
+              onChange(tags.filter((other) => other !== tag))
+            }}
+          >
+            <Icon icon={X} size={12} />
+          </Button>
+        </span>
+      ))}
+      {isOpen || isAdding === true ? (
+        <TagField
+          taken={tags}
+          onAdd={(tag) => {
+            onChange([...tags, tag])
+          }}
+          onLeave={(how) => {
+            setAdding(false)
+            setReturns(how === 'escape')
+          }}
+        />
+      ) : (
+        <Button
+          ref={addButton}
+          className={classes(styles.add)}
+          onPress={() => {
+            setAdding(true)
+          }}
+        >
+          <Icon icon={Plus} size={12} />
+          {m.quote.addTag}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Tags to read, not to change. */
+export function TagNames({ tags }: { readonly tags: readonly string[] }) {
+  return (
+    <span className={styles.tags}>
+      {tags.map((tag) => (
+        <span key={tag} className={classes(styles.chip, styles.still)}>
+          {tag}
+        </span>
+      ))}
+    </span>
+  )
+}

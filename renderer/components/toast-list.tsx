@@ -1,0 +1,75 @@
+// Owns drawing toasts: they go by themselves, but not while a pointer or the focus is on them.
+import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useMessages } from '../messages/messages-context'
+import { useToasts, type Toast } from '../state/toasts'
+import { Button, IconButton } from './button'
+import { classes } from './class-names'
+import styles from './toast-list.module.css'
+
+const STAY_MS = 8000
+/** Bad news has more words, and something to do. */
+const STAY_BAD_MS = 20_000
+
+/** The toasts there are, newest lowest. */
+export function ToastList() {
+  const m = useMessages()
+  const { toasts, dismiss } = useToasts()
+  return (
+    <div className={styles.list} role="region" aria-live="polite" aria-label={m.notices}>
+      {toasts.map((toast) => (
+        <ToastItem
+          key={toast.id}
+          toast={toast}
+          onClose={() => {
+            dismiss(toast.id)
+          }}
+        />
+      ))}
+    </div>
+  )
+}
+
+function ToastItem({ toast, onClose }: { readonly toast: Toast; readonly onClose: () => void }) {
+  const m = useMessages()
+  const [isHeld, setIsHeld] = useState(false)
+  useEffect(() => {
+    if (isHeld) return
+    const timer = setTimeout(onClose, toast.tone === 'bad' ? STAY_BAD_MS : STAY_MS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [isHeld, onClose, toast.tone])
+  const hold = (): void => {
+    setIsHeld(true)
+  }
+  const release = (): void => {
+    setIsHeld(false)
+  }
+  return (
+    <div
+      className={classes(styles.toast, toast.tone === 'bad' && styles.bad)}
+      role={toast.tone === 'bad' ? 'alert' : 'status'}
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocus={hold}
+      onBlur={release}
+    >
+      <div className={styles.words}>
+        <p className={styles.text}>{toast.text}</p>
+        {toast.detail !== undefined && <p className={styles.detail}>{toast.detail}</p>}
+      </div>
+      {toast.action !== undefined && (
+        <Button
+          onPress={() => {
+            toast.action?.run()
+            onClose()
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
+      <IconButton icon={X} label={m.close} size="small" onPress={onClose} />
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+// Owns drawing quotes over an article with CSS highlights, and finding the quote under a point. The article's DOM stays as it is.
+import type { Colour, Span } from '../../src/model/quote'
+import { COLOUR_ORDER } from '../colours'
+import { offsetAt, spanToRange, type TextMap } from './text-map'
+
+export type Mark = { readonly id: string; readonly colour: Colour; readonly span: Span }
+
+/** The parts of the frame's window that draw: its own classes, not those of the parent. */
+type HighlightWindow = Window & {
+  readonly Highlight: new (...ranges: Range[]) => Highlight
+  readonly CSS: { readonly highlights: HighlightRegistry }
+}
+
+/** Draw marks, one highlight for each colour; the active one stands above the others. */
+export function drawMarks(
+  frame: Window,
+  map: TextMap,
+  marks: readonly Mark[],
+  activeId: string | null,
+): void {
+  const { CSS: css, Highlight: FrameHighlight } = frame as HighlightWindow
+  const rangesOf = (chosen: readonly Mark[]): Range[] =>
+    chosen.map((mark) => spanToRange(map, mark.span)).filter((range) => range !== null)
+  for (const colour of COLOUR_ORDER) {
+    const highlight = new FrameHighlight(...rangesOf(marks.filter((mark) => mark.colour === colour)))
+    css.highlights.set(`quote-${colour}`, highlight)
+  }
+  const active = new FrameHighlight(...rangesOf(marks.filter((mark) => mark.id === activeId)))
+  active.priority = 1
+  css.highlights.set('quote-active', active)
+}
+
+/** The mark at a point of the frame's viewport; of several the shortest. */
+export function markAt(
+  frame: Document,
+  map: TextMap,
+  marks: readonly Mark[],
+  point: { readonly x: number; readonly y: number },
+): Mark | null {
+  const place = caretAt(frame, point)
+  if (place === null) return null
+  const offset = offsetAt(map, place.node, place.offset)
+  const hits = marks
+    // A click on a letter's right half gives the place after it.
+    .filter((mark) => mark.span.start <= offset && offset <= mark.span.end)
+    .filter((mark) => covers(spanToRange(map, mark.span), point))
+  return hits.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0] ?? null
+}
+
+const lengthOf = (mark: Mark): number => mark.span.end - mark.span.start
+
+/** The nearest place of text: a click beside the words gives one too, which `covers` sorts out. */
+function caretAt(
+  frame: Document,
+  { x, y }: { readonly x: number; readonly y: number },
+): { readonly node: Node; readonly offset: number } | null {
+  if ('caretPositionFromPoint' in frame) {
+    const place = frame.caretPositionFromPoint(x, y)
+    return place === null ? null : { node: place.offsetNode, offset: place.offset }
+  }
+  const range = (frame as Document).caretRangeFromPoint(x, y)
+  return range === null ? null : { node: range.startContainer, offset: range.startOffset }
+}
+
+const covers = (range: Range | null, { x, y }: { readonly x: number; readonly y: number }): boolean =>
+  range !== null &&
+  [...range.getClientRects()].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom)

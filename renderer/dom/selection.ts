@@ -1,0 +1,43 @@
+// Owns reading the selection of the article's frame, and beginning one from the keyboard.
+import type { Span } from '../../src/model/quote'
+import { rangeToSpan, spanToRange, type TextMap } from './text-map'
+
+/** A rectangle of the frame's viewport, in CSS pixels. */
+export type Box = {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+export type Selected = { readonly span: Span; readonly exact: string; readonly box: Box }
+
+/** What is selected of the article; `null` when that holds no words. */
+export function readSelection(frame: Window, map: TextMap): Selected | null {
+  const selection = frame.getSelection()
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null
+  const span = rangeToSpan(map, selection.getRangeAt(0))
+  const range = span === null ? null : spanToRange(map, span)
+  if (span === null || range === null) return null
+  const { left, top, right, bottom } = range.getBoundingClientRect()
+  return { span, exact: map.text.slice(span.start, span.end), box: { left, top, right, bottom } }
+}
+
+/** Take the selection back. */
+export function clearSelection(frame: Window): void {
+  frame.getSelection()?.removeAllRanges()
+}
+
+/** Put the caret before the first word in view, so that Shift and the arrow keys select from there. */
+export function beginSelection(frame: Window, map: TextMap): void {
+  const selection = frame.getSelection()
+  if (selection === null || (selection.rangeCount > 0 && selection.anchorNode !== frame.document.body)) return
+  for (const segment of map.segments) {
+    const range = frame.document.createRange()
+    range.setStart(segment.node, segment.offsets[0] ?? 0)
+    range.setEnd(segment.node, segment.offsets.at(-1) ?? 0)
+    if (range.getBoundingClientRect().top < 0) continue
+    selection.collapse(range.startContainer, range.startOffset)
+    return
+  }
+}

@@ -1,0 +1,130 @@
+// Owns what English readers are told of each failure: what happened, that nothing was lost, what to do.
+import { formatBytes } from '../format'
+import type { ErrorTexts, WireErrorInfo, ErrorText } from './error-text'
+import { pickErrorText } from './error-text'
+
+const size = (bytes: number): string => formatBytes(bytes, 'en')
+const NOTHING_LOST = 'Your library is as it was.'
+
+const THINGS = {
+  article: 'article',
+  version: 'version',
+  quote: 'quote',
+  dossier: 'dossier',
+  block: 'part of the dossier',
+  file: 'file',
+} as const
+
+/** By kind of failure. */
+export const errorsEn = {
+  'bad-address': ({ address }) => ({
+    what: address === '' ? 'No address was given.' : `“${address}” is not a web address.`,
+    next: 'Paste the whole address, such as https://example.org/article.',
+  }),
+  'unsupported-scheme': ({ scheme }) => ({
+    what: `Addresses that begin with “${scheme}:” can’t be clipped.`,
+    next: 'Use an address that begins with https:// or http://, or choose a saved page.',
+  }),
+  'blocked-address': ({ host }) => ({
+    what: `${host} leads to this computer or to a private network, so it was not opened.`,
+    next: 'If you trust that page, save it in your browser and clip the file.',
+  }),
+  'http-status': ({ status, url }) => ({
+    what:
+      status === 404
+        ? `There is no page at ${url} (404).`
+        : `The site refused to give the page (answer ${String(status)}).`,
+    next:
+      status === 401 || status === 403
+        ? 'It may need a login: open it in your browser, save the page and clip the file.'
+        : 'Check the address, or try again later.',
+  }),
+  timeout: ({ host, seconds }) => ({
+    what: `${host} did not answer within ${String(seconds)} seconds.`,
+    next: 'Try again later, or save the page in your browser and clip the file.',
+  }),
+  'no-connection': ({ host }) => ({
+    what: `${host} could not be reached.`,
+    next: 'Check the address and your connection, then try again. Everything already kept can be read without a network.',
+  }),
+  'bad-certificate': ({ host }) => ({
+    what: `The identity of ${host} could not be confirmed: its certificate is not valid.`,
+    next: 'Don’t enter anything there. Try another network or another time.',
+  }),
+  'too-many-redirects': ({ url }) => ({
+    what: `${url} leads from one address to the next without an end.`,
+    next: 'Open the page in your browser and paste the address that it ends at.',
+  }),
+  'too-large': ({ sizeBytes, limitBytes }) => ({
+    what:
+      sizeBytes === null
+        ? `The page is larger than ${size(limitBytes)}.`
+        : `The page is ${size(sizeBytes)} large; up to ${size(limitBytes)} can be kept.`,
+    next: 'Look for a version for printing, or a plainer one.',
+  }),
+  'not-a-page': ({ mediaType }) => ({
+    what: `This is not a web page but a file of another kind (${mediaType === '' ? 'unknown' : mediaType}).`,
+    next: 'Paste the address of the article itself.',
+  }),
+  'empty-page': () => ({
+    what: 'The page is empty.',
+    next: 'It may fill itself by scripts: save it in your browser and clip the file.',
+  }),
+  'no-article': () => ({
+    what: 'No article was found on this page.',
+    next: 'Paste the address of one article rather than of a front page or a list.',
+  }),
+  'parse-timeout': ({ seconds }) => ({
+    what: `Reading the page took longer than ${String(seconds)} seconds, so it was stopped.`,
+    next: 'Try a version for printing, or a plainer one.',
+  }),
+  'parse-failed': () => ({
+    what: 'The page is too deep or too broken to be read.',
+    next: 'Try a version for printing, or save the page in your browser and clip the file.',
+  }),
+  cancelled: () => ({ what: 'Cancelled.', next: '' }),
+  'not-found': ({ what }) => ({
+    what: `This ${THINGS[what]} is no longer there.`,
+    next: 'If it was deleted, it can be put back from the trash.',
+  }),
+  'bad-quote': ({ reason }) => ({
+    what:
+      reason === 'empty'
+        ? 'There are no words in the selection.'
+        : reason === 'ambiguous'
+          ? 'These words stand in the article more than once.'
+          : 'These words don’t stand in the sealed text at this place, so they can’t be quoted.',
+    next: 'Select the words once more.',
+  }),
+  'read-only': ({ path }) => ({
+    what: 'The library can only be read, so the change was not kept.',
+    next: `Allow writing to ${path}, or open another library.`,
+  }),
+  'disk-full': ({ path }) => ({
+    what: 'The disk is full, so the change was not kept.',
+    next: `Make room on the disk that holds ${path}, then do it again.`,
+  }),
+  storage: ({ path, code }) => ({
+    what: `The library’s files could not be reached (${code}).`,
+    next: `Check that ${path} is there and can be written to, then do it again.`,
+  }),
+  damaged: ({ path }) => ({
+    what: 'A file of the library is damaged. It was left as it is.',
+    next: `Bring ${path} back from a backup.`,
+  }),
+  'newer-library': () => ({
+    what: 'This library was written by a newer version of Cuttings.',
+    next: 'Update Cuttings to open it.',
+  }),
+  'bad-request': () => ({
+    what: 'Cuttings asked itself for something that can’t be done. This is a mistake in the app.',
+    next: 'Try again; if it comes back, report it.',
+  }),
+} satisfies ErrorTexts
+
+/** A failure in words. */
+export const describeErrorEn = (info: WireErrorInfo): ErrorText =>
+  pickErrorText(errorsEn, info, NOTHING_LOST, {
+    what: 'Something went wrong in the app.',
+    next: 'Try again; if it comes back, report it.',
+  })

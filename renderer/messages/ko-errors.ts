@@ -1,0 +1,130 @@
+// Owns what Korean readers are told of each failure: what happened, that nothing was lost, what to do.
+import { formatBytes } from '../format'
+import type { ErrorText, ErrorTexts, WireErrorInfo } from './error-text'
+import { pickErrorText } from './error-text'
+
+const size = (bytes: number): string => formatBytes(bytes, 'ko')
+const NOTHING_LOST = '라이브러리는 그대로입니다.'
+
+const THINGS = {
+  article: '기사는',
+  version: '버전은',
+  quote: '인용문은',
+  dossier: '자료집은',
+  block: '자료집 항목은',
+  file: '파일은',
+} as const
+
+/** By kind of failure. */
+export const errorsKo = {
+  'bad-address': ({ address }) => ({
+    what: address === '' ? '주소가 비어 있습니다.' : `‘${address}’: 올바른 웹 주소가 아닙니다.`,
+    next: 'https://example.org/article처럼 전체 주소를 붙여 넣으세요.',
+  }),
+  'unsupported-scheme': ({ scheme }) => ({
+    what: `‘${scheme}:’으로 시작하는 주소는 스크랩할 수 없습니다.`,
+    next: 'https:// 또는 http://로 시작하는 주소를 쓰거나, 저장해 둔 페이지 파일을 고르세요.',
+  }),
+  'blocked-address': ({ host }) => ({
+    what: `${host}: 이 컴퓨터나 내부 네트워크로 이어지는 주소여서 열지 않았습니다.`,
+    next: '믿을 수 있는 페이지라면 브라우저에서 저장한 뒤 그 파일을 스크랩하세요.',
+  }),
+  'http-status': ({ status, url }) => ({
+    what:
+      status === 404
+        ? `${url}에 페이지가 없습니다(404).`
+        : `사이트가 페이지를 내주지 않았습니다(응답 ${String(status)}).`,
+    next:
+      status === 401 || status === 403
+        ? '로그인이 필요할 수 있습니다. 브라우저에서 열어 페이지를 저장한 뒤 그 파일을 스크랩하세요.'
+        : '주소를 확인하거나 나중에 다시 시도하세요.',
+  }),
+  timeout: ({ host, seconds }) => ({
+    what: `${host}에서 ${String(seconds)}초 안에 응답이 없었습니다.`,
+    next: '나중에 다시 시도하거나, 브라우저에서 저장한 페이지 파일을 스크랩하세요.',
+  }),
+  'no-connection': ({ host }) => ({
+    what: `${host}에 연결할 수 없습니다.`,
+    next: '주소와 인터넷 연결을 확인한 뒤 다시 시도하세요. 이미 보관한 기사는 연결 없이도 읽을 수 있습니다.',
+  }),
+  'bad-certificate': ({ host }) => ({
+    what: `${host}의 인증서가 올바르지 않아 신원을 확인할 수 없습니다.`,
+    next: '그 사이트에 정보를 입력하지 마세요. 다른 네트워크에서, 또는 나중에 다시 시도하세요.',
+  }),
+  'too-many-redirects': ({ url }) => ({
+    what: `${url}: 다른 주소로 끝없이 넘어갑니다.`,
+    next: '브라우저에서 페이지를 연 다음 마지막에 나오는 주소를 붙여 넣으세요.',
+  }),
+  'too-large': ({ sizeBytes, limitBytes }) => ({
+    what:
+      sizeBytes === null
+        ? `페이지가 ${size(limitBytes)}보다 큽니다.`
+        : `페이지 크기가 ${size(sizeBytes)}입니다. ${size(limitBytes)}까지 보관할 수 있습니다.`,
+    next: '인쇄용 페이지나 더 단순한 페이지를 찾아보세요.',
+  }),
+  'not-a-page': ({ mediaType }) => ({
+    what: `웹 페이지가 아니라 다른 종류의 파일입니다(${mediaType === '' ? '알 수 없음' : mediaType}).`,
+    next: '기사 자체의 주소를 붙여 넣으세요.',
+  }),
+  'empty-page': () => ({
+    what: '페이지가 비어 있습니다.',
+    next: '스크립트로 내용을 채우는 페이지일 수 있습니다. 브라우저에서 저장한 뒤 그 파일을 스크랩하세요.',
+  }),
+  'no-article': () => ({
+    what: '이 페이지에서 기사를 찾지 못했습니다.',
+    next: '첫 화면이나 목록이 아니라 기사 하나의 주소를 붙여 넣으세요.',
+  }),
+  'parse-timeout': ({ seconds }) => ({
+    what: `페이지를 읽는 데 ${String(seconds)}초가 넘게 걸려 멈췄습니다.`,
+    next: '인쇄용 페이지나 더 단순한 페이지로 시도하세요.',
+  }),
+  'parse-failed': () => ({
+    what: '페이지 구조가 너무 복잡하거나 망가져 있어 읽을 수 없습니다.',
+    next: '인쇄용 페이지로 시도하거나, 브라우저에서 저장한 페이지 파일을 스크랩하세요.',
+  }),
+  cancelled: () => ({ what: '취소했습니다.', next: '' }),
+  'not-found': ({ what }) => ({
+    what: `이 ${THINGS[what]} 더 이상 없습니다.`,
+    next: '삭제했다면 휴지통에서 되돌릴 수 있습니다.',
+  }),
+  'bad-quote': ({ reason }) => ({
+    what:
+      reason === 'empty'
+        ? '선택한 부분에 글자가 없습니다.'
+        : reason === 'ambiguous'
+          ? '같은 구절이 기사에 두 번 이상 나옵니다.'
+          : '봉인된 본문의 그 자리에 이 구절이 없어 인용할 수 없습니다.',
+    next: '구절을 다시 선택하세요.',
+  }),
+  'read-only': ({ path }) => ({
+    what: '라이브러리가 읽기 전용이어서 바꾼 내용을 저장하지 못했습니다.',
+    next: `${path}에 쓸 수 있게 하거나 다른 라이브러리를 여세요.`,
+  }),
+  'disk-full': ({ path }) => ({
+    what: '디스크가 가득 차서 바꾼 내용을 저장하지 못했습니다.',
+    next: `${path}이(가) 있는 디스크에 공간을 마련한 뒤 다시 시도하세요.`,
+  }),
+  storage: ({ path, code }) => ({
+    what: `라이브러리 파일에 접근하지 못했습니다(${code}).`,
+    next: `${path}이(가) 있고 쓸 수 있는지 확인한 뒤 다시 시도하세요.`,
+  }),
+  damaged: ({ path }) => ({
+    what: '라이브러리의 파일 하나가 손상되었습니다. 파일은 그대로 두었습니다.',
+    next: `백업에서 ${path} 파일을 되살리세요.`,
+  }),
+  'newer-library': () => ({
+    what: '더 새로운 버전의 Cuttings로 만든 라이브러리입니다.',
+    next: 'Cuttings를 업데이트한 뒤 여세요.',
+  }),
+  'bad-request': () => ({
+    what: '앱이 할 수 없는 일을 스스로에게 요청했습니다. 앱의 오류입니다.',
+    next: '다시 시도해 보고, 되풀이되면 알려 주세요.',
+  }),
+} satisfies ErrorTexts
+
+/** A failure in words. */
+export const describeErrorKo = (info: WireErrorInfo): ErrorText =>
+  pickErrorText(errorsKo, info, NOTHING_LOST, {
+    what: '앱에서 문제가 생겼습니다.',
+    next: '다시 시도해 보고, 되풀이되면 알려 주세요.',
+  })

@@ -1,0 +1,52 @@
+// Owns which locale is in force, and hands out its words. Leaves the words to the catalogues.
+import { createContext, use, useEffect, useMemo, type ReactNode } from 'react'
+import { formatBytes, formatDate, formatInstant, formatNumber } from '../format'
+import { en, type Messages } from './en'
+import { ko } from './ko'
+
+export type Locale = 'en' | 'ko'
+
+/** The catalogues by locale. */
+export const catalogues: Readonly<Record<Locale, Messages>> = { en, ko }
+
+export type LocaleMessages = Messages & {
+  readonly locale: Locale
+  readonly date: (iso: string | null) => string | null
+  readonly instant: (iso: string) => string
+  readonly number: (value: number) => string
+  readonly bytes: (value: number) => string
+}
+
+const MessagesContext = createContext<LocaleMessages | null>(null)
+
+/** Gives the words of a locale to everything within, and tells assistive technology the language. */
+export function MessagesProvider({
+  locale,
+  children,
+}: {
+  readonly locale: Locale
+  readonly children: ReactNode
+}) {
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  const value = useMemo<LocaleMessages>(
+    () => ({
+      ...catalogues[locale],
+      locale,
+      date: (iso) => formatDate(iso, locale),
+      instant: (iso) => formatInstant(iso, locale),
+      number: (n) => formatNumber(n, locale),
+      bytes: (n) => formatBytes(n, locale),
+    }),
+    [locale],
+  )
+  return <MessagesContext value={value}>{children}</MessagesContext>
+}
+
+/** The words of the locale in force. */
+export function useMessages(): LocaleMessages {
+  const value = use(MessagesContext)
+  if (value === null) throw new Error('no MessagesProvider above')
+  return value
+}

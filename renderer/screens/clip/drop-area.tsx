@@ -1,0 +1,59 @@
+// Owns dropping links and saved pages anywhere on the window. Leaves clipping them to `state/jobs.tsx`.
+import { useState, type DragEvent, type ReactNode } from 'react'
+import { useMessages } from '../../messages/messages-context'
+import { useJobs } from '../../state/jobs'
+import { useToasts } from '../../state/toasts'
+import styles from './drop-area.module.css'
+
+/** Whether what is dragged came from outside: a file, or a link. Parts of a dossier carry types of their own. */
+const isClippable = (data: DataTransfer): boolean =>
+  data.types.includes('Files') || data.types.includes('text/uri-list')
+
+const isPageFile = (file: File): boolean => /\.html?$/i.test(file.name)
+
+/** The addresses of a `text/uri-list`. Source: RFC 2483, lines that begin with # are comments. */
+const addressesIn = (list: string): readonly string[] =>
+  list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
+
+/** Takes what is dropped on the window and clips it. */
+export function DropArea({ children }: { readonly children: ReactNode }) {
+  const m = useMessages()
+  const { clip } = useJobs()
+  const { show } = useToasts()
+  const [isOver, setIsOver] = useState(false)
+
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault()
+    setIsOver(false)
+    const files = [...event.dataTransfer.files]
+    for (const file of files.filter(isPageFile)) clip({ file })
+    if (files.some((file) => !isPageFile(file))) show({ tone: 'bad', text: m.clip.wrongFile })
+    if (files.length > 0) return
+    for (const url of addressesIn(event.dataTransfer.getData('text/uri-list'))) clip({ url })
+  }
+  return (
+    <div
+      className={styles.area}
+      onDragEnter={(event) => {
+        if (isClippable(event.dataTransfer)) setIsOver(true)
+      }}
+    >
+      {children}
+      {isOver && (
+        <div
+          className={styles.hint}
+          onDragOver={(event) => {
+            event.preventDefault()
+          }}
+          // It covers the window: to leave it is to leave the window.
+          onDragLeave={() => {
+            setIsOver(false)
+          }}
+          onDrop={onDrop}
+        >
+          <p className={styles.words}>{m.clip.drop}</p>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+// Owns what every part of a dossier has: a handle, a menu, a place to drop and to add before it.
+import { ArrowDown, ArrowUp, EllipsisVertical, Heading, Pilcrow, Plus, X } from 'lucide-react'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import type { DossierBlock } from '../../../src/model/dossier'
+import { Icon, IconButton } from '../../components/button'
+import { classes } from '../../components/class-names'
+import { MenuButton, type MenuChoice } from '../../components/menu'
+import { useMessages } from '../../messages/messages-context'
+import styles from './block-row.module.css'
+import { nameBlock } from './block-words'
+import { DragHandle } from './drag-handle'
+import type { DossierActions, NewBlock } from './use-dossier-actions'
+import { BLOCK_TYPE, useDropPlace, type Dropped, type Side } from './use-drop-place'
+
+type BlockRowProps = {
+  readonly block: DossierBlock
+  readonly actions: DossierActions
+  /** Add something before this part. */
+  readonly onAdd: (block: NewBlock) => void
+  readonly onDrop: (dropped: Dropped, side: Side) => void
+  readonly children: ReactNode
+}
+
+/** A part of the page. */
+export function BlockRow({ block, actions, onAdd, onDrop, children }: BlockRowProps) {
+  const m = useMessages()
+  const { ref, dropProps, side } = useDropPlace(true, onDrop)
+  const picture = useRef<HTMLDivElement>(null)
+  const name = nameBlock(block, m)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    event.stopPropagation()
+    actions.step(block.id, event.key === 'ArrowUp' ? -1 : 1)
+  }
+  return (
+    <div
+      ref={ref}
+      {...dropProps}
+      role="listitem"
+      aria-label={m.dossier.before(name)}
+      tabIndex={-1}
+      data-block={block.id}
+      className={classes(styles.row, side !== null && styles[side])}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.tools}>
+        <DragHandle label={m.dossier.move(name)} type={BLOCK_TYPE} data={block.id} picture={picture} />
+        <BlockMenu block={block} name={name} actions={actions} />
+      </div>
+      <AddBefore onAdd={onAdd} />
+      <div ref={picture} className={styles.content}>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** Between two parts: add a section or a text. */
+function AddBefore({ onAdd }: { readonly onAdd: (block: NewBlock) => void }) {
+  const m = useMessages()
+  return (
+    <div className={styles.between}>
+      <MenuButton
+        button={
+          <Button
+            aria-label={`${m.dossier.addSectionHere}, ${m.dossier.addTextHere}`}
+            className={classes(styles.plus)}
+          >
+            <Icon icon={Plus} size={14} />
+          </Button>
+        }
+        label={m.dossier.addTextHere}
+        items={[
+          { id: 'section', label: m.dossier.addSectionHere, sign: <Icon icon={Heading} /> },
+          { id: 'text', label: m.dossier.addTextHere, sign: <Icon icon={Pilcrow} /> },
+        ]}
+        onChoose={(id) => {
+          onAdd(id === 'section' ? { kind: 'section', level: 1, title: '' } : { kind: 'text', text: '' })
+        }}
+      />
+    </div>
+  )
+}
+
+type BlockMenuProps = {
+  readonly block: DossierBlock
+  readonly name: string
+  readonly actions: DossierActions
+}
+
+function BlockMenu({ block, name, actions }: BlockMenuProps) {
+  const m = useMessages()
+  const levels: readonly MenuChoice[] =
+    block.kind === 'section'
+      ? m.dossier.levels.map((label, index) => ({
+          id: `level-${String(index + 1)}`,
+          label,
+          isChosen: block.level === index + 1,
+          isApart: index === 0,
+        }))
+      : []
+  const choose = (id: string): void => {
+    if (id === 'up') actions.step(block.id, -1)
+    else if (id === 'down') actions.step(block.id, 1)
+    else if (id === 'remove') actions.remove(block)
+    else void actions.change(block.id, { level: Number(id.slice('level-'.length)) })
+  }
+  return (
+    <MenuButton
+      button={<IconButton icon={EllipsisVertical} label={m.dossier.actions(name)} size="small" />}
+      label={m.dossier.actions(name)}
+      items={[
+        { id: 'up', label: m.dossier.moveUp, sign: <Icon icon={ArrowUp} />, shortcut: 'Alt ↑' },
+        { id: 'down', label: m.dossier.moveDown, sign: <Icon icon={ArrowDown} />, shortcut: 'Alt ↓' },
+        ...levels,
+        { id: 'remove', label: m.dossier.removeBlock, sign: <Icon icon={X} />, isApart: true },
+      ]}
+      onChoose={choose}
+    />
+  )
+}

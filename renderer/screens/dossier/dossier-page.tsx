@@ -1,0 +1,161 @@
+// Owns the page of a dossier: title and parts in order, with places to drop and to add between them.
+import { Heading, Pilcrow } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { DossierDetail } from '../../../src/contract'
+import { Button, Icon } from '../../components/button'
+import { classes } from '../../components/class-names'
+import { DraftArea } from '../../components/draft-area'
+import { EmptyState } from '../../components/empty-state'
+import { useMessages } from '../../messages/messages-context'
+import { BlockContent } from './block-content'
+import { BlockRow } from './block-row'
+import styles from './dossier-page.module.css'
+import { numberSections } from './section-numbers'
+import { blockAfter, type DossierActions, type NewBlock } from './use-dossier-actions'
+import { useDropPlace, type Dropped } from './use-drop-place'
+
+type DossierPageProps = { readonly detail: DossierDetail; readonly actions: DossierActions }
+
+/** Longest title that is kept. */
+const TITLE_LIMIT = 300
+
+/** The page. */
+export function DossierPage({ detail, actions }: DossierPageProps) {
+  const m = useMessages()
+  const { dossier, quotes, sourceCount } = detail
+  const { blocks } = dossier
+  const numbers = useMemo(() => numberSections(blocks), [blocks])
+  const page = useRef<HTMLDivElement>(null)
+  const focusNew = useFocusNew(page)
+  const add = (block: NewBlock, before: string | null): void => {
+    void actions.add(block, before).then((id) => {
+      if (id !== null) focusNew(id)
+    })
+  }
+  const land = (dropped: Dropped, before: string | null): void => {
+    if (dropped.kind === 'block') actions.move(dropped.id, before)
+    else add({ kind: 'quote', quoteId: dropped.quoteId, articleId: dropped.articleId }, before)
+  }
+  useKeptFocus(blocks)
+  const quoteCount = blocks.filter((block) => block.kind === 'quote').length
+  return (
+    <div ref={page} className={styles.page} role="region" aria-label={m.dossier.page}>
+      <header className={styles.head}>
+        <DraftArea
+          label={m.dossier.title}
+          stored={dossier.title}
+          save={actions.rename}
+          look="title"
+          isOneLine
+          maxLength={TITLE_LIMIT}
+        />
+        <p className={styles.facts}>
+          {m.dossier.facts(quoteCount, sourceCount, m.date(dossier.updatedAt) ?? '')}
+        </p>
+      </header>
+      {blocks.length === 0 && <EmptyState title={m.dossier.empty} hint={m.dossier.emptyHint} />}
+      <div role="list">
+        {blocks.map((block) => (
+          <BlockRow
+            key={block.id}
+            block={block}
+            actions={actions}
+            onAdd={(fresh) => {
+              add(fresh, block.id)
+            }}
+            onDrop={(dropped, side) => {
+              land(dropped, side === 'before' ? block.id : blockAfter(blocks, block.id))
+            }}
+          >
+            <BlockContent
+              block={block}
+              number={numbers.get(block.id) ?? null}
+              proof={quotes[block.id] ?? null}
+              actions={actions}
+            />
+          </BlockRow>
+        ))}
+      </div>
+      <PageEnd
+        onAdd={(block) => {
+          add(block, null)
+        }}
+        onDrop={(dropped) => {
+          land(dropped, null)
+        }}
+      />
+    </div>
+  )
+}
+
+type PageEndProps = {
+  readonly onAdd: (block: NewBlock) => void
+  readonly onDrop: (dropped: Dropped) => void
+}
+
+function PageEnd({ onAdd, onDrop }: PageEndProps) {
+  const m = useMessages()
+  const { ref, dropProps, side } = useDropPlace(false, onDrop)
+  return (
+    <div
+      ref={ref}
+      {...dropProps}
+      role="group"
+      aria-label={m.dossier.atEnd}
+      tabIndex={-1}
+      className={classes(styles.end, side !== null && styles.over)}
+    >
+      <Button
+        look="quiet"
+        onPress={() => {
+          onAdd({ kind: 'section', level: 1, title: '' })
+        }}
+      >
+        <Icon icon={Heading} />
+        {m.dossier.addSection}
+      </Button>
+      <Button
+        look="quiet"
+        onPress={() => {
+          onAdd({ kind: 'text', text: '' })
+        }}
+      >
+        <Icon icon={Pilcrow} />
+        {m.dossier.addText}
+      </Button>
+    </div>
+  )
+}
+
+/** Put the cursor into a new part as soon as it stands on the page. */
+function useFocusNew(page: { readonly current: HTMLElement | null }): (id: string) => void {
+  const [wanted, setWanted] = useState<string | null>(null)
+  useEffect(() => {
+    if (wanted === null) return
+    const block = page.current?.querySelector(`[data-block="${wanted}"]`)
+    if (block === null || block === undefined) return
+    block.scrollIntoView({ block: 'nearest' })
+    block.querySelector('textarea')?.focus()
+    setWanted(null)
+  })
+  return setWanted
+}
+
+/** A part that is moved takes the focus along: the browser drops it when an element changes its place. */
+function useKeptFocus(blocks: readonly unknown[]): void {
+  const focused = useRef<Element | null>(null)
+  useEffect(() => {
+    const remember = (event: FocusEvent): void => {
+      if (event.target instanceof Element) focused.current = event.target
+    }
+    document.addEventListener('focusin', remember)
+    return () => {
+      document.removeEventListener('focusin', remember)
+    }
+  }, [])
+  useEffect(() => {
+    const last = focused.current
+    if (document.activeElement !== document.body || !(last instanceof HTMLElement)) return
+    if (last.isConnected && last.closest('[data-block]') !== null) last.focus()
+  }, [blocks])
+}

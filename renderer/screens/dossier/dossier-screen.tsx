@@ -1,0 +1,63 @@
+// Owns opening a dossier: outline, page and tray. Leaves the page to `dossier-page.tsx`.
+import { useRef, useState } from 'react'
+import { ApiError } from '../../api'
+import { EmptyState } from '../../components/empty-state'
+import { useMessages } from '../../messages/messages-context'
+import { useAnswer } from '../../state/queries'
+import { DossierPage } from './dossier-page'
+import styles from './dossier-screen.module.css'
+import { DossierToolbar } from './dossier-toolbar'
+import { Outline } from './outline'
+import { Tray } from './tray'
+import { useDossierActions } from './use-dossier-actions'
+import type { DossierDetail } from '../../../src/contract'
+
+/** A dossier. */
+export function DossierScreen({ id }: { readonly id: string }) {
+  const m = useMessages()
+  const answer = useAnswer('dossier:open', { id })
+  if (answer.error !== null) {
+    const text = m.describeError(
+      answer.error instanceof ApiError ? answer.error.info : { kind: 'bug', message: answer.error.message },
+    )
+    return (
+      <div role="alert">
+        <EmptyState title={m.dossier.missing} hint={[text.what, text.safe, text.next].join(' ')} />
+      </div>
+    )
+  }
+  return answer.data === undefined ? <div aria-busy /> : <DossierView detail={answer.data} />
+}
+
+function DossierView({ detail }: { readonly detail: DossierDetail }) {
+  const m = useMessages()
+  const actions = useDossierActions(detail.dossier)
+  const sheet = useRef<HTMLDivElement>(null)
+  const [isTrayShown, setIsTrayShown] = useState(true)
+  return (
+    <main className={styles.screen} aria-label={m.dossier.label} data-tray={isTrayShown}>
+      <Outline
+        blocks={detail.dossier.blocks}
+        onGo={(blockId) => {
+          const block = sheet.current?.querySelector(`[data-block="${blockId}"]`)
+          block?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+          block?.querySelector('textarea')?.focus({ preventScroll: true })
+        }}
+      />
+      <div className={styles.middle}>
+        <DossierToolbar
+          dossier={detail.dossier}
+          onRemove={actions.removeDossier}
+          isTrayShown={isTrayShown}
+          onToggleTray={() => {
+            setIsTrayShown(!isTrayShown)
+          }}
+        />
+        <div ref={sheet} className={styles.sheet} data-pane tabIndex={-1}>
+          <DossierPage detail={detail} actions={actions} />
+        </div>
+      </div>
+      {isTrayShown && <Tray blocks={detail.dossier.blocks} actions={actions} />}
+    </main>
+  )
+}

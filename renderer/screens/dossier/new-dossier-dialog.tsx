@@ -1,0 +1,61 @@
+// Owns naming a new dossier, into which a quote may go at once. Leaves keeping it to main.
+import { useId, useState, type SyntheticEvent } from 'react'
+import { Button } from '../../components/button'
+import { ModalDialog } from '../../components/modal-dialog'
+import { useMessages } from '../../messages/messages-context'
+import type { QuoteRef } from '../../state/dialogs'
+import { usePlace } from '../../state/place'
+import { useAct } from '../../state/queries'
+import { useQuoteActions } from '../../state/quote-actions'
+import styles from './new-dossier-dialog.module.css'
+
+type NewDossierDialogProps = { readonly quote: QuoteRef | null; readonly onClose: () => void }
+
+/** Ask for a name and make the dossier. */
+export function NewDossierDialog({ quote, onClose }: NewDossierDialogProps) {
+  const m = useMessages()
+  const act = useAct()
+  const { openDossier } = usePlace()
+  const { addToDossier } = useQuoteActions()
+  const id = useId()
+  const [title, setTitle] = useState('')
+  const name = title.trim()
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault()
+    if (name === '') return
+    const dossier = await act('dossier:create', { title: name })
+    if (dossier === null) return
+    onClose()
+    // With a quote in hand the person is reading: they stay where they are.
+    if (quote === null) openDossier(dossier.id)
+    else addToDossier(quote, { id: dossier.id, title: dossier.title })
+  }
+  return (
+    <ModalDialog title={m.dossier.newTitle} onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          void submit(event)
+        }}
+      >
+        <label htmlFor={id}>{m.dossier.nameLabel}</label>
+        <div className={styles.row}>
+          <input
+            id={id}
+            className={styles.input}
+            autoFocus
+            value={title}
+            maxLength={300}
+            placeholder={m.dossier.namePlaceholder}
+            onChange={(event) => {
+              setTitle(event.currentTarget.value)
+            }}
+          />
+          <Button look="primary" type="submit" isDisabled={name === ''}>
+            {m.dossier.create}
+          </Button>
+        </div>
+      </form>
+    </ModalDialog>
+  )
+}

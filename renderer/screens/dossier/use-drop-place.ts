@@ -1,0 +1,67 @@
+// Owns dragging parts and quotes to a place of the page, by pointer and by keyboard.
+import { useRef, useState, type RefObject } from 'react'
+import { isTextDropItem, useDrop } from 'react-aria-components'
+
+/** What is dragged: a part of the page by its id, or a quote from the tray as `quote article`. */
+export const BLOCK_TYPE = 'application/x-cuttings-block'
+export const QUOTE_TYPE = 'application/x-cuttings-quote'
+
+export type Dropped =
+  | { readonly kind: 'block'; readonly id: string }
+  | { readonly kind: 'quote'; readonly quoteId: string; readonly articleId: string }
+
+export type Side = 'before' | 'after'
+
+type DropPlace = {
+  readonly ref: RefObject<HTMLDivElement | null>
+  readonly dropProps: ReturnType<typeof useDrop>['dropProps']
+  /** On which side what is dragged would land; `null` while nothing is over it. */
+  readonly side: Side | null
+}
+
+/** Read what was dropped; `null` for what isn't ours. */
+async function readDrop(items: Parameters<typeof isTextDropItem>[0][]): Promise<Dropped | null> {
+  const item = items.find(isTextDropItem)
+  if (item?.types.has(BLOCK_TYPE) === true) return { kind: 'block', id: await item.getText(BLOCK_TYPE) }
+  if (item?.types.has(QUOTE_TYPE) !== true) return null
+  const [quoteId, articleId] = (await item.getText(QUOTE_TYPE)).split(' ')
+  return quoteId === undefined || articleId === undefined ? null : { kind: 'quote', quoteId, articleId }
+}
+
+/**
+ * A place that takes what is dragged.
+ *
+ * @param hasTwoSides  The lower half means after it. By keyboard it is always before: the place at the end is one of its own.
+ */
+export function useDropPlace(
+  hasTwoSides: boolean,
+  onDrop: (dropped: Dropped, side: Side) => void,
+): DropPlace {
+  const ref = useRef<HTMLDivElement>(null)
+  const [side, setSide] = useState<Side>('before')
+  // Only a pointer moves over a place; what is carried by keyboard enters it and stays on its first side.
+  const landing = useRef<Side>('before')
+  const aim = (next: Side): void => {
+    landing.current = next
+    setSide(next)
+  }
+  const { dropProps, isDropTarget } = useDrop({
+    ref,
+    getDropOperation: (types, allowed) =>
+      types.has(BLOCK_TYPE) || types.has(QUOTE_TYPE) ? (allowed[0] ?? 'cancel') : 'cancel',
+    onDropEnter: () => {
+      aim('before')
+    },
+    onDropMove: ({ y }) => {
+      const height = ref.current?.getBoundingClientRect().height ?? 0
+      aim(hasTwoSides && y > height / 2 ? 'after' : 'before')
+    },
+    onDrop: ({ items }) => {
+      const landed = landing.current
+      void readDrop(items).then((dropped) => {
+        if (dropped !== null) onDrop(dropped, landed)
+      })
+    },
+  })
+  return { ref, dropProps, side: isDropTarget ? side : null }
+}

@@ -1,0 +1,26 @@
+// Owns showing the dialog that is open.
+import { useDialogs } from '../../state/dialogs'
+import { ClipDialog } from '../clip/clip-dialog'
+import { NewDossierDialog } from '../dossier/new-dossier-dialog'
+import { AboutDialog } from '../settings/about-dialog'
+import { SettingsDialog } from '../settings/settings-dialog'
+import { ShortcutsDialog } from '../settings/shortcuts-dialog'
+
+/** The open dialog, if any. */
+export function Dialogs() {
+  const { dialog, close } = useDialogs()
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'clip':
+      return <ClipDialog address={dialog.address} onClose={close} />
+    case 'new-dossier':
+      return <NewDossierDialog quote={dialog.quote} onClose={close} />
+    case 'settings':
+      return <SettingsDialog onClose={close} />
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />
+    case 'about':
+      return <AboutDialog onClose={close} />
+  }
+}

@@ -1,0 +1,129 @@
+// Owns the frame of the window: bar, navigation, the screen of the place, status, dialogs, and the keys that work everywhere.
+import { useEffect, useRef, useState } from 'react'
+import { listen } from '../../api'
+import { classes } from '../../components/class-names'
+import { ToastList } from '../../components/toast-list'
+import { useDialogs } from '../../state/dialogs'
+import { usePlace, type Place } from '../../state/place'
+import { useLibraryChanges } from '../../state/queries'
+import { useKeyboard, useShortcuts } from '../../state/shortcuts'
+import { DropArea } from '../clip/drop-area'
+import { DossierScreen } from '../dossier/dossier-screen'
+import { LibraryScreen } from '../library/library-screen'
+import { QuotesScreen } from '../quotes/quotes-screen'
+import { TrashScreen } from '../trash/trash-screen'
+import { Dialogs } from './dialogs'
+import styles from './frame.module.css'
+import { focusNextPane } from './panes'
+import { Navigation } from './navigation'
+import { StatusBar } from './status-bar'
+import { TopBar } from './top-bar'
+
+/** The whole window. */
+export function Frame() {
+  const { place, go, back, forward } = usePlace()
+  const { open } = useDialogs()
+  const search = useRef<HTMLInputElement>(null)
+  // Below the width at which it stands beside the screen, the navigation opens over it.
+  const [isNavOpen, setIsNavOpen] = useState(false)
+  useLibraryChanges()
+  useKeyboard()
+
+  const focusSearch = (): void => {
+    search.current?.focus()
+    search.current?.select()
+  }
+  const commands = {
+    clip: () => {
+      open({ kind: 'clip', address: '' })
+    },
+    search: focusSearch,
+    library: () => {
+      go({ screen: 'library', shelf: 'all', tag: null, article: null })
+    },
+    quotes: () => {
+      go({ screen: 'quotes', tag: null })
+    },
+    'new-dossier': () => {
+      open({ kind: 'new-dossier', quote: null })
+    },
+    settings: () => {
+      open({ kind: 'settings' })
+    },
+    shortcuts: () => {
+      open({ kind: 'shortcuts' })
+    },
+    about: () => {
+      open({ kind: 'about' })
+    },
+  }
+  const latest = useRef(commands)
+  useEffect(() => {
+    latest.current = commands
+  })
+  useEffect(
+    () =>
+      listen('menu:command', ({ command }) => {
+        latest.current[command]()
+      }),
+    [],
+  )
+  useShortcuts({
+    'Mod+k': focusSearch,
+    'Mod+Shift+p': focusSearch,
+    '/': focusSearch,
+    'Mod+n': commands.clip,
+    'Mod+,': commands.settings,
+    '?': commands.shortcuts,
+    'Alt+ArrowLeft': back,
+    'Alt+ArrowRight': forward,
+    F6: () => {
+      focusNextPane(1)
+    },
+    'Shift+F6': () => {
+      focusNextPane(-1)
+    },
+  })
+
+  return (
+    <DropArea>
+      <div className={classes(styles.frame, isNavOpen && styles.navOpen)}>
+        <TopBar
+          searchRef={search}
+          isNavOpen={isNavOpen}
+          onToggleNav={() => {
+            setIsNavOpen(!isNavOpen)
+          }}
+        />
+        <div className={styles.body}>
+          <div className={styles.nav}>
+            <Navigation
+              onChoose={() => {
+                setIsNavOpen(false)
+              }}
+            />
+          </div>
+          <div className={styles.screen}>
+            <Screen place={place} />
+          </div>
+        </div>
+        <StatusBar />
+      </div>
+      <ToastList />
+      <Dialogs />
+    </DropArea>
+  )
+}
+
+function Screen({ place }: { readonly place: Place }) {
+  switch (place.screen) {
+    case 'library':
+      return <LibraryScreen place={place} />
+    case 'quotes':
+      return <QuotesScreen tag={place.tag} />
+    case 'dossier':
+      return <DossierScreen key={place.id} id={place.id} />
+    case 'trash':
+      return <TrashScreen />
+  }
+}

@@ -1,0 +1,58 @@
+// Owns how an article looks in the list.
+import type { ArticleSummary } from '../../../src/model/article'
+import { classes } from '../../components/class-names'
+import { hostOf } from '../../components/quote-words'
+import { readingMinutes } from '../../format'
+import { useMessages } from '../../messages/messages-context'
+import styles from './article-row.module.css'
+
+type ArticleRowProps = {
+  readonly id: string
+  /** `null` while it is being asked for. */
+  readonly article: ArticleSummary | null
+  readonly position: number
+  readonly total: number
+  readonly isOpen: boolean
+  readonly isCursor: boolean
+  readonly onOpen: () => void
+}
+
+/** One article in two or three lines. */
+export function ArticleRow({ id, article, position, total, isOpen, isCursor, onOpen }: ArticleRowProps) {
+  const m = useMessages()
+  const place = { id, role: 'option', 'aria-posinset': position, 'aria-setsize': total } as const
+  if (article === null) {
+    return <div {...place} aria-selected={false} aria-busy className={classes(styles.row, styles.blank)} />
+  }
+  const source = article.siteName ?? hostOf(article.url)
+  const facts = [
+    source,
+    m.date(article.publishedAt ?? article.clippedAt),
+    m.minutes(readingMinutes(article.wordCount)),
+  ]
+  return (
+    <div
+      {...place}
+      aria-selected={isOpen}
+      className={classes(styles.row, isOpen && styles.open, isCursor && styles.cursor)}
+      lang={article.lang ?? undefined}
+      onClick={onOpen}
+    >
+      <p className={classes(styles.title, article.readAt === null && styles.unread)}>
+        {article.readAt === null && <span className={styles.dot} role="img" aria-label={m.list.unread} />}
+        {article.title}
+      </p>
+      {article.excerpt !== null && article.excerpt !== '' && (
+        <p className={styles.excerpt}>{article.excerpt}</p>
+      )}
+      <p className={styles.facts} lang={m.locale}>
+        <span className={styles.fact}>{facts.filter((fact) => fact !== null).join(' · ')}</span>
+        {article.quoteCount > 0 && <span className={styles.chip}>{m.quotes(article.quoteCount)}</span>}
+        {article.versionCount > 1 && (
+          <span className={styles.chip}>{m.list.versions(article.versionCount)}</span>
+        )}
+        {article.sample && <span className={styles.chip}>{m.list.sample}</span>}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+// Owns the screen with the list of articles and the reader beside it.
+import { classes } from '../../components/class-names'
+import { EmptyState } from '../../components/empty-state'
+import { useMessages } from '../../messages/messages-context'
+import type { Place } from '../../state/place'
+import { Reader } from '../reader/reader'
+import { ArticleList } from './article-list'
+import styles from './library-screen.module.css'
+
+type LibraryPlace = Extract<Place, { readonly screen: 'library' }>
+
+/** List and reader. */
+export function LibraryScreen({ place }: { readonly place: LibraryPlace }) {
+  const m = useMessages()
+  return (
+    <div className={classes(styles.screen, place.article !== null && styles.reading)}>
+      <ArticleList key={`${place.shelf} ${place.tag ?? ''}`} place={place} />
+      {place.article === null ? (
+        <div className={styles.nothing}>
+          <EmptyState title={m.reader.nothingOpen} hint={m.reader.nothingOpenHint} />
+        </div>
+      ) : (
+        <Reader open={place.article} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+// Owns how a quote looks in a list away from its article.
+import { BookOpen, NotebookPen } from 'lucide-react'
+import type { QuoteWithSource } from '../../../src/contract'
+import { Button, Icon } from '../../components/button'
+import { ColourDot } from '../../components/colour-dot'
+import { DossierMenu } from '../../components/dossier-menu'
+import { QuoteWords, sourceLine } from '../../components/quote-words'
+import { TagNames } from '../../components/tag-list'
+import { useMessages } from '../../messages/messages-context'
+import { usePlace } from '../../state/place'
+import { useQuoteActions } from '../../state/quote-actions'
+import styles from './quote-list-card.module.css'
+
+/** A quote with its source, and the ways on from it. */
+export function QuoteListCard({ source }: { readonly source: QuoteWithSource }) {
+  const m = useMessages()
+  const { openArticle } = usePlace()
+  const actions = useQuoteActions()
+  const { quote } = source
+  const ref = { quoteId: quote.id, articleId: quote.articleId }
+  return (
+    <li className={styles.card} aria-label={m.quote.label(quote.selector.exact)}>
+      <span className={styles.dot}>
+        <ColourDot colour={quote.colour} />
+      </span>
+      <div className={styles.body}>
+        <QuoteWords words={quote.selector.exact} />
+        <p className={styles.source}>{sourceLine(source, m)}</p>
+        {quote.note !== '' && <p className={styles.note}>{quote.note}</p>}
+        <div className={styles.foot}>
+          <TagNames tags={quote.tags} />
+          <span className={styles.actions}>
+            <Button
+              look="quiet"
+              onPress={() => {
+                openArticle(quote.articleId, { quoteId: quote.id, version: quote.version })
+              }}
+            >
+              <Icon icon={BookOpen} />
+              {m.quotesScreen.open}
+            </Button>
+            <DossierMenu
+              button={
+                <Button look="quiet">
+                  <Icon icon={NotebookPen} />
+                  {m.selection.addToDossier}
+                </Button>
+              }
+              onChoose={(dossier) => {
+                actions.addToDossier(ref, dossier)
+              }}
+              onNew={() => {
+                actions.addToNewDossier(ref)
+              }}
+            />
+          </span>
+        </div>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,26 @@
+// Owns the note on an article as a whole. Leaves keeping it to main.
+import type { ArticleDetail } from '../../../src/contract'
+import { DraftArea } from '../../components/draft-area'
+import { useMessages } from '../../messages/messages-context'
+import { useAct } from '../../state/queries'
+import styles from './article-note.module.css'
+
+const NOTE_LIMIT = 100_000
+
+/** A note that keeps itself. */
+export function ArticleNote({ detail }: { readonly detail: ArticleDetail }) {
+  const m = useMessages()
+  const act = useAct()
+  const { id } = detail.article
+  return (
+    <div className={styles.note}>
+      <DraftArea
+        label={m.note.article}
+        stored={detail.note}
+        save={async (note) => (await act('article:change', { id, change: { note } })) !== null}
+        placeholder={m.note.placeholder}
+        maxLength={NOTE_LIMIT}
+      />
+    </div>
+  )
+}

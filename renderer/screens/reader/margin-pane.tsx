@@ -1,0 +1,73 @@
+// Owns the pane beside an article: its quotes, its note, its details.
+import { useRef } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { ArticleDetail, PlacedQuote } from '../../../src/contract'
+import { classes } from '../../components/class-names'
+import { EmptyState } from '../../components/empty-state'
+import { useMessages } from '../../messages/messages-context'
+import { ArticleNote } from './article-note'
+import { DetailsTab } from './details-tab'
+import styles from './margin-pane.module.css'
+import { QuotesMargin } from './quotes-margin'
+import type { Editing, MarginTab } from './reader-view'
+import type { ArticleInFrame } from './use-article-frame'
+
+export type MarginPaneProps = {
+  readonly detail: ArticleDetail
+  readonly frame: ArticleInFrame | null
+  readonly ordered: readonly PlacedQuote[]
+  readonly marks: { readonly anchors: ReadonlyMap<string, number>; readonly pageHeight: number }
+  readonly tab: MarginTab
+  readonly onTab: (tab: MarginTab) => void
+  readonly activeId: string | null
+  readonly litId: string | null
+  readonly editing: Editing | null
+  readonly onEditing: (editing: Editing | null) => void
+  readonly onHover: (id: string | null) => void
+  readonly onChoose: (id: string | null) => void
+  /** Bring a quote's words into view. */
+  readonly onShow: (id: string) => void
+}
+
+/** The margin with its tabs. */
+export function MarginPane(props: MarginPaneProps) {
+  const { detail, ordered, tab, onTab } = props
+  const m = useMessages()
+  const pane = useRef<HTMLElement>(null)
+  return (
+    <aside ref={pane} className={styles.pane} aria-label={m.margin.label} data-pane tabIndex={-1}>
+      <Tabs
+        className={classes(styles.tabs)}
+        selectedKey={tab}
+        onSelectionChange={(key) => {
+          if (key === 'quotes' || key === 'note' || key === 'details') onTab(key)
+        }}
+      >
+        <TabList aria-label={m.margin.label} className={classes(styles.list)}>
+          <Tab id="quotes" className={classes(styles.tab)}>
+            {m.margin.quotes(ordered.length)}
+          </Tab>
+          <Tab id="note" className={classes(styles.tab)}>
+            {m.margin.note}
+          </Tab>
+          <Tab id="details" className={classes(styles.tab)}>
+            {m.margin.details}
+          </Tab>
+        </TabList>
+        <TabPanel id="quotes" className={classes(styles.panel)}>
+          {ordered.length === 0 ? (
+            <EmptyState title={m.margin.empty} hint={m.margin.emptyHint} />
+          ) : (
+            <QuotesMargin {...props} />
+          )}
+        </TabPanel>
+        <TabPanel id="note" className={classes(styles.panel, styles.scrolling)}>
+          <ArticleNote key={detail.article.id} detail={detail} />
+        </TabPanel>
+        <TabPanel id="details" className={classes(styles.panel, styles.scrolling)}>
+          <DetailsTab detail={detail} />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  )
+}

@@ -1,0 +1,143 @@
+// Owns the strip above an article: version, reading settings, archive, delete, margin.
+import {
+  ALargeSmall,
+  Archive,
+  ArchiveRestore,
+  ChevronLeft,
+  ExternalLink,
+  PanelRight,
+  Trash2,
+} from 'lucide-react'
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import type { ArticleDetail } from '../../../src/contract'
+import { IconButton } from '../../components/button'
+import { classes } from '../../components/class-names'
+import { useMessages } from '../../messages/messages-context'
+import { useSettings } from '../../state/app-state'
+import { useArticleActions } from '../../state/article-actions'
+import { usePlace } from '../../state/place'
+import { useAct } from '../../state/queries'
+import { MEASURE_RANGE, READING_SIZES, THEME_ORDER } from '../settings/choices'
+import { Choice, Range } from '../settings/settings-dialog'
+import styles from './reader-toolbar.module.css'
+
+type ReaderToolbarProps = {
+  readonly detail: ArticleDetail
+  readonly isMarginShown: boolean
+  readonly onToggleMargin: () => void
+}
+
+/** What can be done to the open article. */
+export function ReaderToolbar({ detail, isMarginShown, onToggleMargin }: ReaderToolbarProps) {
+  const m = useMessages()
+  const act = useAct()
+  const { place, go } = usePlace()
+  const articles = useArticleActions()
+  const { article, capture } = detail
+  const ref = { id: article.id, title: article.metadata.title }
+  const source = capture.finalUrl ?? article.metadata.canonicalUrl
+  return (
+    <div className={styles.bar} data-pane>
+      <span className={styles.back}>
+        <IconButton
+          icon={ChevronLeft}
+          label={m.reader.backToList}
+          onPress={() => {
+            if (place.screen === 'library') go({ ...place, article: null })
+          }}
+        />
+      </span>
+      {article.versions.length > 1 && <VersionSelect detail={detail} />}
+      <span className={styles.gap} />
+      {source !== null && (
+        <IconButton
+          icon={ExternalLink}
+          label={m.reader.openSource}
+          onPress={() => void act('link:open', { url: source })}
+        />
+      )}
+      <ReadingSettings />
+      <IconButton
+        icon={article.archived ? ArchiveRestore : Archive}
+        label={article.archived ? m.reader.unarchive : m.reader.archive}
+        shortcut="e"
+        onPress={() => {
+          articles.archive(ref, !article.archived)
+        }}
+      />
+      <IconButton
+        icon={Trash2}
+        label={m.reader.remove}
+        shortcut="#"
+        onPress={() => {
+          articles.remove(ref)
+        }}
+      />
+      <IconButton
+        icon={PanelRight}
+        label={m.reader.showMargin}
+        isOn={isMarginShown}
+        onPress={onToggleMargin}
+      />
+    </div>
+  )
+}
+
+function VersionSelect({ detail: { article, version } }: { readonly detail: ArticleDetail }) {
+  const m = useMessages()
+  const { openArticle } = usePlace()
+  return (
+    <select
+      className={styles.version}
+      aria-label={m.reader.versionSelect}
+      value={version}
+      onChange={(event) => {
+        openArticle(article.id, { version: Number(event.currentTarget.value) })
+      }}
+    >
+      {article.versions.toReversed().map(({ n, capturedAt }) => (
+        <option key={n} value={n}>
+          {m.reader.versionOption(n, m.instant(capturedAt))}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function ReadingSettings() {
+  const m = useMessages()
+  const { settings, change } = useSettings()
+  return (
+    <DialogTrigger>
+      <IconButton icon={ALargeSmall} label={m.reader.settings} />
+      <Popover className={classes(styles.popover)} placement="bottom end">
+        <Dialog aria-label={m.reader.settings} className={classes(styles.settings)}>
+          <Range
+            label={m.reader.size}
+            value={settings.readingSize}
+            range={READING_SIZES}
+            onChange={(readingSize) => {
+              change({ readingSize })
+            }}
+          />
+          <Range
+            label={m.reader.measure}
+            value={settings.readingMeasure}
+            range={MEASURE_RANGE}
+            onChange={(readingMeasure) => {
+              change({ readingMeasure })
+            }}
+          />
+          <Choice
+            label={m.reader.theme}
+            value={settings.theme}
+            options={THEME_ORDER.map((id) => ({ id, label: m.settings.themes[id] }))}
+            onChange={(theme) => {
+              change({ theme })
+            }}
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

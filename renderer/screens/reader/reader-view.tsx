@@ -1,0 +1,166 @@
+// Owns reading an article: the frame, its marks, the selection's bar and the margin, and how they light each other up.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ArticleDetail } from '../../../src/contract'
+import { useMessages } from '../../messages/messages-context'
+import type { OpenArticle } from '../../state/place'
+import { useAct } from '../../state/queries'
+import { MarginPane } from './margin-pane'
+import { ReaderFrame } from './reader-frame'
+import { ReaderNotices } from './reader-notices'
+import { ReaderToolbar } from './reader-toolbar'
+import styles from './reader.module.css'
+import { SelectionBar } from './selection-bar'
+import { useArticleFrame } from './use-article-frame'
+import { useArticleHead } from './use-article-head'
+import { useMarks } from './use-marks'
+import { useMaking } from './use-making'
+import { useReaderKeys } from './use-reader-keys'
+import { useSelection } from './use-selection'
+
+/** What a quote's card is asked to open. */
+export type CardPart = 'tag' | 'note' | 'dossier'
+export type Editing = { readonly id: string; readonly part: CardPart }
+export type MarginTab = 'quotes' | 'note' | 'details'
+
+type ReaderViewProps = { readonly detail: ArticleDetail; readonly open: OpenArticle }
+
+/** An article with its margin. */
+export function ReaderView({ detail, open }: ReaderViewProps) {
+  const m = useMessages()
+  const act = useAct()
+  const [activeId, setActiveId] = useState<string | null>(null)
+  const [hoverId, setHoverId] = useState<string | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const [tab, setTab] = useState<MarginTab>('quotes')
+  const [isMarginShown, setIsMarginShown] = useState(true)
+  const frameRef = useRef<HTMLIFrameElement>(null)
+
+  const { onLoad, article } = useArticleFrame(detail, useArticleHead(detail))
+  const { selected, clear } = useSelection(article)
+  const onChoose = useCallback((id: string | null) => {
+    setActiveId(id)
+    if (id !== null) setTab('quotes')
+  }, [])
+  const onLink = useCallback((url: string) => void act('link:open', { url }), [act])
+  const { quotes } = detail
+  const marks = useMarks(article, quotes, hoverId ?? activeId, { onHover: setHoverId, onChoose, onLink })
+
+  const scrollToQuote = useCallback(
+    (id: string) => {
+      const anchor = marks.anchors.get(id)
+      if (article === null || anchor === undefined) return
+      article.window.scrollTo({ top: Math.max(0, anchor - article.window.innerHeight / 3) })
+    },
+    [article, marks],
+  )
+  useGoTo(open, detail, marks.anchors, (id) => {
+    onChoose(id)
+    scrollToQuote(id)
+  })
+  const making = useMaking(detail, selected, (quoteId, part) => {
+    clear()
+    onChoose(quoteId)
+    setIsMarginShown(true)
+    if (part !== null) setEditing({ id: quoteId, part })
+    else frameRef.current?.focus()
+  })
+  const ordered = useMemo(
+    () => quotes.toSorted((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1)),
+    [quotes],
+  )
+  const bar = useReaderKeys({
+    detail,
+    ordered,
+    activeId,
+    selected,
+    making,
+    onEdit: setEditing,
+    onGo: (id) => {
+      onChoose(id)
+      scrollToQuote(id)
+    },
+    onLeave: () => {
+      clear()
+      onChoose(null)
+    },
+    onNote: () => {
+      setIsMarginShown(true)
+      setTab('note')
+    },
+  })
+  return (
+    <article className={styles.reader} aria-label={m.reader.label} data-margin={isMarginShown}>
+      <div className={styles.main}>
+        <ReaderToolbar
+          detail={detail}
+          isMarginShown={isMarginShown}
+          onToggleMargin={() => {
+            setIsMarginShown(!isMarginShown)
+          }}
+        />
+        <div className={styles.page}>
+          <ReaderFrame
+            ref={frameRef}
+            title={m.reader.frame(detail.article.metadata.title)}
+            article={article}
+            hasSelection={selected !== null}
+            onLoad={onLoad}
+            onTab={bar.focus}
+          />
+          {selected !== null && (
+            <SelectionBar
+              ref={bar.ref}
+              box={selected.box}
+              frame={frameRef.current}
+              making={making}
+              isDossierMenuOpen={bar.isMenuOpen}
+              onDossierMenu={bar.setIsMenuOpen}
+              onLeave={() => {
+                clear()
+                frameRef.current?.focus()
+              }}
+            />
+          )}
+        </div>
+        <ReaderNotices article={detail.article} isSame={article?.isSame ?? true} />
+      </div>
+      {isMarginShown && (
+        <MarginPane
+          detail={detail}
+          frame={article}
+          ordered={ordered}
+          marks={marks}
+          tab={tab}
+          onTab={setTab}
+          activeId={activeId}
+          litId={hoverId ?? activeId}
+          editing={editing}
+          onEditing={setEditing}
+          onHover={setHoverId}
+          onChoose={(id) => {
+            if (id !== activeId) onChoose(id)
+          }}
+          onShow={scrollToQuote}
+        />
+      )}
+    </article>
+  )
+}
+
+/** Go to the quote that the place asks for, once, as soon as its words have been found. */
+function useGoTo(
+  open: OpenArticle,
+  detail: ArticleDetail,
+  anchors: ReadonlyMap<string, number>,
+  go: (id: string) => void,
+): void {
+  const done = useRef<OpenArticle | null>(null)
+  useEffect(() => {
+    const { quoteId } = open
+    if (done.current === open || quoteId === null || open.id !== detail.article.id) return
+    const placed = detail.quotes.find(({ quote }) => quote.id === quoteId)
+    if (placed === undefined || (placed.span !== null && !anchors.has(quoteId))) return
+    done.current = open
+    go(quoteId)
+  })
+}

@@ -1,0 +1,87 @@
+// Owns the article's frame: filling it, its type and theme, and how far it was read. Leaves the DOM work to `dom/`.
+import { useCallback, useEffect, useState } from 'react'
+import type { ArticleDetail } from '../../../src/contract'
+import { fillArticle, type ArticleHead } from '../../dom/article-document'
+import { mapText, type TextMap } from '../../dom/text-map'
+import { useSettings } from '../../state/app-state'
+import { readingPlace, rememberReadingPlace } from '../../state/remembered'
+import { useTheme } from '../../state/theme'
+
+/** An article as it stands in its frame. */
+export type ArticleInFrame = {
+  readonly window: Window
+  readonly document: Document
+  readonly root: HTMLElement
+  readonly map: TextMap
+  /** Whether what is shown reads as what was sealed: else marks may be off. */
+  readonly isSame: boolean
+  readonly articleId: string
+  readonly version: number
+}
+
+type ArticleFrame = {
+  readonly onLoad: (frame: HTMLIFrameElement) => void
+  readonly article: ArticleInFrame | null
+}
+
+/** Show an article in a frame. */
+export function useArticleFrame(detail: ArticleDetail, head: ArticleHead): ArticleFrame {
+  const [frame, setFrame] = useState<Window | null>(null)
+  const [article, setArticle] = useState<ArticleInFrame | null>(null)
+  const onLoad = useCallback((element: HTMLIFrameElement) => {
+    setFrame(element.contentWindow)
+  }, [])
+  useFrameStyle(frame)
+
+  const { contentHtml, text, version } = detail
+  const { id } = detail.article
+  const { source, title, facts, lang, dir, missingImage } = head
+  useEffect(() => {
+    if (frame === null) return
+    const { document: page } = frame
+    const root = fillArticle(page, contentHtml, { source, title, facts, lang, dir, missingImage })
+    const map = mapText(root)
+    setArticle({
+      window: frame,
+      document: page,
+      root,
+      map,
+      isSame: map.text === text,
+      articleId: id,
+      version,
+    })
+  }, [frame, contentHtml, text, id, version, source, title, facts, lang, dir, missingImage])
+
+  useEffect(() => {
+    if (frame === null) return
+    const { documentElement: page } = frame.document
+    frame.scrollTo(0, readingPlace(id) * page.scrollHeight)
+    let waiting = 0
+    const remember = (): void => {
+      cancelAnimationFrame(waiting)
+      waiting = requestAnimationFrame(() => {
+        rememberReadingPlace(id, frame.scrollY / Math.max(1, page.scrollHeight))
+      })
+    }
+    frame.addEventListener('scroll', remember)
+    return () => {
+      cancelAnimationFrame(waiting)
+      frame.removeEventListener('scroll', remember)
+    }
+  }, [frame, id, version])
+
+  return { onLoad, article }
+}
+
+/** Theme, size and measure, live. */
+function useFrameStyle(frame: Window | null): void {
+  const { settings } = useSettings()
+  const theme = useTheme(settings.theme)
+  useEffect(() => {
+    if (frame === null) return
+    const { dataset, style } = frame.document.documentElement
+    dataset.theme = theme
+    style.setProperty('--size', `${String(settings.readingSize)}px`)
+    style.setProperty('--measure', `${String(settings.readingMeasure)}px`)
+  }, [frame, theme, settings.readingSize, settings.readingMeasure])
+}

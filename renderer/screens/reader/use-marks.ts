@@ -1,0 +1,114 @@
+// Owns the marks in the article's frame: drawing them, where their words stand, hovering and clicking. Leaves the DOM to `dom/`.
+import { useEffect, useMemo, useState } from 'react'
+import type { PlacedQuote } from '../../../src/contract'
+import { linkAt } from '../../dom/article-document'
+import { drawMarks, markAt, type Mark } from '../../dom/marks'
+import { spanToRange } from '../../dom/text-map'
+import type { ArticleInFrame } from './use-article-frame'
+
+type Marks = {
+  /** Where each quote's words begin, from the page's top, by quote. */
+  readonly anchors: ReadonlyMap<string, number>
+  readonly pageHeight: number
+}
+
+type MarkEvents = {
+  readonly onHover: (id: string | null) => void
+  readonly onChoose: (id: string | null) => void
+  readonly onLink: (url: string) => void
+}
+
+/** Draw quotes in the frame and tell where they are. */
+export function useMarks(
+  article: ArticleInFrame | null,
+  quotes: readonly PlacedQuote[],
+  litId: string | null,
+  events: MarkEvents,
+): Marks {
+  const marks = useMemo<readonly Mark[]>(
+    () =>
+      quotes.flatMap(({ quote, span }) =>
+        span === null ? [] : [{ id: quote.id, colour: quote.colour, span }],
+      ),
+    [quotes],
+  )
+  useEffect(() => {
+    if (article !== null) drawMarks(article.window, article.map, marks, litId)
+  }, [article, marks, litId])
+  useMarkPointer(article, marks, events)
+  return useAnchors(article, marks)
+}
+
+/** Measure again whenever the article's height changes: by type, by width, by images that arrive. */
+function useAnchors(article: ArticleInFrame | null, marks: readonly Mark[]): Marks {
+  const [measured, setMeasured] = useState<Marks>({ anchors: new Map(), pageHeight: 0 })
+  useEffect(() => {
+    if (article === null) return
+    const { window: frame, document: page, map, root } = article
+    const measure = (): void => {
+      const anchors = new Map<string, number>()
+      for (const { id, span } of marks) {
+        const box = spanToRange(map, span)?.getBoundingClientRect()
+        if (box !== undefined) anchors.set(id, box.top + frame.scrollY)
+      }
+      setMeasured({ anchors, pageHeight: page.documentElement.scrollHeight })
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(root)
+    observer.observe(page.documentElement)
+    // Fonts may arrive without a change of height.
+    void page.fonts.ready.then(measure)
+    return () => {
+      observer.disconnect()
+    }
+  }, [article, marks])
+  return measured
+}
+
+function useMarkPointer(
+  article: ArticleInFrame | null,
+  marks: readonly Mark[],
+  { onHover, onChoose, onLink }: MarkEvents,
+): void {
+  useEffect(() => {
+    if (article === null) return
+    const { window: frame, document: page, map } = article
+    const markOf = (event: MouseEvent): Mark | null =>
+      markAt(page, map, marks, { x: event.clientX, y: event.clientY })
+    let waiting = 0
+    const hover = (event: MouseEvent): void => {
+      cancelAnimationFrame(waiting)
+      waiting = requestAnimationFrame(() => {
+        const mark = markOf(event)
+        page.body.style.cursor = mark === null ? '' : 'pointer'
+        onHover(mark?.id ?? null)
+      })
+    }
+    const leave = (): void => {
+      cancelAnimationFrame(waiting)
+      onHover(null)
+    }
+    const click = (event: MouseEvent): void => {
+      const url = linkAt(event.target)
+      if (url !== null) {
+        event.preventDefault()
+        if (event.type === 'click') onLink(url)
+        return
+      }
+      if (event.button === 0 && frame.getSelection()?.isCollapsed !== false)
+        onChoose(markOf(event)?.id ?? null)
+    }
+    page.addEventListener('mousemove', hover)
+    page.documentElement.addEventListener('mouseleave', leave)
+    page.addEventListener('click', click)
+    page.addEventListener('auxclick', click)
+    return () => {
+      cancelAnimationFrame(waiting)
+      page.removeEventListener('mousemove', hover)
+      page.documentElement.removeEventListener('mouseleave', leave)
+      page.removeEventListener('click', click)
+      page.removeEventListener('auxclick', click)
+    }
+  }, [article, marks, onHover, onChoose, onLink])
+}

@@ -1,0 +1,109 @@
+// Owns the keys of the reader: on the selection if there is one, else on the active quote, else on the article.
+import { useRef, useState, type RefObject } from 'react'
+import type { ArticleDetail, PlacedQuote } from '../../../src/contract'
+import type { Colour } from '../../../src/model/quote'
+import { COLOUR_NUMBERS, COLOUR_ORDER } from '../../colours'
+import type { Selected } from '../../dom/selection'
+import { useArticleActions } from '../../state/article-actions'
+import { useAct } from '../../state/queries'
+import { rememberColour } from '../../state/remembered'
+import { useShortcuts, type KeyActions } from '../../state/shortcuts'
+import type { CardPart, Editing } from './reader-view'
+import type { Making } from './use-making'
+
+type ReaderKeys = {
+  readonly detail: ArticleDetail
+  /** In the order of their words. */
+  readonly ordered: readonly PlacedQuote[]
+  readonly activeId: string | null
+  readonly selected: Selected | null
+  readonly making: Making
+  readonly onEdit: (editing: Editing) => void
+  readonly onGo: (quoteId: string) => void
+  readonly onLeave: () => void
+  /** Write about the article itself. */
+  readonly onNote: () => void
+}
+
+type BarControl = {
+  readonly ref: RefObject<HTMLDivElement | null>
+  readonly focus: () => void
+  readonly isMenuOpen: boolean
+  readonly setIsMenuOpen: (isOpen: boolean) => void
+}
+
+/** Answer to the reader's keys; gives what the bar needs to be driven by them. */
+export function useReaderKeys(keys: ReaderKeys): BarControl {
+  const { detail, ordered, activeId, selected, making, onEdit, onGo, onLeave, onNote } = keys
+  const act = useAct()
+  const articles = useArticleActions()
+  const ref = useRef<HTMLDivElement>(null)
+  const [isMenuOpen, setIsMenuOpen] = useState(false)
+  const active = ordered.find(({ quote }) => quote.id === activeId)?.quote ?? null
+  const { id, archived } = detail.article
+  const { title } = detail.article.metadata
+
+  const paint = (colour: Colour): void => {
+    if (selected !== null) {
+      making.mark(colour)
+    } else if (active !== null) {
+      rememberColour(colour)
+      void act('quote:change', { articleId: active.articleId, id: active.id, change: { colour } })
+    }
+  }
+  const edit = (part: CardPart): void => {
+    if (active !== null) onEdit({ id: active.id, part })
+  }
+  const step = (by: 1 | -1): void => {
+    const at = ordered.findIndex(({ quote }) => quote.id === activeId)
+    const next = at < 0 ? (by > 0 ? 0 : ordered.length - 1) : at + by
+    const quote = ordered[next]?.quote
+    if (quote !== undefined) onGo(quote.id)
+  }
+  const colourKeys: KeyActions = Object.fromEntries(
+    COLOUR_ORDER.map((colour) => [
+      String(COLOUR_NUMBERS[colour]),
+      () => {
+        paint(colour)
+      },
+    ]),
+  )
+  useShortcuts({
+    ...colourKeys,
+    h: () => {
+      if (selected !== null) making.markAsLast()
+    },
+    t: () => {
+      if (selected !== null) making.markAsLast('tag')
+      else edit('tag')
+    },
+    n: () => {
+      if (selected !== null) making.markAsLast('note')
+      else if (active !== null) edit('note')
+      else onNote()
+    },
+    d: () => {
+      if (selected !== null) setIsMenuOpen(true)
+      else edit('dossier')
+    },
+    e: () => {
+      articles.archive({ id, title }, !archived)
+    },
+    '#': () => {
+      articles.remove({ id, title })
+    },
+    '[': () => {
+      step(-1)
+    },
+    ']': () => {
+      step(1)
+    },
+    Escape: onLeave,
+  })
+  return {
+    ref,
+    focus: () => ref.current?.querySelector('button')?.focus(),
+    isMenuOpen,
+    setIsMenuOpen,
+  }
+}

@@ -1,0 +1,12 @@
+// Owns what the settings offer. Leaves what main accepts to the contract.
+import type { Settings } from '../../../src/contract'
+
+/** The themes in the order in which they are offered; a theme without a place here doesn't compile. */
+const themePlaces = { system: 0, paper: 1, white: 2, sepia: 3, dark: 4, black: 5 } as const satisfies Record<
+  Settings['theme'],
+  number
+>
+export const THEME_ORDER = Object.keys(themePlaces) as readonly Settings['theme'][]
+
+export const READING_SIZES = { min: 14, max: 28, step: 1 } as const
+export const MEASURE_RANGE = { min: 480, max: 900, step: 20 } as const

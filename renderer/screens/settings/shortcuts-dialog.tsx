@@ -1,0 +1,78 @@
+// Owns the list of all keys. Leaves their work to the screens.
+import { ModalDialog } from '../../components/modal-dialog'
+import { useMessages } from '../../messages/messages-context'
+import styles from './shortcuts-dialog.module.css'
+
+const isMac = navigator.platform.startsWith('Mac')
+const mod = isMac ? '⌘' : 'Ctrl'
+
+/** Every key that does something, by where it does. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const m = useMessages()
+  const s = m.shortcuts
+  const groups: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+    [
+      s.groups.anywhere,
+      [
+        [`/   ${mod} K`, s.search],
+        [`${mod} N`, s.clip],
+        ['F6', s.panes],
+        ['Alt ←', s.back],
+        ['Alt →', s.forward],
+        [`${mod} ,`, s.settings],
+        ['?', s.help],
+      ],
+    ],
+    [
+      s.groups.list,
+      [
+        ['j', s.next],
+        ['k', s.previous],
+        ['Enter   o', s.open],
+      ],
+    ],
+    [
+      s.groups.article,
+      [
+        ['Shift ← →', s.select],
+        ['1 – 8', s.colour],
+        ['h', s.highlight],
+        ['t', s.tag],
+        ['n', s.note],
+        ['d', s.addToDossier],
+        ['[   ]', `${s.previousQuote} / ${s.nextQuote}`],
+        ['Esc', s.leave],
+        ['e', s.archive],
+        ['#', s.trash],
+      ],
+    ],
+    [
+      s.groups.dossier,
+      [
+        ['Alt ↑ ↓', s.moveBlock],
+        ['Enter', s.grab],
+      ],
+    ],
+  ]
+  return (
+    <ModalDialog title={s.title} onClose={onClose} width="wide">
+      <div className={styles.groups}>
+        {groups.map(([title, keys]) => (
+          <section key={title} className={styles.group}>
+            <h3 className={styles.title}>{title}</h3>
+            <dl>
+              {keys.map(([key, does]) => (
+                <div key={key} className={styles.row}>
+                  <dt>
+                    <kbd className={styles.key}>{key}</kbd>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </ModalDialog>
+  )
+}

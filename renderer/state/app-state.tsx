@@ -1,0 +1,46 @@
+// Owns what the whole window knows: counts, settings, the library's state. Leaves keeping settings to main.
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, use, useCallback, type ReactNode } from 'react'
+import type { AppState, Settings } from '../../src/contract'
+import { useAct } from './queries'
+
+const AppStateContext = createContext<AppState | null>(null)
+
+/** Gives the state of the app to everything within. */
+export function AppStateProvider({
+  state,
+  children,
+}: {
+  readonly state: AppState
+  readonly children: ReactNode
+}) {
+  return <AppStateContext value={state}>{children}</AppStateContext>
+}
+
+export function useAppState(): AppState {
+  const state = use(AppStateContext)
+  if (state === null) throw new Error('no AppStateProvider above')
+  return state
+}
+
+export type ChangeSettings = (change: Partial<Settings>) => void
+
+/** The settings with how to change them: seen at once, kept by main. */
+export function useSettings(): { readonly settings: Settings; readonly change: ChangeSettings } {
+  const { settings } = useAppState()
+  const client = useQueryClient()
+  const act = useAct()
+  const change = useCallback<ChangeSettings>(
+    (partial) => {
+      client.setQueryData<AppState>(
+        ['app:state', {}],
+        (state) => state && { ...state, settings: { ...state.settings, ...partial } },
+      )
+      void act('settings:change', partial).then((kept) => {
+        if (kept === null) void client.invalidateQueries({ queryKey: ['app:state'] })
+      })
+    },
+    [client, act],
+  )
+  return { settings, change }
+}

@@ -1,0 +1,40 @@
+// Owns which dialog is open: one at a time.
+import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+
+export type OpenDialog =
+  | { readonly kind: 'clip'; readonly address: string }
+  | { readonly kind: 'settings' | 'shortcuts' | 'about' }
+  /** A quote to put into the dossier once it is there. */
+  | { readonly kind: 'new-dossier'; readonly quote: QuoteRef | null }
+
+export type QuoteRef = { readonly quoteId: string; readonly articleId: string }
+
+type Dialogs = {
+  readonly dialog: OpenDialog | null
+  readonly open: (dialog: OpenDialog) => void
+  readonly close: () => void
+}
+
+const DialogContext = createContext<Dialogs | null>(null)
+
+/** Holds the open dialog of everything within. */
+export function DialogProvider({ children }: { readonly children: ReactNode }) {
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const value = useMemo(
+    () => ({
+      dialog,
+      open: setDialog,
+      close: () => {
+        setDialog(null)
+      },
+    }),
+    [dialog],
+  )
+  return <DialogContext value={value}>{children}</DialogContext>
+}
+
+export function useDialogs(): Dialogs {
+  const value = use(DialogContext)
+  if (value === null) throw new Error('no DialogProvider above')
+  return value
+}

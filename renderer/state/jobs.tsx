@@ -1,0 +1,138 @@
+// Owns the clipping that is under way: it runs on whatever the screen shows. Leaves the work to main.
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { ClipOutcome, Events, RequestOf } from '../../src/contract'
+import { ApiError, call, listen } from '../api'
+import { hostOf } from '../components/quote-words'
+import type { WireErrorInfo } from '../messages/error-text'
+import { useMessages } from '../messages/messages-context'
+import { usePlace } from './place'
+import { useToasts } from './toasts'
+
+export type ClipSource = { readonly url: string } | { readonly file: File }
+export type ClipJob = {
+  readonly id: string
+  readonly name: string
+  /** `null` until main has told of a first step. */
+  readonly step: Events['job:progress'] | null
+}
+/** How a clip ended: with an article, or with a failure. */
+export type ClipEnd =
+  { readonly ok: true; readonly outcome: ClipOutcome } | { readonly ok: false; readonly error: WireErrorInfo }
+
+type Jobs = {
+  readonly jobs: readonly ClipJob[]
+  /** Begin a clip: its id at once, its end as a promise. */
+  readonly clip: (source: ClipSource) => { readonly id: string; readonly end: Promise<ClipEnd> }
+  readonly cancel: (id: string) => void
+  /** While a job is watched, its failure is for the watcher to tell. Gives how to stop. */
+  readonly watch: (id: string) => () => void
+}
+
+const JobsContext = createContext<Jobs | null>(null)
+
+const nameOf = (source: ClipSource): string =>
+  'file' in source ? source.file.name : (hostOf(source.url) ?? source.url)
+
+async function runClip(jobId: string, source: ClipSource): Promise<ClipEnd> {
+  try {
+    const outcome =
+      'file' in source
+        ? await call('article:clip-file', await fileRequest(jobId, source.file))
+        : await call('article:clip', { jobId, url: source.url })
+    return { ok: true, outcome }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    return { ok: false, error: error.info }
+  }
+}
+
+const fileRequest = async (jobId: string, file: File): Promise<RequestOf<'article:clip-file'>> => ({
+  jobId,
+  fileName: file.name,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+})
+
+/** Holds the jobs of everything within. */
+export function JobsProvider({ children }: { readonly children: ReactNode }) {
+  const [jobs, setJobs] = useState<readonly ClipJob[]>([])
+  const watched = useRef(new Set<string>())
+  const tell = useTellEnd()
+  useEffect(
+    () =>
+      listen('job:progress', (step) => {
+        setJobs((all) => all.map((job) => (job.id === step.jobId ? { ...job, step } : job)))
+      }),
+    [],
+  )
+  const clip = useCallback<Jobs['clip']>(
+    (source) => {
+      const id = crypto.randomUUID()
+      const name = nameOf(source)
+      setJobs((all) => [...all, { id, name, step: null }])
+      const end = runClip(id, source).finally(() => {
+        setJobs((all) => all.filter((job) => job.id !== id))
+      })
+      void end.then((result) => {
+        if (result.ok || !watched.current.has(id)) tell(name, result)
+      })
+      return { id, end }
+    },
+    [tell],
+  )
+  const value = useMemo<Jobs>(
+    () => ({
+      jobs,
+      clip,
+      cancel: (jobId) => void call('job:cancel', { jobId }),
+      watch: (id) => {
+        watched.current.add(id)
+        return () => void watched.current.delete(id)
+      },
+    }),
+    [jobs, clip],
+  )
+  return <JobsContext value={value}>{children}</JobsContext>
+}
+
+/** Tell how a clip ended. */
+function useTellEnd(): (name: string, end: ClipEnd) => void {
+  const m = useMessages()
+  const { show } = useToasts()
+  const { openArticle } = usePlace()
+  const current = useRef({ m, show, openArticle })
+  useEffect(() => {
+    current.current = { m, show, openArticle }
+  })
+  return useCallback((name, end) => {
+    const { m: words, show: raise } = current.current
+    if (!end.ok) {
+      const text = words.describeError(end.error)
+      if (end.error.kind === 'cancelled') raise({ text: words.clip.cancelled(name) })
+      else raise({ tone: 'bad', text: text.what, detail: `${text.safe} ${text.next}`.trim() })
+      return
+    }
+    const { outcome, article, missingImages } = end.outcome
+    const say = {
+      created: words.clip.kept,
+      'version-added': words.clip.newVersion,
+      unchanged: words.clip.unchanged,
+    }[outcome]
+    raise({
+      text: say(article.title),
+      ...(missingImages > 0 ? { detail: words.clip.missing(missingImages) } : {}),
+      action: {
+        label: words.clip.open,
+        run: () => {
+          // The place may have changed since the toast rose.
+          current.current.openArticle(article.id)
+        },
+      },
+    })
+  }, [])
+}
+
+export function useJobs(): Jobs {
+  const value = use(JobsContext)
+  if (value === null) throw new Error('no JobsProvider above')
+  return value
+}

@@ -1,0 +1,78 @@
+// Owns asking main and remembering answers until the library changes. Leaves the wire to `api.ts`.
+import {
+  QueryClient,
+  keepPreviousData,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+import { useCallback, useEffect } from 'react'
+import type { CallName, RequestOf, ResponseOf } from '../../src/contract'
+import { ApiError, call, listen } from '../api'
+import { useMessages } from '../messages/messages-context'
+import { useToasts } from './toasts'
+
+/** The cache of answers: asks at once whatever the network does, and never by itself. */
+export const makeQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
+    },
+  })
+
+type AskOptions = {
+  /** `false`: don't ask yet. */
+  readonly enabled?: boolean
+  /** Show the answer to the last request until the one to this is there. */
+  readonly keepLast?: boolean
+}
+
+/** The answer to one request, asked again when the library changes. */
+export function useAnswer<C extends CallName>(
+  name: C,
+  request: RequestOf<C>,
+  options: AskOptions = {},
+): UseQueryResult<ResponseOf<C>> {
+  return useQuery<ResponseOf<C>>({
+    queryKey: [name, request],
+    queryFn: () => call(name, request),
+    enabled: options.enabled ?? true,
+    // The library's helper is typed for any answer; ours is the one of this call.
+    ...(options.keepLast === true ? { placeholderData: keepPreviousData as unknown as () => undefined } : {}),
+  })
+}
+
+/** Ask again for everything that is on the screen whenever main has written something. */
+export function useLibraryChanges(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const stops = [
+      listen('library:changed', () => void client.invalidateQueries()),
+      listen('settings:changed', () => void client.invalidateQueries({ queryKey: ['app:state'] })),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [client])
+}
+
+/** Do something in main: gives `null` after a failure, which the person has then been told of. */
+export type Act = <C extends CallName>(name: C, request: RequestOf<C>) => Promise<ResponseOf<C> | null>
+
+export function useAct(): Act {
+  const messages = useMessages()
+  const { show } = useToasts()
+  return useCallback<Act>(
+    async (name, request) => {
+      try {
+        return await call(name, request)
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        const text = messages.describeError(error.info)
+        show({ tone: 'bad', text: text.what, detail: `${text.safe} ${text.next}`.trim() })
+        return null
+      }
+    },
+    [messages, show],
+  )
+}

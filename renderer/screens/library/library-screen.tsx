@@ -6,12 +6,14 @@ import type { Place } from '../../state/place'
 import { Reader } from '../reader/reader'
 import { ArticleList } from './article-list'
 import styles from './library-screen.module.css'
+import { useFirstArticle } from './use-first-article'
 
 type LibraryPlace = Extract<Place, { readonly screen: 'library' }>
 
 /** List and reader. */
 export function LibraryScreen({ place }: { readonly place: LibraryPlace }) {
   const m = useMessages()
+  useFirstArticle(place)
   return (
     <div className={classes(styles.screen, place.article !== null && styles.reading)}>
       <ArticleList key={`${place.shelf} ${place.tag ?? ''}`} place={place} />

@@ -22,7 +22,7 @@ export const enReading = {
     measure: 'Column width',
     theme: 'Theme',
     archive: 'Archive',
-    unarchive: 'Move back to the inbox',
+    unarchive: 'Take out of the archive',
     remove: 'Delete article',
     removed: (title: string) => `“${title}” was moved to the trash.`,
     archived: (title: string) => `“${title}” was archived.`,

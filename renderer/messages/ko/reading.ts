@@ -23,7 +23,7 @@ export const koReading = {
     measure: '본문 너비',
     theme: '테마',
     archive: '보관함으로',
-    unarchive: '받은 기사로 되돌리기',
+    unarchive: '보관함에서 꺼내기',
     remove: '기사 삭제',
     removed: (title: string) => `‘${title}’ 기사를 휴지통으로 옮겼습니다.`,
     archived: (title: string) => `‘${title}’ 기사를 보관함으로 옮겼습니다.`,

@@ -21,7 +21,9 @@ export function LibraryScreen({ place }: { readonly place: LibraryPlace }) {
       <ArticleList key={`${place.shelf} ${place.tag ?? ''}`} place={place} />
       {place.article === null ? (
         <div className={styles.nothing}>
-          {counts.articles > 0 && <EmptyState title={m.reader.nothingOpen} hint={m.reader.nothingOpenHint} />}
+          {counts.articles + counts.archived > 0 && (
+            <EmptyState title={m.reader.nothingOpen} hint={m.reader.nothingOpenHint} />
+          )}
         </div>
       ) : (
         <Reader open={place.article} />

@@ -1,5 +1,8 @@
+/// <reference types="node" />
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import css from '../../../renderer/styles/tokens.css?raw'
+
+const css = readFileSync(new URL('../../../renderer/styles/tokens.css', import.meta.url), 'utf8')
 
 /** The colours that a rule of the sheet sets. */
 function coloursOf(selector: string): Readonly<Record<string, string>> {

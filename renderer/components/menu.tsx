@@ -6,6 +6,7 @@ import { Icon } from './button'
 import { classes } from './class-names'
 import styles from './menu.module.css'
 
+/** One choice of a menu. */
 export type MenuChoice = {
   readonly id: string
   readonly label: string

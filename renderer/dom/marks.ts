@@ -3,6 +3,7 @@ import type { Colour, Span } from '../../src/model/quote'
 import { COLOUR_ORDER } from '../colours'
 import { offsetAt, spanToRange, type TextMap } from './text-map'
 
+/** A quote as it is drawn. */
 export type Mark = { readonly id: string; readonly colour: Colour; readonly span: Span }
 
 /** The parts of the frame's window that draw: its own classes, not those of the parent. */

@@ -10,6 +10,7 @@ export type Box = {
   readonly bottom: number
 }
 
+/** Selected words: where they stand in the canonical text, and where on the screen. */
 export type Selected = { readonly span: Span; readonly exact: string; readonly box: Box }
 
 /** What is selected of the article; `null` when that holds no words. */

@@ -59,6 +59,7 @@ export function useLibraryChanges(): void {
 /** Do something in main: gives `null` after a failure, which the person has then been told of. */
 export type Act = <C extends CallName>(name: C, request: RequestOf<C>) => Promise<ResponseOf<C> | null>
 
+/** How to do something in main. */
 export function useAct(): Act {
   const messages = useMessages()
   const { show } = useToasts()

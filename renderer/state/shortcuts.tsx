@@ -1,6 +1,7 @@
 // Owns the keyboard: one listener, and a list of who answers to which key. Leaves the keys' meaning to the screens.
 import { useEffect, useRef } from 'react'
 
+/** What to do for a key, by the name that `nameOfKey` gives it. */
 export type KeyActions = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 /** Newest last: what was put on the screen last answers first. */

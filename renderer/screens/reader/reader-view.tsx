@@ -19,8 +19,13 @@ import { useSelection } from './use-selection'
 
 /** What a quote's card is asked to open. */
 export type CardPart = 'tag' | 'note' | 'dossier'
+/** Which quote’s card is open for which change. */
 export type Editing = { readonly id: string; readonly part: CardPart }
+/** The tabs of the margin. */
 export type MarginTab = 'quotes' | 'note' | 'details'
+
+/** Width up to which the margin lies over the article, as in the style sheet: it then waits to be asked for. */
+const NARROW = 760
 
 type ReaderViewProps = { readonly detail: ArticleDetail; readonly open: OpenArticle }
 
@@ -32,7 +37,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
   const [hoverId, setHoverId] = useState<string | null>(null)
   const [editing, setEditing] = useState<Editing | null>(null)
   const [tab, setTab] = useState<MarginTab>('quotes')
-  const [isMarginShown, setIsMarginShown] = useState(true)
+  const [isMarginShown, setIsMarginShown] = useState(() => window.innerWidth > NARROW)
   const frameRef = useRef<HTMLIFrameElement>(null)
 
   const { onLoad, article } = useArticleFrame(detail, useArticleHead(detail))

@@ -18,5 +18,6 @@ export default defineConfig({
   use: {
     actionTimeout: 15_000,
     navigationTimeout: 20_000,
+    trace: 'retain-on-failure',
   },
 })

@@ -30,7 +30,9 @@ if (process.env['CUTTINGS_USER_DATA'] !== undefined)
 const devOrigin = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
 
 const report = (error: unknown): void => {
-  console.error(error)
+  process.stderr.write(
+    `cuttings: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
 }
 
 function start(): void {

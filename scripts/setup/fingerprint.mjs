@@ -2,7 +2,7 @@
 // Leaves which files matter to the callers.
 
 import { createHash } from 'node:crypto'
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -51,10 +51,21 @@ function fingerprint(root, parts, add) {
  * @returns {readonly string[]} In a fixed order, relative to `root`.
  */
 function listFiles(root, name) {
-  const found = lstatSync(join(root, name), { throwIfNoEntry: false })
+  const found = statSync(join(root, name), { throwIfNoEntry: false })
   if (found === undefined) return []
-  if (!found.isDirectory()) return [name]
-  return readdirSync(join(root, name))
-    .sort()
-    .flatMap((child) => listFiles(root, `${name}/${child}`))
+  return found.isDirectory() ? listFolder(root, name) : [name]
+}
+
+/**
+ * @param {string} root
+ * @param {string} name
+ * @returns {readonly string[]}
+ */
+function listFolder(root, name) {
+  return readdirSync(join(root, name), { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const child = `${name}/${entry.name}`
+      return entry.isDirectory() ? listFolder(root, child) : [child]
+    })
 }

@@ -7,6 +7,7 @@ import { ensureLibraries } from './libraries.mjs'
 import { ensurePackages } from './packages.mjs'
 import { inProject } from './paths.mjs'
 import { ensureRuntime } from './runtime.mjs'
+import { ensureSandbox } from './sandbox.mjs'
 
 /**
  * Packages and an Electron that runs here, with no build yet.
@@ -19,6 +20,7 @@ export async function ensureTools({ forTests }) {
   const runtime = await ensureRuntime()
   const ownDisplay = forTests || !hasDisplay()
   await ensureLibraries(runtime.executable, { needsDisplay: ownDisplay, needsFonts: ownDisplay })
+  await ensureSandbox(runtime.folder)
   return runtime
 }
 

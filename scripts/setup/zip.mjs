@@ -2,7 +2,7 @@
 // Leaves the choice of entries and of their places to the caller. Zip64 and encryption are refused.
 
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readFile, rm, symlink } from 'node:fs/promises'
+import { mkdir, open, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createInflateRaw } from 'node:zlib'
@@ -62,12 +62,13 @@ export async function unpackZipEntry(file, entry, target) {
     return
   }
   await mkdir(dirname(target), { recursive: true })
-  const sink = createWriteStream(target, { mode: entry.kind === 'link' ? 0o600 : entry.mode, flags: 'wx' })
+  const howToWrite = { mode: entry.kind === 'link' ? 0o600 : entry.mode, flag: 'wx' }
   if (entry.packedBytes === 0) {
-    await new Promise((resolve, reject) => sink.on('error', reject).end(resolve))
+    await writeFile(target, '', howToWrite)
     return
   }
   const start = await findEntryData(file, entry)
+  const sink = createWriteStream(target, { mode: howToWrite.mode, flags: howToWrite.flag })
   const packed = createReadStream(file, { start, end: start + entry.packedBytes - 1 })
   if (entry.method === 0) await pipeline(packed, sink)
   else if (entry.method === 8) await pipeline(packed, createInflateRaw(), sink)

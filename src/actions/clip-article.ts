@@ -87,9 +87,17 @@ async function sealPage(
     }),
   )
   const { contentHtml, text } = await parser.seal(parsed.contentHtml, addresses)
-  const { bytes, contentType, fromPrivate, ...facts } = raw
+  const { bytes } = raw
   const capture: CaptureRecord = {
-    ...facts,
+    method: raw.method,
+    requestedUrl: raw.requestedUrl,
+    finalUrl: raw.finalUrl,
+    fileName: raw.fileName,
+    redirects: raw.redirects,
+    status: raw.status,
+    headers: raw.headers,
+    mediaType: raw.mediaType,
+    userAgent: raw.userAgent,
     capturedAt: clock(),
     charset: parsed.charset,
     charsetFrom: parsed.charsetFrom,

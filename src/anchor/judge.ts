@@ -12,8 +12,8 @@ export type Judgement = {
   readonly end: number
   /** Share of the quote's words that are still there, in order. */
   readonly kept: number
-  /** On how many sides the old neighbours stand: 0 to 2. */
-  readonly sides: number
+  /** Shares of the old neighbours that stand before and after, added up: 0 to 2. */
+  readonly context: number
 }
 
 /** Lay a quote with its surroundings along the text near an offset and compare the words there. */
@@ -21,16 +21,20 @@ export function judgeAt(index: TokenIndex, pattern: Pattern, offset: number): Ju
   const { keys } = index.tokens
   const from = Math.max(0, offset - 2 * SPREAD)
   const to = Math.min(keys.length, offset + pattern.tokens.keys.length + 3 * SPREAD)
-  const { meets } = align(pattern.tokens.keys, pattern.tokens.isWord, keys, from, to)
+  const { meets } = align(pattern.tokens.keys, gainsOf(pattern), keys, from, to)
   const region = regionOf(index, pattern, meets)
-  const sides = heldSides(index, pattern, meets, region)
-  const gone: Judgement = { status: 'removed', first: region.first, end: region.first, kept: 0, sides }
+  const context = contextShare(index, pattern, meets, region)
+  const gone: Judgement = { status: 'removed', first: region.first, end: region.first, kept: 0, context }
   if (region.first >= region.end) return gone
   const change = changeIn(index, pattern, meets, region)
   const kept = pattern.wordCount === 0 ? 0 : change.kept / pattern.wordCount
-  const status = statusOf(change, pattern.wordCount, sides)
-  return status === 'removed' ? { ...gone, kept } : { status, ...region, kept, sides }
+  const status = statusOf(change, pattern.wordCount, context)
+  return status === 'removed' ? { ...gone, kept } : { status, ...region, kept, context }
 }
+
+/** A neighbour counts more than a word of the quote: a sentence that resembles the quote is not taken from its neighbours. */
+const gainsOf = ({ tokens, from, to }: Pattern): number[] =>
+  tokens.isWord.map((isWord, at) => (isWord ? 30 : 8) * (at >= from && at < to ? 1 : 1.5))
 
 type Region = { readonly first: number; readonly end: number }
 
@@ -76,11 +80,10 @@ function betweenNeighbours(
   return isHeld && isShort && ceiling > floor ? { first: floor, end: ceiling } : { first: floor, end: floor }
 }
 
-/** Neighbouring words that must still be there for a side to count as held. */
-const HELD = 0.5
+/** Neighbouring tokens that count on each side. */
 const NEAR = 10
 
-function heldSides(index: TokenIndex, pattern: Pattern, meets: Int32Array, region: Region): number {
+function contextShare(index: TokenIndex, pattern: Pattern, meets: Int32Array, region: Region): number {
   const { from, to, contextFrom, contextTo } = pattern
   const share = (first: number, end: number, atEdge: boolean): number => {
     if (end <= first) return atEdge ? 1 : 0
@@ -88,7 +91,7 @@ function heldSides(index: TokenIndex, pattern: Pattern, meets: Int32Array, regio
   }
   const before = share(Math.max(contextFrom, from - NEAR), from, region.first === 0)
   const after = share(to, Math.min(contextTo, to + NEAR), region.end >= index.tokens.keys.length)
-  return Number(before >= HELD) + Number(after >= HELD)
+  return before + after
 }
 
 type Change = {
@@ -160,23 +163,28 @@ function cutLengths(pattern: Pattern, isThere: (at: number) => boolean): number[
   return lengths
 }
 
-/** Least share of a quote's words that must be there for it to be called reworded rather than gone. */
-const KEPT_BETWEEN = 0.3
-const KEPT_BESIDE = 0.5
+/**
+ * How much must be there for words to be a rewording and not another sentence: the share of words that old and new wording have in common and half of
+ * its neighbours' shares, added up. Between intact neighbours a third of the words is enough, beside one of them most.
+ */
+const ENOUGH = 1.4
+/** Without old neighbours only words that are nearly all there can be the quote. */
+const KEPT_ALONE = 0.85
 /** Cuts of less than this share, or of single words, can turn a sense around: they are rewordings. */
 const CUT_SHARE = 0.2
 
-function statusOf(change: Change, wordCount: number, sides: number): Judgement['status'] {
+function statusOf(change: Change, wordCount: number, context: number): Judgement['status'] {
   const kept = wordCount === 0 ? 0 : change.kept / wordCount
+  const alike = (2 * change.kept) / Math.max(1, wordCount + change.kept + change.added)
   const isCut = change.added === 0 && change.cuts > 0 && change.cuts <= 2 && change.shortestCut >= 2
-  if (isCut && 1 - kept >= CUT_SHARE && kept >= 0.4 && change.kept >= 2) return 'shortened'
-  if (sides === 2) return kept >= KEPT_BETWEEN || wordCount <= 3 ? 'reworded' : 'removed'
-  if (sides === 1) return kept >= KEPT_BESIDE ? 'reworded' : 'removed'
-  return kept >= KEPT_ALONE && wordCount >= 5 ? 'reworded' : 'removed'
+  const isPart = isCut && 1 - kept >= CUT_SHARE && kept >= 0.4 && change.kept >= 2
+  const speaksAlone = kept >= 0.6 && change.kept >= 6
+  if (isPart && (context >= 0.6 || speaksAlone)) return 'shortened'
+  // One word of a short quote is a large share of it.
+  if (wordCount <= 3 && context >= 1.2) return 'reworded'
+  if (alike + context / 2 >= ENOUGH) return 'reworded'
+  return alike >= KEPT_ALONE && wordCount >= 6 ? 'reworded' : 'removed'
 }
-
-/** Without old neighbours only words that are nearly all there can be the quote. */
-const KEPT_ALONE = 0.8
 
 /** Where one side's neighbours stand now: tokens, half-open; `null` when they are gone. */
 export function findNeighbours(
@@ -190,7 +198,7 @@ export function findNeighbours(
     const to = Math.min(index.tokens.keys.length, offset + keys.length + 2 * SPREAD)
     const { meets } = align(
       keys,
-      keys.map(() => true),
+      keys.map(() => 30),
       index.tokens.keys,
       from,
       to,

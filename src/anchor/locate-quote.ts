@@ -22,13 +22,13 @@ export function locateQuote(text: string, quote: QuoteSelector): LocatedQuote | 
   if (pattern.from === pattern.to) return locateBlank(text, quote)
   const index = indexTokens(text)
   const occurrence = bestOccurrence(index, pattern)
-  const beside = occurrence === null ? 0 : Math.max(occurrence.before, occurrence.after)
-  if (occurrence !== null && beside >= BESIDE) return unchanged(index, pattern, occurrence, false)
+  if (occurrence !== null && isBetweenNeighbours(occurrence))
+    return unchanged(index, pattern, occurrence, false)
 
   const judgement = bestJudgement(index, pattern)
   if (occurrence !== null) {
     // The same words elsewhere don't speak for a sentence that was edited where it stood.
-    const isEditedInPlace = judgement.status !== 'removed' && judgement.sides > 0
+    const isEditedInPlace = judgement.status !== 'removed' && judgement.context >= 0.8
     if (!isEditedInPlace || covers(judgement, occurrence)) {
       const place = placeOf(index, pattern, occurrence)
       if (place === 'same') return unchanged(index, pattern, occurrence, false)
@@ -40,8 +40,10 @@ export function locateQuote(text: string, quote: QuoteSelector): LocatedQuote | 
   return found(text, spanOfTokens(index, judgement.first, judgement.end), judgement.status)
 }
 
-/** Share of the neighbours on one side that says: this is the place. */
-const BESIDE = 0.7
+/** Shares of the neighbours that say without a further look: this is the place. */
+const isBetweenNeighbours = ({ before, after }: Occurrence): boolean =>
+  before + after >= 1.4 || Math.max(before, after) >= 0.95
+
 /** Fewer words than this stand anywhere: without their neighbours they are no trace of a quote. */
 const SPEAKS_ALONE = 4
 /** Tokens between a quote and a neighbour that could have been put in: further off, the quote was moved. */
@@ -100,17 +102,20 @@ function unchanged(
 }
 
 /** Places worth a close look. */
-const LOOKS = 4
+const LOOKS = 6
 
 function bestJudgement(index: TokenIndex, pattern: Pattern): Judgement {
-  let best: Judgement = { status: 'removed', first: 0, end: 0, kept: 0, sides: 0 }
+  let best: Judgement = { status: 'removed', first: 0, end: 0, kept: 0, context: 0 }
   for (const offset of likelyOffsets(index, pattern.tokens.keys, LOOKS)) {
     const judgement = judgeAt(index, pattern, offset)
-    if (judgement.sides > best.sides || (judgement.sides === best.sides && judgement.kept > best.kept))
-      best = judgement
+    if (weight(judgement) > weight(best)) best = judgement
+    if (weight(best) >= 4.5) break
   }
   return best
 }
+
+/** Neighbours say more about the place than words that any sentence of its kind would share. */
+const weight = ({ context, kept }: Judgement): number => 2 * context + (kept >= 0.85 ? 2 : 1) * kept
 
 const covers = (judgement: Judgement, occurrence: Occurrence): boolean =>
   judgement.first <= occurrence.last && judgement.end > occurrence.first

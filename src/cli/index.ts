@@ -6,11 +6,14 @@ import { UsageError } from './arguments'
 import { anchorCommand } from './commands/anchor'
 import { clipCommand } from './commands/clip'
 import { doctorCommand } from './commands/doctor'
+import { dossierCommand } from './commands/dossier'
+import { exportCommand } from './commands/export'
 import { extractCommand } from './commands/extract'
 import { listCommand } from './commands/list'
 import { quoteCommand } from './commands/quote'
 import { searchCommand } from './commands/search'
 import { showCommand } from './commands/show'
+import { verifyCommand } from './commands/verify'
 import type { Command, Surroundings } from './command'
 import { errorSentence } from './error-sentence'
 
@@ -20,6 +23,9 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
   show: { run: showCommand, does: 'show an article with its quotes' },
   quote: { run: quoteCommand, does: 'keep words of an article as a quote' },
   search: { run: searchCommand, does: 'search articles, quotes and dossiers' },
+  dossier: { run: dossierCommand, does: 'list, create or add to dossiers' },
+  export: { run: exportCommand, does: 'write a dossier to a file that verifies itself' },
+  verify: { run: verifyCommand, does: 'check every quote of an exported dossier' },
   doctor: { run: doctorCommand, does: 'check every record and hash of the library' },
   extract: { run: extractCommand, does: 'read the article out of a page, without a library' },
   anchor: { run: anchorCommand, does: 'find where a quote lies in a text, and what became of it' },

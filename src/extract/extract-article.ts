@@ -5,6 +5,7 @@ import type { PageToParse, ParsedPage } from '../ports'
 import { canonicalText } from '../text/canonical-text'
 import { countWords } from '../text/words'
 import { decodePage } from './decode-page'
+import { assertNesting } from './nesting'
 import type { PageTools } from './page-tools'
 import { prepareContent } from './prepare-content'
 import { joinMetadata, readDeclared, type DeclaredMetadata, type ReadabilityMetadata } from './read-metadata'
@@ -27,6 +28,7 @@ type Readable = {
 export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage {
   const { html, charset, charsetFrom } = decodePage(page.bytes, page.contentType)
   if (html.trim() === '') throw new AppError('empty-page', {})
+  assertNesting(html)
   const readable = makeReadable(html, page.url, tools)
   const baseUrl = baseOf(html, page.url)
   const fragment = prepareContent(readable.found.content, baseUrl, tools)
@@ -94,7 +96,7 @@ function resolveBase(href: string | null, url: string | null): string | null {
 
 function linkShare(fragment: DocumentFragment, text: string): number {
   const inLinks = [...fragment.querySelectorAll('a')].reduce(
-    (sum, link) => sum + (link.textContent ?? '').trim().length,
+    (sum, link) => sum + link.textContent.trim().length,
     0,
   )
   return text.length === 0 ? 1 : inLinks / text.length

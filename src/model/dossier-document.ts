@@ -60,6 +60,8 @@ export type Mismatch =
   | 'words-differ'
   /** The words shown to the reader aren't the words that are proved. */
   | 'shown-words-differ'
+  /** What is printed with the quote (citation, note, context) isn't what was sealed. */
+  | 'citation-changed'
   /** The text isn't the one whose hash was sealed. */
   | 'text-changed'
   /** The readable snapshot isn't the one whose hash was sealed. */
@@ -68,6 +70,8 @@ export type Mismatch =
   | 'asset-changed'
   /** The manifest itself isn't the one that was sealed. */
   | 'manifest-changed'
+  /** Something else that the reader sees, or the file's own frame, isn't what was sealed. */
+  | 'page-changed'
   | 'source-missing'
 
 export type QuoteCheck = Span & {

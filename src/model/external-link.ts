@@ -4,7 +4,6 @@
 export type ExternalLink = { readonly href: string; readonly shownHost: string }
 
 // What isn't written in an address by any honest hand: controls, spaces, and marks that turn the direction of writing.
-// eslint-disable-next-line no-control-regex
 const HIDDEN = /[\u0000-\u0020\u007f-\u009f\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u205f-\u206f\ufeff]/
 
 /** Read an address that may be opened outside; `null` for every scheme but http, https and mailto, and for disguised ones. */

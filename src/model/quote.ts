@@ -33,7 +33,6 @@ export const tagName = z
   .min(1)
   .max(200)
   // A control character in a tag is never meant, and breaks lists and exports.
-  // eslint-disable-next-line no-control-regex
   .regex(/^[^\u0000-\u001f\u007f]+$/)
 
 export const noteText = z.string().max(100_000)

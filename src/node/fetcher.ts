@@ -1,4 +1,5 @@
 // Owns the only code that opens a connection. Sends no cookies, no credentials and no referrer; leaves judging the answer to `capture`.
+import { setMaxListeners } from 'node:events'
 import { Agent, request, type Dispatcher } from 'undici'
 import { AppError } from '../errors'
 import type { FetchedResource, FetchOptions, PageSource } from '../ports'
@@ -70,6 +71,8 @@ async function follow(task: Task): Promise<FetchedResource> {
   const { limits, options } = task
   const deadline = AbortSignal.timeout(limits.totalMs)
   const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline
+  // Each redirect listens anew; undici lets go of its listeners late.
+  setMaxListeners(0, signal)
   const redirects: { status: number; url: string }[] = []
   let url = task.url
   // A public page may not send us to a private one: only the first address was asked for by name.

@@ -27,7 +27,7 @@ export function makePageTools(): PageTools {
       const whole = /<html[\s>]/i.test(html)
         ? html
         : `<!doctype html><html><head></head><body>${html}</body></html>`
-      return parseHTML(whole).document as unknown as Document
+      return parseHTML(whole).document
     },
     parseExact(html, url) {
       // Earlier documents are let go here and not at the end of their use, when the caller may still hold nodes.

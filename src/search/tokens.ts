@@ -12,7 +12,7 @@ export function indexableText(text: string): string {
 const fold = (text: string): string => text.normalize('NFKC').replaceAll('\u0000', ' ')
 
 function pairsOf(run: string): string[] {
-  const characters = [...run]
+  const characters = Array.from(run)
   return characters.map((character, i) => `${character}${characters[i + 1] ?? ''}`)
 }
 
@@ -29,7 +29,7 @@ export function matchExpression(word: string): string {
 }
 
 function runExpression(run: string): string {
-  const characters = [...run]
+  const characters = Array.from(run)
   if (characters.length === 1) return `${quoted(run)}*`
   // The last character of a run stands alone in the index: pairs up to it are the phrase.
   return quoted(pairsOf(run).slice(0, -1).join(' '))

@@ -8,3 +8,15 @@ export function paragraphOf(text: string, offset: number): number {
     if (text[at + 1] !== '\n') number++
   return number
 }
+
+/** The whole paragraphs that a span touches, half-open. */
+export function paragraphsAround(
+  text: string,
+  span: { readonly start: number; readonly end: number },
+): { readonly start: number; readonly end: number } {
+  const next = text.indexOf('\n', Math.max(span.start, span.end - 1))
+  return {
+    start: span.start === 0 ? 0 : text.lastIndexOf('\n', span.start - 1) + 1,
+    end: next < 0 ? text.length : Math.max(next, span.end),
+  }
+}

@@ -3,8 +3,6 @@
 
 'use strict'
 
-/* eslint-disable @typescript-eslint/no-require-imports -- Electron loads this file before it can load ES modules. */
-
 const { readFileSync } = require('node:fs')
 const Module = require('node:module')
 const path = require('node:path')
@@ -33,7 +31,9 @@ const description = isFile ? {} : readDescription(path.join(folder, 'package.jso
 const name = description.productName ?? description.name
 if (name !== undefined) {
   app.setName(name)
-  app.setPath('userData', path.join(app.getPath('appData'), name))
+  if (!app.commandLine.hasSwitch('user-data-dir')) {
+    app.setPath('userData', path.join(app.getPath('appData'), name))
+  }
 }
 if (description.version !== undefined) app.setVersion(description.version)
 app.setAppPath(folder)

@@ -37,7 +37,7 @@ export const anchorCommand: Command = async (args) => {
   print(values.json, answer, () => [
     answer.start === null
       ? 'removed'
-      : `${answer.status} ${String(answer.start)}-${String(answer.end)} ${answer.exact ?? ''}`,
+      : `${answer.status} ${String(answer.start)}-${String(answer.end)} ${answer.exact}`,
   ])
   return answer.start === null ? 1 : 0
 }

@@ -1,0 +1,76 @@
+// Owns turning an outline into a document that holds all it refers to. Leaves reading the library to `actions`.
+import type { Dossier, DossierBlock, QuoteBlock } from '../model/dossier'
+import type { DocumentBlock, DossierDocument, DossierSource } from '../model/dossier-document'
+import type { Quote } from '../model/quote'
+import { paragraphOf } from '../text/paragraphs'
+import { numberSections } from './numbering'
+
+/** A sealed version as the library holds it. */
+export type SealedSource = Omit<DossierSource, 'number'>
+
+/** What a dossier's blocks refer to. What is missing here is shown as lost. */
+export type DossierMaterial = {
+  /** By quote id. */
+  readonly quotes: ReadonlyMap<string, Quote>
+  /** By `sourceKey`. */
+  readonly sources: ReadonlyMap<string, SealedSource>
+  readonly exportedAt: string
+  /** Name and version of the program. */
+  readonly generator: string
+}
+
+/** The key of one version of an article in `DossierMaterial`. */
+export const sourceKey = (articleId: string, version: number): string => `${articleId}@${version}`
+
+/** Resolve a dossier: number sections and, in order of first use, sources; put quotes in place of references. */
+export function resolveDossier(dossier: Dossier, material: DossierMaterial): DossierDocument {
+  const numbers = numberSections(dossier.blocks)
+  const sources = new Map<string, DossierSource>()
+  const resolve = (block: DossierBlock): DocumentBlock => {
+    switch (block.kind) {
+      case 'section':
+        return {
+          kind: 'section',
+          id: block.id,
+          level: block.level,
+          title: block.title,
+          number: numbers.get(block.id) ?? '',
+        }
+      case 'text':
+        return { kind: 'text', id: block.id, text: block.text }
+      case 'quote':
+        return resolveQuote(block, material, sources)
+    }
+  }
+  return {
+    id: dossier.id,
+    title: dossier.title,
+    createdAt: dossier.createdAt,
+    exportedAt: material.exportedAt,
+    generator: material.generator,
+    blocks: dossier.blocks.map(resolve),
+    sources: [...sources.values()],
+  }
+}
+
+function resolveQuote(
+  block: QuoteBlock,
+  material: DossierMaterial,
+  sources: Map<string, DossierSource>,
+): DocumentBlock {
+  const lost: DocumentBlock = { kind: 'lost-quote', id: block.id, words: block.words }
+  const quote = material.quotes.get(block.quoteId)
+  if (quote === undefined) return lost
+  const key = sourceKey(quote.articleId, quote.version)
+  const sealed = material.sources.get(key)
+  if (sealed === undefined) return lost
+  const source = sources.get(key) ?? { ...sealed, number: sources.size + 1 }
+  sources.set(key, source)
+  return {
+    kind: 'quote',
+    id: block.id,
+    quote,
+    sourceNumber: source.number,
+    paragraph: paragraphOf(source.text, quote.selector.start),
+  }
+}

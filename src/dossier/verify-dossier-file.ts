@@ -1,0 +1,103 @@
+// Owns the proof of an exported file: every hash, every quote, and that nothing shown differs from what is proved.
+// Leaves taking the file apart to `read-dossier-file.ts`.
+import type { Mismatch, QuoteCheck, SourceCheck, VerifyReport } from '../model/dossier-document'
+import type { ManifestQuote, ManifestSource } from '../model/dossier-file'
+import type { HashOf } from '../ports'
+import { paragraphOf } from '../text/paragraphs'
+import { printable, unescapeHtml } from '../text/html-escape'
+import { readDossierFile, type DossierFile } from './read-dossier-file'
+import { snapshotProblems } from './sealed-snapshot'
+
+/**
+ * Check an exported dossier: what `VerifyReport` lists is all that differs from what was sealed.
+ *
+ * Proves that the file is as it was exported if its seal is the one that its author gave: see docs/proof.md.
+ *
+ * @throws {AppError} damaged, for what isn't a dossier of ours or whose manifest can't be read
+ */
+export function verifyDossierFile(html: string, hashOf: HashOf): VerifyReport {
+  const file = readDossierFile(html)
+  const { manifest } = file
+  const changed = changedParts(file, hashOf)
+  const sources = manifest.sources.map((source) => checkSource(source, file, hashOf))
+  const quotes = manifest.quotes.map((quote) => checkQuote(quote, file, changed, sources))
+  const problems: Mismatch[] = []
+  const seal = hashOf(file.manifestJson)
+  if (file.seals.some((shown) => shown !== seal)) problems.push('manifest-changed')
+  if (isFrameChanged(file, changed, hashOf)) problems.push('page-changed')
+  const ok =
+    problems.length === 0 &&
+    quotes.every((quote) => quote.problem === null) &&
+    sources.every((source) => source.problems.length === 0)
+  return { title: manifest.dossier.title, ok, quotes, sources, problems }
+}
+
+function changedParts(file: DossierFile, hashOf: HashOf): ReadonlySet<string> {
+  const changed = file.manifest.parts.filter(({ id, sha256 }) => {
+    const inside = file.parts.get(id) ?? null
+    return inside === null || hashOf(inside) !== sha256
+  })
+  return new Set(changed.map((part) => part.id))
+}
+
+/** A change that a quote's own check names isn't named twice; anything else that isn't as sealed is. */
+function isFrameChanged(file: DossierFile, changed: ReadonlySet<string>, hashOf: HashOf): boolean {
+  if (hashOf(file.frame) === file.manifest.frameSha256) return changed.size > 0
+  const quoted = new Set(file.manifest.quotes.map((quote) => quote.part))
+  return changed.size === 0 || [...changed].some((id) => !quoted.has(id) || file.parts.get(id) === null)
+}
+
+function checkSource(source: ManifestSource, file: DossierFile, hashOf: HashOf): SourceCheck {
+  const { text, contentHtml, snapshot } = file.sources.get(source.number) ?? {
+    text: null,
+    contentHtml: null,
+    snapshot: null,
+  }
+  const { capture } = source
+  const problems = new Set<Mismatch>()
+  if (text === null || hashOf(text) !== capture.text.sha256) problems.add('text-changed')
+  if (contentHtml === null || hashOf(contentHtml) !== capture.content.sha256) problems.add('content-changed')
+  if (snapshot === null) problems.add('content-changed')
+  if (snapshot !== null && text !== null && contentHtml !== null)
+    for (const problem of snapshotProblems({ snapshot, text, contentHtml, source }, hashOf))
+      problems.add(problem)
+  return { number: source.number, title: capture.metadata.title, problems: [...problems] }
+}
+
+function checkQuote(
+  quote: ManifestQuote,
+  file: DossierFile,
+  changed: ReadonlySet<string>,
+  sources: readonly SourceCheck[],
+): QuoteCheck {
+  const source = sources.find((other) => other.number === quote.source)
+  return {
+    id: quote.quoteId,
+    start: quote.start,
+    end: quote.end,
+    exact: quote.exact,
+    sourceNumber: quote.source,
+    sourceTitle: source?.title ?? '',
+    problem: source === undefined ? 'source-missing' : problemOf(quote, file, changed, source),
+  }
+}
+
+function problemOf(
+  quote: ManifestQuote,
+  file: DossierFile,
+  changed: ReadonlySet<string>,
+  source: SourceCheck,
+): Mismatch | null {
+  const text = file.sources.get(quote.source)?.text ?? null
+  if (text === null || source.problems.includes('text-changed')) return 'text-changed'
+  if (text.slice(quote.start, quote.end) !== quote.exact) return 'words-differ'
+  const part = file.parts.get(quote.part) ?? ''
+  const shown = /<p class="words" data-words="">([^<]*)<\/p>/.exec(part)?.[1]
+  const isShown = shown !== undefined && unescapeHtml(shown) === quote.shown
+  if (!isShown || quote.shown !== printable(quote.exact)) return 'shown-words-differ'
+  if (changed.has(quote.part) || quote.paragraph !== paragraphOf(text, quote.start)) return 'citation-changed'
+  const citation = /<p class="citation" data-citation="">(.*?)<\/p>/s.exec(part)?.[1] ?? ''
+  return unescapeHtml(citation.replace(/<[^>]*>/g, '')) === printable(quote.citation)
+    ? null
+    : 'citation-changed'
+}

@@ -1,0 +1,66 @@
+// Owns the proof of a resolved dossier: each quote against its sealed text, each source against its hashes.
+// Leaves the proof of an exported file to `verify-dossier-file.ts`.
+import type {
+  DocumentQuote,
+  DossierDocument,
+  DossierSource,
+  Mismatch,
+  QuoteCheck,
+  SourceCheck,
+  VerifyReport,
+} from '../model/dossier-document'
+import type { HashOf } from '../ports'
+import { paragraphOf } from '../text/paragraphs'
+
+/** Check every quote of a document word for word, and every part of its sources against the hashes of their capture. */
+export function verifyDossier(document: DossierDocument, hashOf: HashOf): VerifyReport {
+  const sources = document.sources.map((source) => checkSource(source, hashOf))
+  const byNumber = new Map(document.sources.map((source) => [source.number, source]))
+  const quotes = document.blocks
+    .filter((block) => block.kind === 'quote')
+    .map((block) => checkQuote(block, byNumber.get(block.sourceNumber)))
+  const lost = document.blocks.filter((block) => block.kind === 'lost-quote').map(checkLost)
+  const all = [...quotes, ...lost]
+  const ok =
+    all.every((quote) => quote.problem === null) && sources.every((source) => source.problems.length === 0)
+  return { title: document.title, ok, quotes: all, sources, problems: [] }
+}
+
+function checkSource(source: DossierSource, hashOf: HashOf): SourceCheck {
+  const problems: Mismatch[] = []
+  if (hashOf(source.text) !== source.capture.text.sha256) problems.push('text-changed')
+  if (hashOf(source.contentHtml) !== source.capture.content.sha256) problems.push('content-changed')
+  if (source.assets.some((asset) => hashOf(asset.bytes) !== asset.sha256)) problems.push('asset-changed')
+  return { number: source.number, title: source.capture.metadata.title, problems }
+}
+
+function checkQuote(block: DocumentQuote, source: DossierSource | undefined): QuoteCheck {
+  const { start, end, exact } = block.quote.selector
+  return {
+    id: block.id,
+    start,
+    end,
+    exact,
+    sourceNumber: block.sourceNumber,
+    sourceTitle: source?.capture.metadata.title ?? '',
+    problem: source === undefined ? 'source-missing' : problemOf(block, source),
+  }
+}
+
+function problemOf({ quote, paragraph }: DocumentQuote, source: DossierSource): Mismatch | null {
+  const { start, end, exact } = quote.selector
+  if (source.articleId !== quote.articleId || source.version !== quote.version) return 'source-missing'
+  if (quote.textSha256 !== source.capture.text.sha256) return 'text-changed'
+  if (exact === '' || source.text.slice(start, end) !== exact) return 'words-differ'
+  return paragraph === paragraphOf(source.text, start) ? null : 'citation-changed'
+}
+
+const checkLost = (block: { readonly id: string; readonly words: string }): QuoteCheck => ({
+  id: block.id,
+  start: 0,
+  end: 0,
+  exact: block.words,
+  sourceNumber: 0,
+  sourceTitle: '',
+  problem: 'source-missing',
+})

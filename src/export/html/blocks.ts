@@ -1,0 +1,128 @@
+// Owns how the blocks of a dossier look as HTML. Every string that comes from a page or a person is escaped here.
+import type {
+  DocumentBlock,
+  DocumentQuote,
+  DossierDocument,
+  DossierSource,
+} from '../../model/dossier-document'
+import { escapeHtml } from '../../text/html-escape'
+import { paragraphsAround } from '../../text/paragraphs'
+import { citeQuote, type CitationPart } from '../citation'
+import { linkTo, markdownToHtml } from './markdown'
+
+/** A stretch of the file that is sealed as one: its inside, and the element around it. */
+export type Part = {
+  readonly id: string
+  readonly open: string
+  readonly close: string
+  readonly html: string
+}
+
+/** The id of the part that shows a block. */
+export const blockPart = (id: string): string => `block-${id}`
+
+/** Languages of a source's words, for hyphenation, fonts and screen readers. */
+export const languageOf = ({ capture: { metadata } }: DossierSource): string => {
+  const lang = metadata.lang !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(metadata.lang)
+  return `lang="${lang ? metadata.lang : ''}" dir="${metadata.dir}"`
+}
+
+/** A citation with its address as a link; each stretch keeps its own writing direction. */
+export const citationHtml = (parts: readonly CitationPart[]): string =>
+  parts
+    .map(({ text, href }) =>
+      href === null ? `<bdi>${escapeHtml(text)}</bdi>` : `<bdi>${linkTo(href, escapeHtml(text))}</bdi>`,
+    )
+    .join('')
+
+/** Draw a block as a part of the file. */
+export function drawBlock(block: DocumentBlock, document: DossierDocument): Part {
+  const id = blockPart(block.id)
+  switch (block.kind) {
+    case 'section':
+      return {
+        id,
+        open: `<div class="section" data-part="${id}">`,
+        close: '</div>',
+        html: drawHeading(block),
+      }
+    case 'text':
+      return {
+        id,
+        open: `<div class="commentary" data-part="${id}">`,
+        close: '</div>',
+        html: markdownToHtml(block.text),
+      }
+    case 'quote':
+      return {
+        id,
+        open: `<figure class="quote" id="${id}" data-part="${id}">`,
+        close: '</figure>',
+        html: drawQuote(block, document),
+      }
+    case 'lost-quote':
+      return {
+        id,
+        open: `<figure class="quote lost" data-part="${id}">`,
+        close: '</figure>',
+        html: `<blockquote><p class="words">${escapeHtml(block.words)}</p></blockquote><figcaption><span class="mark" data-state="bad"><span class="sign" aria-hidden="true">!</span> Unproved: the quote is no longer in the library, and nothing here vouches for its words.</span></figcaption>`,
+      }
+  }
+}
+
+function drawHeading(block: DocumentBlock & { readonly kind: 'section' }): string {
+  const tag = `h${1 + block.number.split('.').length}`
+  return `<${tag} id="section-${block.id}"><span class="number">${escapeHtml(block.number)}</span> <bdi>${escapeHtml(block.title)}</bdi></${tag}>`
+}
+
+function drawQuote(block: DocumentQuote, document: DossierDocument): string {
+  const source = document.sources.find((other) => other.number === block.sourceNumber)
+  if (source === undefined)
+    throw new Error(`a quote of source ${block.sourceNumber}, which the document lacks`)
+  const { exact } = block.quote.selector
+  return [
+    `<blockquote ${languageOf(source)}><p class="words" data-words="">${escapeHtml(exact)}</p></blockquote>`,
+    '<figcaption>',
+    `<p class="proof"><span class="mark" data-mark=""><span class="sign" aria-hidden="true">○</span> Not yet checked</span> `,
+    `<a href="#source-${source.number}${textFragment(exact)}">see it in its source</a></p>`,
+    `<p class="citation" data-citation="">${citationHtml(citeQuote(block, source))}</p>`,
+    drawTags(block.quote.tags),
+    block.quote.note === ''
+      ? ''
+      : `<div class="note"><p class="label">Note</p>${markdownToHtml(block.quote.note)}</div>`,
+    drawContext(block, source),
+    '</figcaption>',
+  ].join('')
+}
+
+const drawTags = (tags: readonly string[]): string =>
+  tags.length === 0
+    ? ''
+    : `<ul class="tags" aria-label="Tags">${tags.map((tag) => `<li><bdi>${escapeHtml(tag)}</bdi></li>`).join('')}</ul>`
+
+/** The paragraphs that hold the words, with the words marked: the snapshot itself stays as sealed. */
+function drawContext({ quote }: DocumentQuote, source: DossierSource): string {
+  const { start, end } = quote.selector
+  const around = paragraphsAround(source.text, { start, end })
+  const [before, words, after] = [
+    source.text.slice(around.start, start),
+    source.text.slice(start, end),
+    source.text.slice(end, around.end),
+  ].map(escapeHtml)
+  return `<details class="context"><summary>Show in context</summary><p class="passage" ${languageOf(source)}>${before ?? ''}<mark>${words ?? ''}</mark>${after ?? ''}</p></details>`
+}
+
+/**
+ * A link target that takes the reader to the words themselves, in browsers that know how; others go to the source.
+ * Source: URL Fragment Text Directives, WICG.
+ */
+function textFragment(exact: string): string {
+  const line = exact.split('\n')[0] ?? ''
+  const words = line.trim().split(/\s+/)
+  const encode = (part: readonly string[]): string =>
+    encodeURIComponent(part.join(' ').replace(/\p{Surrogate}/gu, '')).replace(/-/g, '%2D')
+  if (line.trim() === '') return ''
+  return words.length <= 8
+    ? `:~:text=${encode(words)}`
+    : `:~:text=${encode(words.slice(0, 4))},${encode(words.slice(-4))}`
+}

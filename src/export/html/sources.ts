@@ -1,0 +1,58 @@
+// Owns the part of the file that lists the sources: citation, facts of the capture, and the readable snapshot.
+import type { DossierDocument, DossierSource } from '../../model/dossier-document'
+import { snapshotMarks } from '../../model/dossier-file'
+import { escapeHtml } from '../../text/html-escape'
+import { citeSource, isWebAddress, readableInstant } from '../citation'
+import { blockPart, citationHtml, languageOf, type Part } from './blocks'
+import { linkTo } from './markdown'
+
+/** Draw a source. Its snapshot stands empty between its marks: it is put in when everything else is sealed. */
+export function drawSource(source: DossierSource, document: DossierDocument): Part {
+  const id = `source-${source.number}`
+  const title = source.capture.metadata.title
+  return {
+    id,
+    open: `<section class="source" id="${id}" data-part="${id}" aria-labelledby="${id}-title">`,
+    close: '</section>',
+    html: [
+      `<h3 id="${id}-title"><span class="number">${source.number}</span> <bdi>${escapeHtml(title === '' ? 'Untitled' : title)}</bdi></h3>`,
+      `<p class="citation">${citationHtml(citeSource(source))}</p>`,
+      drawQuoteLinks(source, document),
+      `<dl class="facts">${facts(source)
+        .map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`)
+        .join('')}</dl>`,
+      drawSnapshotPlace(source),
+    ].join(''),
+  }
+}
+
+function drawQuoteLinks(source: DossierSource, document: DossierDocument): string {
+  const links = document.blocks
+    .filter((block) => block.kind === 'quote' && block.sourceNumber === source.number)
+    .map((block, i) => `<a href="#${blockPart(block.id)}">quote ${i + 1}</a>`)
+  return `<p class="uses">Quoted in this dossier: ${links.join(', ')}</p>`
+}
+
+const address = (url: string): string => (isWebAddress(url) ? linkTo(url, escapeHtml(url)) : escapeHtml(url))
+const hash = (sha256: string): string => `<code>${escapeHtml(sha256)}</code>`
+
+function facts({ capture }: DossierSource): readonly (readonly [string, string])[] {
+  const rows: (readonly [string, string | null])[] = [
+    ['Address asked', capture.requestedUrl === null ? null : address(capture.requestedUrl)],
+    ['Address that answered', capture.finalUrl === null ? null : address(capture.finalUrl)],
+    ['File', capture.fileName === null ? null : escapeHtml(capture.fileName)],
+    [
+      'Captured',
+      `<time datetime="${escapeHtml(capture.capturedAt)}">${escapeHtml(readableInstant(capture.capturedAt))}</time>`,
+    ],
+    ['SHA-256 of the page as received', hash(capture.source.sha256)],
+    ['SHA-256 of the readable snapshot', hash(capture.content.sha256)],
+    ['SHA-256 of the text', hash(capture.text.sha256)],
+  ]
+  return rows.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
+}
+
+function drawSnapshotPlace(source: DossierSource): string {
+  const [open, close] = snapshotMarks(source.number)
+  return `<details class="snapshot"><summary>Readable snapshot, as captured</summary><div class="page" ${languageOf(source)} data-snapshot="${source.number}">${open}${close}</div></details>`
+}

@@ -1,0 +1,92 @@
+// Owns the format of a dossier as one HTML file: its manifest, its sealed blocks and what they are called.
+// Leaves writing it to `export` and checking it to `dossier`. docs/proof.md says in words what stands here.
+import { z } from 'zod'
+import { captureRecord } from './article'
+import { sha256Hex } from './ids'
+
+export const FILE_FORMAT = 'cuttings-dossier'
+export const FILE_VERSION = 1
+
+/** Names of the data blocks: script elements of type application/json, each on a line of its own. */
+export const MANIFEST_ID = 'cuttings-manifest'
+/** The canonical text of a source, as a JSON string. */
+export const textBlockId = (source: number): string => `cuttings-text-${source}`
+/** The readable snapshot of a source as sealed, as a JSON string. */
+export const contentBlockId = (source: number): string => `cuttings-content-${source}`
+
+/** Opens a data block; its JSON, in which no `<` stands, and `BLOCK_END` follow on the same line. */
+export const blockStart = (id: string): string => `<script type="application/json" id="${id}">`
+export const BLOCK_END = '</script>'
+
+/** Stand around the seal: the SHA-256 of the manifest's JSON, once for programs and once for people. */
+export const SEAL_PLACES = [
+  { before: '<meta name="cuttings-seal" content="', after: '">' },
+  { before: '<code id="cuttings-seal" data-fill="seal">', after: '</code>' },
+] as const
+
+/** Stand around the inside of a part, and of a snapshot as shown. No other comments stand in the file. */
+export const partMarks = (id: string): readonly [string, string] => [
+  `<!--part:${id}-->`,
+  `<!--/part:${id}-->`,
+]
+export const snapshotMarks = (source: number): readonly [string, string] => [
+  `<!--snapshot:${source}-->`,
+  `<!--/snapshot:${source}-->`,
+]
+
+/** Image kinds that a file carries. Others are left out of it, SVG because it can hold more than a picture. */
+export const IMAGE_TYPES: readonly string[] = [
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+]
+
+const manifestQuote = z.looseObject({
+  /** The part that shows it. */
+  part: z.string(),
+  quoteId: z.string(),
+  source: z.number().int().positive(),
+  /** Half-open span of the source's canonical text, UTF-16 code units. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  exact: z.string().min(1),
+  /** The words as printed: in this version of the format the same as `exact`. */
+  shown: z.string(),
+  paragraph: z.number().int().positive(),
+  citation: z.string(),
+})
+export type ManifestQuote = Readonly<z.infer<typeof manifestQuote>>
+
+const manifestSource = z.looseObject({
+  number: z.number().int().positive(),
+  articleId: z.string(),
+  version: z.number().int().positive(),
+  citation: z.string(),
+  /** `html`: the snapshot is shown as sealed. `text`: its HTML isn't fit for a page, and its text is shown. */
+  shownAs: z.enum(['html', 'text']),
+  capture: captureRecord,
+  /** Images that the file carries. */
+  assets: z.array(z.looseObject({ sha256: sha256Hex, mediaType: z.string() })),
+})
+export type ManifestSource = Readonly<z.infer<typeof manifestSource>>
+
+export const dossierManifest = z.looseObject({
+  format: z.literal(FILE_FORMAT),
+  formatVersion: z.literal(FILE_VERSION),
+  generator: z.string(),
+  dossier: z.looseObject({
+    id: z.string(),
+    title: z.string(),
+    createdAt: z.string(),
+    exportedAt: z.string(),
+  }),
+  quotes: z.array(manifestQuote),
+  sources: z.array(manifestSource),
+  /** What a reader sees, in order, each with the SHA-256 of its inside. */
+  parts: z.array(z.looseObject({ id: z.string(), sha256: sha256Hex })),
+  /** SHA-256 of the whole file with seal, manifest, data blocks and snapshots left empty. */
+  frameSha256: sha256Hex,
+})
+export type DossierManifest = Readonly<z.infer<typeof dossierManifest>>

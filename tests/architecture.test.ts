@@ -1,0 +1,120 @@
+// Holds the import table of docs/architecture.md as data: any import that it doesn't allow fails here.
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const NOUNS = ['model', 'errors', 'ports', 'text']
+
+/** Place -> places that it may import from. A verb knows nouns and no other verb; they meet in `actions`. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  errors: [],
+  ports: ['model', 'errors'],
+  text: ['model', 'errors'],
+  contract: ['model', 'errors', 'ports'],
+  capture: NOUNS,
+  extract: NOUNS,
+  library: NOUNS,
+  search: NOUNS,
+  anchor: NOUNS,
+  dossier: NOUNS,
+  export: [...NOUNS, 'resources'],
+  actions: [
+    ...NOUNS,
+    'contract',
+    'resources',
+    'capture',
+    'extract',
+    'library',
+    'search',
+    'anchor',
+    'dossier',
+    'export',
+  ],
+  // The machine's adapters; the page worker runs `extract`, and workspaces are put together for `actions`.
+  node: [...NOUNS, 'extract', 'actions'],
+  cli: [...NOUNS, 'contract', 'actions', 'node', 'library', 'search', 'anchor', 'dossier', 'package.json'],
+  'electron/main': [...NOUNS, 'contract', 'actions', 'node', 'search', 'capture', 'package.json'],
+  'electron/preload': ['contract'],
+  renderer: ['model', 'errors', 'text', 'contract'],
+}
+
+/** Packages that only one place may use. */
+const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readonly string[] }[] = [
+  { pattern: /^electron$/, homes: ['electron/main', 'electron/preload'] },
+  { pattern: /^node:/, homes: ['node', 'cli', 'electron/main'] },
+  { pattern: /^(?:jsdom|linkedom|undici|ipaddr\.js|@photostructure\/sqlite)$/, homes: ['node'] },
+  { pattern: /^lowdb/, homes: ['library'] },
+  { pattern: /^@mozilla\/readability$/, homes: ['extract'] },
+  { pattern: /^dompurify$/, homes: ['node', 'renderer'] },
+  { pattern: /^(?:react|react-dom|react-aria|lucide-react|@tanstack)/, homes: ['renderer'] },
+]
+
+type Import = { readonly file: string; readonly specifier: string; readonly target: string | null }
+
+const sourceFiles = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+
+function placeOf(file: string): string {
+  const parts = file.replaceAll('\\', '/').split('/')
+  if (parts[0] === 'src') return (parts.length === 2 ? parts[1]?.replace(/\.ts$/, '') : parts[1]) ?? ''
+  if (parts[0] === 'electron') return `electron/${parts[1] ?? ''}`
+  return parts[0] ?? ''
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(ROOT, file), 'utf8')
+  const specifiers = [...source.matchAll(/(?:from\s+|import\s*\(\s*|^import\s+)['"]([^'"]+)['"]/gm)].map(
+    (match) => match[1] ?? '',
+  )
+  return specifiers.map((specifier) => ({
+    file,
+    specifier,
+    target: specifier.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), specifier)) : null,
+  }))
+}
+
+const files = ['src', 'electron', 'renderer'].flatMap(sourceFiles)
+const imports = files.flatMap(importsOf)
+
+describe('the house', () => {
+  it('has a row in the table for every place', () => {
+    const places = new Set(files.map(placeOf).filter((place) => place !== 'raw-files.d'))
+    expect([...places].filter((place) => !Object.hasOwn(MAY_IMPORT, place))).toEqual([])
+  })
+
+  it('imports only what the table allows', () => {
+    const forbidden = imports
+      .filter(({ target }) => target !== null)
+      .filter(({ file, target }) => {
+        const from = placeOf(file)
+        const to = placeOf(target ?? '')
+        return from !== to && !(MAY_IMPORT[from] ?? []).includes(to)
+      })
+    expect(forbidden.map(({ file, specifier }) => `${file} -> ${specifier}`)).toEqual([])
+  })
+
+  it('keeps each package in its own place', () => {
+    const strays = imports.filter(({ file, specifier }) => {
+      const rule = PACKAGE_HOMES.find(({ pattern }) => pattern.test(specifier))
+      return rule !== undefined && !rule.homes.includes(placeOf(file))
+    })
+    expect(strays.map(({ file, specifier }) => `${file} -> ${specifier}`)).toEqual([])
+  })
+
+  it('touches ipcMain, the bridge and the sanitiser in one file each', () => {
+    const users = (pattern: RegExp): string[] =>
+      files.filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8')))
+    expect(users(/\bipcMain\b/).filter((file) => !/\/ipc\.ts$/.test(file))).toEqual([])
+    expect(users(/\bwindow\.cuttings\b/).filter((file) => !/renderer\/api\.ts$/.test(file))).toEqual([])
+  })
+
+  it('has no barrels, no default exports of its own, and no folders of leftovers', () => {
+    const barrels = files.filter((file) => /^export \* from/m.test(readFileSync(join(ROOT, file), 'utf8')))
+    expect(barrels).toEqual([])
+    expect(files.filter((file) => /\/(?:utils?|helpers?|common|misc|manager)\b/i.test(file))).toEqual([])
+  })
+})

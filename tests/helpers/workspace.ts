@@ -1,0 +1,66 @@
+// Owns a workspace on real files for tests: a library and an index in a temporary folder, the real fetcher and the real parser.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { closeWorkspace, openWorkspace, type WorkspaceTools } from '../../src/actions/open-workspace'
+import type { Workspace } from '../../src/actions/workspace'
+import { extractArticle } from '../../src/extract/extract-article'
+import { sealContent } from '../../src/extract/seal-content'
+import { FETCH_LIMITS, makeFetcher } from '../../src/node/fetcher'
+import { localFiles } from '../../src/node/local-files'
+import { makePageTools } from '../../src/node/page-tools'
+import { openDatabase } from '../../src/node/sqlite'
+import { randomId, sha256, systemClock } from '../../src/node/system'
+import type { PageParser } from '../../src/ports'
+
+export type TestWorkspace = {
+  readonly workspace: Workspace
+  readonly folder: string
+  /** Open the same library once more, as after a restart. */
+  readonly reopen: () => Promise<Workspace>
+  readonly remove: () => Promise<void>
+}
+
+/** The real extraction without its thread: what the worker runs, run here. */
+export function parserHere(): PageParser {
+  const tools = makePageTools()
+  return {
+    parse: (page) => Promise.resolve().then(() => extractArticle(page, tools)),
+    seal: (contentHtml, images) => Promise.resolve().then(() => sealContent(contentHtml, images, tools)),
+    close: () => Promise.resolve(),
+  }
+}
+
+/** Make a workspace in a temporary folder. Its fetcher waits two seconds at the most. */
+export async function makeTestWorkspace(change: Partial<WorkspaceTools> = {}): Promise<TestWorkspace> {
+  const folder = await mkdtemp(join(tmpdir(), 'cuttings-test-'))
+  const opened: Workspace[] = []
+  const parser = parserHere()
+  const open = async (): Promise<Workspace> => {
+    const workspace = await openWorkspace({
+      files: localFiles(join(folder, 'library')),
+      openIndex: (id) => openDatabase(join(folder, 'cache', `${id}.sqlite`)),
+      source: makeFetcher('Cuttings/test', { ...FETCH_LIMITS, totalMs: 4000, idleMs: 1500 }),
+      parser,
+      hashOf: sha256,
+      clock: systemClock,
+      newId: randomId,
+      generator: 'Cuttings test',
+      report: (error) => {
+        throw error
+      },
+      ...change,
+    })
+    opened.push(workspace)
+    return workspace
+  }
+  return {
+    workspace: await open(),
+    folder,
+    reopen: open,
+    async remove() {
+      for (const workspace of opened) await closeWorkspace(workspace)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

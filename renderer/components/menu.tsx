@@ -41,6 +41,8 @@ export function MenuButton({ button, label, items, onChoose, isOpen, onOpenChang
       <Popover className={classes(styles.popover)}>
         <Menu
           aria-label={label}
+          // Opened by a key that isn't on the button, it must be ready for the arrow keys too.
+          autoFocus="first"
           className={classes(styles.menu)}
           onAction={(id) => {
             onChoose(String(id))

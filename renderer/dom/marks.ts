@@ -55,12 +55,8 @@ function caretAt(
   frame: Document,
   { x, y }: { readonly x: number; readonly y: number },
 ): { readonly node: Node; readonly offset: number } | null {
-  if ('caretPositionFromPoint' in frame) {
-    const place = frame.caretPositionFromPoint(x, y)
-    return place === null ? null : { node: place.offsetNode, offset: place.offset }
-  }
-  const range = (frame as Document).caretRangeFromPoint(x, y)
-  return range === null ? null : { node: range.startContainer, offset: range.startOffset }
+  const place = frame.caretPositionFromPoint(x, y)
+  return place === null ? null : { node: place.offsetNode, offset: place.offset }
 }
 
 const covers = (range: Range | null, { x, y }: { readonly x: number; readonly y: number }): boolean =>

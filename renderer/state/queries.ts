@@ -38,7 +38,7 @@ export function useAnswer<C extends CallName>(
     queryFn: () => call(name, request),
     enabled: options.enabled ?? true,
     // The library's helper is typed for any answer; ours is the one of this call.
-    ...(options.keepLast === true ? { placeholderData: keepPreviousData as unknown as () => undefined } : {}),
+    ...(options.keepLast === true ? { placeholderData: keepPreviousData } : {}),
   })
 }
 

@@ -67,11 +67,18 @@ export function useShortcuts(actions: KeyActions): void {
   }, [])
 }
 
+/** Keys with Ctrl, Alt or F are heard first: widgets that drive themselves by keys let none of them through. */
+const dispatchFirst = (event: KeyboardEvent): void => {
+  if (isModifiedName(nameOfKey(event))) dispatchKey(event)
+}
+
 /** Listen to the window's keys: once, at the root. */
 export function useKeyboard(): void {
   useEffect(() => {
+    window.addEventListener('keydown', dispatchFirst, { capture: true })
     window.addEventListener('keydown', dispatchKey)
     return () => {
+      window.removeEventListener('keydown', dispatchFirst, { capture: true })
       window.removeEventListener('keydown', dispatchKey)
     }
   }, [])

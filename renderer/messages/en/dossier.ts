@@ -73,6 +73,8 @@ export const enDossier = {
     problems: {
       'words-differ': 'the sealed text reads otherwise',
       'shown-words-differ': 'the words shown are not the words that are proved',
+      'citation-changed': 'what is printed with the quote is not what was sealed',
+      'page-changed': 'something else on the page is not what was sealed',
       'text-changed': 'the sealed text was changed',
       'content-changed': 'the readable snapshot was changed',
       'asset-changed': 'an image of the snapshot was changed',

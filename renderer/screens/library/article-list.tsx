@@ -32,6 +32,8 @@ export function ArticleList({ place }: { readonly place: LibraryPlace }) {
   const [view, setView] = useState({ from: 0, to: 0 })
   const filter = { shelf: place.shelf, ...(place.tag === null ? {} : { tag: place.tag }) }
   const rows = useArticleRows(filter, order, view.from, view.to)
+  // Its functions can't be memoised: nothing here is.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: rows.total ?? 0,
     getScrollElement: () => scroller.current,

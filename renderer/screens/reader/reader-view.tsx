@@ -38,7 +38,9 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
   const [editing, setEditing] = useState<Editing | null>(null)
   const [tab, setTab] = useState<MarginTab>('quotes')
   const [isMarginShown, setIsMarginShown] = useState(() => window.innerWidth > NARROW)
-  const frameRef = useRef<HTMLIFrameElement>(null)
+  const [frame, setFrame] = useState<HTMLIFrameElement | null>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  const [isDossierMenuOpen, setIsDossierMenuOpen] = useState(false)
 
   const { onLoad, article } = useArticleFrame(detail, useArticleHead(detail))
   const { selected, clear } = useSelection(article)
@@ -67,13 +69,13 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
     onChoose(quoteId)
     setIsMarginShown(true)
     if (part !== null) setEditing({ id: quoteId, part })
-    else frameRef.current?.focus()
+    else frame?.focus()
   })
   const ordered = useMemo(
     () => quotes.toSorted((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1)),
     [quotes],
   )
-  const bar = useReaderKeys({
+  useReaderKeys({
     detail,
     ordered,
     activeId,
@@ -92,6 +94,9 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       setIsMarginShown(true)
       setTab('note')
     },
+    onDossierMenu: () => {
+      setIsDossierMenuOpen(true)
+    },
   })
   return (
     <article className={styles.reader} aria-label={m.reader.label} data-margin={isMarginShown}>
@@ -105,24 +110,24 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
         />
         <div className={styles.page}>
           <ReaderFrame
-            ref={frameRef}
+            ref={setFrame}
             title={m.reader.frame(detail.article.metadata.title)}
             article={article}
             hasSelection={selected !== null}
             onLoad={onLoad}
-            onTab={bar.focus}
+            onTab={() => bar.current?.querySelector('button')?.focus()}
           />
           {selected !== null && (
             <SelectionBar
-              ref={bar.ref}
+              ref={bar}
               box={selected.box}
-              frame={frameRef.current}
+              frame={frame}
               making={making}
-              isDossierMenuOpen={bar.isMenuOpen}
-              onDossierMenu={bar.setIsMenuOpen}
+              isDossierMenuOpen={isDossierMenuOpen}
+              onDossierMenu={setIsDossierMenuOpen}
               onLeave={() => {
                 clear()
-                frameRef.current?.focus()
+                frame?.focus()
               }}
             />
           )}

@@ -4,20 +4,20 @@ import { expect, test } from '@playwright/test'
 import { runnerImport } from 'vite'
 import { startBrowser, type TestBrowser } from '../helpers/browser-page'
 import { makeRandom } from '../helpers/random'
+import type * as SampleFileModule from '../helpers/sample-file'
 import { TAMPERINGS } from '../helpers/tampering'
 
+type SampleFiles = typeof SampleFileModule
+
 /** Vite puts the file's script and style in; the test runner's own loader can't. */
-const loadFiles = async (): Promise<typeof import('../helpers/sample-file')> => {
+const loadFiles = async (): Promise<SampleFiles> => {
   const path = resolve(import.meta.dirname, '../helpers/sample-file.ts')
-  const { module } = await runnerImport<typeof import('../helpers/sample-file')>(path, {
-    configFile: false,
-    logLevel: 'error',
-  })
+  const { module } = await runnerImport<SampleFiles>(path, { configFile: false, logLevel: 'error' })
   return module
 }
 
 let browser: TestBrowser
-let files: Awaited<ReturnType<typeof loadFiles>>
+let files: SampleFiles
 
 test.beforeAll(async () => {
   files = await loadFiles()

@@ -6,12 +6,11 @@ import type { DossierDocument } from '../../src/model/dossier-document'
 import { quote, type Quote } from '../../src/model/quote'
 import { makePng, sealPage } from './sealed-source'
 
-/** An identifier of the right form, different for each number. */
+const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** An identifier of the right form, different for each number below 1024. */
 export const testId = (n: number): string =>
-  n
-    .toString(32)
-    .replace(/[ilou]/g, 'z')
-    .padStart(12, '0')
+  `${DIGITS.charAt(n >> 5)}${DIGITS.charAt(n & 31)}`.padStart(12, '0')
 
 const harbour = sealPage({
   articleId: testId(1),

@@ -17,7 +17,7 @@ function changeLetter(text: string, random: Random): string | null {
   const at = random.pick(places)
   const old = text.charAt(at)
   const other = random.pick(
-    [...'abcdefgmnopqrstuvwxyz0123456789'].filter((letter) => letter !== old.toLowerCase()),
+    Array.from('abcdefgmnopqrstuvwxyz0123456789').filter((letter) => letter !== old.toLowerCase()),
   )
   return text.slice(0, at) + other + text.slice(at + 1)
 }
@@ -85,7 +85,7 @@ const hashDigit =
     if (found.length === 0) return null
     const match = random.pick(found)
     const at = match.index + match[0].search(/[0-9a-f]{64}/) + random.below(64)
-    const digit = random.pick([...'0123456789abcdef'].filter((other) => other !== html[at]))
+    const digit = random.pick(Array.from('0123456789abcdef').filter((other) => other !== html[at]))
     return html.slice(0, at) + digit + html.slice(at + 1)
   }
 
@@ -175,6 +175,6 @@ function changeImage(html: string, _: DossierDocument, random: Random): string |
   if (found.length === 0) return null
   const match = random.pick(found)
   const at = match.index + match[0].indexOf(',') + 1 + random.below((match[1] ?? '').length - 4)
-  const letter = random.pick([...'ABCDwxyz0189'].filter((other) => other !== html[at]))
+  const letter = random.pick(Array.from('ABCDwxyz0189').filter((other) => other !== html[at]))
   return html.slice(0, at) + letter + html.slice(at + 1)
 }

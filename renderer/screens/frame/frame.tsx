@@ -26,7 +26,7 @@ const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs
 /** The whole window. */
 export function Frame() {
   const { place, go, back, forward } = usePlace()
-  const { open } = useDialogs()
+  const { dialog, open } = useDialogs()
   const search = useRef<HTMLInputElement>(null)
   // Below the width at which it stands beside the screen, the navigation opens over it.
   const [isNavOpen, setIsNavOpen] = useState(false)
@@ -116,9 +116,11 @@ export function Frame() {
         <StatusBar />
       </div>
       <ToastList />
-      <Suspense>
-        <Dialogs />
-      </Suspense>
+      {dialog !== null && (
+        <Suspense>
+          <Dialogs />
+        </Suspense>
+      )}
     </DropArea>
   )
 }

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { listen } from '../../api'
 import { classes } from '../../components/class-names'
+import { TipLayer } from '../../components/tip-layer'
 import { ToastList } from '../../components/toast-list'
 import { useDialogs } from '../../state/dialogs'
 import { usePlace, type Place } from '../../state/place'
@@ -116,6 +117,7 @@ export function Frame() {
         <StatusBar />
       </div>
       <ToastList />
+      <TipLayer />
       {dialog !== null && (
         <Suspense>
           <Dialogs />

@@ -80,7 +80,7 @@
     return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
   }
 
-  /** Compare what is shown of a snapshot with what was sealed. */
+  /** Compare what is shown of a snapshot with what was sealed, in a document that loads nothing. */
   const snapshotFaults = (source, text, content) => {
     const shown = document.querySelector(`[data-snapshot="${source.number}"]`)
     if (shown === null) return ['content-changed']
@@ -102,9 +102,9 @@
       image.setAttribute('src', `../../../../assets/${hash.slice(0, 2)}/${hash}`)
     }
     if (found.size < wanted.size) faults.push('asset-changed')
-    const inside = document.createElement('div')
+    const inside = sealed.createElement('div')
     inside.append(...copy.childNodes)
-    const plain = document.createElement('div')
+    const plain = sealed.createElement('div')
     plain.append(...expected.childNodes)
     if (faults.length === 0 && !plain.isEqualNode(inside)) faults.push('content-changed')
     return faults

@@ -22,6 +22,7 @@ export function judgeAt(index: TokenIndex, pattern: Pattern, offset: number): Ju
   const from = Math.max(0, offset - 2 * SPREAD)
   const to = Math.min(keys.length, offset + pattern.tokens.keys.length + 3 * SPREAD)
   const { meets } = align(pattern.tokens.keys, gainsOf(pattern), keys, from, to)
+  keepTogether(meets, pattern)
   const region = regionOf(index, pattern, meets)
   const context = contextShare(index, pattern, meets, region)
   const gone: Judgement = { status: 'removed', first: region.first, end: region.first, kept: 0, context }
@@ -60,10 +61,29 @@ function regionOf(index: TokenIndex, pattern: Pattern, meets: Int32Array): Regio
   }
 }
 
+/** Tokens that can stand between two words of a quote without these being words of two sentences. */
+const APART = 12
+
+/** Where the quote's words are met in stretches far apart, only the longest is the quote: the rest are strays. */
+function keepTogether(meets: Int32Array, { from, to }: Pattern): void {
+  const stretches: number[][] = []
+  let last = -1
+  for (let at = from; at < to; at++) {
+    const place = meets[at] ?? -1
+    if (place < 0) continue
+    if (last < 0 || place - last > APART) stretches.push([])
+    stretches.at(-1)?.push(at)
+    last = place
+  }
+  const longest = stretches.reduce<number[]>((best, one) => (one.length > best.length ? one : best), [])
+  for (const stretch of stretches) if (stretch !== longest) for (const at of stretch) meets[at] = -1
+}
+
 /** How many of the unmet tokens at an end took the place of the quote's own lost ones rather than of its neighbours'. */
 function share(unmet: number, lostOwn: number, lostOther: number): number {
   if (lostOwn === 0 || unmet <= 0) return 0
-  return lostOther === 0 ? Math.min(unmet, lostOwn + 3) : Math.min(unmet, lostOwn)
+  // A neighbour that lost words of its own accounts for as many of them.
+  return Math.min(Math.max(0, unmet - lostOther), lostOwn + 3)
 }
 
 /** With no word met, only a quote of a word or two between neighbours that both hold can be told from one that is gone. */
@@ -163,13 +183,12 @@ function cutLengths(pattern: Pattern, isThere: (at: number) => boolean): number[
   return lengths
 }
 
-/**
- * How much must be there for words to be a rewording and not another sentence: the share of words that old and new wording have in common and half of
- * its neighbours' shares, added up. Between intact neighbours a third of the words is enough, beside one of them most.
- */
-const ENOUGH = 1.4
+/** Share of words in common from which a sentence is the quote reworded, if some of its neighbours stand there too. */
+const MOSTLY = 0.75
+/** Between neighbours that both hold, far fewer will do: the place speaks for itself. */
+const PARTLY = 0.35
 /** Without old neighbours only words that are nearly all there can be the quote. */
-const KEPT_ALONE = 0.85
+const NEARLY_ALL = 0.85
 /** Cuts of less than this share, or of single words, can turn a sense around: they are rewordings. */
 const CUT_SHARE = 0.2
 
@@ -182,8 +201,9 @@ function statusOf(change: Change, wordCount: number, context: number): Judgement
   if (isPart && (context >= 0.6 || speaksAlone)) return 'shortened'
   // One word of a short quote is a large share of it.
   if (wordCount <= 3 && context >= 1.2) return 'reworded'
-  if (alike + context / 2 >= ENOUGH) return 'reworded'
-  return alike >= KEPT_ALONE && wordCount >= 6 ? 'reworded' : 'removed'
+  if (context >= 1.6 && alike >= PARTLY) return 'reworded'
+  if (context >= 0.5 && alike >= MOSTLY) return 'reworded'
+  return alike >= NEARLY_ALL && wordCount >= 6 ? 'reworded' : 'removed'
 }
 
 /** Where one side's neighbours stand now: tokens, half-open; `null` when they are gone. */
@@ -205,7 +225,7 @@ export function findNeighbours(
     )
     const places = [...meets].filter((place) => place >= 0)
     const kept = places.length / keys.length
-    if (kept < 0.6 || (best !== null && kept <= best.kept)) continue
+    if (kept < 0.75 || (best !== null && kept <= best.kept)) continue
     best = { first: places[0] ?? 0, end: (places.at(-1) ?? 0) + 1, kept }
   }
   return best === null ? null : { first: best.first, end: best.end }

@@ -30,7 +30,7 @@ export function locateQuote(text: string, quote: QuoteSelector): LocatedQuote | 
     // The same words elsewhere don't speak for a sentence that was edited where it stood.
     const isEditedInPlace = judgement.status !== 'removed' && judgement.context >= 0.8
     if (!isEditedInPlace || covers(judgement, occurrence)) {
-      const place = placeOf(index, pattern, occurrence)
+      const place = placeOf(index, pattern, occurrence, judgement)
       if (place === 'same') return unchanged(index, pattern, occurrence, false)
       if (pattern.wordCount >= SPEAKS_ALONE) return unchanged(index, pattern, occurrence, true)
       return null
@@ -114,8 +114,15 @@ function bestJudgement(index: TokenIndex, pattern: Pattern): Judgement {
   return best
 }
 
-/** Neighbours say more about the place than words that any sentence of its kind would share. */
-const weight = ({ context, kept }: Judgement): number => 2 * context + (kept >= 0.85 ? 2 : 1) * kept
+/**
+ * How much a look says. Neighbours say more about the place than words that any sentence of its kind would share; that they
+ * stand side by side with nothing between says as much as a quote that is nearly whole.
+ */
+function weight({ status, context, kept }: Judgement): number {
+  if (status === 'shortened') return 2 * context + 1.2
+  if (status === 'removed' && kept < 0.1) return 2 * context + 0.9
+  return 2 * context + (kept >= 0.85 ? 2 : 1) * kept
+}
 
 const covers = (judgement: Judgement, occurrence: Occurrence): boolean =>
   judgement.first <= occurrence.last && judgement.end > occurrence.first
@@ -124,7 +131,15 @@ const covers = (judgement: Judgement, occurrence: Occurrence): boolean =>
  * Say whether unchanged words stand where they stood relative to what stood around them. They do between their old neighbours,
  * however far these have drifted apart, beside the one that is left, and where none is left to tell.
  */
-function placeOf(index: TokenIndex, pattern: Pattern, occurrence: Occurrence): 'same' | 'other' {
+function placeOf(
+  index: TokenIndex,
+  pattern: Pattern,
+  occurrence: Occurrence,
+  judgement: Judgement,
+): 'same' | 'other' {
+  // Both neighbours stand elsewhere, next to each other: the quote was taken from between them.
+  if (judgement.context >= 1.3 && !covers(judgement, occurrence)) return 'other'
+  if (Math.max(occurrence.before, occurrence.after) >= 0.6) return 'same'
   const { tokens, contextFrom, contextTo, from, to } = pattern
   const find = (keys: readonly string[]): ReturnType<typeof findNeighbours> =>
     keys.length < 3 ? null : findNeighbours(index, keys, likelyOffsets(index, keys, 2))

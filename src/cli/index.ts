@@ -58,7 +58,16 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   return command.run(rest, surroundings)
 }
 
+/** A reader that has had enough (`| head`) closes the pipe: that is no failure. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+}
+
 async function main(): Promise<void> {
+  endWithReader()
   try {
     const workerFile = fileURLToPath(new URL('./page-worker.cjs', import.meta.url))
     process.exitCode = await run(process.argv.slice(2), { version, workerFile })

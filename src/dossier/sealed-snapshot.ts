@@ -22,16 +22,15 @@ export function snapshotProblems(check: SnapshotToCheck, hashOf: HashOf): readon
   const { snapshot, text, contentHtml, source } = check
   if (source.shownAs === 'text') return snapshot === paragraphsAsHtml(text) ? [] : ['content-changed']
   const types = new Map(source.assets.map((asset) => [asset.sha256 as string, asset.mediaType]))
-  const found = new Set<string>()
-  let isForeign = false
-  const restored = snapshot.replace(CARRIED, (_, mediaType: string, base64: string) => {
+  const carried = [...snapshot.matchAll(CARRIED)].map(([, mediaType = '', base64 = '']) => {
     const bytes = decodeBase64(base64)
     const sha256 = bytes === null ? '' : hashOf(bytes)
-    if (types.get(sha256) === mediaType) found.add(sha256)
-    else isForeign = true
-    return `src="${assetAddress(sha256)}"`
+    return { sha256, isSealed: types.get(sha256) === mediaType }
   })
+  const found = new Set(carried.map((image) => image.sha256))
   // An image that isn't one of the sealed ones is named as such; the HTML around it can't be compared then.
-  if (isForeign || found.size < types.size) return ['asset-changed']
+  if (carried.some((image) => !image.isSealed) || found.size < types.size) return ['asset-changed']
+  let at = 0
+  const restored = snapshot.replace(CARRIED, () => `src="${assetAddress(carried[at++]?.sha256 ?? '')}"`)
   return restored === contentHtml ? [] : ['content-changed']
 }

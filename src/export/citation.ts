@@ -43,21 +43,25 @@ export function citeQuote(quote: DocumentQuote, source: DossierSource): readonly
 function cite(source: DossierSource, paragraph: number | null): readonly CitationPart[] {
   const { metadata, capturedAt, fileName } = source.capture
   const address = sourceAddress(source)
-  const said = [
-    `[${source.number}]`,
-    metadata.byline === null ? null : `${metadata.byline},`,
-    `“${metadata.title === '' ? 'Untitled' : metadata.title}”,`,
-    metadata.siteName === null ? null : `${metadata.siteName},`,
-    metadata.publishedAt === null ? null : `${readableDate(metadata.publishedAt)},`,
-    paragraph === null ? null : `paragraph ${paragraph},`,
-  ].filter((part) => part !== null)
-  const origin = address ?? (fileName === null ? null : `file ${fileName}`)
-  const parts: CitationPart[] = [{ text: `${said.join(' ')} `, href: null }]
-  if (origin !== null) parts.push({ text: origin, href: isWebAddress(origin) ? origin : null })
-  const end = `captured ${readableDate(capturedAt)}, version ${source.version}.`
-  parts.push({ text: origin === null ? end : `, ${end}`, href: null })
-  return parts
+  const fields = [
+    metadata.byline,
+    quoted(metadata.title === '' ? 'Untitled' : metadata.title),
+    metadata.siteName,
+    metadata.publishedAt === null ? null : readableDate(metadata.publishedAt),
+    paragraph === null ? null : `paragraph ${paragraph}`,
+    address ?? (fileName === null ? null : `file ${fileName}`),
+    `captured ${readableDate(capturedAt)}`,
+    `version ${source.version}`,
+  ].filter((field) => field !== null && field !== '')
+  const parts = fields.flatMap((text, i): CitationPart[] => [
+    { text: i === 0 ? ' ' : ', ', href: null },
+    { text: text ?? '', href: text === address && isWebAddress(address ?? '') ? address : null },
+  ])
+  return [{ text: `[${source.number}]`, href: null }, ...parts, { text: '.', href: null }]
 }
+
+/** A title in quotation marks that don't run into its own. */
+const quoted = (title: string): string => (/[“”"]/.test(title) ? `‘${title}’` : `“${title}”`)
 
 /** A citation as one string. */
 export const citationText = (parts: readonly CitationPart[]): string =>

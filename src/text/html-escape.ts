@@ -5,7 +5,6 @@ const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>
 
 /** A string as an HTML page can hold it: no NUL, no CR, no half of a surrogate pair. Nearly always the string itself. */
 export const printable = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
   text.replace(/\r\n?/g, '\n').replace(/\u0000|\p{Surrogate}/gu, '\ufffd')
 
 /** Escape a string for text and for attributes in double quotes alike. */

@@ -99,8 +99,8 @@ function printFigures(name: string, rows: readonly Measured[]): void {
 
 const seed = 20_260_101
 const languages = [
-  { name: 'English', cases: makeCases('en', 300, seed) },
-  { name: 'Korean', cases: makeCases('ko', 100, seed) },
+  { name: 'English', cases: makeCases('en', 2_000, seed) },
+  { name: 'Korean', cases: makeCases('ko', 500, seed) },
 ] as const
 
 let missed = 0

@@ -6,12 +6,11 @@ import type { DossierDocument } from '../../src/model/dossier-document'
 import { quote, type Quote } from '../../src/model/quote'
 import { makePng, sealPage } from './sealed-source'
 
-/** An identifier of the right form, different for each number. */
+const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** An identifier of the right form, different for each number below 1024. */
 export const testId = (n: number): string =>
-  n
-    .toString(32)
-    .replace(/[ilou]/g, 'z')
-    .padStart(12, '0')
+  `${DIGITS.charAt(n >> 5)}${DIGITS.charAt(n & 31)}`.padStart(12, '0')
 
 const harbour = sealPage({
   articleId: testId(1),
@@ -23,7 +22,7 @@ const harbour = sealPage({
     siteName: 'The Harbour Post',
     publishedAt: '2026-01-01T08:00:00+09:00',
   },
-  image: makePng(640, 360, [70, 130, 170]),
+  image: makePng(96, 54, [70, 130, 170]),
   html: `<h1>Lee offers Seoul’s help</h1><p>SEOUL — In an address for the New Year, President Lee Jae-myung said South Korea <em>stands ready</em> to help Washington and Pyongyang “sit down again, at whatever table they choose”.</p>
 <figure><img src="IMAGE" alt="The president at a lectern" width="640" height="360"><figcaption>The address was carried live.</figcaption></figure>
 <p>He set no date. Seoul, he added, would not ask for a seat of its own; it would carry messages, offer rooms and keep its lines open.</p>
@@ -46,7 +45,7 @@ const hangang = sealPage({
     publishedAt: '2026-01-01',
     lang: 'ko',
   },
-  image: makePng(480, 300, [190, 120, 80]),
+  image: makePng(80, 50, [190, 120, 80]),
   html: `<p>이재명 대통령은 신년사에서 북미 대화가 다시 열리도록 정부가 돕고 촉진할 준비가 되어 있다고 밝혔다.</p><p>구체적인 일정은 제시하지 않았다. 전문가들은 신뢰를 쌓는 작은 조치부터 시작해야 한다고 말한다.</p><img src="IMAGE" alt=""><p>정부 관계자는 “중재가 아니라 촉진”이라고 강조했다.</p>`,
 })
 

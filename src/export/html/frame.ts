@@ -26,7 +26,7 @@ export function drawTitle(document: DossierDocument): Part {
 /** The outline with links to its sections. */
 export function drawOutline(document: DossierDocument): Part {
   const entry = (href: string, depth: number, number: string, title: string): string =>
-    `<li class="depth-${depth}"><a href="#${href}"><span class="number">${escapeHtml(number)}</span> <bdi>${escapeHtml(title)}</bdi></a></li>`
+    `<li class="depth-${depth}"><a href="#${href}">${number === '' ? '' : `<span class="number">${escapeHtml(number)}</span> `}<bdi>${escapeHtml(title)}</bdi></a></li>`
   const sections = document.blocks.flatMap((block) =>
     block.kind === 'section'
       ? [entry(`section-${block.id}`, block.number.split('.').length, block.number, block.title)]

@@ -52,7 +52,6 @@ const INLINE = new RegExp(
 
 /** Whether commentary may link to an address. */
 const isLinkTarget = (target: string): boolean =>
-  // eslint-disable-next-line no-control-regex
   /^(?:https?:\/\/|mailto:)/i.test(target) && !/[\u0000-\u0020\u007f]/.test(target)
 
 function inlineToHtml(text: string): string {

@@ -41,7 +41,6 @@ const ADDRESS = /^(?:https?:|mailto:|#|\.\.\/\.\.\/\.\.\/\.\.\/assets\/[0-9a-f]{
  * without reaching beyond its place. Refuses more than it must, and pictures that are data already.
  */
 export function isInertHtml(html: string): boolean {
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000\r]|<!|\p{Surrogate}/u.test(html)) return false
   const open: string[] = []
   let at = html.indexOf('<')

@@ -1,0 +1,82 @@
+import { JSDOM } from 'jsdom'
+import { describe, expect, it } from 'vitest'
+import { verifyDossierFile } from '../../../src/dossier/verify-dossier-file'
+import { dossierToHtml } from '../../../src/export/html/dossier-to-html'
+import { hostileDocument, HOSTILE_STRINGS } from '../../helpers/hostile-dossier'
+import { sampleDocument } from '../../helpers/sample-dossier'
+import { hashOf } from '../../helpers/sealed-source'
+
+describe('dossierToHtml', () => {
+  const html = dossierToHtml(sampleDocument(), hashOf)
+  const { document } = new JSDOM(html).window
+
+  it('puts a policy that lets nothing in or out before everything else in the head', () => {
+    const policy = document.head.firstElementChild?.getAttribute('content') ?? ''
+
+    expect(policy).toMatch(
+      /^default-src 'none'; img-src data:; style-src 'sha256-[\w+/]{43}='; script-src 'sha256-[\w+/]{43}='; form-action 'none'; base-uri 'none'$/,
+    )
+  })
+
+  it('prints each quote in the language of its source, with its citation, tags and note', () => {
+    const [pledge] = document.querySelectorAll('figure.quote')
+
+    expect(pledge?.querySelector('blockquote')?.lang).toBe('en')
+    expect(pledge?.querySelector('.citation')?.textContent).toBe(
+      '[1] Mara Lindqvist and Tomás Ortega, “Lee offers Seoul’s help in bringing Washington and Pyongyang back to one table, without naming a date or a place”, The Harbour Post, 1 January 2026, paragraph 2, https://harbour-post.example/2026/01/01/new-year-offer?ref=home&edition=north, captured 2 January 2026, version 1.',
+    )
+    expect(Array.from(pledge?.querySelectorAll('.tags li') ?? [], (tag) => tag.textContent)).toEqual([
+      'pledge',
+      'mediation/facilitative role',
+    ])
+    expect(pledge?.querySelector('.note strong')?.textContent).toBe('August')
+    expect(document.querySelector('blockquote[dir="rtl"]')?.getAttribute('lang')).toBe('ar')
+  })
+
+  it('shows a quote in its paragraph, and leaves the snapshot as it was sealed', () => {
+    expect(document.querySelector('.context mark')?.textContent).toContain('South Korea stands ready')
+    expect(document.querySelectorAll('[data-snapshot] mark')).toHaveLength(0)
+  })
+
+  it('keeps headings in order, without a gap', () => {
+    const levels = Array.from(document.querySelectorAll('main :is(h1, h2, h3, h4)'))
+      .filter((heading) => heading.closest('[data-snapshot]') === null)
+      .map((heading) => Number(heading.tagName.charAt(1)))
+
+    levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1))
+  })
+
+  it('leads from every link within the file to a place that is there', () => {
+    const targets = Array.from(document.querySelectorAll('main a[href^="#"]'))
+      .filter((link) => link.closest('[data-snapshot]') === null)
+      .map((link) => (link.getAttribute('href') ?? '').slice(1).split(':~:')[0] ?? '')
+
+    expect(targets.filter((id) => document.getElementById(id) === null)).toEqual([])
+    expect(targets.length).toBeGreaterThan(10)
+  })
+
+  it('keeps every hostile string as text, and proves the file all the same', () => {
+    const hostile = hostileDocument()
+    const file = dossierToHtml(hostile, hashOf)
+    const page = new JSDOM(file).window.document
+
+    expect(verifyDossierFile(file, hashOf)).toMatchObject({
+      problems: [],
+      sources: hostile.sources.map(() => ({ problems: [] })),
+    })
+    expect(page.querySelectorAll('script:not([type="application/json"])')).toHaveLength(1)
+    expect(
+      page.querySelectorAll('iframe, svg, base, link, form, object, [onerror], [onload], [onmouseover]'),
+    ).toHaveLength(0)
+    const tags = Array.from(page.querySelectorAll('.quote .tags li'), (tag) => tag.textContent)
+    expect(tags).toContain(HOSTILE_STRINGS[1])
+  })
+
+  it('shows the text of a source whose stored HTML isn’t fit for a page', () => {
+    const page = new JSDOM(dossierToHtml(hostileDocument(), hashOf)).window.document
+    const shown = page.querySelector('[data-snapshot="1"]')
+
+    expect(shown?.querySelector('p')?.textContent).toContain('They wrote <script>')
+    expect(shown?.querySelectorAll('*:not(p)')).toHaveLength(0)
+  })
+})

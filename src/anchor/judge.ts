@@ -56,8 +56,8 @@ function regionOf(index: TokenIndex, pattern: Pattern, meets: Int32Array): Regio
   const first = meets[firstMet] ?? 0
   const end = (meets[lastMet] ?? 0) + 1
   return {
-    first: first - share(first - floor, firstMet - from, from - 1 - before),
-    end: end + share(ceiling - end, to - 1 - lastMet, after - to),
+    first: first - share(first - floor, lostEnd(pattern, from, firstMet), from - 1 - before),
+    end: end + share(ceiling - end, lostEnd(pattern, lastMet + 1, to), after - to),
   }
 }
 
@@ -79,11 +79,16 @@ function keepTogether(meets: Int32Array, { from, to }: Pattern): void {
   for (const stretch of stretches) if (stretch !== longest) for (const at of stretch) meets[at] = -1
 }
 
+/** How many tokens may stand for an end that was lost: a few more than it had, or only a mark where no word was lost. */
+function lostEnd({ tokens }: Pattern, from: number, to: number): number {
+  if (from >= to) return 0
+  return tokens.isWord.slice(from, to).includes(true) ? to - from + 3 : 1
+}
+
 /** How many of the unmet tokens at an end took the place of the quote's own lost ones rather than of its neighbours'. */
-function share(unmet: number, lostOwn: number, lostOther: number): number {
-  if (lostOwn === 0 || unmet <= 0) return 0
+function share(unmet: number, most: number, lostOther: number): number {
   // A neighbour that lost words of its own accounts for as many of them.
-  return Math.min(Math.max(0, unmet - lostOther), lostOwn + 3)
+  return Math.min(Math.max(0, unmet - lostOther), most)
 }
 
 /** With no word met, only a quote of a word or two between neighbours that both hold can be told from one that is gone. */
@@ -185,7 +190,7 @@ function cutLengths(pattern: Pattern, isThere: (at: number) => boolean): number[
 
 /** Share of words in common from which a sentence is the quote reworded, if some of its neighbours stand there too. */
 const MOSTLY = 0.75
-/** Between neighbours that both hold, far fewer will do: the place speaks for itself. */
+/** Between neighbours that are both untouched, or for a short quote, far fewer will do: the place speaks for itself. */
 const PARTLY = 0.35
 /** Without old neighbours only words that are nearly all there can be the quote. */
 const NEARLY_ALL = 0.85
@@ -201,7 +206,7 @@ function statusOf(change: Change, wordCount: number, context: number): Judgement
   if (isPart && (context >= 0.6 || speaksAlone)) return 'shortened'
   // One word of a short quote is a large share of it.
   if (wordCount <= 3 && context >= 1.2) return 'reworded'
-  if (context >= 1.6 && alike >= PARTLY) return 'reworded'
+  if (context >= (wordCount < 8 ? 1.6 : 1.95) && alike >= PARTLY) return 'reworded'
   if (context >= 0.5 && alike >= MOSTLY) return 'reworded'
   return alike >= NEARLY_ALL && wordCount >= 6 ? 'reworded' : 'removed'
 }

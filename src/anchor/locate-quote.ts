@@ -121,7 +121,7 @@ function bestJudgement(index: TokenIndex, pattern: Pattern): Judgement {
 function weight({ status, context, kept }: Judgement): number {
   if (status === 'shortened') return 2 * context + 1.2
   if (status === 'removed' && kept < 0.1) return 2 * context + 0.9
-  return 2 * context + (kept >= 0.85 ? 2 : 1) * kept
+  return 2 * context + (kept >= 0.93 ? 3 : kept >= 0.85 ? 2 : 1) * kept
 }
 
 const covers = (judgement: Judgement, occurrence: Occurrence): boolean =>

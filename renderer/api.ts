@@ -4,6 +4,8 @@ import type { Answer, Bridge, CallName, EventName, Events, RequestOf, ResponseOf
 type WireError = Extract<Answer<CallName>, { readonly ok: false }>['error']
 
 declare global {
+  // Only an interface can be merged with the browser's own.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface Window {
     readonly cuttings: Bridge
   }

@@ -1,6 +1,6 @@
 // Owns what stands around the screens: language, place, jobs, toasts. Leaves the frame to `screens/frame`.
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { AppState } from '../src/contract'
 import { ApiError, call } from './api'
 import { EmptyState } from './components/empty-state'
@@ -9,6 +9,7 @@ import { Frame } from './screens/frame/frame'
 import { AppStateProvider } from './state/app-state'
 import { DialogProvider } from './state/dialogs'
 import { JobsProvider } from './state/jobs'
+import { tellPainted } from './state/painted'
 import { PlaceProvider, type Place } from './state/place'
 import { useWindowTheme } from './state/theme'
 import { ToastProvider } from './state/toasts'
@@ -66,6 +67,7 @@ const startPlace = ({ settings: { lastArticle } }: AppState): Place => ({
 
 function Failed({ error }: { readonly error: Error }) {
   const m = useMessages()
+  useEffect(tellPainted, [])
   const text = m.describeError(
     error instanceof ApiError ? error.info : { kind: 'bug', message: error.message },
   )

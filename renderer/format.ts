@@ -31,6 +31,7 @@ export function formatInstant(iso: string, locale: string): string {
 /** Day before month in English, as in the citations. */
 const dateLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale)
 
+/** A number with the separators of a locale. */
 export const formatNumber = (value: number, locale: string): string =>
   new Intl.NumberFormat(locale).format(value)
 

@@ -9,13 +9,14 @@ import {
   renameDossier,
 } from '../../src/actions/edit-dossier'
 import { markRead, openArticle } from '../../src/actions/open-article'
+import { verifyLibraryDossier } from '../../src/actions/dossier-document'
 import { openDossier } from '../../src/actions/open-dossier'
 import { searchLibrary } from '../../src/actions/search-library'
 import type { Workspace } from '../../src/actions/workspace'
 import type { AppState, Settings } from '../../src/contract'
 import { quote } from '../../src/model/quote'
 import { countAll, listArticles, listDossiers, listQuotes, listTags } from '../../src/search/index-reader'
-import { exportDossier, verifyDossier } from './dossier-calls'
+import { exportDossier } from './export-dossier'
 import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
 import { localeInForce, messagesFor, type Locale } from './messages'
@@ -98,7 +99,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     'dossier:move-block': async ({ id, blockId, before }) =>
       moveInDossier(await workspace(), id, blockId, before),
     'dossier:remove-block': async ({ id, blockId }) => removeFromDossier(await workspace(), id, blockId),
-    'dossier:verify': async ({ id }) => verifyDossier(await workspace(), id),
+    'dossier:verify': async ({ id }) => verifyLibraryDossier(await workspace(), id),
     'dossier:export': async ({ id }) => exportDossier(await workspace(), id, window(), words()),
 
     'search:query': async ({ text, limit }) => searchLibrary(await workspace(), text, limit),

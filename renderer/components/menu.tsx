@@ -6,6 +6,7 @@ import { Icon } from './button'
 import { classes } from './class-names'
 import styles from './menu.module.css'
 
+/** One choice of a menu. */
 export type MenuChoice = {
   readonly id: string
   readonly label: string
@@ -40,6 +41,8 @@ export function MenuButton({ button, label, items, onChoose, isOpen, onOpenChang
       <Popover className={classes(styles.popover)}>
         <Menu
           aria-label={label}
+          // Opened by a key that isn't on the button, it must be ready for the arrow keys too.
+          autoFocus="first"
           className={classes(styles.menu)}
           onAction={(id) => {
             onChoose(String(id))

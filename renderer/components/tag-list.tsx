@@ -22,12 +22,12 @@ export function TagList({ tags, onChange, isAdding, onAddingChange }: TagListPro
   const [isOpen, setIsOpen] = useState(false)
   const addButton = useRef<HTMLButtonElement>(null)
   // After Escape the focus goes back to where the field was opened from, not to nowhere.
-  const [returns, setReturns] = useState(false)
+  const returns = useRef(false)
   useEffect(() => {
-    if (!returns) return
-    setReturns(false)
-    addButton.current?.focus()
-  }, [returns])
+    if (!returns.current || addButton.current === null) return
+    returns.current = false
+    addButton.current.focus()
+  })
   const setAdding = (next: boolean): void => {
     setIsOpen(next)
     onAddingChange?.(next)
@@ -56,7 +56,7 @@ export function TagList({ tags, onChange, isAdding, onAddingChange }: TagListPro
           }}
           onLeave={(how) => {
             setAdding(false)
-            setReturns(how === 'escape')
+            returns.current = how === 'escape'
           }}
         />
       ) : (

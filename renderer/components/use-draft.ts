@@ -4,8 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 /** A pause in typing after which the draft is kept. */
 const PAUSE_MS = 700
 
+/** `clean`: nothing to tell. `saved`: what is seen is what is kept. */
 export type DraftState = 'clean' | 'saving' | 'saved'
 
+/** A text that is being edited. */
 export type Draft = {
   readonly text: string
   readonly state: DraftState

@@ -1,6 +1,7 @@
 // Owns where the selection's bar stands: near the selection and never over it. Numbers in, numbers out.
 import type { Box } from './selection'
 
+/** A width and a height in CSS pixels. */
 export type Size = { readonly width: number; readonly height: number }
 
 const GAP = 8

@@ -1,5 +1,6 @@
 // Owns where the cards of the margin stand: beside their words, and never over each other. Numbers in, numbers out.
 
+/** A card of the margin before it has its place. */
 export type CardToPlace = {
   readonly id: string
   /** Where its words begin, from the article's top. */

@@ -3,6 +3,7 @@ import type { Colour, Span } from '../../src/model/quote'
 import { COLOUR_ORDER } from '../colours'
 import { offsetAt, spanToRange, type TextMap } from './text-map'
 
+/** A quote as it is drawn. */
 export type Mark = { readonly id: string; readonly colour: Colour; readonly span: Span }
 
 /** The parts of the frame's window that draw: its own classes, not those of the parent. */
@@ -54,12 +55,8 @@ function caretAt(
   frame: Document,
   { x, y }: { readonly x: number; readonly y: number },
 ): { readonly node: Node; readonly offset: number } | null {
-  if ('caretPositionFromPoint' in frame) {
-    const place = frame.caretPositionFromPoint(x, y)
-    return place === null ? null : { node: place.offsetNode, offset: place.offset }
-  }
-  const range = (frame as Document).caretRangeFromPoint(x, y)
-  return range === null ? null : { node: range.startContainer, offset: range.startOffset }
+  const place = frame.caretPositionFromPoint(x, y)
+  return place === null ? null : { node: place.offsetNode, offset: place.offset }
 }
 
 const covers = (range: Range | null, { x, y }: { readonly x: number; readonly y: number }): boolean =>

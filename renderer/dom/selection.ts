@@ -10,6 +10,7 @@ export type Box = {
   readonly bottom: number
 }
 
+/** Selected words: where they stand in the canonical text, and where on the screen. */
 export type Selected = { readonly span: Span; readonly exact: string; readonly box: Box }
 
 /** What is selected of the article; `null` when that holds no words. */
@@ -28,12 +29,37 @@ export function clearSelection(frame: Window): void {
   frame.getSelection()?.removeAllRanges()
 }
 
-/** Put the caret before the first word in view, so that Shift and the arrow keys select from there. */
-export function beginSelection(frame: Window, map: TextMap): void {
+const DIRECTIONS: Readonly<Record<string, 'left' | 'right' | 'backward' | 'forward'>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'backward',
+  ArrowDown: 'forward',
+}
+
+/**
+ * Select by Shift and an arrow key, by word with Ctrl or Alt: a page that can't be edited does so only after a click.
+ * The first press begins at the first word in view.
+ *
+ * @returns Whether the key was one of these.
+ */
+export function extendSelection(frame: Window, map: TextMap, event: KeyboardEvent): boolean {
+  const direction = event.shiftKey ? DIRECTIONS[event.key] : undefined
   const selection = frame.getSelection()
-  if (selection === null || (selection.rangeCount > 0 && selection.anchorNode !== frame.document.body)) return
+  if (direction === undefined || selection === null) return false
+  if (selection.rangeCount === 0 || selection.anchorNode === frame.document.body)
+    beginSelection(frame, selection, map)
+  const isByLine = direction === 'backward' || direction === 'forward'
+  selection.modify(
+    'extend',
+    direction,
+    isByLine ? 'line' : event.ctrlKey || event.altKey ? 'word' : 'character',
+  )
+  return true
+}
+
+function beginSelection(frame: Window, selection: Selection, map: TextMap): void {
+  const range = frame.document.createRange()
   for (const segment of map.segments) {
-    const range = frame.document.createRange()
     range.setStart(segment.node, segment.offsets[0] ?? 0)
     range.setEnd(segment.node, segment.offsets.at(-1) ?? 0)
     if (range.getBoundingClientRect().top < 0) continue

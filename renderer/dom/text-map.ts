@@ -7,6 +7,7 @@ import {
   type TreeNode,
 } from '../../src/text/canonical-text'
 
+/** Canonical text of a document of the browser, with its nodes. */
 export type TextMap = CanonicalText<Node>
 type Segment = TextSegment<Node>
 

@@ -4,11 +4,13 @@ import { formatBytes, formatDate, formatInstant, formatNumber } from '../format'
 import { en, type Messages } from './en'
 import { ko } from './ko'
 
+/** The locales there are. */
 export type Locale = 'en' | 'ko'
 
 /** The catalogues by locale. */
 export const catalogues: Readonly<Record<Locale, Messages>> = { en, ko }
 
+/** The words of a locale with its ways of writing dates and numbers. */
 export type LocaleMessages = Messages & {
   readonly locale: Locale
   readonly date: (iso: string | null) => string | null

@@ -17,12 +17,14 @@ export function AppStateProvider({
   return <AppStateContext value={state}>{children}</AppStateContext>
 }
 
+/** What main has told of the app. */
 export function useAppState(): AppState {
   const state = use(AppStateContext)
   if (state === null) throw new Error('no AppStateProvider above')
   return state
 }
 
+/** Change some settings. */
 export type ChangeSettings = (change: Partial<Settings>) => void
 
 /** The settings with how to change them: seen at once, kept by main. */

@@ -1,12 +1,14 @@
 // Owns which dialog is open: one at a time.
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 
+/** A dialog with what it needs to know. */
 export type OpenDialog =
   | { readonly kind: 'clip'; readonly address: string }
   | { readonly kind: 'settings' | 'shortcuts' | 'about' }
   /** A quote to put into the dossier once it is there. */
   | { readonly kind: 'new-dossier'; readonly quote: QuoteRef | null }
 
+/** A quote by its id and its article’s. */
 export type QuoteRef = { readonly quoteId: string; readonly articleId: string }
 
 type Dialogs = {
@@ -33,6 +35,7 @@ export function DialogProvider({ children }: { readonly children: ReactNode }) {
   return <DialogContext value={value}>{children}</DialogContext>
 }
 
+/** The open dialog, and how to open and close one. */
 export function useDialogs(): Dialogs {
   const value = use(DialogContext)
   if (value === null) throw new Error('no DialogProvider above')

@@ -8,7 +8,9 @@ import { useMessages } from '../messages/messages-context'
 import { usePlace } from './place'
 import { useToasts } from './toasts'
 
+/** What is to be clipped. */
 export type ClipSource = { readonly url: string } | { readonly file: File }
+/** A clip under way. */
 export type ClipJob = {
   readonly id: string
   readonly name: string
@@ -131,6 +133,7 @@ function useTellEnd(): (name: string, end: ClipEnd) => void {
   }, [])
 }
 
+/** The clips under way, and how to begin and end one. */
 export function useJobs(): Jobs {
   const value = use(JobsContext)
   if (value === null) throw new Error('no JobsProvider above')

@@ -94,6 +94,7 @@ export function PlaceProvider({ start, children }: { readonly start: Place; read
   return <PlaceContext value={value}>{children}</PlaceContext>
 }
 
+/** The place, and the ways to others. */
 export function usePlace(): Navigation {
   const value = use(PlaceContext)
   if (value === null) throw new Error('no PlaceProvider above')

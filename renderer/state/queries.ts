@@ -38,7 +38,7 @@ export function useAnswer<C extends CallName>(
     queryFn: () => call(name, request),
     enabled: options.enabled ?? true,
     // The library's helper is typed for any answer; ours is the one of this call.
-    ...(options.keepLast === true ? { placeholderData: keepPreviousData as unknown as () => undefined } : {}),
+    ...(options.keepLast === true ? { placeholderData: keepPreviousData } : {}),
   })
 }
 
@@ -59,6 +59,7 @@ export function useLibraryChanges(): void {
 /** Do something in main: gives `null` after a failure, which the person has then been told of. */
 export type Act = <C extends CallName>(name: C, request: RequestOf<C>) => Promise<ResponseOf<C> | null>
 
+/** How to do something in main. */
 export function useAct(): Act {
   const messages = useMessages()
   const { show } = useToasts()

@@ -10,6 +10,7 @@ const READING_KEY = 'reading-place'
 export const lastColour = (): Colour =>
   COLOUR_ORDER.find((known) => known === localStorage.getItem(COLOUR_KEY)) ?? 'yellow'
 
+/** Keep the colour that was just used. */
 export function rememberColour(colour: Colour): void {
   localStorage.setItem(COLOUR_KEY, colour)
 }
@@ -21,6 +22,7 @@ export function readingPlace(articleId: string): number {
   return id === articleId && place >= 0 && place <= 1 ? place : 0
 }
 
+/** Keep how far down an article is read, from 0 to 1. */
 export function rememberReadingPlace(articleId: string, share: number): void {
   localStorage.setItem(READING_KEY, `${articleId} ${share.toFixed(5)}`)
 }

@@ -1,6 +1,7 @@
 // Owns the keyboard: one listener, and a list of who answers to which key. Leaves the keys' meaning to the screens.
 import { useEffect, useRef } from 'react'
 
+/** What to do for a key, by the name that `nameOfKey` gives it. */
 export type KeyActions = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 /** Newest last: what was put on the screen last answers first. */
@@ -66,11 +67,18 @@ export function useShortcuts(actions: KeyActions): void {
   }, [])
 }
 
+/** Keys with Ctrl, Alt or F are heard first: widgets that drive themselves by keys let none of them through. */
+const dispatchFirst = (event: KeyboardEvent): void => {
+  if (isModifiedName(nameOfKey(event))) dispatchKey(event)
+}
+
 /** Listen to the window's keys: once, at the root. */
 export function useKeyboard(): void {
   useEffect(() => {
+    window.addEventListener('keydown', dispatchFirst, { capture: true })
     window.addEventListener('keydown', dispatchKey)
     return () => {
+      window.removeEventListener('keydown', dispatchFirst, { capture: true })
       window.removeEventListener('keydown', dispatchKey)
     }
   }, [])

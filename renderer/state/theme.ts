@@ -2,6 +2,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Settings } from '../../src/contract'
 
+/** The themes that have colours of their own. */
 export type Theme = Exclude<Settings['theme'], 'system'>
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')

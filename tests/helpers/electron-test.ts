@@ -32,17 +32,12 @@ export const test = base.extend<AppFixtures>({
       launched.push(app)
       return app
     })
-    for (const { app, close } of launched.filter(isRunning)) {
+    for (const { app, close } of launched.filter(({ isRunning }) => isRunning())) {
       if (info.status !== info.expectedStatus) await keepScreenshots(app, info)
       await close()
     }
   },
 })
-
-function isRunning({ app }: LaunchedApp): boolean {
-  const { exitCode, signalCode } = app.process()
-  return exitCode === null && signalCode === null
-}
 
 async function keepScreenshots(app: LaunchedApp['app'], info: TestInfo): Promise<void> {
   for (const [index, window] of app.windows().entries()) {

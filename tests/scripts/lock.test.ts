@@ -3,12 +3,13 @@
 
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { withLock } from '../../scripts/setup/lock.mjs'
 import { makeTemporaryFolder, writeFiles } from '../helpers/temporary-folder'
 
+const longAgo = new Date(Date.now() - 60_000)
 const lockModule = join(import.meta.dirname, '../../scripts/setup/lock.mjs')
 
 it('lets processes through one after the other', async () => {
@@ -29,9 +30,14 @@ it('lets processes through one after the other', async () => {
   expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('in out in out in out ')
 })
 
-it('does not wait for a process that has died, and lets go when the work fails', async () => {
-  const lock = join(makeTemporaryFolder(), 'lock')
-  writeFiles(join(lock, '..'), { lock: String(spawnSync('true').pid) })
+it.each([
+  ['a process that has died', String(spawnSync('true').pid)],
+  ['one that died before it wrote its number', ''],
+])('does not wait for %s, and lets go when the work fails', async (_, holder) => {
+  const folder = makeTemporaryFolder()
+  const lock = join(folder, 'lock')
+  writeFiles(folder, { lock: holder })
+  utimesSync(lock, longAgo, longAgo)
   const work = withLock(lock, () => Promise.reject(new Error('the work failed')))
 
   await expect(work).rejects.toThrow('the work failed')

@@ -1,6 +1,6 @@
 // Owns the page of a dossier: title and parts in order, with places to drop and to add between them.
 import { Heading, Pilcrow } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { DossierDetail } from '../../../src/contract'
 import { Button, Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
@@ -26,7 +26,7 @@ export function DossierPage({ detail, actions }: DossierPageProps) {
   const { blocks } = dossier
   const numbers = useMemo(() => numberSections(blocks), [blocks])
   const page = useRef<HTMLDivElement>(null)
-  const focusNew = useFocusNew(page)
+  const focusNew = useFocusNew(page, blocks)
   const add = (block: NewBlock, before: string | null): void => {
     void actions.add(block, before).then((id) => {
       if (id !== null) focusNew(id)
@@ -128,17 +128,27 @@ function PageEnd({ onAdd, onDrop }: PageEndProps) {
 }
 
 /** Put the cursor into a new part as soon as it stands on the page. */
-function useFocusNew(page: { readonly current: HTMLElement | null }): (id: string) => void {
-  const [wanted, setWanted] = useState<string | null>(null)
-  useEffect(() => {
-    if (wanted === null) return
-    const block = page.current?.querySelector(`[data-block="${wanted}"]`)
-    if (block === null || block === undefined) return
+function useFocusNew(
+  page: { readonly current: HTMLElement | null },
+  blocks: readonly unknown[],
+): (id: string) => void {
+  const wanted = useRef<string | null>(null)
+  const tryFocus = useCallback((): void => {
+    if (wanted.current === null) return
+    const block = page.current?.querySelector(`[data-block="${wanted.current}"]`) ?? null
+    if (block === null) return
+    wanted.current = null
     block.scrollIntoView({ block: 'nearest' })
     block.querySelector('textarea')?.focus()
-    setWanted(null)
-  })
-  return setWanted
+  }, [page])
+  useEffect(tryFocus, [tryFocus, blocks])
+  return useCallback(
+    (id) => {
+      wanted.current = id
+      tryFocus()
+    },
+    [tryFocus],
+  )
 }
 
 /** A part that is moved takes the focus along: the browser drops it when an element changes its place. */

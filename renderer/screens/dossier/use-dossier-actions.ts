@@ -7,8 +7,10 @@ import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { useToasts } from '../../state/toasts'
 
+/** A part that isn’t on the page yet. */
 export type NewBlock = RequestOf<'dossier:add-block'>['block']
 
+/** What can be done to the parts of one dossier. */
 export type DossierActions = {
   /** Gives the new part's id, or `null` after a failure. */
   readonly add: (block: NewBlock, before: string | null) => Promise<string | null>

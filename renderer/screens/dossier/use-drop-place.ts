@@ -2,14 +2,17 @@
 import { useRef, useState, type RefObject } from 'react'
 import { isTextDropItem, useDrop } from 'react-aria-components'
 
-/** What is dragged: a part of the page by its id, or a quote from the tray as `quote article`. */
+/** The type under which a part of the page is dragged: its data is the part’s id. */
 export const BLOCK_TYPE = 'application/x-cuttings-block'
+/** The type under which a quote of the tray is dragged: its data is `quote article`. */
 export const QUOTE_TYPE = 'application/x-cuttings-quote'
 
+/** What was dropped on the page. */
 export type Dropped =
   | { readonly kind: 'block'; readonly id: string }
   | { readonly kind: 'quote'; readonly quoteId: string; readonly articleId: string }
 
+/** On which side of a part something lands. */
 export type Side = 'before' | 'after'
 
 type DropPlace = {

@@ -1,5 +1,5 @@
 // Owns the frame of the window: bar, navigation, the screen of the place, status, dialogs, and the keys that work everywhere.
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { listen } from '../../api'
 import { classes } from '../../components/class-names'
 import { ToastList } from '../../components/toast-list'
@@ -8,16 +8,20 @@ import { usePlace, type Place } from '../../state/place'
 import { useLibraryChanges } from '../../state/queries'
 import { useKeyboard, useShortcuts } from '../../state/shortcuts'
 import { DropArea } from '../clip/drop-area'
-import { DossierScreen } from '../dossier/dossier-screen'
 import { LibraryScreen } from '../library/library-screen'
 import { QuotesScreen } from '../quotes/quotes-screen'
 import { TrashScreen } from '../trash/trash-screen'
-import { Dialogs } from './dialogs'
 import styles from './frame.module.css'
 import { focusNextPane } from './panes'
 import { Navigation } from './navigation'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
+
+// What a start doesn't show is loaded when it is first asked for.
+const DossierScreen = lazy(async () => ({
+  default: (await import('../dossier/dossier-screen')).DossierScreen,
+}))
+const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
 
 /** The whole window. */
 export function Frame() {
@@ -104,13 +108,17 @@ export function Frame() {
             />
           </div>
           <div className={styles.screen}>
-            <Screen place={place} />
+            <Suspense>
+              <Screen place={place} />
+            </Suspense>
           </div>
         </div>
         <StatusBar />
       </div>
       <ToastList />
-      <Dialogs />
+      <Suspense>
+        <Dialogs />
+      </Suspense>
     </DropArea>
   )
 }

@@ -104,7 +104,10 @@ export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
 }
 
 /** A tag below one that is listed is set in under it, by its last part; any other shows its whole path. */
-function nameTag(tag: string, known: ReadonlySet<string>): { readonly label: string; readonly depth: number } {
+function nameTag(
+  tag: string,
+  known: ReadonlySet<string>,
+): { readonly label: string; readonly depth: number } {
   const cut = tag.lastIndexOf('/')
   const parent = cut < 0 ? null : tag.slice(0, cut)
   if (parent === null || !known.has(parent)) return { label: tag, depth: 0 }

@@ -7,6 +7,7 @@ import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'
 import styles from './result-list.module.css'
 
+/** One offer of the omnibox. */
 export type OmniOption =
   { readonly kind: 'hit'; readonly hit: SearchHit } | { readonly kind: 'clip'; readonly address: string }
 

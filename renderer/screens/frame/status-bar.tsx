@@ -40,7 +40,7 @@ export function StatusBar() {
       )}
       <span className={styles.ready}>
         <Icon icon={CircleCheck} size={14} />
-        <span className={styles.words}>{m.status.kept(state.counts.articles)}</span>
+        <span className={styles.words}>{m.status.kept(state.counts.articles + state.counts.archived)}</span>
       </span>
       {jobs.map((job) => (
         <span key={job.id} className={styles.job}>

@@ -7,6 +7,7 @@ const PAUSE_MS = 60
 const LIMIT = 40
 const KINDS = ['article', 'quote', 'dossier'] as const
 
+/** Results of a search. */
 export type Found = {
   /** Grouped by kind. */
   readonly hits: readonly SearchHit[]

@@ -6,6 +6,7 @@ import type { ArticleOrder } from '../../../src/contract'
 import { Button, Icon } from '../../components/button'
 import { MenuButton } from '../../components/menu'
 import { useMessages } from '../../messages/messages-context'
+import { tellPainted } from '../../state/painted'
 import type { Place } from '../../state/place'
 import styles from './article-list.module.css'
 import { ArticleRow } from './article-row'
@@ -16,24 +17,12 @@ import { useListKeys } from './use-list-keys'
 type LibraryPlace = Extract<Place, { readonly screen: 'library' }>
 
 const ROW_HEIGHT = 112
-/** A pause after which the article that the keys went to opens: those passed by don't. */
-const OPEN_AFTER_MS = 130
 
 const orderPlaces = { clipped: 0, published: 1, title: 2, source: 3 } as const satisfies Record<
   ArticleOrder,
   number
 >
 const ORDERS = Object.keys(orderPlaces) as readonly ArticleOrder[]
-
-let hasMarkedPaint = false
-/** Tell the benchmark, once, that the list is on the screen. */
-function markPaint(): void {
-  if (hasMarkedPaint) return
-  hasMarkedPaint = true
-  requestAnimationFrame(() => {
-    performance.mark('list-painted')
-  })
-}
 
 /** The articles of a shelf or tag. */
 export function ArticleList({ place }: { readonly place: LibraryPlace }) {
@@ -43,6 +32,8 @@ export function ArticleList({ place }: { readonly place: LibraryPlace }) {
   const [view, setView] = useState({ from: 0, to: 0 })
   const filter = { shelf: place.shelf, ...(place.tag === null ? {} : { tag: place.tag }) }
   const rows = useArticleRows(filter, order, view.from, view.to)
+  // Its functions can't be memoised: nothing here is.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: rows.total ?? 0,
     getScrollElement: () => scroller.current,
@@ -59,10 +50,10 @@ export function ArticleList({ place }: { readonly place: LibraryPlace }) {
     virtual.scrollToIndex(index)
   })
   const items = virtual.getVirtualItems()
-  const hasRows = items.length > 0 && rows.rowAt(0) !== null
+  const isListed = rows.total === 0 || (items.length > 0 && rows.rowAt(0) !== null)
   useEffect(() => {
-    if (hasRows) markPaint()
-  }, [hasRows])
+    if (isListed) tellPainted()
+  }, [isListed])
 
   return (
     <section className={styles.list} aria-label={m.list.label}>

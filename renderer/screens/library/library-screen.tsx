@@ -2,22 +2,28 @@
 import { classes } from '../../components/class-names'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'
+import { useAppState } from '../../state/app-state'
 import type { Place } from '../../state/place'
 import { Reader } from '../reader/reader'
 import { ArticleList } from './article-list'
 import styles from './library-screen.module.css'
+import { useFirstArticle } from './use-first-article'
 
 type LibraryPlace = Extract<Place, { readonly screen: 'library' }>
 
 /** List and reader. */
 export function LibraryScreen({ place }: { readonly place: LibraryPlace }) {
   const m = useMessages()
+  const { counts } = useAppState()
+  useFirstArticle(place)
   return (
     <div className={classes(styles.screen, place.article !== null && styles.reading)}>
       <ArticleList key={`${place.shelf} ${place.tag ?? ''}`} place={place} />
       {place.article === null ? (
         <div className={styles.nothing}>
-          <EmptyState title={m.reader.nothingOpen} hint={m.reader.nothingOpenHint} />
+          {counts.articles + counts.archived > 0 && (
+            <EmptyState title={m.reader.nothingOpen} hint={m.reader.nothingOpenHint} />
+          )}
         </div>
       ) : (
         <Reader open={place.article} />

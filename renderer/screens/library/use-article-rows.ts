@@ -7,6 +7,7 @@ import { useAnswer } from '../../state/queries'
 
 const PAGE_ROWS = 100
 
+/** The rows of a list as far as they have been asked for. */
 export type ArticleRows = {
   /** `null` until the first page is there. */
   readonly total: number | null

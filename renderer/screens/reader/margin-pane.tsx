@@ -12,6 +12,7 @@ import { QuotesMargin } from './quotes-margin'
 import type { Editing, MarginTab } from './reader-view'
 import type { ArticleInFrame } from './use-article-frame'
 
+/** What the margin shows, and whom it tells. */
 export type MarginPaneProps = {
   readonly detail: ArticleDetail
   readonly frame: ArticleInFrame | null

@@ -19,8 +19,13 @@ import { useSelection } from './use-selection'
 
 /** What a quote's card is asked to open. */
 export type CardPart = 'tag' | 'note' | 'dossier'
+/** Which quote’s card is open for which change. */
 export type Editing = { readonly id: string; readonly part: CardPart }
+/** The tabs of the margin. */
 export type MarginTab = 'quotes' | 'note' | 'details'
+
+/** Width up to which the margin lies over the article, as in the style sheet: it then waits to be asked for. */
+const NARROW = 760
 
 type ReaderViewProps = { readonly detail: ArticleDetail; readonly open: OpenArticle }
 
@@ -32,8 +37,10 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
   const [hoverId, setHoverId] = useState<string | null>(null)
   const [editing, setEditing] = useState<Editing | null>(null)
   const [tab, setTab] = useState<MarginTab>('quotes')
-  const [isMarginShown, setIsMarginShown] = useState(true)
-  const frameRef = useRef<HTMLIFrameElement>(null)
+  const [isMarginShown, setIsMarginShown] = useState(() => window.innerWidth > NARROW)
+  const [frame, setFrame] = useState<HTMLIFrameElement | null>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  const [isDossierMenuOpen, setIsDossierMenuOpen] = useState(false)
 
   const { onLoad, article } = useArticleFrame(detail, useArticleHead(detail))
   const { selected, clear } = useSelection(article)
@@ -62,13 +69,13 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
     onChoose(quoteId)
     setIsMarginShown(true)
     if (part !== null) setEditing({ id: quoteId, part })
-    else frameRef.current?.focus()
+    else frame?.focus()
   })
   const ordered = useMemo(
     () => quotes.toSorted((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1)),
     [quotes],
   )
-  const bar = useReaderKeys({
+  useReaderKeys({
     detail,
     ordered,
     activeId,
@@ -87,6 +94,9 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       setIsMarginShown(true)
       setTab('note')
     },
+    onDossierMenu: () => {
+      setIsDossierMenuOpen(true)
+    },
   })
   return (
     <article className={styles.reader} aria-label={m.reader.label} data-margin={isMarginShown}>
@@ -100,24 +110,24 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
         />
         <div className={styles.page}>
           <ReaderFrame
-            ref={frameRef}
+            ref={setFrame}
             title={m.reader.frame(detail.article.metadata.title)}
             article={article}
             hasSelection={selected !== null}
             onLoad={onLoad}
-            onTab={bar.focus}
+            onTab={() => bar.current?.querySelector('button')?.focus()}
           />
           {selected !== null && (
             <SelectionBar
-              ref={bar.ref}
+              ref={bar}
               box={selected.box}
-              frame={frameRef.current}
+              frame={frame}
               making={making}
-              isDossierMenuOpen={bar.isMenuOpen}
-              onDossierMenu={bar.setIsMenuOpen}
+              isDossierMenuOpen={isDossierMenuOpen}
+              onDossierMenu={setIsDossierMenuOpen}
               onLeave={() => {
                 clear()
-                frameRef.current?.focus()
+                frame?.focus()
               }}
             />
           )}

@@ -1,10 +1,8 @@
 // Owns opening an article: asking for it, and what is shown while that isn't there. Leaves reading to `reader-view.tsx`.
-import { useEffect } from 'react'
 import { ApiError } from '../../api'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'
-import { useSettings } from '../../state/app-state'
 import type { OpenArticle } from '../../state/place'
 import { useAnswer } from '../../state/queries'
 import { ReaderView } from './reader-view'
@@ -13,16 +11,7 @@ import styles from './reader.module.css'
 /** The reader for an article. */
 export function Reader({ open }: { readonly open: OpenArticle }) {
   const m = useMessages()
-  const { settings, change } = useSettings()
   const answer = useAnswer('article:open', { id: open.id, version: open.version }, { keepLast: true })
-  const { lastArticle } = settings
-  const openedId = answer.data?.article.id
-  useEffect(() => {
-    if (openedId !== undefined && openedId === open.id && openedId !== lastArticle) {
-      change({ lastArticle: openedId })
-    }
-  }, [openedId, open.id, lastArticle, change])
-
   if (answer.error !== null) {
     const text = m.describeError(
       answer.error instanceof ApiError ? answer.error.info : { kind: 'bug', message: answer.error.message },

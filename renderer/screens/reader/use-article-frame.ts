@@ -41,6 +41,8 @@ export function useArticleFrame(detail: ArticleDetail, head: ArticleHead): Artic
     const { document: page } = frame
     const root = fillArticle(page, contentHtml, { source, title, facts, lang, dir, missingImage })
     const map = mapText(root)
+    // The frame is filled here: what it then holds can't be known before.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
     setArticle({
       window: frame,
       document: page,
@@ -79,9 +81,9 @@ function useFrameStyle(frame: Window | null): void {
   const theme = useTheme(settings.theme)
   useEffect(() => {
     if (frame === null) return
-    const { dataset, style } = frame.document.documentElement
-    dataset.theme = theme
-    style.setProperty('--size', `${String(settings.readingSize)}px`)
-    style.setProperty('--measure', `${String(settings.readingMeasure)}px`)
+    const page = frame.document.documentElement
+    page.setAttribute('data-theme', theme)
+    page.style.setProperty('--size', `${String(settings.readingSize)}px`)
+    page.style.setProperty('--measure', `${String(settings.readingMeasure)}px`)
   }, [frame, theme, settings.readingSize, settings.readingMeasure])
 }

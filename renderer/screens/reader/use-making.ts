@@ -8,6 +8,7 @@ import { useQuoteActions } from '../../state/quote-actions'
 import { lastColour, rememberColour } from '../../state/remembered'
 import type { CardPart } from './reader-view'
 
+/** Ways to make a quote of what is selected. */
 export type Making = {
   readonly mark: (colour: Colour, part?: CardPart | null) => void
   /** In the colour that was used last. */

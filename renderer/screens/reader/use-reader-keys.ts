@@ -1,5 +1,4 @@
 // Owns the keys of the reader: on the selection if there is one, else on the active quote, else on the article.
-import { useRef, useState, type RefObject } from 'react'
 import type { ArticleDetail, PlacedQuote } from '../../../src/contract'
 import type { Colour } from '../../../src/model/quote'
 import { COLOUR_NUMBERS, COLOUR_ORDER } from '../../colours'
@@ -23,22 +22,15 @@ type ReaderKeys = {
   readonly onLeave: () => void
   /** Write about the article itself. */
   readonly onNote: () => void
+  /** Open the selection bar's list of dossiers. */
+  readonly onDossierMenu: () => void
 }
 
-type BarControl = {
-  readonly ref: RefObject<HTMLDivElement | null>
-  readonly focus: () => void
-  readonly isMenuOpen: boolean
-  readonly setIsMenuOpen: (isOpen: boolean) => void
-}
-
-/** Answer to the reader's keys; gives what the bar needs to be driven by them. */
-export function useReaderKeys(keys: ReaderKeys): BarControl {
-  const { detail, ordered, activeId, selected, making, onEdit, onGo, onLeave, onNote } = keys
+/** Answer to the reader's keys. */
+export function useReaderKeys(keys: ReaderKeys): void {
+  const { detail, ordered, activeId, selected, making, onEdit, onGo, onLeave, onNote, onDossierMenu } = keys
   const act = useAct()
   const articles = useArticleActions()
-  const ref = useRef<HTMLDivElement>(null)
-  const [isMenuOpen, setIsMenuOpen] = useState(false)
   const active = ordered.find(({ quote }) => quote.id === activeId)?.quote ?? null
   const { id, archived } = detail.article
   const { title } = detail.article.metadata
@@ -83,7 +75,7 @@ export function useReaderKeys(keys: ReaderKeys): BarControl {
       else onNote()
     },
     d: () => {
-      if (selected !== null) setIsMenuOpen(true)
+      if (selected !== null) onDossierMenu()
       else edit('dossier')
     },
     e: () => {
@@ -100,10 +92,4 @@ export function useReaderKeys(keys: ReaderKeys): BarControl {
     },
     Escape: onLeave,
   })
-  return {
-    ref,
-    focus: () => ref.current?.querySelector('button')?.focus(),
-    isMenuOpen,
-    setIsMenuOpen,
-  }
 }

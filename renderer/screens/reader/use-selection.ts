@@ -1,6 +1,6 @@
 // Owns knowing what is selected in the article's frame, and where. Leaves the meaning to the bar.
 import { useCallback, useEffect, useState } from 'react'
-import { beginSelection, clearSelection, readSelection, type Selected } from '../../dom/selection'
+import { clearSelection, extendSelection, readSelection, type Selected } from '../../dom/selection'
 import type { ArticleInFrame } from './use-article-frame'
 
 /** A selection made by keys is done after this pause. */
@@ -38,7 +38,7 @@ export function useSelection(article: ArticleInFrame | null): FrameSelection {
       readSoon()
     }
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.shiftKey && event.key.startsWith('Arrow')) beginSelection(frame, map)
+      if (extendSelection(frame, map, event)) event.preventDefault()
     }
     page.addEventListener('pointerdown', press)
     page.addEventListener('pointerup', release)

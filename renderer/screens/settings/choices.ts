@@ -6,7 +6,10 @@ const themePlaces = { system: 0, paper: 1, white: 2, sepia: 3, dark: 4, black: 5
   Settings['theme'],
   number
 >
+/** The themes as offered. */
 export const THEME_ORDER = Object.keys(themePlaces) as readonly Settings['theme'][]
 
+/** Reading sizes in CSS pixels, as the contract allows them. */
 export const READING_SIZES = { min: 14, max: 28, step: 1 } as const
+/** Widths of the reading column in CSS pixels, as the contract allows them. */
 export const MEASURE_RANGE = { min: 480, max: 900, step: 20 } as const

@@ -1,7 +1,7 @@
 // Owns what Korean readers are told of each failure: what happened, that nothing was lost, what to do.
-import { formatBytes } from '../format'
-import type { ErrorText, ErrorTexts, WireErrorInfo } from './error-text'
-import { pickErrorText } from './error-text'
+import { formatBytes } from '../../format'
+import type { ErrorText, ErrorTexts, WireErrorInfo } from '../error-text'
+import { pickErrorText } from '../error-text'
 
 const size = (bytes: number): string => formatBytes(bytes, 'ko')
 const NOTHING_LOST = '라이브러리는 그대로입니다.'

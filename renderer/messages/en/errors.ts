@@ -1,7 +1,7 @@
 // Owns what English readers are told of each failure: what happened, that nothing was lost, what to do.
-import { formatBytes } from '../format'
-import type { ErrorTexts, WireErrorInfo, ErrorText } from './error-text'
-import { pickErrorText } from './error-text'
+import { formatBytes } from '../../format'
+import type { ErrorTexts, WireErrorInfo, ErrorText } from '../error-text'
+import { pickErrorText } from '../error-text'
 
 const size = (bytes: number): string => formatBytes(bytes, 'en')
 const NOTHING_LOST = 'Your library is as it was.'

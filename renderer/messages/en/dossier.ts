@@ -1,0 +1,94 @@
+// Owns the words of dossiers, their verification and export, in English.
+import { number, count, quotes } from './words'
+
+/** These words in English. */
+export const enDossier = {
+  dossier: {
+    label: 'Dossier',
+    title: 'Title of the dossier',
+    outline: 'Outline',
+    noOutline: 'Sections that you add are listed here.',
+    page: 'Page',
+    facts: (n: number, sources: number, date: string) =>
+      `${quotes(n)} from ${count(sources, 'source', 'sources')} · updated ${date}`,
+    sample: 'A sample: it can be deleted like any other dossier.',
+    addSection: 'Add section',
+    addText: 'Add text',
+    addSectionHere: 'Add section here',
+    addTextHere: 'Add text here',
+    newSection: 'New section',
+    heading: 'Section heading',
+    level: 'Level',
+    levels: ['Section', 'Subsection', 'Sub-subsection'] as readonly string[],
+    text: 'Commentary',
+    textPlaceholder: 'Write what the quotes show.',
+    move: (what: string) => `Move ${what}`,
+    actions: (what: string) => `Actions for ${what}`,
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    removeBlock: 'Remove',
+    blockRemoved: 'Removed from the dossier.',
+    kinds: { section: 'section', text: 'text', quote: 'quote' },
+    before: (what: string) => `Place before ${what}`,
+    atEnd: 'Place at the end',
+    openQuote: 'Open in article',
+    proofs: {
+      verbatim: 'verbatim in the snapshot',
+      broken: 'does not match its snapshot',
+      lost: 'this quote was deleted',
+    },
+    paragraph: (n: number) => `¶${number(n)}`,
+    empty: 'An empty page',
+    emptyHint:
+      'Add a section, write what you want to show, then bring quotes in from the tray: drag them, or press Add.',
+    tray: 'Tray',
+    traySearch: 'Search the tray',
+    trayEmpty: 'No quotes to add',
+    trayEmptyHint: 'Mark words in an article: the quote is then offered here.',
+    add: 'Add to the page',
+    used: 'on the page',
+    verify: 'Verify',
+    export: 'Export',
+    more: 'More',
+    remove: 'Delete dossier',
+    removed: (title: string) => `“${title}” was moved to the trash.`,
+    newTitle: 'New dossier',
+    nameLabel: 'Name',
+    create: 'Create',
+    namePlaceholder: 'What is it about?',
+    missing: 'This dossier could not be opened',
+  },
+  verify: {
+    title: 'Verification',
+    ok: (n: number) =>
+      n === 1 ? 'The quote is word for word.' : `All ${number(n)} quotes are word for word.`,
+    none: 'There are no quotes to verify yet.',
+    bad: (failed: number, total: number) =>
+      `${number(failed)} of ${count(total, 'quote fails', 'quotes fail')}.`,
+    how: 'Each quote was compared with the sealed text of its source, and each sealed file with its hash.',
+    sources: 'Sources',
+    source: (n: number) => `Source ${number(n)}`,
+    fine: 'word for word',
+    sealed: 'as sealed',
+    problems: {
+      'words-differ': 'the sealed text reads otherwise',
+      'shown-words-differ': 'the words shown are not the words that are proved',
+      'citation-changed': 'what is printed with the quote is not what was sealed',
+      'page-changed': 'something else on the page is not what was sealed',
+      'text-changed': 'the sealed text was changed',
+      'content-changed': 'the readable snapshot was changed',
+      'asset-changed': 'an image of the snapshot was changed',
+      'manifest-changed': 'the list of proofs was changed',
+      'source-missing': 'the source is missing',
+    },
+  },
+  exported: {
+    title: 'Exported',
+    where: (n: number, size: string) => `${quotes(n)}, ${size}, in one file:`,
+    check: 'To check it, open the file in any browser: it verifies every quote by itself, without a network.',
+    command: 'Or, on the command line:',
+  },
+}
+
+/** What every locale must say here. */
+export type DossierMessages = typeof enDossier

@@ -1,0 +1,98 @@
+// Owns the words of the window’s frame, the list, clipping and the trash, in English.
+import { number, count } from './words'
+
+/** These words in English. */
+export const enFrame = {
+  bar: {
+    search: 'Search, or paste a link to clip',
+    clip: 'Clip',
+    navigation: 'Navigation',
+    menu: 'Settings and help',
+    results: 'Search results',
+    clipLink: (host: string) => `Clip this page from ${host}`,
+    found: (n: number) => count(n, 'result', 'results'),
+    nothing: 'Nothing found. Try fewer or other words.',
+    kinds: { article: 'Articles', quote: 'Quotes', dossier: 'Dossiers' },
+  },
+  nav: {
+    inbox: 'Inbox',
+    all: 'All articles',
+    quotes: 'Quotes',
+    archive: 'Archive',
+    trash: 'Trash',
+    dossiers: 'Dossiers',
+    tags: 'Tags',
+    newDossier: 'New dossier',
+    noTags: 'Tags that you give to quotes and articles gather here.',
+  },
+  status: {
+    label: 'Status',
+    kept: (n: number) => `${count(n, 'article', 'articles')} kept on this computer`,
+    readOnly: 'This library can only be read: nothing you change will be kept.',
+    damaged: (n: number) =>
+      `${count(n, 'record', 'records')} could not be read. They were left as they are; the rest of the library works.`,
+    library: (path: string) => `Library: ${path}`,
+    cancelJob: (name: string) => `Cancel clipping ${name}`,
+  },
+  stages: {
+    connecting: 'Connecting',
+    receiving: 'Receiving the page',
+    reading: 'Finding the article',
+    images: 'Keeping its images',
+    saving: 'Sealing',
+  },
+  progress: (stage: string, done: number, total: number, unit: string) =>
+    total > 0 ? `${stage}: ${number(done)} of ${number(total)}${unit}` : `${stage}…`,
+  list: {
+    label: 'Articles',
+    sort: 'Sort',
+    orders: {
+      clipped: 'Newest first',
+      published: 'By publication date',
+      title: 'By title',
+      source: 'By source',
+    },
+    sample: 'sample',
+    versions: (n: number) => `${number(n)} versions`,
+    unread: 'Not yet read',
+    emptyInbox: 'Nothing waits to be read',
+    emptyInboxHint: 'Clip an article: paste its link above, or drop a page here.',
+    emptyAll: 'No articles yet',
+    emptyArchive: 'The archive is empty',
+    emptyArchiveHint: 'Articles that you have finished with go here: press e while one is open.',
+    emptyTag: (tag: string) => `No articles carry the tag “${tag}”`,
+    emptyTagHint: 'Quotes with this tag are listed under Quotes.',
+    showQuotes: 'Show its quotes',
+    clipFirst: 'Clip an article',
+  },
+  clip: {
+    title: 'Clip an article',
+    address: 'Address',
+    placeholder: 'https://',
+    start: 'Clip',
+    file: 'Or a page saved on this computer',
+    choose: 'Choose file',
+    hint: 'You can close this and read on while the page is fetched.',
+    drop: 'Drop a link or a saved page to clip it',
+    leave: 'Continue in the background',
+    kept: (title: string) => `Kept: “${title}”`,
+    newVersion: (title: string) => `A new version was kept: “${title}”`,
+    unchanged: (title: string) => `Unchanged since it was last clipped: “${title}”`,
+    missing: (n: number) => `${count(n, 'image', 'images')} could not be kept.`,
+    open: 'Open',
+    wrongFile: 'Only saved pages (.html, .htm) can be clipped from files.',
+    cancelled: (name: string) => `Clipping ${name} was cancelled. Nothing was kept.`,
+  },
+  trash: {
+    empty: 'The trash is empty',
+    emptyHint: 'Deleted articles and dossiers come here, and can be put back.',
+    restore: 'Put back',
+    restoreItem: (title: string) => `Put back “${title}”`,
+    restored: (title: string) => `“${title}” is back.`,
+    deleted: (date: string) => `deleted ${date}`,
+    kinds: { article: 'Article', dossier: 'Dossier' },
+  },
+}
+
+/** What every locale must say here. */
+export type FrameMessages = typeof enFrame

@@ -1,0 +1,60 @@
+// Owns the words of settings, shortcuts and what the app says about itself, in Korean.
+import type { AppMessages } from '../en/app'
+import { number } from './words'
+
+/** These words in Korean. */
+export const koApp = {
+  settings: {
+    title: '설정',
+    theme: '테마',
+    themes: {
+      system: '시스템 설정',
+      paper: '종이',
+      white: '흰색',
+      sepia: '세피아',
+      dark: '어둡게',
+      black: '검정',
+    },
+    language: '언어',
+    languages: { system: '시스템 설정', en: 'English', ko: '한국어' },
+    size: '글자 크기',
+    measure: '본문 너비',
+    pixels: (n: number) => `${number(n)}px`,
+    sampleText: '한반도의 평화는 한반도는 물론 더 넓은 지역의 성장을 위한 조건이다.',
+  },
+  about: {
+    title: 'Cuttings 정보',
+    menu: 'Cuttings 정보',
+    what: '기사를 스크랩하고 구절을 표시해, 누구나 글자까지 확인할 수 있는 자료집을 만듭니다.',
+    version: '버전',
+    runtime: '실행 환경',
+    library: '라이브러리',
+  },
+  shortcuts: {
+    title: '키보드 단축키',
+    groups: { anywhere: '어디서나', list: '기사 목록', article: '기사', dossier: '자료집' },
+    search: '검색',
+    clip: '기사 스크랩',
+    settings: '설정',
+    help: '모든 단축키',
+    panes: '다음 영역',
+    back: '뒤로',
+    forward: '앞으로',
+    next: '다음 기사',
+    previous: '이전 기사',
+    open: '기사 읽기',
+    archive: '보관함으로',
+    trash: '삭제',
+    select: '구절 선택',
+    colour: '이 색으로 인용, 또는 고른 인용문의 색 바꾸기',
+    highlight: '마지막 색으로 인용',
+    tag: '태그',
+    note: '메모',
+    addToDossier: '자료집에 넣기',
+    nextQuote: '다음 인용문',
+    previousQuote: '이전 인용문',
+    leave: '인용 도구나 고른 인용문에서 나오기',
+    moveBlock: '항목을 위아래로 옮기기',
+    grab: '항목이나 인용문을 집은 뒤 Tab으로 자리 고르기',
+  },
+} satisfies AppMessages

@@ -1,0 +1,73 @@
+// Owns gathering all that a dossier refers to, for verifying it and for exporting it.
+import { dossierToHtml } from '../export/html/dossier-to-html'
+import { resolveDossier, sourceKey, type SealedSource } from '../dossier/resolve-dossier'
+import { verifyDossier } from '../dossier/verify-dossier'
+import { isAppError } from '../errors'
+import type { DossierDocument, SourceAsset, VerifyReport } from '../model/dossier-document'
+import type { ArticleId, DossierId } from '../model/ids'
+import type { Quote } from '../model/quote'
+import type { Workspace } from './workspace'
+
+/** The dossier as a document. What can't be read is left out of the material, and shown as lost. @throws {AppError} not-found, damaged */
+export async function dossierDocument(workspace: Workspace, id: DossierId): Promise<DossierDocument> {
+  const { library } = workspace
+  const dossier = await library.dossiers.read(id)
+  const quoteBlocks = dossier.blocks.filter((block) => block.kind === 'quote')
+  const wanted = new Set<string>(quoteBlocks.map((block) => block.quoteId))
+  const quotes = new Map<string, Quote>()
+  for (const articleId of new Set(quoteBlocks.map((block) => block.articleId)))
+    for (const quote of (await orNull(library.quotes.list(articleId))) ?? [])
+      if (wanted.has(quote.id)) quotes.set(quote.id, quote)
+  const sources = new Map<string, SealedSource>()
+  for (const { articleId, version } of quotes.values()) {
+    const key = sourceKey(articleId, version)
+    const sealed = sources.has(key) ? null : await orNull(sealedSource(workspace, articleId, version))
+    if (sealed !== null) sources.set(key, sealed)
+  }
+  return resolveDossier(dossier, {
+    quotes,
+    sources,
+    exportedAt: workspace.clock(),
+    generator: workspace.generator,
+  })
+}
+
+/** Check every quote of a dossier against its sealed text, and every sealed part against its hash. */
+export async function verifyLibraryDossier(workspace: Workspace, id: DossierId): Promise<VerifyReport> {
+  return verifyDossier(await dossierDocument(workspace, id), workspace.hashOf)
+}
+
+/** The dossier as one HTML file, with how many quotes it holds. */
+export async function exportDossierHtml(
+  workspace: Workspace,
+  id: DossierId,
+): Promise<{ readonly title: string; readonly html: string; readonly quotes: number }> {
+  const document = await dossierDocument(workspace, id)
+  const quotes = document.blocks.filter((block) => block.kind === 'quote').length
+  return { title: document.title, html: dossierToHtml(document, workspace.hashOf), quotes }
+}
+
+async function sealedSource(
+  { library }: Workspace,
+  articleId: ArticleId,
+  version: number,
+): Promise<SealedSource> {
+  const { capture, text, contentHtml } = await library.articles.readVersion(articleId, version)
+  const assets: SourceAsset[] = []
+  for (const asset of capture.assets) {
+    const bytes = asset.sha256 === null ? null : await library.articles.readAsset(asset.sha256)
+    if (asset.sha256 !== null && bytes !== null && asset.mediaType !== null)
+      assets.push({ sha256: asset.sha256, mediaType: asset.mediaType, bytes })
+  }
+  return { articleId, version, capture, text, contentHtml, assets }
+}
+
+/** What can't be read is a finding of whoever looks at the document, and no reason to stop. */
+async function orNull<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    return null
+  }
+}

@@ -1,0 +1,31 @@
+// Owns `cuttings export`.
+import { resolve } from 'node:path'
+import { exportDossierHtml } from '../../actions/dossier-document'
+import { dossierId } from '../../model/ids'
+import { durableWrite } from '../../node/durable-write'
+import { storageError } from '../../node/storage-error'
+import { fileName } from '../../text/file-name'
+import { readArguments, UsageError } from '../arguments'
+import { wholeId, withLibrary, type Command } from '../command'
+import { print } from '../output'
+
+/** Write a dossier to a file that verifies itself. */
+export const exportCommand: Command = async (args, surroundings) => {
+  const options = { format: { type: 'string' }, output: { type: 'string', short: 'o' } } as const
+  const { values, positionals } = readArguments(args, options, 'export DOSSIER [--format html] [-o FILE]', 1)
+  const format = values.format ?? 'html'
+  if (format !== 'html') throw new UsageError(`there is no format “${format}”; there is html`)
+  const { title, html, quotes } = await withLibrary(values.library, surroundings, (workspace) =>
+    exportDossierHtml(workspace, dossierId.parse(wholeId(workspace, 'dossier', positionals[0] ?? ''))),
+  )
+  const path = resolve(values.output ?? `${fileName(title)}.html`)
+  try {
+    await durableWrite(path, html)
+  } catch (error) {
+    throw storageError(error, path)
+  }
+  print(values.json, { path, quotes, sizeBytes: Buffer.byteLength(html) }, () => [
+    `${path}: ${String(quotes)} quotes`,
+  ])
+  return 0
+}

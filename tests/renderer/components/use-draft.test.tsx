@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import { act, useEffect } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useDraft, type Draft } from '../../../renderer/components/use-draft'
+
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+
+let root: Root
+let draft: Draft
+const save = vi.fn<(text: string) => Promise<boolean>>()
+
+function Holder({ stored }: { readonly stored: string }) {
+  const current = useDraft(stored, save)
+  useEffect(() => {
+    draft = current
+  })
+  return null
+}
+const show = (stored: string): void => {
+  act(() => {
+    root.render(<Holder stored={stored} />)
+  })
+}
+const type = (text: string): void => {
+  act(() => {
+    draft.change(text)
+  })
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  save.mockReset().mockResolvedValue(true)
+  root = createRoot(document.createElement('div'))
+  show('old')
+})
+afterEach(() => {
+  act(() => {
+    root.unmount()
+  })
+  vi.useRealTimers()
+})
+
+describe('a text that saves itself', () => {
+  it('keeps what was typed after a pause, once', async () => {
+    type('new')
+    type('newer')
+    expect(save).not.toHaveBeenCalled()
+    await act(() => vi.advanceTimersByTimeAsync(5000))
+    expect(save.mock.calls).toEqual([['newer']])
+    expect(draft.state).toBe('saved')
+  })
+
+  it('keeps what was typed when it is taken off the screen', () => {
+    type('new')
+    act(() => {
+      root.unmount()
+    })
+    expect(save.mock.calls).toEqual([['new']])
+    root = createRoot(document.createElement('div'))
+  })
+
+  it('keeps the draft when it could not be saved', async () => {
+    save.mockResolvedValue(false)
+    type('new')
+    await act(() => vi.advanceTimersByTimeAsync(5000))
+    expect(draft.text).toBe('new')
+    expect(draft.state).not.toBe('saved')
+  })
+
+  it('saves nothing when nothing changed', async () => {
+    type('old')
+    await act(() => vi.advanceTimersByTimeAsync(5000))
+    expect(save).not.toHaveBeenCalled()
+  })
+
+  it('shows what was changed elsewhere once its own text is stored', async () => {
+    type('new')
+    await act(() => vi.advanceTimersByTimeAsync(5000))
+    show('new')
+    show('from elsewhere')
+    expect(draft.text).toBe('from elsewhere')
+  })
+})

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { catalogues } from '../../../renderer/messages/messages-context'
+import { errorsEn } from '../../../renderer/messages/en/errors'
+import { errorsKo } from '../../../renderer/messages/ko/errors'
+import type { ErrorData, ErrorInfo, ErrorKind } from '../../../src/errors'
+
+/** One failure of every kind: a kind without one doesn't compile. */
+const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
+  'bad-address': { address: 'nonsense' },
+  'unsupported-scheme': { scheme: 'ftp' },
+  'blocked-address': { host: '192.168.0.1' },
+  'http-status': { status: 404, url: 'https://example.org/a' },
+  timeout: { host: 'example.org', seconds: 30 },
+  'no-connection': { host: 'example.org', code: 'ENOTFOUND' },
+  'bad-certificate': { host: 'example.org', code: 'CERT_HAS_EXPIRED' },
+  'too-many-redirects': { url: 'https://example.org/a' },
+  'too-large': { sizeBytes: null, limitBytes: 25_000_000 },
+  'not-a-page': { mediaType: 'image/png' },
+  'empty-page': {},
+  'no-article': {},
+  'parse-timeout': { seconds: 20 },
+  'parse-failed': { reason: 'depth' },
+  cancelled: {},
+  'not-found': { what: 'article', id: '0123456789ab' },
+  'bad-quote': { exact: 'words', reason: 'absent' },
+  'read-only': { path: '/library' },
+  'disk-full': { path: '/library' },
+  storage: { path: '/library', code: 'EIO' },
+  damaged: { path: '/library/article.json', reason: 'not JSON' },
+  'newer-library': { schema: 2, known: 1 },
+  'bad-request': { reason: 'shape' },
+}
+const kinds = Object.keys(failures) as ErrorKind[]
+const infoOf = (kind: ErrorKind): ErrorInfo =>
+  ({ kind, data: failures[kind], message: kind }) as unknown as ErrorInfo
+
+/** The names of a catalogue's entries with what each is: `reader.by function`. */
+function shapeOf(value: object, path = ''): readonly string[] {
+  return Object.entries(value).flatMap(([name, entry]: [string, unknown]) => {
+    const here = `${path}${name}`
+    return typeof entry === 'object' && entry !== null
+      ? shapeOf(entry, `${here}.`)
+      : [`${here} ${typeof entry}`]
+  })
+}
+
+const textsOf = (value: object): readonly string[] =>
+  Object.values(value).flatMap((entry: unknown) =>
+    typeof entry === 'string' ? [entry] : typeof entry === 'object' && entry !== null ? textsOf(entry) : [],
+  )
+
+describe.each(['en', 'ko'] as const)('the catalogue of %s', (locale) => {
+  const messages = catalogues[locale]
+
+  it.each(kinds)('says what happened for the failure %s', (kind) => {
+    const text = messages.describeError(infoOf(kind))
+    expect(text.what.trim()).not.toBe('')
+    expect(`${text.what} ${text.next}`).not.toMatch(/undefined|NaN|\[object/)
+  })
+
+  it.each(kinds.filter((kind) => kind !== 'cancelled'))('says what to do about the failure %s', (kind) => {
+    expect(messages.describeError(infoOf(kind)).next.trim()).not.toBe('')
+  })
+
+  it('gives every kind of failure words of its own', () => {
+    const said = kinds.map((kind) => messages.describeError(infoOf(kind)).what)
+    expect(new Set(said).size).toBe(kinds.length)
+  })
+
+  it('says that nothing was lost when writing failed', () => {
+    for (const kind of ['disk-full', 'read-only', 'storage'] as const) {
+      expect(messages.describeError(infoOf(kind)).safe).not.toBe('')
+    }
+  })
+
+  it('has words for a bug', () => {
+    expect(messages.describeError({ kind: 'bug', message: 'x is not a function' }).what).not.toContain(
+      'x is not',
+    )
+  })
+
+  it('leaves nothing empty', () => {
+    expect(textsOf(messages).filter((text) => text.trim() === '')).toEqual([])
+  })
+})
+
+describe('the catalogues', () => {
+  it('have the same entries in every locale', () => {
+    expect(shapeOf(catalogues.ko)).toEqual(shapeOf(catalogues.en))
+  })
+
+  it('have words for the same kinds of failure', () => {
+    expect(Object.keys(errorsKo).toSorted()).toEqual(Object.keys(errorsEn).toSorted())
+    expect(Object.keys(errorsEn).toSorted()).toEqual(kinds.toSorted())
+  })
+
+  it('are translated: Korean says nothing in English but names', () => {
+    const names = new Set(['English', 'https://'])
+    const untranslated = textsOf(catalogues.ko).filter((text) => !/[가-힣]/.test(text) && !names.has(text))
+    expect(untranslated).toEqual([])
+  })
+
+  it('count in the singular and the plural', () => {
+    expect(catalogues.en.quotes(1)).toBe('1 quote')
+    expect(catalogues.en.quotes(1284)).toBe('1,284 quotes')
+    expect(catalogues.ko.quotes(1284)).toBe('인용문 1,284개')
+  })
+})

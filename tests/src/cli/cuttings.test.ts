@@ -1,0 +1,247 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { articlePage, PLEDGE, startLocalSite, type LocalSite } from '../../helpers/local-site'
+import { makeTemporaryFolder } from '../../helpers/temporary-folder'
+
+const CLI = resolve(import.meta.dirname, '../../../out/main/cli.cjs')
+
+type Run = { readonly code: number; readonly out: string; readonly err: string }
+
+let site: LocalSite
+let folder: string
+let library: string
+
+/** Run the built command line as a person would; `as` is an ordinary user's number where it isn't us. */
+function run(args: readonly string[], input = '', as?: number): Promise<Run> {
+  const command = [process.execPath, CLI, ...args]
+  const [file = '', ...rest] =
+    as === undefined ? command : ['setpriv', '--reuid', String(as), '--clear-groups', ...command]
+  return new Promise((done) => {
+    const child = execFile(
+      file,
+      rest,
+      {
+        cwd: folder,
+        env: { ...process.env, CUTTINGS_CACHE: join(folder, 'cache'), HOME: folder },
+        maxBuffer: 1e8,
+      },
+      (error, out, err) => done({ code: error === null ? 0 : Number(error.code), out, err }),
+    )
+    child.stdin?.end(input)
+  })
+}
+const cuttings = (...args: string[]): Promise<Run> => run([...args, '--library', library])
+const json = async <T>(...args: string[]): Promise<T> =>
+  JSON.parse((await cuttings(...args, '--json')).out) as T
+
+beforeAll(async () => {
+  site = await startLocalSite()
+})
+afterAll(() => site.close())
+beforeEach(() => {
+  folder = makeTemporaryFolder()
+  library = join(folder, 'Library')
+})
+
+describe('cuttings', () => {
+  it('does the whole job: clip, quote, compile, export, verify; and notices one letter', async () => {
+    writeFileSync(join(folder, 'page.html'), articlePage())
+    const { article } = await json<{ article: { id: string } }>('clip', 'page.html')
+    const quote = await json<{ id: string }>(
+      'quote',
+      article.id,
+      '--exact',
+      PLEDGE,
+      '--tag',
+      'pledge',
+      '--note',
+      'The pledge.',
+    )
+    const dossier = await json<{ id: string }>('dossier', 'create', 'Seoul as facilitator')
+    const added = await cuttings(
+      'dossier',
+      'add',
+      dossier.id,
+      '--section',
+      'The pledge',
+      '--text',
+      'It is *conditional*.',
+      '--quote',
+      quote.id,
+    )
+    const file = join(folder, 'dossier.html')
+    const exported = await cuttings('export', dossier.id, '--format', 'html', '-o', file)
+    const verified = await cuttings('verify', file)
+    const doctor = await cuttings('doctor')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('act as a facilitator', 'act as a facilitater'))
+    const tampered = await cuttings('verify', file)
+
+    expect([added.code, exported.code, verified.code, doctor.code]).toEqual([0, 0, 0, 0])
+    expect(verified.out).toContain('✓ 1 quote verified against 1 sealed source')
+    expect(doctor.out).toContain('nothing is wrong')
+    expect(tampered.code).toBe(1)
+    expect(tampered.out).toContain('✗ “')
+  })
+
+  it('lists, shows and searches what was clipped', async () => {
+    const { article } = await json<{ article: { id: string } }>('clip', `${site.origin}/article`)
+    const list = await json<{ id: string }[]>('list')
+    const shown = await json<{ text: string }>('show', article.id)
+    const found = await json<{ hits: { id: string }[] }>('search', 'facilitator')
+
+    expect(list.map(({ id }) => id)).toEqual([article.id])
+    expect(shown.text).toContain(PLEDGE)
+    expect(found.hits.map(({ id }) => id)).toEqual([article.id])
+    expect((await cuttings('search', 'nowherefound')).code).toBe(1)
+    expect((await cuttings('list')).out).toContain('Seoul offers to carry messages')
+    expect((await cuttings('show', article.id.slice(0, 6))).code).toBe(0)
+  })
+
+  it('extracts one page, from a file or standard input, and many in one process', async () => {
+    writeFileSync(join(folder, 'a.html'), articlePage({ title: 'One' }))
+    writeFileSync(join(folder, 'b.html'), articlePage({ title: 'Two' }))
+    const one = JSON.parse(
+      (await run(['extract', 'a.html', '--url', 'https://news.example/a', '--json'])).out,
+    ) as { title: string; html: string; text: string }
+    const piped = JSON.parse(
+      (await run(['extract', '-', '--json'], articlePage({ title: 'Piped' }))).out,
+    ) as { title: string }
+    const lines = [
+      { id: 1, file: 'a.html', url: 'https://news.example/a' },
+      { id: 2, file: 'gone.html' },
+      { id: 3, file: 'b.html' },
+      'nonsense',
+    ]
+    const many = await run(['extract', '--jsonl', '-'], lines.map((line) => JSON.stringify(line)).join('\n'))
+    const answers = many.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id?: number; title?: string; error?: { kind: string } })
+
+    expect(one).toMatchObject({ title: 'One', byline: 'Web Desk', siteName: 'Local News', lang: 'en' })
+    expect(one.html).toContain('src="https://news.example/photo.png"')
+    expect(one.text).toContain(PLEDGE)
+    expect(piped.title).toBe('Piped')
+    expect(answers.map(({ id, title, error }) => [id, title, error?.kind])).toEqual([
+      [1, 'One', undefined],
+      [2, undefined, 'not-found'],
+      [3, 'Two', undefined],
+      [undefined, undefined, 'bad-request'],
+    ])
+    expect(existsSync(library)).toBe(false)
+  })
+
+  it('finds where a quote lies and what became of it', async () => {
+    const text = 'He set no date. Seoul would host a round of 5 days. He left.'
+    const quote = {
+      exact: 'Seoul would host a round of 3 days.',
+      prefix: 'He set no date. ',
+      suffix: ' He left.',
+      start: 16,
+      end: 51,
+    }
+    writeFileSync(join(folder, 'text.txt'), text)
+    writeFileSync(join(folder, 'quote.json'), JSON.stringify(quote))
+    const one = JSON.parse(
+      (await run(['anchor', '--text', 'text.txt', '--quote', 'quote.json', '--json'])).out,
+    ) as unknown
+    const lines = [
+      { id: 'a', text, quote },
+      { id: 'b', text: 'Nothing of it is left here at all.', quote },
+    ]
+    const many = await run(['anchor', '--jsonl'], lines.map((line) => JSON.stringify(line)).join('\n'))
+
+    expect(one).toEqual({
+      status: 'reworded',
+      start: 16,
+      end: 51,
+      exact: 'Seoul would host a round of 5 days.',
+    })
+    expect(
+      many.out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual([
+      { id: 'a', status: 'reworded', start: 16, end: 51, exact: 'Seoul would host a round of 5 days.' },
+      { id: 'b', status: 'removed', start: null, end: null, exact: null },
+    ])
+  })
+
+  it.each<[string, string[], string]>([
+    ['an unknown command', ['fly'], 'no command “fly”'],
+    ['a missing argument', ['clip'], 'usage: cuttings clip'],
+    ['an unknown option', ['list', '--wings'], 'usage: cuttings list'],
+    ['no address', ['clip', 'not an address'], 'not a web address'],
+    ['ftp', ['clip', 'ftp://example.org/'], 'only http and https'],
+    ['an unknown article', ['show', 'zzzzzzzzzzzz'], 'There is no article zzzzzzzzzzzz'],
+    ['a missing file', ['verify', 'gone.html'], 'There is no file gone.html'],
+    ['an unknown format', ['export', 'zzzz', '--format', 'papyrus'], 'no format “papyrus”'],
+    ['a port where nobody listens', ['clip', 'http://127.0.0.1:9/'], 'No connection to 127.0.0.1:9'],
+  ])('answers %s in one sentence on standard error, with exit code 2', async (_name, args, words) => {
+    const { code, out, err } = await cuttings(...args)
+
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain(words)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('refuses words that the text doesn’t hold, or holds twice', async () => {
+    const { article } = await json<{ article: { id: string } }>('clip', `${site.origin}/article`)
+
+    expect((await cuttings('quote', article.id, '--exact', 'Seoul was unready')).err).toContain(
+      'does not stand in the text',
+    )
+    expect((await cuttings('quote', article.id, '--exact', 'both capitals')).code).toBe(0)
+    expect((await cuttings('quote', article.id, '--exact', 'that')).err).toContain('more than once')
+    expect((await cuttings('quote', article.id, '--exact', 'that', '--suffix', 'Seoul was ready')).code).toBe(
+      0,
+    )
+  })
+
+  it('keeps nothing when the disk is full, and says so', async (context) => {
+    const place = join(folder, 'disk')
+    mkdirSync(place)
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=40k', 'tmpfs', place], { stdio: 'ignore' })
+    } catch {
+      return context.skip('mounting a small disk takes root')
+    }
+    onTestFinished(() => void execFileSync('umount', [place]))
+    library = join(place, 'Library')
+    await cuttings('list')
+    writeFileSync(join(place, 'filler'), Buffer.alloc(16 * 1024))
+    const { code, err } = await cuttings('clip', `${site.origin}/article`)
+    const files = readdirSync(library, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )
+
+    expect(code).toBe(2)
+    expect(err).toContain('The disk is full')
+    expect(
+      files
+        .map((entry) => entry.name)
+        .filter((name) => !/^[0-9a-f]{64}$/.test(name))
+        .sort(),
+    ).toEqual(['library.json', 'log.jsonl'])
+    expect((await cuttings('doctor')).code).toBe(0)
+  })
+
+  it('reads a library that it may not write, and says why nothing can be added', async (context) => {
+    if (process.getuid?.() !== 0) return context.skip('becoming another user takes root')
+    const { article } = await json<{ article: { id: string } }>('clip', `${site.origin}/article`)
+    chmodSync(folder, 0o755)
+    const cache = join(folder, 'cache')
+    execFileSync('chmod', ['-R', 'a+rwX', cache])
+    execFileSync('chmod', ['-R', 'a+rX', library])
+    const nobody = (...args: string[]): Promise<Run> => run([...args, '--library', library], '', 65534)
+
+    expect((await nobody('show', article.id)).out).toContain(PLEDGE)
+    const refused = await nobody('quote', article.id, '--exact', PLEDGE)
+    expect(refused).toMatchObject({ code: 2, out: '' })
+    expect(refused.err).toContain("can't be written")
+  })
+})

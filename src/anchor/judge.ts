@@ -124,7 +124,9 @@ type Change = {
   readonly kept: number
   /** Words that are there and weren't in the quote. */
   readonly added: number
-  /** Longest row of words that were left out, and the shortest. */
+  /** Words of the longest stretch that stands there word for word. */
+  readonly verbatim: number
+  /** Stretches that were left out, and how many words the shortest has. */
   readonly shortestCut: number
   readonly cuts: number
 }
@@ -146,9 +148,21 @@ function changeIn(index: TokenIndex, pattern: Pattern, meets: Int32Array, region
   return {
     kept: pattern.wordCount - lost,
     added,
+    verbatim: longestVerbatim(pattern, meets),
     cuts: cuts.length,
     shortestCut: cuts.length === 0 ? 0 : Math.min(...cuts),
   }
+}
+
+function longestVerbatim({ from, to, tokens }: Pattern, meets: Int32Array): number {
+  let longest = 0
+  let start = from
+  for (let at = from; at < to; at++) {
+    const isNext = at > start && meets[at] === (meets[at - 1] ?? -1) + 1
+    if (!isNext) start = at
+    if ((meets[at] ?? -1) >= 0) longest = Math.max(longest, countUnits(tokens, start, at + 1))
+  }
+  return longest
 }
 
 /** A sentence that lost its begin opens with a capital that wasn't there: not a new word. */
@@ -208,6 +222,9 @@ function statusOf(change: Change, wordCount: number, context: number): Judgement
   if (wordCount <= 3 && context >= 1.2) return 'reworded'
   if (context >= (wordCount < 8 ? 1.6 : 1.95) && alike >= PARTLY) return 'reworded'
   if (context >= 0.5 && alike >= MOSTLY) return 'reworded'
+  // So long a stretch word for word is no other sentence of the same kind.
+  const isLargelyVerbatim = change.verbatim >= 6 && change.verbatim >= 0.6 * wordCount
+  if (context >= 0.5 && isLargelyVerbatim) return isPart ? 'shortened' : 'reworded'
   return alike >= NEARLY_ALL && wordCount >= 6 ? 'reworded' : 'removed'
 }
 

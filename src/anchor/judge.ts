@@ -56,8 +56,8 @@ function regionOf(index: TokenIndex, pattern: Pattern, meets: Int32Array): Regio
   const first = meets[firstMet] ?? 0
   const end = (meets[lastMet] ?? 0) + 1
   return {
-    first: first - share(first - floor, firstMet - from, from - 1 - before),
-    end: end + share(ceiling - end, to - 1 - lastMet, after - to),
+    first: first - share(first - floor, lostEnd(pattern, from, firstMet), from - 1 - before),
+    end: end + share(ceiling - end, lostEnd(pattern, lastMet + 1, to), after - to),
   }
 }
 
@@ -79,11 +79,16 @@ function keepTogether(meets: Int32Array, { from, to }: Pattern): void {
   for (const stretch of stretches) if (stretch !== longest) for (const at of stretch) meets[at] = -1
 }
 
+/** How many tokens may stand for an end that was lost: a few more than it had, or only a mark where no word was lost. */
+function lostEnd({ tokens }: Pattern, from: number, to: number): number {
+  if (from >= to) return 0
+  return tokens.isWord.slice(from, to).includes(true) ? to - from + 3 : 1
+}
+
 /** How many of the unmet tokens at an end took the place of the quote's own lost ones rather than of its neighbours'. */
-function share(unmet: number, lostOwn: number, lostOther: number): number {
-  if (lostOwn === 0 || unmet <= 0) return 0
+function share(unmet: number, most: number, lostOther: number): number {
   // A neighbour that lost words of its own accounts for as many of them.
-  return Math.min(Math.max(0, unmet - lostOther), lostOwn + 3)
+  return Math.min(Math.max(0, unmet - lostOther), most)
 }
 
 /** With no word met, only a quote of a word or two between neighbours that both hold can be told from one that is gone. */
@@ -119,7 +124,9 @@ type Change = {
   readonly kept: number
   /** Words that are there and weren't in the quote. */
   readonly added: number
-  /** Longest row of words that were left out, and the shortest. */
+  /** Words of the longest stretch that stands there word for word. */
+  readonly verbatim: number
+  /** Stretches that were left out, and how many words the shortest has. */
   readonly shortestCut: number
   readonly cuts: number
 }
@@ -141,9 +148,21 @@ function changeIn(index: TokenIndex, pattern: Pattern, meets: Int32Array, region
   return {
     kept: pattern.wordCount - lost,
     added,
+    verbatim: longestVerbatim(pattern, meets),
     cuts: cuts.length,
     shortestCut: cuts.length === 0 ? 0 : Math.min(...cuts),
   }
+}
+
+function longestVerbatim({ from, to, tokens }: Pattern, meets: Int32Array): number {
+  let longest = 0
+  let start = from
+  for (let at = from; at < to; at++) {
+    const isNext = at > start && meets[at] === (meets[at - 1] ?? -1) + 1
+    if (!isNext) start = at
+    if ((meets[at] ?? -1) >= 0) longest = Math.max(longest, countUnits(tokens, start, at + 1))
+  }
+  return longest
 }
 
 /** A sentence that lost its begin opens with a capital that wasn't there: not a new word. */
@@ -185,7 +204,7 @@ function cutLengths(pattern: Pattern, isThere: (at: number) => boolean): number[
 
 /** Share of words in common from which a sentence is the quote reworded, if some of its neighbours stand there too. */
 const MOSTLY = 0.75
-/** Between neighbours that both hold, far fewer will do: the place speaks for itself. */
+/** Between neighbours that are both untouched, or for a short quote, far fewer will do: the place speaks for itself. */
 const PARTLY = 0.35
 /** Without old neighbours only words that are nearly all there can be the quote. */
 const NEARLY_ALL = 0.85
@@ -201,8 +220,11 @@ function statusOf(change: Change, wordCount: number, context: number): Judgement
   if (isPart && (context >= 0.6 || speaksAlone)) return 'shortened'
   // One word of a short quote is a large share of it.
   if (wordCount <= 3 && context >= 1.2) return 'reworded'
-  if (context >= 1.6 && alike >= PARTLY) return 'reworded'
+  if (context >= (wordCount < 8 ? 1.6 : 1.95) && alike >= PARTLY) return 'reworded'
   if (context >= 0.5 && alike >= MOSTLY) return 'reworded'
+  // So long a stretch word for word is no other sentence of the same kind.
+  const isLargelyVerbatim = change.verbatim >= 6 && change.verbatim >= 0.6 * wordCount
+  if (context >= 0.5 && isLargelyVerbatim) return isPart ? 'shortened' : 'reworded'
   return alike >= NEARLY_ALL && wordCount >= 6 ? 'reworded' : 'removed'
 }
 

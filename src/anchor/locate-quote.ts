@@ -121,7 +121,7 @@ function bestJudgement(index: TokenIndex, pattern: Pattern): Judgement {
 function weight({ status, context, kept }: Judgement): number {
   if (status === 'shortened') return 2 * context + 1.2
   if (status === 'removed' && kept < 0.1) return 2 * context + 0.9
-  return 2 * context + (kept >= 0.85 ? 2 : 1) * kept
+  return 2 * context + (kept >= 0.93 ? 3 : kept >= 0.85 ? 2 : 1) * kept
 }
 
 const covers = (judgement: Judgement, occurrence: Occurrence): boolean =>
@@ -139,7 +139,7 @@ function placeOf(
 ): 'same' | 'other' {
   // Both neighbours stand elsewhere, next to each other: the quote was taken from between them.
   if (judgement.context >= 1.3 && !covers(judgement, occurrence)) return 'other'
-  if (Math.max(occurrence.before, occurrence.after) >= 0.6) return 'same'
+  if (Math.max(occurrence.before, occurrence.after) >= 0.8) return 'same'
   const { tokens, contextFrom, contextTo, from, to } = pattern
   const find = (keys: readonly string[]): ReturnType<typeof findNeighbours> =>
     keys.length < 3 ? null : findNeighbours(index, keys, likelyOffsets(index, keys, 2))

@@ -38,27 +38,37 @@ export type FileSource = {
 
 /** @throws {AppError} damaged, for what isn't a dossier of ours or whose manifest can't be read */
 export function readDossierFile(html: string): DossierFile {
-  const rest = new Cutter(html)
-  const manifestJson = rest.cut(blockStart(MANIFEST_ID), BLOCK_END)
+  const marks = new Marks(html)
+  const cuts: Stretch[] = []
+  const cut = (before: string, after: string): string | null => {
+    const found = marks.between(before, after)
+    if (found !== null) cuts.push(found)
+    return found === null ? null : html.slice(found.start, found.end)
+  }
+  const manifestJson = cut(blockStart(MANIFEST_ID), BLOCK_END)
   if (manifestJson === null) throw damaged('not a dossier: it has no manifest, or more than one')
   const manifest = parseManifest(manifestJson)
-  const seals = SEAL_PLACES.map(({ before, after }) => rest.cut(before, after))
-  const blocks = manifest.sources.map(({ number }) => ({
+  const seals = SEAL_PLACES.map(({ before, after }) => cut(before, after))
+  const sources = manifest.sources.map(({ number }): [number, FileSource] => [
     number,
-    text: parseString(rest.cut(blockStart(textBlockId(number)), BLOCK_END)),
-    contentHtml: parseString(rest.cut(blockStart(contentBlockId(number)), BLOCK_END)),
-  }))
-  const sources = blocks.map(({ number, ...block }) => {
-    const snapshot = rest.cut(...snapshotMarks(number))
-    return [number, { ...block, snapshot }] as const
-  })
-  const frame = rest.text
+    {
+      text: parseString(cut(blockStart(textBlockId(number)), BLOCK_END)),
+      contentHtml: parseString(cut(blockStart(contentBlockId(number)), BLOCK_END)),
+      snapshot: cut(...snapshotMarks(number)),
+    },
+  ])
+  const frame = without(html, cuts)
+  const frameMarks = new Marks(frame)
+  const partOf = (id: string): string | null => {
+    const found = frameMarks.between(...partMarks(id))
+    return found === null ? null : frame.slice(found.start, found.end)
+  }
   return {
     manifest,
     manifestJson,
     seals,
     sources: new Map(sources),
-    parts: new Map(manifest.parts.map(({ id }) => [id, between(frame, ...partMarks(id))])),
+    parts: new Map(manifest.parts.map(({ id }) => [id, partOf(id)])),
     frame,
   }
 }
@@ -87,24 +97,36 @@ function parseString(json: string | null): string | null {
   return typeof value === 'string' ? value : null
 }
 
-/** What stands between two marks that each stand in a text once; else `null`. */
-function between(text: string, before: string, after: string): string | null {
-  const at = text.indexOf(before)
-  if (at < 0 || text.includes(before, at + 1)) return null
-  const end = text.indexOf(after, at + before.length)
-  return end < 0 ? null : text.slice(at + before.length, end)
+type Stretch = { readonly start: number; readonly end: number }
+
+/** Every mark that can open a stretch of the file, found in one pass. */
+const OPENING =
+  /<script type="application\/json" id="[^"<>]*">|<!--(?:part|snapshot):[^<>]*-->|<meta name="cuttings-seal" content="|<code id="cuttings-seal" data-fill="seal">/g
+
+class Marks {
+  /** Where each mark ends; `null` for one that stands twice. */
+  private readonly ends = new Map<string, number | null>()
+
+  constructor(private readonly text: string) {
+    for (const { 0: mark, index } of text.matchAll(OPENING))
+      this.ends.set(mark, this.ends.has(mark) ? null : index + mark.length)
+  }
+
+  /** What stands between a mark and the next place of another; `null` when there is no such stretch, or more than one. */
+  between(before: string, after: string): Stretch | null {
+    const start = this.ends.get(before) ?? null
+    const end = start === null ? -1 : this.text.indexOf(after, start)
+    return start === null || end < 0 ? null : { start, end }
+  }
 }
 
-/** Takes pieces out of a text and keeps what is left. */
-class Cutter {
-  constructor(public text: string) {}
-
-  /** Empty the place between two marks and give what stood there. */
-  cut(before: string, after: string): string | null {
-    const inside = between(this.text, before, after)
-    if (inside === null) return null
-    const at = this.text.indexOf(before) + before.length
-    this.text = this.text.slice(0, at) + this.text.slice(at + inside.length)
-    return inside
+/** A text without some stretches of it. Stretches within each other are left out once. */
+function without(text: string, stretches: readonly Stretch[]): string {
+  let rest = ''
+  let at = 0
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    if (start > at) rest += text.slice(at, start)
+    at = Math.max(at, end)
   }
+  return rest + text.slice(at)
 }

@@ -1,7 +1,7 @@
 // Owns the one window: how it is made, where it stands, when it shows. Leaves what it may do to `guards`.
 import { fileURLToPath } from 'node:url'
 import { BrowserWindow, nativeTheme } from 'electron'
-import type { Settings } from '../../src/contract'
+import type { Settings } from '../../src/model/settings'
 import { UI_ORIGIN } from './policy'
 
 /** Paper of each theme: what stands behind the page before it is painted. */

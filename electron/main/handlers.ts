@@ -66,7 +66,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     'article:open': async ({ id, version }) => {
       const detail = await openArticle(await workspace(), id, version)
       await markRead(await workspace(), id)
-      await settings.change({ lastArticle: id })
+      if (settings.get().lastArticle !== id) await settings.change({ lastArticle: id })
       return detail
     },
     'article:change': async ({ id, change: { note, ...change } }) => {

@@ -29,6 +29,8 @@ export function makeWindow(settings: Settings, devOrigin: string | null): Browse
     show: false,
     backgroundColor: paperOf(settings.theme),
     title: 'Cuttings',
+    // Alt shows it; the window has all of its commands.
+    autoHideMenuBar: true,
     webPreferences: {
       preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
       sandbox: true,

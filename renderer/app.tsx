@@ -9,7 +9,7 @@ import { Frame } from './screens/frame/frame'
 import { AppStateProvider } from './state/app-state'
 import { DialogProvider } from './state/dialogs'
 import { JobsProvider } from './state/jobs'
-import { tellPainted } from './state/painted'
+import { windowPainted } from './state/painted'
 import { PlaceProvider, type Place } from './state/place'
 import { useWindowTheme } from './state/theme'
 import { ToastProvider } from './state/toasts'
@@ -67,7 +67,7 @@ const startPlace = ({ settings: { lastArticle } }: AppState): Place => ({
 
 function Failed({ error }: { readonly error: Error }) {
   const m = useMessages()
-  useEffect(tellPainted, [])
+  useEffect(windowPainted, [])
   const text = m.describeError(
     error instanceof ApiError ? error.info : { kind: 'bug', message: error.message },
   )

@@ -7,13 +7,25 @@ const WORDS_A_MINUTE = 238
 export const readingMinutes = (wordCount: number): number =>
   Math.max(1, Math.round(wordCount / WORDS_A_MINUTE))
 
+/** Making a formatter costs far more than using one. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formatters.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(dateLocale(locale), options)
+  formatters.set(key, made)
+  return made
+}
+
 /** A calendar date such as `1 Jan 2026`; `null` for what is no date. A date alone stays the day that it names in every zone. */
 export function formatDate(iso: string | null, locale: string): string | null {
   if (iso === null) return null
   const time = Date.parse(iso)
   if (Number.isNaN(time)) return null
   const isDateAlone = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(iso)
-  return new Intl.DateTimeFormat(dateLocale(locale), {
+  return dateFormatter(locale, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
@@ -25,7 +37,7 @@ export function formatDate(iso: string | null, locale: string): string | null {
 export function formatInstant(iso: string, locale: string): string {
   const time = Date.parse(iso)
   if (Number.isNaN(time)) return iso
-  return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(time)
+  return dateFormatter(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time)
 }
 
 /** Day before month in English, as in the citations. */

@@ -5,6 +5,7 @@ import { articleMetadata, type Article, type ArticleSummary, type CaptureRecord 
 import { dossierTitle, type Dossier, type DossierSummary } from './model/dossier'
 import type { VerifyReport } from './model/dossier-document'
 import { articleId, blockId, dossierId, quoteId } from './model/ids'
+import { settings, type Settings } from './model/settings'
 import { colour, noteText, tagName, type Quote, type QuoteStatus, type Span } from './model/quote'
 import type { ProgressStep } from './ports'
 
@@ -81,20 +82,6 @@ export type SearchHit = {
 export type SearchAnswer = { readonly hits: readonly SearchHit[]; readonly total: number }
 
 export type TagCount = { readonly tag: string; readonly articles: number; readonly quotes: number }
-
-/** What the main pane may be asked to show; also what was shown last. */
-export const THEMES = ['system', 'paper', 'white', 'sepia', 'dark', 'black'] as const
-export const settings = z.object({
-  theme: z.enum(THEMES),
-  locale: z.enum(['system', 'en', 'ko']),
-  /** Reading size in CSS pixels. */
-  readingSize: z.number().int().min(14).max(28),
-  /** Width of the reading column in CSS pixels. */
-  readingMeasure: z.number().int().min(480).max(900),
-  /** The article that was open last. */
-  lastArticle: articleId.nullable(),
-})
-export type Settings = Readonly<z.infer<typeof settings>>
 
 export type AppState = {
   readonly version: string

@@ -13,7 +13,8 @@ import { verifyLibraryDossier } from '../../src/actions/dossier-document'
 import { openDossier } from '../../src/actions/open-dossier'
 import { searchLibrary } from '../../src/actions/search-library'
 import type { Workspace } from '../../src/actions/workspace'
-import type { AppState, Settings } from '../../src/contract'
+import type { AppState } from '../../src/contract'
+import type { Settings } from '../../src/model/settings'
 import { quote } from '../../src/model/quote'
 import { countAll, listArticles, listDossiers, listQuotes, listTags } from '../../src/search/index-reader'
 import { exportDossier } from './export-dossier'
@@ -65,7 +66,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     'article:open': async ({ id, version }) => {
       const detail = await openArticle(await workspace(), id, version)
       await markRead(await workspace(), id)
-      await settings.change({ lastArticle: id })
+      if (settings.get().lastArticle !== id) await settings.change({ lastArticle: id })
       return detail
     },
     'article:change': async ({ id, change: { note, ...change } }) => {

@@ -47,8 +47,12 @@ function start(): void {
 function run(): void {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
   guardSession(session.defaultSession, { devOrigin })
-  // The library opens while the window loads its page: whoever asks first waits for it.
-  const opening = openLibraryForWindow()
+  // The window comes first: its process starts and loads the page while the library opens, and whoever asks waits for that.
+  const opening = new Promise<Workspace>((resolve) => {
+    setImmediate(() => {
+      resolve(openLibraryForWindow())
+    })
+  })
   serveSchemes(session.defaultSession, here('../renderer'), async (sha256) =>
     (await opening).library.articles.readAsset(sha256),
   )

@@ -19,7 +19,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** Must run before the app is ready. */
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // What the window's scripts compile to is kept, so that the next start needn't compile them again.
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     { scheme: 'article', privileges: { standard: true, secure: true } },
   ])
 }

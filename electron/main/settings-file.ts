@@ -1,7 +1,7 @@
 // Owns the person's settings on this machine: outside the library, and never a reason not to start.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { settings, type Settings } from '../../src/contract'
+import { settings, type Settings } from '../../src/model/settings'
 import { durableWrite } from '../../src/node/durable-write'
 
 const DEFAULTS: Settings = {

@@ -1,7 +1,7 @@
 // Owns the one window: how it is made, where it stands, when it shows. Leaves what it may do to `guards`.
 import { fileURLToPath } from 'node:url'
 import { BrowserWindow, nativeTheme } from 'electron'
-import type { Settings } from '../../src/contract'
+import type { Settings } from '../../src/model/settings'
 import { UI_ORIGIN } from './policy'
 
 /** Paper of each theme: what stands behind the page before it is painted. */
@@ -29,6 +29,8 @@ export function makeWindow(settings: Settings, devOrigin: string | null): Browse
     show: false,
     backgroundColor: paperOf(settings.theme),
     title: 'Cuttings',
+    // Alt shows it; the window has all of its commands.
+    autoHideMenuBar: true,
     webPreferences: {
       preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
       sandbox: true,

@@ -1,28 +1,38 @@
-// Owns buttons: with words, or an icon with a name. Leaves what they do to the screens.
+// Owns buttons: with words, or an icon with a name. Plain elements: a window full of them must be cheap to draw.
+// Leaves what they do to the screens, and showing tips to `tip-layer.tsx`.
 import type { LucideIcon } from 'lucide-react'
-import type { ReactNode, Ref } from 'react'
-import { Button as AriaButton, Tooltip, TooltipTrigger, type ButtonProps } from 'react-aria-components'
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import styles from './button.module.css'
 import { classes } from './class-names'
 
-type Look = 'plain' | 'primary' | 'quiet' | 'danger'
+/** What every button takes. */
+export type PressProps = Pick<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  'aria-label' | 'aria-expanded' | 'aria-haspopup' | 'aria-controls' | 'autoFocus' | 'type'
+> & {
+  readonly onPress?: (() => void) | undefined
+  readonly isDisabled?: boolean | undefined
+  readonly ref?: Ref<HTMLButtonElement> | undefined
+}
 
-type WordButtonProps = Omit<ButtonProps, 'className' | 'children'> & {
-  readonly look?: Look
+type PlainButtonProps = PressProps & { readonly className: string; readonly children: ReactNode }
+
+/** A button without looks of its own. */
+export function PlainButton({ onPress, isDisabled, type, ...props }: PlainButtonProps) {
+  return <button {...props} type={type ?? 'button'} disabled={isDisabled} onClick={onPress} />
+}
+
+type ButtonProps = PressProps & {
+  readonly look?: 'plain' | 'primary' | 'quiet'
   readonly children: ReactNode
-  readonly ref?: Ref<HTMLButtonElement>
 }
 
 /** A button with words. */
-export function Button({ look = 'plain', children, ...props }: WordButtonProps) {
-  return (
-    <AriaButton {...props} className={classes(styles.button, styles[look])}>
-      {children}
-    </AriaButton>
-  )
+export function Button({ look = 'plain', ...props }: ButtonProps) {
+  return <PlainButton {...props} className={classes(styles.button, styles[look])} />
 }
 
-type IconButtonProps = Omit<ButtonProps, 'className' | 'children' | 'aria-label'> & {
+type IconButtonProps = Omit<PressProps, 'aria-label'> & {
   readonly icon: LucideIcon
   /** Its accessible name, shown as a tip. */
   readonly label: string
@@ -30,26 +40,25 @@ type IconButtonProps = Omit<ButtonProps, 'className' | 'children' | 'aria-label'
   readonly shortcut?: string
   readonly size?: 'small' | 'normal'
   readonly isOn?: boolean
-  readonly ref?: Ref<HTMLButtonElement>
 }
 
 /** A button with an icon alone; its name rises as a tip. */
-export function IconButton({ icon, label, shortcut, size = 'normal', isOn, ...props }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { icon, label, shortcut, size = 'normal', isOn, onPress, isDisabled, type, ...rest } = props
   return (
-    <TooltipTrigger delay={500} closeDelay={80}>
-      <AriaButton
-        {...props}
-        aria-label={label}
-        {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
-        className={classes(styles.icon, size === 'small' && styles.small, isOn === true && styles.on)}
-      >
-        <Icon icon={icon} />
-      </AriaButton>
-      <Tooltip className={classes(styles.tip)} offset={6}>
-        {label}
-        {shortcut !== undefined && <kbd className={styles.key}>{shortcut}</kbd>}
-      </Tooltip>
-    </TooltipTrigger>
+    <button
+      {...rest}
+      type={type ?? 'button'}
+      disabled={isDisabled}
+      onClick={onPress}
+      aria-label={label}
+      aria-pressed={isOn}
+      data-tip={label}
+      data-tip-key={shortcut}
+      className={classes(styles.icon, size === 'small' && styles.small, isOn === true && styles.on)}
+    >
+      <Icon icon={icon} />
+    </button>
   )
 }
 

@@ -1,13 +1,12 @@
 // Owns the menu that puts a quote into a dossier: one that is there, or a new one.
 import { FilePlus2, NotebookText } from 'lucide-react'
-import type { ReactElement } from 'react'
 import { useMessages } from '../messages/messages-context'
 import { useAnswer } from '../state/queries'
 import { Icon } from './button'
-import { MenuButton } from './menu'
+import { MenuButton, type RenderMenuButton } from './menu'
 
 type DossierMenuProps = {
-  readonly button: ReactElement
+  readonly button: RenderMenuButton
   readonly onChoose: (dossier: { readonly id: string; readonly title: string }) => void
   readonly onNew: () => void
   readonly isOpen?: boolean

@@ -1,5 +1,5 @@
 // Owns a text area that grows with its text and saves itself. Leaves storing to the caller.
-import { useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react'
+import type { KeyboardEvent, Ref } from 'react'
 import { useMessages } from '../messages/messages-context'
 import { classes } from './class-names'
 import styles from './draft-area.module.css'
@@ -34,14 +34,6 @@ export function DraftArea(props: DraftAreaProps) {
   } = props
   const m = useMessages()
   const draft = useDraft(stored, save)
-  const own = useRef<HTMLTextAreaElement>(null)
-  useLayoutEffect(() => {
-    const area = own.current
-    if (area === null) return
-    area.style.height = 'auto'
-    area.style.height = `${String(area.scrollHeight)}px`
-  }, [draft.text])
-
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey)) {
@@ -57,11 +49,7 @@ export function DraftArea(props: DraftAreaProps) {
   return (
     <span className={styles.field}>
       <textarea
-        ref={(area) => {
-          own.current = area
-          if (typeof ref === 'function') ref(area)
-          else if (ref) ref.current = area
-        }}
+        ref={ref}
         className={classes(styles.area, styles[look])}
         aria-label={label}
         placeholder={placeholder}

@@ -1,8 +1,8 @@
-// Owns menus that open from a button. Leaves their items to the screens.
+// Owns menus that open from a button. A closed menu is nothing but its button. Leaves the items to the screens.
 import { Check } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { Icon } from './button'
+import { useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { Icon, type PressProps } from './button'
 import { classes } from './class-names'
 import styles from './menu.module.css'
 
@@ -19,51 +19,80 @@ export type MenuChoice = {
   readonly isApart?: boolean
 }
 
+/** Draws the button that opens a menu: what it is given belongs on the button. */
+export type RenderMenuButton = (props: PressProps) => ReactElement
+
 type MenuButtonProps = {
-  /** The button that opens the menu. */
-  readonly button: ReactElement
+  readonly button: RenderMenuButton
   readonly label: string
   readonly items: readonly MenuChoice[]
   readonly onChoose: (id: string) => void
+  /** Open it from elsewhere, with `onOpenChange`. */
   readonly isOpen?: boolean
   readonly onOpenChange?: (isOpen: boolean) => void
 }
 
 /** A button with a menu of choices. */
-export function MenuButton({ button, label, items, onChoose, isOpen, onOpenChange }: MenuButtonProps) {
-  const control = {
-    ...(isOpen === undefined ? {} : { isOpen }),
-    ...(onOpenChange === undefined ? {} : { onOpenChange }),
+export function MenuButton({ button, isOpen = false, onOpenChange, ...menu }: MenuButtonProps) {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [isOpenHere, setIsOpenHere] = useState(false)
+  const setOpen = (next: boolean): void => {
+    setIsOpenHere(next)
+    onOpenChange?.(next)
   }
+  const isShown = isOpen || isOpenHere
   return (
-    <MenuTrigger {...control}>
-      {button}
-      <Popover className={classes(styles.popover)}>
-        <Menu
-          aria-label={label}
-          // Opened by a key that isn't on the button, it must be ready for the arrow keys too.
-          autoFocus="first"
-          className={classes(styles.menu)}
-          onAction={(id) => {
-            onChoose(String(id))
-          }}
+    <>
+      {button({
+        ref: trigger,
+        onPress: () => {
+          setOpen(!isShown)
+        },
+        'aria-haspopup': 'menu',
+        'aria-expanded': isShown,
+      })}
+      {isShown && (
+        <Popover isOpen triggerRef={trigger} onOpenChange={setOpen} className={classes(styles.popover)}>
+          <MenuList
+            {...menu}
+            onClose={() => {
+              setOpen(false)
+            }}
+          />
+        </Popover>
+      )}
+    </>
+  )
+}
+
+type MenuListProps = Pick<MenuButtonProps, 'label' | 'items' | 'onChoose'> & { readonly onClose: () => void }
+
+function MenuList({ label, items, onChoose, onClose }: MenuListProps) {
+  return (
+    <Menu
+      aria-label={label}
+      autoFocus="first"
+      className={classes(styles.menu)}
+      onAction={(id) => {
+        onClose()
+        onChoose(String(id))
+      }}
+      onClose={onClose}
+    >
+      {items.map((item) => (
+        <MenuItem
+          key={item.id}
+          id={item.id}
+          textValue={item.label}
+          isDisabled={item.isDisabled ?? false}
+          className={classes(styles.item, item.isApart === true && styles.apart)}
         >
-          {items.map((item) => (
-            <MenuItem
-              key={item.id}
-              id={item.id}
-              textValue={item.label}
-              isDisabled={item.isDisabled ?? false}
-              className={classes(styles.item, item.isApart === true && styles.apart)}
-            >
-              {item.sign}
-              <span className={styles.words}>{item.label}</span>
-              {item.isChosen === true && <Icon icon={Check} />}
-              {item.shortcut !== undefined && <kbd className={styles.key}>{item.shortcut}</kbd>}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+          {item.sign}
+          <span className={styles.words}>{item.label}</span>
+          {item.isChosen === true && <Icon icon={Check} />}
+          {item.shortcut !== undefined && <kbd className={styles.key}>{item.shortcut}</kbd>}
+        </MenuItem>
+      ))}
+    </Menu>
   )
 }

@@ -1,9 +1,8 @@
 // Owns showing and changing the tags of a quote or an article. Leaves keeping them to the caller.
 import { Plus, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { Button } from 'react-aria-components'
 import { useMessages } from '../messages/messages-context'
-import { Icon } from './button'
+import { Icon, PlainButton } from './button'
 import { classes } from './class-names'
 import { TagField } from './tag-field'
 import styles from './tag-list.module.css'
@@ -37,7 +36,7 @@ export function TagList({ tags, onChange, isAdding, onAddingChange }: TagListPro
       {tags.map((tag) => (
         <span key={tag} className={styles.chip}>
           <span className={styles.name}>{tag}</span>
-          <Button
+          <PlainButton
             className={classes(styles.remove)}
             aria-label={m.quote.removeTag(tag)}
             onPress={() => {
@@ -45,7 +44,7 @@ export function TagList({ tags, onChange, isAdding, onAddingChange }: TagListPro
             }}
           >
             <Icon icon={X} size={12} />
-          </Button>
+          </PlainButton>
         </span>
       ))}
       {isOpen || isAdding === true ? (
@@ -60,7 +59,7 @@ export function TagList({ tags, onChange, isAdding, onAddingChange }: TagListPro
           }}
         />
       ) : (
-        <Button
+        <PlainButton
           ref={addButton}
           className={classes(styles.add)}
           onPress={() => {
@@ -69,7 +68,7 @@ export function TagList({ tags, onChange, isAdding, onAddingChange }: TagListPro
         >
           <Icon icon={Plus} size={12} />
           {m.quote.addTag}
-        </Button>
+        </PlainButton>
       )}
     </div>
   )

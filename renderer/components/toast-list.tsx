@@ -18,28 +18,28 @@ export function ToastList() {
   return (
     <div className={styles.list} role="region" aria-live="polite" aria-label={m.notices}>
       {toasts.map((toast) => (
-        <ToastItem
-          key={toast.id}
-          toast={toast}
-          onClose={() => {
-            dismiss(toast.id)
-          }}
-        />
+        <ToastItem key={toast.id} toast={toast} dismiss={dismiss} />
       ))}
     </div>
   )
 }
 
-function ToastItem({ toast, onClose }: { readonly toast: Toast; readonly onClose: () => void }) {
+type ToastItemProps = { readonly toast: Toast; readonly dismiss: (id: number) => void }
+
+function ToastItem({ toast, dismiss }: ToastItemProps) {
   const m = useMessages()
   const [isHeld, setIsHeld] = useState(false)
   useEffect(() => {
     if (isHeld) return
-    const timer = setTimeout(onClose, toast.tone === 'bad' ? STAY_BAD_MS : STAY_MS)
+    // Nothing that is drawn anew elsewhere may wind the clock back: all it depends on stays the same.
+    const close = (): void => {
+      dismiss(toast.id)
+    }
+    const timer = setTimeout(close, toast.tone === 'bad' ? STAY_BAD_MS : STAY_MS)
     return () => {
       clearTimeout(timer)
     }
-  }, [isHeld, onClose, toast.tone])
+  }, [isHeld, dismiss, toast.id, toast.tone])
   const hold = (): void => {
     setIsHeld(true)
   }
@@ -63,13 +63,13 @@ function ToastItem({ toast, onClose }: { readonly toast: Toast; readonly onClose
         <Button
           onPress={() => {
             toast.action?.run()
-            onClose()
+            dismiss(toast.id)
           }}
         >
           {toast.action.label}
         </Button>
       )}
-      <IconButton icon={X} label={m.close} size="small" onPress={onClose} />
+      <IconButton icon={X} label={m.close} size="small" onPress={() => dismiss(toast.id)} />
     </div>
   )
 }

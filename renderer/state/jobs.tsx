@@ -75,7 +75,8 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
         setJobs((all) => all.filter((job) => job.id !== id))
       })
       void end.then((result) => {
-        if (result.ok || !watched.current.has(id)) tell(name, result)
+        const isForWatcher = !result.ok && result.error.kind !== 'cancelled' && watched.current.has(id)
+        if (!isForWatcher) tell(name, result)
       })
       return { id, end }
     },

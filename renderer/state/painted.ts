@@ -1,14 +1,26 @@
 // Owns saying, once, that the window has something to show: to main, which then shows it, and to the benchmark.
 import { call } from '../api'
 
+let isListMarked = false
 let isTold = false
 
-/** Tell that the window's first content is on its way to the screen. */
-export function tellPainted(): void {
-  if (isTold) return
-  isTold = true
+/** How long the window waits for the article that was open last, once its list is there. */
+const LONGEST_WAIT_MS = 700
+
+/** The list's rows are in the document. With an article still to come, the window waits for that a little. */
+export function listPainted(awaitsArticle: boolean): void {
+  if (isListMarked) return
+  isListMarked = true
   requestAnimationFrame(() => {
     performance.mark('list-painted')
-    void call('app:painted', {})
   })
+  if (awaitsArticle) setTimeout(windowPainted, LONGEST_WAIT_MS)
+  else windowPainted()
+}
+
+/** What the window begins with is in the document: it may be shown. */
+export function windowPainted(): void {
+  if (isTold) return
+  isTold = true
+  requestAnimationFrame(() => void call('app:painted', {}))
 }

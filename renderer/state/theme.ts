@@ -1,6 +1,6 @@
 // Owns which theme is in force. Leaves its colours to `styles/tokens.css`.
 import { useEffect, useSyncExternalStore } from 'react'
-import type { Settings } from '../../src/contract'
+import type { Settings } from '../../src/model/settings'
 
 /** The themes that have colours of their own. */
 export type Theme = Exclude<Settings['theme'], 'system'>

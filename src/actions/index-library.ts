@@ -36,13 +36,14 @@ export async function reconcileIndex(
   progress?: (done: number, total: number) => void,
 ): Promise<Reconciliation> {
   const { library, index } = workspace
-  const articles = await library.articles.folders()
-  const dossiers = await library.dossiers.folders()
+  // Before the folders are listed: what is added in between is then indexed twice rather than taken for gone.
   const known = new Map(
     ['articles', 'dossiers'].flatMap((table) =>
       index.all(`SELECT id, folder, stamp FROM ${table}`).map((row) => [String(row['folder']), row] as const),
     ),
   )
+  const articles = await library.articles.folders()
+  const dossiers = await library.dossiers.folders()
   let indexed = 0
   let unchanged = 0
   const total = articles.length + dossiers.length

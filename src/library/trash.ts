@@ -1,6 +1,6 @@
 // Owns deleting and putting back: a deleted article or dossier lies in the trash as it was, with a record of where it came from.
 import { z } from 'zod'
-import { AppError } from '../errors'
+import { AppError, isAppError } from '../errors'
 import { instant, isRecordId, type ArticleId, type DossierId } from '../model/ids'
 import type { ArticleStore } from './articles'
 import type { DossierStore } from './dossiers'
@@ -33,6 +33,16 @@ export type Trash = {
 /** Give the trash of a library. */
 export function makeTrash(store: Store, articles: ArticleStore, dossiers: DossierStore): Trash {
   const { files } = store
+
+  /** A damaged entry stays where it is, and hides no other. */
+  const readEntry = async (name: string): Promise<z.infer<typeof trashRecord> | null> => {
+    try {
+      return await readRecord(files, `${layout.TRASH}/${name}/${RECORD}`, trashRecord)
+    } catch (error) {
+      if (isAppError(error)) return null
+      throw error
+    }
+  }
 
   const put = async (kind: TrashRecord['kind'], id: string, title: string, from: string): Promise<string> => {
     const deletedAt = store.clock()
@@ -69,7 +79,7 @@ export function makeTrash(store: Store, articles: ArticleStore, dossiers: Dossie
       const entries = await files.list(layout.TRASH)
       const records = await Promise.all(
         entries.map(async ({ name }) => {
-          const record = await readRecord(files, `${layout.TRASH}/${name}/${RECORD}`, trashRecord)
+          const record = await readEntry(name)
           // A record without its content is what a crash in between leaves: the thing itself lies where it was.
           const isThere = record !== null && (await files.exists(`${layout.TRASH}/${name}/${CONTENT}`))
           return isThere ? [{ ...record, folder: name }] : []

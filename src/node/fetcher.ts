@@ -1,6 +1,6 @@
 // Owns the only code that opens a connection. Sends no cookies, no credentials and no referrer; leaves judging the answer to `capture`.
 import { setMaxListeners } from 'node:events'
-import { Agent, request, type Dispatcher } from 'undici'
+import type { Dispatcher } from 'undici'
 import { AppError } from '../errors'
 import type { FetchedResource, FetchOptions, PageSource } from '../ports'
 import { fetchError } from './fetch-error'
@@ -127,6 +127,8 @@ async function oneRequest(
   url.username = ''
   url.password = ''
   url.hash = ''
+  // Loaded with the first request: an app that is only read from never needs it.
+  const { Agent, request } = await import('undici')
   // One agent a request: its look-up judges this request's addresses, and no connection is shared between pages.
   const agent = new Agent({
     connect: { lookup: pinnedLookup(reach), timeout: task.limits.idleMs },

@@ -7,9 +7,20 @@ import type { Database, SqlValue } from '../ports'
 
 const nodeRequire = createRequire(import.meta.url)
 
-/** Open a database file; one that is damaged is removed and begun anew, since all it holds can be made again. */
+/**
+ * Open a database file. One that is damaged is removed and begun anew, since all it holds can be made again; where nothing can
+ * be written at all, the database lives in memory.
+ */
 export function openDatabase(path: string): Database {
-  mkdirSync(dirname(path), { recursive: true })
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    return openOrRenew(path)
+  } catch {
+    return open(':memory:')
+  }
+}
+
+function openOrRenew(path: string): Database {
   try {
     return open(path)
   } catch {

@@ -79,7 +79,8 @@ function useClipJob(onDone: () => void) {
         return
       }
       setJobId(null)
-      setError(end.error)
+      // A person who cancels knows what happened: a toast is enough.
+      setError(end.error.kind === 'cancelled' ? null : end.error)
     })
   })
   return { jobId, error, start }

@@ -1,9 +1,8 @@
 // Owns what every part of a dossier has: a handle, a menu, a place to drop and to add before it.
 import { ArrowDown, ArrowUp, EllipsisVertical, Heading, Pilcrow, Plus, X } from 'lucide-react'
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import type { DossierBlock } from '../../../src/model/dossier'
-import { Icon, IconButton } from '../../components/button'
+import { Icon, IconButton, PlainButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { MenuButton, type MenuChoice } from '../../components/menu'
 import { useMessages } from '../../messages/messages-context'
@@ -63,14 +62,15 @@ function AddBefore({ onAdd }: { readonly onAdd: (block: NewBlock) => void }) {
   return (
     <div className={styles.between}>
       <MenuButton
-        button={
-          <Button
+        button={(props) => (
+          <PlainButton
+            {...props}
             aria-label={`${m.dossier.addSectionHere}, ${m.dossier.addTextHere}`}
             className={classes(styles.plus)}
           >
             <Icon icon={Plus} size={14} />
-          </Button>
-        }
+          </PlainButton>
+        )}
         label={m.dossier.addTextHere}
         items={[
           { id: 'section', label: m.dossier.addSectionHere, sign: <Icon icon={Heading} /> },
@@ -109,7 +109,9 @@ function BlockMenu({ block, name, actions }: BlockMenuProps) {
   }
   return (
     <MenuButton
-      button={<IconButton icon={EllipsisVertical} label={m.dossier.actions(name)} size="small" />}
+      button={(props) => (
+        <IconButton {...props} icon={EllipsisVertical} label={m.dossier.actions(name)} size="small" />
+      )}
       label={m.dossier.actions(name)}
       items={[
         { id: 'up', label: m.dossier.moveUp, sign: <Icon icon={ArrowUp} />, shortcut: 'Alt ↑' },

@@ -41,7 +41,7 @@ export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }:
       {dossier.sample && <span className={styles.sample}>{m.dossier.sample}</span>}
       <span className={styles.gap} />
       <MenuButton
-        button={<IconButton icon={Ellipsis} label={m.dossier.more} />}
+        button={(props) => <IconButton {...props} icon={Ellipsis} label={m.dossier.more} />}
         label={m.dossier.more}
         items={[{ id: 'remove', label: m.dossier.remove, sign: <Icon icon={Trash2} /> }]}
         onChoose={onRemove}

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { listen } from '../../api'
 import { classes } from '../../components/class-names'
+import { TipLayer } from '../../components/tip-layer'
 import { ToastList } from '../../components/toast-list'
 import { useDialogs } from '../../state/dialogs'
 import { usePlace, type Place } from '../../state/place'
@@ -26,7 +27,7 @@ const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs
 /** The whole window. */
 export function Frame() {
   const { place, go, back, forward } = usePlace()
-  const { open } = useDialogs()
+  const { dialog, open } = useDialogs()
   const search = useRef<HTMLInputElement>(null)
   // Below the width at which it stands beside the screen, the navigation opens over it.
   const [isNavOpen, setIsNavOpen] = useState(false)
@@ -116,9 +117,12 @@ export function Frame() {
         <StatusBar />
       </div>
       <ToastList />
-      <Suspense>
-        <Dialogs />
-      </Suspense>
+      <TipLayer />
+      {dialog !== null && (
+        <Suspense>
+          <Dialogs />
+        </Suspense>
+      )}
     </DropArea>
   )
 }

@@ -56,7 +56,7 @@ export function TopBar({ searchRef, isNavOpen, onToggleNav }: TopBarProps) {
       <Omnibox inputRef={searchRef} />
       <div className={styles.actions}>
         <MenuButton
-          button={<IconButton icon={Ellipsis} label={m.bar.menu} />}
+          button={(props) => <IconButton {...props} icon={Ellipsis} label={m.bar.menu} />}
           label={m.bar.menu}
           items={[
             { id: 'settings', label: m.settings.title, sign: <Icon icon={Settings2} />, shortcut: 'Ctrl ,' },

@@ -6,7 +6,7 @@ import type { ArticleOrder } from '../../../src/contract'
 import { Button, Icon } from '../../components/button'
 import { MenuButton } from '../../components/menu'
 import { useMessages } from '../../messages/messages-context'
-import { tellPainted } from '../../state/painted'
+import { listPainted } from '../../state/painted'
 import type { Place } from '../../state/place'
 import styles from './article-list.module.css'
 import { ArticleRow } from './article-row'
@@ -52,20 +52,20 @@ export function ArticleList({ place }: { readonly place: LibraryPlace }) {
   const items = virtual.getVirtualItems()
   const isListed = rows.total === 0 || (items.length > 0 && rows.rowAt(0) !== null)
   useEffect(() => {
-    if (isListed) tellPainted()
-  }, [isListed])
+    if (isListed) listPainted(openId !== null)
+  }, [isListed, openId])
 
   return (
     <section className={styles.list} aria-label={m.list.label}>
       <header className={styles.head}>
         <span role="status">{rows.total === null ? '' : m.articles(rows.total)}</span>
         <MenuButton
-          button={
-            <Button look="quiet" aria-label={`${m.list.sort}: ${m.list.orders[order]}`}>
+          button={(props) => (
+            <Button {...props} look="quiet" aria-label={`${m.list.sort}: ${m.list.orders[order]}`}>
               {m.list.orders[order]}
               <Icon icon={ChevronDown} size={14} />
             </Button>
-          }
+          )}
           label={m.list.sort}
           items={ORDERS.map((id) => ({ id, label: m.list.orders[id], isChosen: id === order }))}
           onChoose={(id) => {

@@ -3,9 +3,8 @@ import { useQueries } from '@tanstack/react-query'
 import type { ArticleFilter, ArticleOrder } from '../../../src/contract'
 import type { ArticleSummary } from '../../../src/model/article'
 import { call } from '../../api'
+import { PAGE_ROWS, rowsRequest } from '../../state/article-rows'
 import { useAnswer } from '../../state/queries'
-
-const PAGE_ROWS = 100
 
 /** The rows of a list as far as they have been asked for. */
 export type ArticleRows = {
@@ -24,7 +23,7 @@ export function useArticleRows(
   from: number,
   to: number,
 ): ArticleRows {
-  const request = (page: number) => ({ ...filter, order, offset: page * PAGE_ROWS, limit: PAGE_ROWS })
+  const request = (page: number) => rowsRequest(filter, order, page)
   const first = useAnswer('article:list', request(0), { keepLast: true })
   const firstPage = Math.max(1, Math.floor(from / PAGE_ROWS))
   const lastPage = Math.floor(to / PAGE_ROWS)

@@ -40,12 +40,12 @@ export function QuoteListCard({ source }: { readonly source: QuoteWithSource }) 
               {m.quotesScreen.open}
             </Button>
             <DossierMenu
-              button={
-                <Button look="quiet">
+              button={(props) => (
+                <Button {...props} look="quiet">
                   <Icon icon={NotebookPen} />
                   {m.selection.addToDossier}
                 </Button>
-              }
+              )}
               onChoose={(dossier) => {
                 actions.addToDossier(ref, dossier)
               }}

@@ -90,13 +90,15 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
   return (
     <div className={styles.fact}>
       <dt className={styles.name}>{name}</dt>
-      <dd className={styles.value}>{value}</dd>
-      <span className={styles.copy}>
-        <IconButton icon={Copy} label={m.details.copyFact(name)} size="small" onPress={copy} />
-      </span>
-      <span role="status" className={styles.copied}>
-        {isCopied && m.copied}
-      </span>
+      <dd className={styles.value}>
+        {value}
+        <span className={styles.copy}>
+          <IconButton icon={Copy} label={m.details.copyFact(name)} size="small" onPress={copy} />
+        </span>
+        <span role="status" className={styles.copied}>
+          {isCopied && m.copied}
+        </span>
+      </dd>
     </div>
   )
 }

@@ -105,9 +105,15 @@ export function QuoteCard(props: QuoteCardProps) {
           />
         )}
         <DossierMenu
-          button={
-            <IconButton icon={NotebookPen} label={m.selection.addToDossier} shortcut="d" size="small" />
-          }
+          button={(props) => (
+            <IconButton
+              {...props}
+              icon={NotebookPen}
+              label={m.selection.addToDossier}
+              shortcut="d"
+              size="small"
+            />
+          )}
           isOpen={editing === 'dossier'}
           onOpenChange={(isOpen) => {
             onEditing(isOpen ? 'dossier' : null)
@@ -179,11 +185,11 @@ function ColourMenu({ colour, onChoose }: ColourMenuProps) {
   const m = useMessages()
   return (
     <MenuButton
-      button={
-        <Button look="quiet" aria-label={m.quote.colour(m.colours[colour])}>
+      button={(props) => (
+        <Button {...props} look="quiet" aria-label={m.quote.colour(m.colours[colour])}>
           <ColourDot colour={colour} />
         </Button>
-      }
+      )}
       label={m.quotesScreen.colour}
       items={COLOUR_ORDER.map((known) => ({
         id: known,

@@ -8,7 +8,8 @@ import {
   PanelRight,
   Trash2,
 } from 'lucide-react'
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useRef, useState } from 'react'
+import { Dialog, Popover } from 'react-aria-components'
 import type { ArticleDetail } from '../../../src/contract'
 import { IconButton } from '../../components/button'
 import { classes } from '../../components/class-names'
@@ -107,10 +108,27 @@ function VersionSelect({ detail: { article, version } }: { readonly detail: Arti
 function ReadingSettings() {
   const m = useMessages()
   const { settings, change } = useSettings()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <DialogTrigger>
-      <IconButton icon={ALargeSmall} label={m.reader.settings} />
-      <Popover className={classes(styles.popover)} placement="bottom end">
+    <>
+      <IconButton
+        ref={trigger}
+        icon={ALargeSmall}
+        label={m.reader.settings}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => {
+          setIsOpen(!isOpen)
+        }}
+      />
+      <Popover
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        triggerRef={trigger}
+        className={classes(styles.popover)}
+        placement="bottom end"
+      >
         <Dialog aria-label={m.reader.settings} className={classes(styles.settings)}>
           <Range
             label={m.reader.size}
@@ -138,6 +156,6 @@ function ReadingSettings() {
           />
         </Dialog>
       </Popover>
-    </DialogTrigger>
+    </>
   )
 }

@@ -1,7 +1,8 @@
 // Owns the bar that rises over a selection: colours, tag, note, dossier. Leaves its place to `dom/bar-place.ts`.
 import { useLayoutEffect, useState, type RefObject } from 'react'
-import { Button, Separator, Toolbar } from 'react-aria-components'
+import { Separator, Toolbar } from 'react-aria-components'
 import { COLOUR_NUMBERS, COLOUR_ORDER } from '../../colours'
+import { PlainButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { ColourDot } from '../../components/colour-dot'
 import { DossierMenu } from '../../components/dossier-menu'
@@ -49,7 +50,7 @@ export function SelectionBar(props: SelectionBarProps) {
     >
       <Toolbar aria-label={m.selection.label} className={classes(styles.bar)}>
         {COLOUR_ORDER.map((colour) => (
-          <Button
+          <PlainButton
             key={colour}
             className={classes(styles.colour)}
             aria-label={m.numbered(m.colours[colour], COLOUR_NUMBERS[colour])}
@@ -58,27 +59,31 @@ export function SelectionBar(props: SelectionBarProps) {
             }}
           >
             <ColourDot colour={colour} />
-          </Button>
+          </PlainButton>
         ))}
         <Separator orientation="vertical" className={classes(styles.line)} />
-        <Button
+        <PlainButton
           className={classes(styles.word)}
           onPress={() => {
             making.markAsLast('tag')
           }}
         >
           {m.selection.tag}
-        </Button>
-        <Button
+        </PlainButton>
+        <PlainButton
           className={classes(styles.word)}
           onPress={() => {
             making.markAsLast('note')
           }}
         >
           {m.selection.note}
-        </Button>
+        </PlainButton>
         <DossierMenu
-          button={<Button className={classes(styles.word)}>{m.selection.addToDossier}</Button>}
+          button={(props) => (
+            <PlainButton {...props} className={classes(styles.word)}>
+              {m.selection.addToDossier}
+            </PlainButton>
+          )}
           isOpen={isDossierMenuOpen}
           onOpenChange={onDossierMenu}
           onChoose={making.markInto}

@@ -4,6 +4,7 @@ import type { ArticleDetail } from '../../../src/contract'
 import { fillArticle, type ArticleHead } from '../../dom/article-document'
 import { mapText, type TextMap } from '../../dom/text-map'
 import { useSettings } from '../../state/app-state'
+import { windowPainted } from '../../state/painted'
 import { readingPlace, rememberReadingPlace } from '../../state/remembered'
 import { useTheme } from '../../state/theme'
 
@@ -72,6 +73,9 @@ export function useArticleFrame(detail: ArticleDetail, head: ArticleHead): Artic
     }
   }, [frame, id, version])
 
+  useEffect(() => {
+    if (article !== null) windowPainted()
+  }, [article])
   return { onLoad, article }
 }
 

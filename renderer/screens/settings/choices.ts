@@ -1,5 +1,5 @@
 // Owns what the settings offer. Leaves what main accepts to the contract.
-import type { Settings } from '../../../src/contract'
+import type { Settings } from '../../../src/model/settings'
 
 /** The themes in the order in which they are offered; a theme without a place here doesn't compile. */
 const themePlaces = { system: 0, paper: 1, white: 2, sepia: 3, dark: 4, black: 5 } as const satisfies Record<

@@ -1,6 +1,6 @@
 // Owns the settings: theme, language, reading size and column. Leaves keeping them to main.
 import { useId } from 'react'
-import type { Settings } from '../../../src/contract'
+import type { Settings } from '../../../src/model/settings'
 import { ModalDialog } from '../../components/modal-dialog'
 import { useMessages } from '../../messages/messages-context'
 import { useSettings } from '../../state/app-state'

@@ -33,8 +33,7 @@ describe.skipIf(folder === null)(
         .filter((entry) => entry.isDirectory())
         .map((entry) => {
           const page = join(folder ?? '', entry.name)
-          const expected =
-            tools.parseFragment(readFileSync(join(page, 'expected.html'), 'utf8')).textContent ?? ''
+          const expected = tools.parseFragment(readFileSync(join(page, 'expected.html'), 'utf8')).textContent
           try {
             const parsed = extractArticle(
               {

@@ -205,6 +205,15 @@ describe('the trash', () => {
     expect(await problems()).toEqual([])
   })
 
+  it('shows the rest when one of its records is damaged', async () => {
+    const other = await library.articles.add(newVersion({ title: 'Other' }))
+    const place = await library.trash.deleteArticle(article.id)
+    await library.trash.deleteArticle(other.id)
+    writeFileSync(join(folder, 'trash', place, 'trash.json'), '{"half')
+
+    expect((await library.trash.list()).map(({ title }) => title)).toEqual(['Other'])
+  })
+
   it('refuses what is no folder of its own', async () => {
     for (const name of ['..', '../articles', '20260101000000-../../../../x', ''])
       expect(await kindOf(library.trash.restore(name)), name).toBe('bad-request')

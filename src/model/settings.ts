@@ -1,0 +1,17 @@
+// Owns what a person sets on this machine: how the app looks and where they left it. Leaves keeping it to `electron/main`.
+import { z } from 'zod'
+import { articleId } from './ids'
+
+export const THEMES = ['system', 'paper', 'white', 'sepia', 'dark', 'black'] as const
+
+export const settings = z.object({
+  theme: z.enum(THEMES),
+  locale: z.enum(['system', 'en', 'ko']),
+  /** Reading size in CSS pixels. */
+  readingSize: z.number().int().min(14).max(28),
+  /** Width of the reading column in CSS pixels. */
+  readingMeasure: z.number().int().min(480).max(900),
+  /** The article that was open last. */
+  lastArticle: articleId.nullable(),
+})
+export type Settings = Readonly<z.infer<typeof settings>>

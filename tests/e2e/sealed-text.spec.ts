@@ -1,0 +1,90 @@
+// Whatever a page holds, the window reads the very text that was sealed: otherwise a quote marked there would not be the quote that is proved.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { clipFile } from '../../src/actions/clip-article'
+import { closeWorkspace, openWorkspace } from '../../src/actions/open-workspace'
+import type { Bridge } from '../../src/contract'
+import { isAppError } from '../../src/errors'
+import { localFiles } from '../../src/node/local-files'
+import { makeFetcher } from '../../src/node/fetcher'
+import { openDatabase } from '../../src/node/sqlite'
+import { randomId, sha256, systemClock } from '../../src/node/system'
+import { corpus, CORPORA_MISSING } from '../helpers/corpora'
+import { test } from '../helpers/electron-test'
+import { parserHere } from '../helpers/workspace'
+
+const folder = corpus('readability-pages')
+/** Every so many pages of the corpus: all of them take minutes. */
+const STEP = Number(process.env['CUTTINGS_TEST_STEP'] ?? 6)
+
+async function clipPages(library: string, cache: string): Promise<number> {
+  const workspace = await openWorkspace({
+    files: localFiles(library),
+    openIndex: () => openDatabase(join(cache, 'clipping.sqlite')),
+    source: makeFetcher('Cuttings/test'),
+    parser: parserHere(),
+    hashOf: sha256,
+    clock: systemClock,
+    newId: randomId,
+    generator: 'Cuttings test',
+    report: (error) => {
+      throw error
+    },
+  })
+  let clipped = 0
+  const names = readdirSync(folder ?? '', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  for (const { name } of names.filter((_, i) => i % STEP === 0)) {
+    // Images of these pages lie elsewhere; a data: address in their place keeps the test at home.
+    const html = readFileSync(join(folder ?? '', name, 'source.html'), 'utf8').replace(
+      /(?:src|srcset|data-src|data-srcset)=/gi,
+      'data-off=',
+    )
+    try {
+      await clipFile(workspace, { name: `${name}.html`, bytes: Buffer.from(html) })
+      clipped++
+    } catch (error) {
+      if (!isAppError(error) || error.kind !== 'no-article') throw error
+    }
+  }
+  await closeWorkspace(workspace)
+  return clipped
+}
+
+/** Titles in the order of the list, from main itself. */
+const listedTitles = async (page: Page): Promise<readonly string[]> => {
+  const answer = await page.evaluate(() =>
+    (window as unknown as { cuttings: Bridge }).cuttings.call('article:list', {
+      shelf: 'all',
+      order: 'clipped',
+      offset: 0,
+      limit: 500,
+    }),
+  )
+  if (!answer.ok) throw new Error(answer.error.message)
+  return answer.value.rows.map((row) => row.title)
+}
+
+const shownTitle = (page: Page): Promise<string | null> =>
+  page.evaluate(
+    () => document.querySelector('iframe')?.contentDocument?.querySelector('h1')?.textContent ?? null,
+  )
+
+test('the text of every page in the window is the text that was sealed', async ({ folders, launch }) => {
+  test.skip(folder === null, CORPORA_MISSING)
+  test.setTimeout(300_000)
+  const clipped = await clipPages(folders.library, folders.cache)
+  const { page } = await launch()
+  const rows = page.getByRole('listbox', { name: 'Articles' })
+  await expect(rows.getByRole('option').first()).toBeVisible()
+  await expect(page.getByText(`${String(clipped)} articles kept`)).toBeVisible()
+
+  const differing: string[] = []
+  for (const [i, title] of (await listedTitles(page)).entries()) {
+    if (i === 0) await rows.getByRole('option').first().click()
+    else await page.keyboard.press('j')
+    await expect.poll(() => shownTitle(page), { message: title }).toBe(title.replace(/\s+/g, ' ').trim())
+    if (await page.getByText('differs from what was sealed').isVisible()) differing.push(title)
+  }
+  expect(differing).toEqual([])
+})

@@ -1,6 +1,6 @@
 // Owns what became of a quote whose words no longer stand in a row: reworded, shortened or gone. Leaves the search to `locate-quote.ts`.
-import { countUnits } from '../text/tokens'
 import { align } from './align'
+import { changeIn, type Change } from './change'
 import type { Pattern } from './pattern'
 import { SPREAD, type TokenIndex } from './token-index'
 
@@ -37,7 +37,8 @@ export function judgeAt(index: TokenIndex, pattern: Pattern, offset: number): Ju
 const gainsOf = ({ tokens, from, to }: Pattern): number[] =>
   tokens.isWord.map((isWord, at) => (isWord ? 30 : 8) * (at >= from && at < to ? 1 : 1.5))
 
-type Region = { readonly first: number; readonly end: number }
+/** Tokens of the text, half-open. */
+export type Region = { readonly first: number; readonly end: number }
 
 /** The tokens of the text that stand for the quote: from its first met word to its last, with what took the place of lost ends. */
 function regionOf(index: TokenIndex, pattern: Pattern, meets: Int32Array): Region {
@@ -119,89 +120,6 @@ function contextShare(index: TokenIndex, pattern: Pattern, meets: Int32Array, re
   return before + after
 }
 
-type Change = {
-  /** Words of the quote, as a reader counts, that are there in order. */
-  readonly kept: number
-  /** Words that are there and weren't in the quote. */
-  readonly added: number
-  /** Words of the longest stretch that stands there word for word. */
-  readonly verbatim: number
-  /** Stretches that were left out, and how many words the shortest has. */
-  readonly shortestCut: number
-  readonly cuts: number
-}
-
-function changeIn(index: TokenIndex, pattern: Pattern, meets: Int32Array, region: Region): Change {
-  const { from, to, tokens } = pattern
-  const isMet = (at: number): boolean => (meets[at] ?? -1) >= region.first && (meets[at] ?? -1) < region.end
-  const lost = countUnits(tokens, from, to, (at) => !isMet(at))
-  const met = new Set<number>()
-  for (let at = from; at < to; at++) if (isMet(at)) met.add(meets[at] ?? -1)
-  const recased = recasedOpening(index, pattern, meets, region)
-  const added = countUnits(
-    index.tokens,
-    region.first,
-    region.end,
-    (at) => !met.has(at) && at !== recased.place,
-  )
-  const cuts = cutLengths(pattern, (at) => isMet(at) || at === recased.own)
-  return {
-    kept: pattern.wordCount - lost,
-    added,
-    verbatim: longestVerbatim(pattern, meets),
-    cuts: cuts.length,
-    shortestCut: cuts.length === 0 ? 0 : Math.min(...cuts),
-  }
-}
-
-function longestVerbatim({ from, to, tokens }: Pattern, meets: Int32Array): number {
-  let longest = 0
-  let start = from
-  for (let at = from; at < to; at++) {
-    const isNext = at > start && meets[at] === (meets[at - 1] ?? -1) + 1
-    if (!isNext) start = at
-    if ((meets[at] ?? -1) >= 0) longest = Math.max(longest, countUnits(tokens, start, at + 1))
-  }
-  return longest
-}
-
-/** A sentence that lost its begin opens with a capital that wasn't there: not a new word. */
-function recasedOpening(
-  index: TokenIndex,
-  pattern: Pattern,
-  meets: Int32Array,
-  region: Region,
-): { readonly place: number; readonly own: number } {
-  const none = { place: -1, own: -1 }
-  let place = region.first
-  while (place < region.end && index.tokens.isWord[place] !== true) place++
-  const key = index.tokens.keys[place]
-  if (key === undefined || place >= region.end) return none
-  for (let at = pattern.from + 1; at < pattern.to; at++) {
-    if ((meets[at] ?? -1) !== -1) continue
-    const own = pattern.tokens.keys[at] ?? ''
-    const isNext = (meets[at + 1] ?? -1) === place + 1
-    if (isNext && own !== key && own.charAt(0).toUpperCase() + own.slice(1) === key) return { place, own: at }
-  }
-  return none
-}
-
-/** Lengths in words of the stretches of the quote that were left out. */
-function cutLengths(pattern: Pattern, isThere: (at: number) => boolean): number[] {
-  const { from, to, tokens } = pattern
-  const lengths: number[] = []
-  let start = -1
-  for (let at = from; at <= to; at++) {
-    const isGap = at < to && (!isThere(at) || (start >= 0 && tokens.isWord[at] !== true))
-    if (isGap && start < 0) start = at
-    if (isGap || start < 0) continue
-    const length = countUnits(tokens, start, at, (i) => !isThere(i))
-    if (length > 0) lengths.push(length)
-    start = -1
-  }
-  return lengths
-}
-
 /** Share of words in common from which a sentence is the quote reworded, if some of its neighbours stand there too. */
 const MOSTLY = 0.75
 /** Between neighbours that are both untouched, or for a short quote, far fewer will do: the place speaks for itself. */
@@ -226,29 +144,4 @@ function statusOf(change: Change, wordCount: number, context: number): Judgement
   const isLargelyVerbatim = change.verbatim >= 6 && change.verbatim >= 0.6 * wordCount
   if (context >= 0.5 && isLargelyVerbatim) return isPart ? 'shortened' : 'reworded'
   return alike >= NEARLY_ALL && wordCount >= 6 ? 'reworded' : 'removed'
-}
-
-/** Where one side's neighbours stand now: tokens, half-open; `null` when they are gone. */
-export function findNeighbours(
-  index: TokenIndex,
-  keys: readonly string[],
-  offsets: readonly number[],
-): Region | null {
-  let best: (Region & { readonly kept: number }) | null = null
-  for (const offset of offsets) {
-    const from = Math.max(0, offset - SPREAD)
-    const to = Math.min(index.tokens.keys.length, offset + keys.length + 2 * SPREAD)
-    const { meets } = align(
-      keys,
-      keys.map(() => 30),
-      index.tokens.keys,
-      from,
-      to,
-    )
-    const places = [...meets].filter((place) => place >= 0)
-    const kept = places.length / keys.length
-    if (kept < 0.75 || (best !== null && kept <= best.kept)) continue
-    best = { first: places[0] ?? 0, end: (places.at(-1) ?? 0) + 1, kept }
-  }
-  return best === null ? null : { first: best.first, end: best.end }
 }

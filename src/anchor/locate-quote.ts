@@ -1,6 +1,7 @@
 // Owns where a remembered quote stands in a text and what became of its words. Leaves the words' difference to `compare-quote.ts`.
 import type { LocatedQuote, QuoteSelector, Span } from '../model/quote'
-import { findNeighbours, judgeAt, type Judgement } from './judge'
+import { judgeAt, type Judgement } from './judge'
+import { findNeighbours } from './neighbours'
 import { findOccurrences, spanOfOccurrence, type Occurrence } from './occurrences'
 import { makePattern, type Pattern } from './pattern'
 import { indexTokens, likelyOffsets, type TokenIndex } from './token-index'

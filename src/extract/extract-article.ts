@@ -32,11 +32,13 @@ export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage 
   const readable = makeReadable(html, page.url, tools)
   const baseUrl = baseOf(html, page.url)
   const fragment = prepareContent(readable.found.content, baseUrl, tools)
+  const metadata = joinMetadata(readable.found, readable.declared, titleFromAddress(page.url))
+  dropRepeatedTitle(fragment, metadata.title)
   const { text } = canonicalText(fragment)
   const wordCount = countWords(text)
   if (text === '') throw new AppError('no-article', {})
   return {
-    metadata: joinMetadata(readable.found, readable.declared, titleFromAddress(page.url)),
+    metadata,
     charset,
     charsetFrom,
     contentHtml: tools.serialise(fragment),
@@ -92,6 +94,20 @@ function resolveBase(href: string | null, url: string | null): string | null {
   if (!URL.canParse(href, url ?? undefined)) return url
   const base = new URL(href, url ?? undefined)
   return /^https?:$/.test(base.protocol) ? base.href : url
+}
+
+/** Readability takes a title that is repeated above the text away, but knows it by its Latin letters only. */
+function dropRepeatedTitle(fragment: DocumentFragment, title: string): void {
+  const letters = (words: string): string => words.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+  const heading = fragment.querySelector('h1, h2')
+  const before = heading === null ? null : textBefore(fragment, heading)
+  if (heading !== null && before === '' && letters(heading.textContent) === letters(title)) heading.remove()
+}
+
+/** The text that stands before an element; `''` when it comes first. */
+function textBefore(fragment: DocumentFragment, element: Element): string {
+  const all = fragment.textContent
+  return all.slice(0, all.indexOf(element.textContent)).trim()
 }
 
 function linkShare(fragment: DocumentFragment, text: string): number {

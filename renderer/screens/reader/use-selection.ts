@@ -1,5 +1,6 @@
 // Owns knowing what is selected in the article's frame, and where. Leaves the meaning to the bar.
 import { useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { clearSelection, extendSelection, readSelection, type Selected } from '../../dom/selection'
 import type { ArticleInFrame } from './use-article-frame'
 
@@ -25,7 +26,17 @@ export function useSelection(article: ArticleInFrame | null): FrameSelection {
     }
     const readSoon = (): void => {
       clearTimeout(timer)
-      timer = setTimeout(read, SETTLE_MS)
+      timer = setTimeout(() => {
+        timer = undefined
+        read()
+      }, SETTLE_MS)
+    }
+    // A quick hand presses a key before the pause is over: the key is about what is selected now.
+    const readAtOnce = (): void => {
+      if (timer === undefined) return
+      clearTimeout(timer)
+      timer = undefined
+      flushSync(read)
     }
     const press = (event: PointerEvent): void => {
       if (event.button !== 0) return
@@ -40,6 +51,8 @@ export function useSelection(article: ArticleInFrame | null): FrameSelection {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (extendSelection(frame, map, event)) event.preventDefault()
     }
+    page.addEventListener('keydown', readAtOnce, true)
+    window.addEventListener('keydown', readAtOnce, true)
     page.addEventListener('pointerdown', press)
     page.addEventListener('pointerup', release)
     page.addEventListener('pointercancel', release)
@@ -51,6 +64,8 @@ export function useSelection(article: ArticleInFrame | null): FrameSelection {
     return () => {
       clearTimeout(timer)
       setSelected(null)
+      page.removeEventListener('keydown', readAtOnce, true)
+      window.removeEventListener('keydown', readAtOnce, true)
       page.removeEventListener('pointerdown', press)
       page.removeEventListener('pointerup', release)
       page.removeEventListener('pointercancel', release)

@@ -1,0 +1,103 @@
+// Marking in the real reader: by keyboard alone, over one another, in Korean, changed, deleted, put back, and after the page changed.
+import { expect, type Page } from '@playwright/test'
+import type { Bridge } from '../../src/contract'
+import { test } from '../helpers/electron-test'
+import { articlePage, changedArticlePage, htmlRoute, PLEDGE, startLocalSite } from '../helpers/local-site'
+import { drawnMarks, selectWords, waitForArticle } from '../helpers/reader'
+
+const KOREAN_WORDS = '서울이 촉진자로 나설 준비가 되어 있다고'
+const KOREAN = articlePage({
+  title: '서울의 역할',
+  lang: 'ko',
+  paragraphs: [
+    `대통령은 목요일 ${KOREAN_WORDS} 말했다. 첫 회담을 사흘 동안 주최하겠다는 뜻도 밝혔다.`,
+    '날짜는 제시하지 않았다. 양측 당국자들은 제안을 관심 있게 읽었으며 적절한 때에 답하겠다고 전했다.',
+    '전문가들은 오랜 침묵 속에서도 열려 있던 통로와 정상회담 없이도 가능한 작은 조치들을 꼽았다.',
+  ],
+})
+
+const clip = (page: Page, url: string): Promise<{ ok: boolean }> =>
+  page.evaluate(
+    (address) =>
+      (window as unknown as { cuttings: Bridge }).cuttings.call('article:clip', {
+        jobId: address,
+        url: address,
+      }),
+    url,
+  )
+
+const open = async (page: Page, title: string, words: string): Promise<void> => {
+  await page.getByRole('option', { name: title }).first().click()
+  await waitForArticle(page, words)
+}
+
+test('marks overlap, change, go and come back; and are the same after a restart', async ({ launch }) => {
+  const site = await startLocalSite()
+  site.set('/korean', htmlRoute(KOREAN))
+  const first = await launch()
+  const { page } = first
+  await waitForArticle(page, 'South Korea was ready')
+  await clip(page, `${site.origin}/korean`)
+  await clip(page, `${site.origin}/article`)
+
+  await open(page, 'Seoul offers to carry messages', PLEDGE)
+  await selectWords(page, PLEDGE)
+  await page.keyboard.press('1')
+  await expect.poll(async () => (await drawnMarks(page))['quote-yellow']).toEqual([PLEDGE])
+  await selectWords(page, 'act as a facilitator')
+  await page.keyboard.press('3')
+  await expect.poll(async () => (await drawnMarks(page))['quote-green']).toEqual(['act as a facilitator'])
+  expect((await drawnMarks(page))['quote-yellow']).toEqual([PLEDGE])
+
+  const card = page.getByRole('group', { name: 'Quote: act as a facilitator' })
+  await card.getByRole('button', { name: 'Delete quote' }).click()
+  await expect(card).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(card).toBeVisible()
+
+  await open(page, '서울의 역할', KOREAN_WORDS)
+  await selectWords(page, KOREAN_WORDS)
+  await page.keyboard.press('4')
+  await expect.poll(async () => (await drawnMarks(page))['quote-blue']).toEqual([KOREAN_WORDS])
+  await first.close()
+
+  const second = await launch()
+  await waitForArticle(second.page, KOREAN_WORDS)
+  await expect.poll(async () => (await drawnMarks(second.page))['quote-blue']).toEqual([KOREAN_WORDS])
+  await site.close()
+})
+
+test('words are marked with the keyboard alone', async ({ launch }) => {
+  const { page } = await launch()
+  await waitForArticle(page, 'South Korea was ready')
+  await page.getByRole('option').first().focus()
+  await page.keyboard.press('Enter')
+  const isInArticle = (): Promise<boolean> =>
+    page.evaluate(() => document.activeElement?.tagName === 'IFRAME')
+  for (let i = 0; i < 6 && !(await isInArticle()); i++) await page.keyboard.press('F6')
+  expect(await isInArticle()).toBe(true)
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('2')
+  await expect.poll(async () => (await drawnMarks(page))['quote-red']?.length).toBe(1)
+})
+
+test('a number that the source changed is told in the margin, with the old words kept', async ({
+  launch,
+}) => {
+  const site = await startLocalSite()
+  const { page } = await launch()
+  await waitForArticle(page, 'South Korea was ready')
+  site.set('/changing', htmlRoute(articlePage()))
+  await clip(page, `${site.origin}/changing`)
+  await open(page, 'Seoul offers to carry messages', PLEDGE)
+  await selectWords(page, 'would host a first round of 3 days')
+  await page.keyboard.press('1')
+  await expect.poll(async () => (await drawnMarks(page))['quote-yellow']?.length).toBe(1)
+  site.set('/changing', htmlRoute(changedArticlePage()))
+  await clip(page, `${site.origin}/changing`)
+
+  await waitForArticle(page, '5 days')
+  await expect(page.getByText('reworded in this version')).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Quote: would host a first round of 3 days' })).toBeVisible()
+  await site.close()
+})

@@ -95,7 +95,7 @@ export default tseslint.config(
   },
   {
     // These try what the rest may not do.
-    files: ['tests/e2e/security/**'],
+    files: ['tests/e2e/security/**', 'tests/helpers/hostile-window.ts'],
     rules: {
       'no-eval': 'off',
       'no-new-func': 'off',

@@ -15,7 +15,7 @@ export function guardSession(session: Session, { devOrigin }: GuardOptions): voi
   const isCopying = (permission: string, isMainFrame: boolean, origin: string): boolean =>
     permission === 'clipboard-sanitized-write' && isMainFrame && isOwn(origin, devOrigin)
   session.setPermissionRequestHandler((contents, permission, callback, details) => {
-    callback(isCopying(permission, details.isMainFrame, new URL(contents.getURL()).origin))
+    callback(isCopying(permission, details.isMainFrame, originOf(contents.getURL())))
   })
   session.setPermissionCheckHandler((_contents, permission, origin, details) =>
     isCopying(permission, details.isMainFrame, origin.replace(/\/$/, '')),
@@ -53,6 +53,9 @@ export function guardContents(app: App, { devOrigin }: GuardOptions): void {
     })
   })
 }
+
+/** `app://ui` has an origin of its own only for Chromium: a URL of another scheme than the web's says “null” here. */
+const originOf = (url: string): string => /^[a-z]+:\/\/[^/]*/.exec(url)?.[0] ?? ''
 
 const isOwn = (origin: string, devOrigin: string | null): boolean =>
   origin === UI_ORIGIN || origin === devOrigin

@@ -19,6 +19,7 @@ import { localeInForce, messagesFor } from './messages'
 import { UI_ORIGIN } from './policy'
 import { registerSchemes, serveSchemes } from './protocol'
 import { openSettings } from './settings-file'
+import { isTrustedSender } from './trusted-sender'
 import { focusWindow, makeWindow } from './window'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -84,10 +85,7 @@ function run(): void {
   })
   answerCalls(
     handlers,
-    ({ senderFrame }) =>
-      senderFrame !== null &&
-      senderFrame === window.webContents.mainFrame &&
-      senderFrame.origin === (devOrigin ?? UI_ORIGIN),
+    ({ senderFrame }) => isTrustedSender(senderFrame, window.webContents, devOrigin ?? UI_ORIGIN),
     report,
   )
   app.on('second-instance', () => {

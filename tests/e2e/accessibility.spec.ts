@@ -1,0 +1,49 @@
+// WCAG 2.2 A and AA, as far as a program can tell, on every screen, in light and dark.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../helpers/electron-test'
+import { ask, SAMPLE } from '../helpers/hostile-window'
+import { waitForArticle } from '../helpers/reader'
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+for (const theme of ['paper', 'dark'] as const)
+  test(`no screen breaks a rule (${theme})`, async ({ launch }) => {
+    const { page } = await launch()
+    await waitForArticle(page, SAMPLE)
+    await ask(page, 'settings:change', { theme })
+    await page.waitForTimeout(300)
+    expect(await violations(page), 'library and reader').toEqual([])
+    await page.getByRole('tab', { name: 'Details' }).click()
+    expect(await violations(page), 'details').toEqual([])
+    await page.getByRole('button', { name: 'Clip', exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await violations(page), 'clip').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+,')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await violations(page), 'settings').toEqual([])
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: /^Quotes \d|^Quotes/ })
+      .first()
+      .click()
+    expect(await violations(page), 'quotes').toEqual([])
+    await page
+      .getByRole('button', { name: /^Seoul as facilitator/ })
+      .first()
+      .click()
+    await expect(page.getByText('verbatim in the snapshot').first()).toBeVisible()
+    expect(await violations(page), 'dossier').toEqual([])
+    await page
+      .getByRole('button', { name: /^Trash/ })
+      .first()
+      .click()
+    expect(await violations(page), 'trash').toEqual([])
+  })

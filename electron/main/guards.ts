@@ -20,6 +20,8 @@ export function guardSession(session: Session, { devOrigin }: GuardOptions): voi
   session.setPermissionCheckHandler((_contents, permission, origin, details) =>
     isCopying(permission, details.isMainFrame, origin.replace(/\/$/, '')),
   )
+  // Chromium fetches its dictionary at the first start, whether or not a page checks its spelling.
+  session.setSpellCheckerLanguages([])
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, callback) => {
     callback({})
@@ -36,8 +38,13 @@ export function guardSession(session: Session, { devOrigin }: GuardOptions): voi
 
 /** Close the doors of every page that the app will ever have. */
 export function guardContents(app: App, { devOrigin }: GuardOptions): void {
+  // Names are looked up before any request is made that could be refused: a link that says dns-prefetch is enough.
+  const devHost = devOrigin === null ? '' : `, EXCLUDE ${new URL(devOrigin).hostname}`
+  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${devHost}`)
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    // Calls between browsers know no content policy, and aren't requests that the session could refuse.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.on('will-attach-webview', (event) => {
       event.preventDefault()
     })

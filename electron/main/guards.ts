@@ -38,9 +38,7 @@ export function guardSession(session: Session, { devOrigin }: GuardOptions): voi
 
 /** Close the doors of every page that the app will ever have. */
 export function guardContents(app: App, { devOrigin }: GuardOptions): void {
-  // Names are looked up before any request is made that could be refused: a link that says dns-prefetch is enough.
-  const devHost = devOrigin === null ? '' : `, EXCLUDE ${new URL(devOrigin).hostname}`
-  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${devHost}`)
+  guardEngine(app, devOrigin)
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     // Calls between browsers know no content policy, and aren't requests that the session could refuse.
@@ -59,6 +57,15 @@ export function guardContents(app: App, { devOrigin }: GuardOptions): void {
       if (event.isMainFrame || event.url !== readerPage) event.preventDefault()
     })
   })
+}
+
+/** What Chromium would do whatever its handlers say. Takes effect when it is told before the app is ready. */
+function guardEngine({ commandLine }: App, devOrigin: string | null): void {
+  // A name is looked up before there is a request that could be refused: a link that says dns-prefetch is enough.
+  const devHost = devOrigin === null ? '' : `, EXCLUDE ${new URL(devOrigin).hostname}`
+  commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${devHost}`)
+  // A script may not paste: older engines ask nobody before they give it the clipboard. A person's keys and menu still may.
+  commandLine.appendSwitch('blink-settings', 'DOMPasteAllowed=false')
 }
 
 /** `app://ui` has an origin of its own only for Chromium: a URL of another scheme than the web's says “null” here. */

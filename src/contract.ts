@@ -6,7 +6,7 @@ import { dossierTitle, type Dossier, type DossierSummary } from './model/dossier
 import type { VerifyReport } from './model/dossier-document'
 import { articleId, blockId, dossierId, quoteId } from './model/ids'
 import { settings, type Settings } from './model/settings'
-import { colour, noteText, tagName, type Quote, type QuoteStatus, type Span } from './model/quote'
+import { colour, noteText, quote, tagName, type Quote, type QuoteStatus, type Span } from './model/quote'
 import type { ProgressStep } from './ports'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
@@ -198,7 +198,7 @@ export const parsers = {
   'quote:add': newQuote,
   'quote:change': z.strictObject({ articleId, id: quoteId, change: quoteChange }),
   'quote:delete': z.strictObject({ articleId, id: quoteId }),
-  'quote:restore': z.strictObject({ articleId, quote: z.looseObject({ id: quoteId }) }),
+  'quote:restore': z.strictObject({ articleId, quote }),
   'tag:list': z.strictObject({}),
 
   'dossier:list': z.strictObject({}),

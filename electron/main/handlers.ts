@@ -15,7 +15,6 @@ import { searchLibrary } from '../../src/actions/search-library'
 import type { Workspace } from '../../src/actions/workspace'
 import type { AppState } from '../../src/contract'
 import type { Settings } from '../../src/model/settings'
-import { quote } from '../../src/model/quote'
 import { countAll, listArticles, listDossiers, listQuotes, listTags } from '../../src/search/index-reader'
 import { exportDossier } from './export-dossier'
 import type { Handlers } from './ipc'
@@ -85,7 +84,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     'quote:change': async ({ articleId, id, change }) =>
       (await workspace()).library.quotes.change(articleId, id, withoutUndefined(change)),
     'quote:delete': async ({ articleId, id }) => (await workspace()).library.quotes.remove(articleId, id),
-    'quote:restore': async ({ quote: kept }) => (await workspace()).library.quotes.restore(quote.parse(kept)),
+    'quote:restore': async ({ quote }) => (await workspace()).library.quotes.restore(quote),
     'tag:list': async () => listTags((await workspace()).index),
 
     'dossier:list': async () => listDossiers((await workspace()).index),

@@ -10,9 +10,12 @@ import {
   type ResponseOf,
 } from '../../src/contract'
 import { AppError, isAppError } from '../../src/errors'
+import { isPlainRequest } from './plain-request'
 
 export const CALL_CHANNEL = 'cuttings:call'
 export const EVENT_CHANNEL = 'cuttings:event'
+
+const LONGEST_REASON = 300
 
 export type Handlers = {
   readonly [C in CallName]: (request: ParsedRequestOf<C>) => Promise<ResponseOf<C>> | ResponseOf<C>
@@ -46,10 +49,12 @@ async function run(handlers: Handlers, name: unknown, request: unknown): Promise
   if (typeof name !== 'string' || !Object.hasOwn(parsers, name))
     throw new AppError('bad-request', { reason: 'no such call' })
   const call = name as CallName
+  if (!isPlainRequest(request)) throw new AppError('bad-request', { reason: `${call}: no plain request` })
   const parsed = parsers[call].safeParse(request)
   if (!parsed.success)
     throw new AppError('bad-request', {
-      reason: `${call}: ${parsed.error.issues[0]?.message ?? 'malformed'}`,
+      // It names the fields that nobody knows: the sender chose them, and their length.
+      reason: `${call}: ${parsed.error.issues[0]?.message.slice(0, LONGEST_REASON) ?? 'malformed'}`,
     })
   // One call's parser and handler belong together by the type of `Handlers`; the union of all calls can't say so.
   const handler = handlers[call] as (request: unknown) => Promise<ResponseOf<CallName>>

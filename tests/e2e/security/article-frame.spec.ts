@@ -57,6 +57,7 @@ const TARGETS = [
   '<form action="TO"><input type="image" alt="x"></form>',
   '<form action="javascript:parent.location=`TO`" target="_top"><button>x</button></form>',
   '<svg><a href="TO" target="_top"><rect width="2000" height="2000"/></a></svg>',
+  '<svg><a xlink:href="TO"><rect width="2000" height="2000"/></a></svg>',
   '<svg><a xlink:href="TO" target="_blank"><rect width="2000" height="2000"/></a></svg>',
 ]
 

@@ -32,6 +32,8 @@ export type ErrorData = {
   /** The words that were to be quoted don't stand in the text at that place, or stand in it more than once. */
   'bad-quote': { readonly exact: string; readonly reason: 'absent' | 'ambiguous' | 'empty' | 'mismatch' }
   'read-only': { readonly path: string }
+  /** Another program has the library open to write. */
+  'in-use': { readonly path: string }
   'disk-full': { readonly path: string }
   /** Reading or writing failed for another reason. `code` is the system's. */
   storage: { readonly path: string; readonly code: string }

@@ -115,6 +115,13 @@ export type Files = {
   isWritable(): Promise<boolean>
 }
 
+/** The right to write a library: one process has it, and loses it when it ends, however it ends. */
+export type WriterLock = {
+  /** Whether this process has it now; taking it twice is fine. */
+  take(): boolean
+  release(): void
+}
+
 /** What may be bound to a statement: nothing else reaches the database. */
 export type SqlValue = string | number | null
 

@@ -101,6 +101,7 @@ function openLibraryForWindow(): Promise<Workspace> {
       cache: cacheFolder(),
       version,
       workerFile: here('./page-worker.cjs'),
+      writesAtOnce: true,
       report,
     }),
   )

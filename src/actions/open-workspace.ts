@@ -1,12 +1,14 @@
 // Owns bringing a library and its index together when one is opened.
 import { openLibrary } from '../library/library'
-import type { Clock, Database, Files, HashOf, NewId, PageParser, PageSource } from '../ports'
+import type { Clock, Database, Files, HashOf, NewId, PageParser, PageSource, WriterLock } from '../ports'
 import { prepareIndex } from '../search/open-index'
 import { followChange } from './index-library'
 import type { Workspace } from './workspace'
 
 export type WorkspaceTools = {
   readonly files: Files
+  readonly lock?: WriterLock | undefined
+  readonly writesAtOnce?: boolean | undefined
   /** Open the index of a library, by the library's id. */
   readonly openIndex: (libraryId: string) => Database
   readonly source: PageSource
@@ -25,7 +27,8 @@ export type WorkspaceTools = {
  */
 export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
   const { files, clock, newId, hashOf, openIndex, source, parser, generator } = tools
-  const library = await openLibrary({ files, clock, newId, hashOf })
+  const { lock, writesAtOnce } = tools
+  const library = await openLibrary({ files, lock, writesAtOnce, clock, newId, hashOf })
   const index = openIndex(library.id)
   prepareIndex(index, library.id)
   const workspace: Workspace = {
@@ -38,6 +41,7 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
     newId,
     generator,
     damaged: new Map(),
+    lock,
   }
   library.onChange(async (change) => {
     try {
@@ -54,4 +58,5 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
 export async function closeWorkspace(workspace: Workspace): Promise<void> {
   await workspace.parser.close()
   workspace.index.close()
+  workspace.lock?.release()
 }

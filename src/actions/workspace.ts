@@ -1,10 +1,11 @@
 // Owns what every action works with: one open library, its index, and the ways to the world.
 import type { Library } from '../library/library'
-import type { Clock, Database, HashOf, NewId, PageParser, PageSource } from '../ports'
+import type { Clock, Database, HashOf, NewId, PageParser, PageSource, WriterLock } from '../ports'
 
 export type Workspace = {
   readonly library: Library
   readonly index: Database
+  readonly lock: WriterLock | undefined
   readonly source: PageSource
   readonly parser: PageParser
   readonly hashOf: HashOf

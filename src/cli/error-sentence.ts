@@ -46,6 +46,8 @@ const SENTENCES: Sentences = {
     }
   },
   'read-only': ({ path }) => `${path} can't be written to; nothing was changed.`,
+  'in-use': ({ path }) =>
+    `Another program has ${path} open to write (the app, perhaps); nothing was changed.`,
   'disk-full': ({ path }) =>
     `The disk is full: ${path} was not written, and what was there before is untouched.`,
   storage: ({ path, code }) => `${path} can't be read or written (${code}).`,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { AppError } from '../errors'
 import { instant } from '../model/ids'
-import type { Clock, Files, HashOf, NewId } from '../ports'
+import type { Clock, Files, HashOf, NewId, WriterLock } from '../ports'
 import { makeArticleStore, type ArticleStore } from './articles'
 import { makeDossierStore, type DossierStore } from './dossiers'
 import * as layout from './layout'
@@ -38,27 +38,48 @@ export type Library = {
 
 export type LibraryTools = {
   readonly files: Files
+  /** Without one, nobody else is kept from writing. */
+  readonly lock?: WriterLock | undefined
+  /** Be the writer from the start, or with the first change. */
+  readonly writesAtOnce?: boolean | undefined
   readonly clock: Clock
   readonly newId: NewId
   readonly hashOf: HashOf
 }
 
+/** Do something until it has succeeded once. */
+function makeOnce(work: () => Promise<void>): () => Promise<void> {
+  let isDone = false
+  return async () => {
+    if (isDone) return
+    await work()
+    isDone = true
+  }
+}
+
 /**
  * Open the library in a folder, and make it when the folder is empty or missing.
- * @throws {AppError} read-only (nothing there, and nothing can be made), damaged, storage
+ * @throws {AppError} read-only, in-use (nothing there, and nothing can be made), damaged, storage
  */
 export async function openLibrary(tools: LibraryTools): Promise<Library> {
-  const { files, clock, newId, hashOf } = tools
+  const { files, clock, newId, hashOf, lock } = tools
   const log = makeLog(files, clock, hashOf)
   const existing = await readRecord(files, layout.LIBRARY_RECORD, libraryRecord)
   const record = existing ?? { schema: layout.LIBRARY_SCHEMA, id: newId(), createdAt: clock() }
+  if (existing === null) await files.makeFolder('.')
+  const isLockedOut = (existing === null || tools.writesAtOnce === true) && lock?.take() === false
   if (existing === null) {
-    await files.makeFolder('.')
+    if (isLockedOut) throw new AppError('in-use', { path: files.root })
     await writeRecord(files, layout.LIBRARY_RECORD, libraryRecord, record)
     await log.add({ event: 'library-made', library: record.id })
   }
-  const readOnly = record.schema > layout.LIBRARY_SCHEMA || !(await files.isWritable())
-  if (!readOnly) await files.remove(layout.STAGING)
+  const readOnly = isLockedOut || record.schema > layout.LIBRARY_SCHEMA || !(await files.isWritable())
+  /** Only the writer knows that nothing half-made is being made. */
+  const becomeWriter = makeOnce(async () => {
+    if (lock?.take() === false) throw new AppError('in-use', { path: files.root })
+    await files.remove(layout.STAGING)
+  })
+  if (!readOnly && (tools.writesAtOnce === true || lock === undefined)) await becomeWriter()
 
   const listeners: ((change: LibraryChange) => Promise<void>)[] = []
   const inTurn = makeQueue()
@@ -71,7 +92,10 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     readOnly,
     change(work) {
       if (readOnly) return Promise.reject(new AppError('read-only', { path: files.root }))
-      return inTurn(work)
+      return inTurn(async () => {
+        await becomeWriter()
+        return work()
+      })
     },
     async tell(change) {
       for (const listener of listeners) await listener(change)

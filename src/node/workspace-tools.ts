@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import type { WorkspaceTools } from '../actions/open-workspace'
 import { makeFetcher } from './fetcher'
+import { libraryLock } from './library-lock'
 import { localFiles } from './local-files'
 import { makePageParser } from './page-parser'
 import { indexFile } from './places'
@@ -15,6 +16,8 @@ export type MachineOptions = {
   /** The built page worker. */
   readonly workerFile: string
   readonly workers?: number
+  /** Be the library's writer from the start: the app is, the command line only when it changes something. */
+  readonly writesAtOnce?: boolean
   readonly report: (error: unknown) => void
 }
 
@@ -23,6 +26,8 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
   const folder = resolve(options.library)
   return {
     files: localFiles(folder),
+    lock: libraryLock(folder),
+    writesAtOnce: options.writesAtOnce,
     openIndex: (libraryId) => openDatabase(indexFile(options.cache, libraryId, sha256(folder))),
     source: makeFetcher(`Cuttings/${options.version}`),
     parser: makePageParser({ workerFile: options.workerFile, size: options.workers ?? 1 }),

@@ -41,8 +41,9 @@ async function clipPages(library: string, cache: string): Promise<number> {
       'data-off=',
     )
     try {
-      await clipFile(workspace, { name: `${name}.html`, bytes: Buffer.from(html) })
-      clipped++
+      const { outcome } = await clipFile(workspace, { name: `${name}.html`, bytes: Buffer.from(html) })
+      // Some pages are one article, saved twice.
+      if (outcome === 'created') clipped++
     } catch (error) {
       if (!isAppError(error) || error.kind !== 'no-article') throw error
     }

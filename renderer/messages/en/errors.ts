@@ -100,6 +100,10 @@ export const errorsEn = {
     what: 'The library can only be read, so the change was not kept.',
     next: `Allow writing to ${path}, or open another library.`,
   }),
+  'in-use': ({ path }) => ({
+    what: 'Another program has this library open to write, so the change was not kept.',
+    next: `Close ${path} there, then start Cuttings again.`,
+  }),
   'disk-full': ({ path }) => ({
     what: 'The disk is full, so the change was not kept.',
     next: `Make room on the disk that holds ${path}, then do it again.`,

@@ -24,6 +24,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   'not-found': { what: 'article', id: '0123456789ab' },
   'bad-quote': { exact: 'words', reason: 'absent' },
   'read-only': { path: '/library' },
+  'in-use': { path: '/library' },
   'disk-full': { path: '/library' },
   storage: { path: '/library', code: 'EIO' },
   damaged: { path: '/library/article.json', reason: 'not JSON' },

@@ -226,7 +226,7 @@ describe('cuttings', () => {
         .map((entry) => entry.name)
         .filter((name) => !/^[0-9a-f]{64}$/.test(name))
         .sort(),
-    ).toEqual(['library.json', 'log.jsonl'])
+    ).toEqual(['.writer-lock', 'library.json', 'log.jsonl'])
     expect((await cuttings('doctor')).code).toBe(0)
   })
 

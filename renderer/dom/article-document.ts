@@ -76,9 +76,13 @@ function makeHeader(frame: Document, head: ArticleHead): HTMLElement {
   return header
 }
 
+/** Links of SVG have their addresses here: a click would lead the frame away to an error page. */
+const XLINK = 'http://www.w3.org/1999/xlink'
+
 /** The address of the link at a place of the article, or `null`. */
 export function linkAt(target: EventTarget | null): string | null {
   // By shape: the frame's document has classes of its own.
   if (target === null || !('closest' in target)) return null
-  return (target as Element).closest('a[href]')?.getAttribute('href') ?? null
+  const link = (target as Element).closest('a[href], a[*|href]')
+  return link?.getAttribute('href') ?? link?.getAttributeNS(XLINK, 'href') ?? null
 }

@@ -1,11 +1,6 @@
 // Owns putting an article into its frame: sanitised again, images by hash, nothing that runs. Leaves the allow-list to `src/model`.
 import DOMPurify from 'dompurify'
-import {
-  ALLOWED_ADDRESS,
-  ALLOWED_ATTRIBUTES,
-  ALLOWED_TAGS,
-  assetOfAddress,
-} from '../../src/model/article-html'
+import { assetOfAddress, SANITISER_SETTINGS } from '../../src/model/article-html'
 
 /** What stands above an article: plain words, never markup. */
 export type ArticleHead = {
@@ -25,14 +20,7 @@ export type ArticleHead = {
  */
 export function sanitiseArticle(html: string): DocumentFragment {
   if (!DOMPurify.isSupported) throw new Error('DOMPurify does not work here')
-  const fragment = DOMPurify.sanitize(html, {
-    ALLOWED_TAGS: [...ALLOWED_TAGS],
-    ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES],
-    ALLOWED_URI_REGEXP: ALLOWED_ADDRESS,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    RETURN_DOM_FRAGMENT: true,
-  })
+  const fragment = DOMPurify.sanitize(html, SANITISER_SETTINGS)
   for (const element of fragment.querySelectorAll('[src]')) pointAtLibrary(element)
   return fragment
 }

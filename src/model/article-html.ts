@@ -30,6 +30,19 @@ export const ALLOWED_ATTRIBUTES: readonly string[] = [
 export const ALLOWED_ADDRESS =
   /^(?:https?:|mailto:|data:image\/(?:png|jpeg|gif|webp|avif);base64,|\.\.\/\.\.\/\.\.\/\.\.\/assets\/)/i
 
+/**
+ * Settings of DOMPurify for article HTML: one for both sides, since what one would let pass and the other not would part the
+ * text that is shown from the text that was sealed.
+ */
+export const SANITISER_SETTINGS = {
+  ALLOWED_TAGS: [...ALLOWED_TAGS],
+  ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES],
+  ALLOWED_URI_REGEXP: ALLOWED_ADDRESS,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  RETURN_DOM_FRAGMENT: true as const,
+} satisfies Readonly<Record<string, unknown>>
+
 /** The address of a library image as stored in `content.html`: a relative file name, so that a browser shows it without the app. */
 export const assetAddress = (sha256: string): string => `../../../../assets/${sha256.slice(0, 2)}/${sha256}`
 

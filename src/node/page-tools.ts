@@ -4,7 +4,7 @@ import createPurify from 'dompurify'
 import type { DOMWindow, JSDOM } from 'jsdom'
 import { parseHTML } from 'linkedom'
 import type { PageTools } from '../extract/page-tools'
-import { ALLOWED_ADDRESS, ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from '../model/article-html'
+import { SANITISER_SETTINGS } from '../model/article-html'
 
 const nodeRequire = createRequire(import.meta.url)
 
@@ -41,15 +41,7 @@ export function makePageTools(): PageTools {
       template.innerHTML = html
       return template.content
     },
-    sanitise: (fragment) =>
-      thePurify().sanitize(fragment as unknown as Node, {
-        ALLOWED_TAGS: [...ALLOWED_TAGS],
-        ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES],
-        ALLOWED_URI_REGEXP: ALLOWED_ADDRESS,
-        ALLOW_DATA_ATTR: false,
-        ALLOW_ARIA_ATTR: false,
-        RETURN_DOM_FRAGMENT: true,
-      }),
+    sanitise: (fragment) => thePurify().sanitize(fragment as unknown as Node, SANITISER_SETTINGS),
     serialise(fragment) {
       const template = theWindow().document.createElement('template')
       template.content.append(fragment.cloneNode(true))

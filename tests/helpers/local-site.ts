@@ -1,7 +1,8 @@
 // Owns a web site on this machine for tests: pages that behave, and pages that don't. Its words are our own.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { encodePng } from './png'
 
 export type LocalSite = {
   /** Origin without a slash at its end. */
@@ -55,51 +56,19 @@ export const changedArticlePage = (): string =>
   articlePage({ paragraphs: PARAGRAPHS.map((paragraph) => paragraph.replace('3 days', '5 days')) })
 
 /** A picture of our own: a room at dusk with a long table, as a PNG of 640 x 360. */
-export const PHOTO = drawPhoto(640, 360)
+export const PHOTO = drawRoom(640, 360)
 
-function drawPhoto(width: number, height: number): Buffer {
-  const rows = Buffer.alloc(height * (1 + width * 3))
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const isTable =
-        y > height * 0.62 && Math.abs(x - width / 2) < width * (0.16 + 0.5 * (y / height - 0.62))
-      const isWindow = y > height * 0.14 && y < height * 0.5 && x % 160 > 30 && x % 160 < 130
-      const light = Math.round(60 * (1 - y / height))
-      const dusk = [58 + light, 66 + light, 84 + light]
-      rows.set(
-        isTable ? [112, 78, 52] : isWindow ? [206 + light / 2, 186, 150] : dusk,
-        y * (1 + width * 3) + 1 + x * 3,
-      )
-    }
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 2, 0, 0, 0], 8)
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    signature,
-    pngChunk('IHDR', header),
-    pngChunk('IDAT', deflateSync(rows)),
-    pngChunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function pngChunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), data])
-  const frame = Buffer.alloc(8)
-  frame.writeUInt32BE(data.length, 0)
-  frame.writeInt32BE(crc32(body), 4)
-  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
-}
-
-/** Source: the PNG specification, annex D. Gives a signed number of 32 bits. */
-function crc32(data: Buffer): number {
-  let value = -1
-  for (const byte of data) {
-    value ^= byte
-    for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (0xedb88320 & -(value & 1))
-  }
-  return ~value
+function drawRoom(width: number, height: number): Buffer {
+  return encodePng(width, height, (x, y) => {
+    const light = Math.round(60 * (1 - y / height))
+    const isTable = y > height * 0.62 && Math.abs(x - width / 2) < width * (0.16 + 0.5 * (y / height - 0.62))
+    const isWindow = y > height * 0.14 && y < height * 0.5 && x % 160 > 30 && x % 160 < 130
+    return isTable
+      ? [112, 78, 52]
+      : isWindow
+        ? [206 + light / 2, 186, 150]
+        : [58 + light, 66 + light, 84 + light]
+  })
 }
 
 const html =

@@ -1,6 +1,5 @@
 // Owns sealed sources for tests: pages of our own writing, sealed as the library seals them, with real hashes.
 import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
 import { JSDOM } from 'jsdom'
 import type { SealedSource } from '../../src/dossier/resolve-dossier'
 import { assetAddress } from '../../src/model/article-html'
@@ -8,6 +7,7 @@ import type { ArticleMetadata } from '../../src/model/article'
 import { sha256Hex } from '../../src/model/ids'
 import type { HashOf } from '../../src/ports'
 import { canonicalText } from '../../src/text/canonical-text'
+import { encodePng, type Colour } from './png'
 
 export const hashOf: HashOf = (data) => sha256Hex.parse(createHash('sha256').update(data).digest('hex'))
 
@@ -83,42 +83,9 @@ export function sealPage(page: PageToSeal): SealedSource {
 }
 
 /** A real PNG: a picture of two colours that shade into each other. */
-export function makePng(width: number, height: number, hue: readonly [number, number, number]): Uint8Array {
-  const rows = Buffer.alloc((width * 3 + 1) * height)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      hue.forEach((level, channel) => {
-        const light = 0.55 + 0.45 * Math.sin((x / width) * 5 + channel) * Math.cos((y / height) * 4)
-        rows[y * (width * 3 + 1) + 1 + x * 3 + channel] = Math.round(level * light)
-      })
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 2, 0, 0, 0], 8)
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const check = Buffer.alloc(4)
-  check.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, check])
-}
-
-/** Source: ISO 3309, as the PNG specification gives it. */
-function crc32(data: Buffer): number {
-  let crc = 0xffffffff
-  for (const byte of data) {
-    crc ^= byte
-    for (let i = 0; i < 8; i++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  }
-  return (crc ^ 0xffffffff) >>> 0
-}
+export const makePng = (width: number, height: number, hue: Colour): Uint8Array =>
+  encodePng(width, height, (x, y) => {
+    const shade = (level: number, channel: number): number =>
+      Math.round(level * (0.55 + 0.45 * Math.sin((x / width) * 5 + channel) * Math.cos((y / height) * 4)))
+    return [shade(hue[0], 0), shade(hue[1], 1), shade(hue[2], 2)]
+  })

@@ -2,8 +2,8 @@
 import type { Dossier, DossierBlock, QuoteBlock } from '../model/dossier'
 import type { DocumentBlock, DossierDocument, DossierSource } from '../model/dossier-document'
 import type { Quote } from '../model/quote'
+import { numberSections } from '../model/section-numbers'
 import { paragraphOf } from '../text/paragraphs'
-import { numberSections } from './numbering'
 
 /** A sealed version as the library holds it. */
 export type SealedSource = Omit<DossierSource, 'number'>

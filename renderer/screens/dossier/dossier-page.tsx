@@ -10,7 +10,7 @@ import { useMessages } from '../../messages/messages-context'
 import { BlockContent } from './block-content'
 import { BlockRow } from './block-row'
 import styles from './dossier-page.module.css'
-import { numberSections } from './section-numbers'
+import { numberSections } from '../../../src/model/section-numbers'
 import { blockAfter, type DossierActions, type NewBlock } from './use-dossier-actions'
 import { useDropPlace, type Dropped } from './use-drop-place'
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { DossierBlock } from '../../../src/model/dossier'
 import { useMessages } from '../../messages/messages-context'
 import styles from './outline.module.css'
-import { numberSections } from './section-numbers'
+import { numberSections } from '../../../src/model/section-numbers'
 
 type OutlineProps = {
   readonly blocks: readonly DossierBlock[]

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { addBlock, changeBlock, moveBlock, removeBlock } from '../../../src/dossier/outline'
-import { numberSections } from '../../../src/dossier/numbering'
 import { isErrorOfKind } from '../../../src/errors'
 import { dossier, type Dossier, type DossierBlock } from '../../../src/model/dossier'
 import { blockId } from '../../../src/model/ids'
@@ -77,30 +76,5 @@ describe('the outline of a dossier', () => {
       } catch (error) {
         expect(isErrorOfKind(error, 'not-found')).toBe(true)
       }
-  })
-})
-
-describe('numberSections', () => {
-  it.each([
-    [
-      [1, 1, 2, 2, 1, 2],
-      ['1', '2', '2.1', '2.2', '3', '3.1'],
-    ],
-    [
-      [1, 2, 3, 3, 2, 3],
-      ['1', '1.1', '1.1.1', '1.1.2', '1.2', '1.2.1'],
-    ],
-    [
-      [1, 3, 2],
-      ['1', '1.1', '1.2'],
-    ],
-    [
-      [2, 2, 1],
-      ['1', '2', '3'],
-    ],
-  ])('numbers sections of levels %j', (levels, expected) => {
-    const blocks = levels.map((level, i) => section(i, level))
-
-    expect(blocks.map((block) => numberSections(blocks).get(block.id))).toEqual(expected)
   })
 })

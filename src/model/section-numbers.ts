@@ -1,5 +1,5 @@
-// Owns the numbers of sections.
-import type { DossierBlock } from '../model/dossier'
+// Owns the numbers of a dossier's sections: what the window shows is what an exported file prints.
+import type { DossierBlock } from './dossier'
 
 /**
  * Number the sections in order: `1`, `2`, `2.1`. A section that skips a level is numbered as if it didn't: after `1` comes

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberSections } from '../../../renderer/screens/dossier/section-numbers'
+import { numberSections } from '../../../src/model/section-numbers'
 import type { DossierBlock } from '../../../src/model/dossier'
 
 const section = (id: string, level: number): DossierBlock =>
@@ -18,5 +18,32 @@ describe('the numbers of sections', () => {
 
   it('count a level that skips one as the next below', () => {
     expect(numbersOf(section('a', 3), section('b', 1), section('c', 3))).toEqual(['1', '2', '2.1'])
+  })
+
+  it.each([
+    [
+      [2, 2, 1, 2],
+      ['1', '2', '3', '3.1'],
+    ],
+    [
+      [1, 1, 2, 2, 1, 2],
+      ['1', '2', '2.1', '2.2', '3', '3.1'],
+    ],
+    [
+      [1, 2, 3, 3, 2, 3],
+      ['1', '1.1', '1.1.1', '1.1.2', '1.2', '1.2.1'],
+    ],
+    [
+      [1, 3, 2],
+      ['1', '1.1', '1.2'],
+    ],
+    [
+      [2, 2, 1],
+      ['1', '2', '3'],
+    ],
+  ])('numbers sections of levels %j', (levels, expected) => {
+    const blocks = levels.map((level, i) => section(String(i), level))
+
+    expect(blocks.map((block) => numberSections(blocks).get(block.id))).toEqual(expected)
   })
 })

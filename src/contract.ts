@@ -1,87 +1,25 @@
 // Owns the typed list of what the window may ask, with one parser for each call. Leaves the answers to `actions`.
 import { z } from 'zod'
 import type { ErrorInfo } from './errors'
-import { articleMetadata, type Article, type ArticleSummary, type CaptureRecord } from './model/article'
+import type {
+  ArticleDetail,
+  QuoteWithSource,
+  DossierDetail,
+  ClipOutcome,
+  SearchAnswer,
+  TagCount,
+  TrashEntry,
+} from './model/answers'
+import { articleMetadata, type Article, type ArticleSummary } from './model/article'
 import { dossierTitle, type Dossier, type DossierSummary } from './model/dossier'
 import type { VerifyReport } from './model/dossier-document'
 import { articleId, blockId, dossierId, quoteId } from './model/ids'
 import { settings, type Settings } from './model/settings'
-import { colour, noteText, quote, tagName, type Quote, type QuoteStatus, type Span } from './model/quote'
+import { colour, noteText, quote, tagName, type Quote } from './model/quote'
 import type { ProgressStep } from './ports'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
 type Nothing = Record<string, never>
-
-/** A quote with where it stands in the version that is open; `span` is `null` when its words are gone from it. */
-export type PlacedQuote = {
-  readonly quote: Quote
-  readonly status: QuoteStatus
-  readonly span: Span | null
-}
-
-/** Everything the reader shows of one version. */
-export type ArticleDetail = {
-  readonly article: Article
-  readonly version: number
-  readonly contentHtml: string
-  readonly text: string
-  readonly capture: CaptureRecord
-  readonly note: string
-  readonly quotes: readonly PlacedQuote[]
-  /** Dossiers that quote the article. */
-  readonly dossiers: readonly DossierSummary[]
-}
-
-/** A quote with what a list shows of its source. */
-export type QuoteWithSource = {
-  readonly quote: Quote
-  readonly articleTitle: string
-  readonly siteName: string | null
-  readonly byline: string | null
-  readonly publishedAt: string | null
-  readonly url: string | null
-}
-
-/** `verbatim`: the sealed text holds the words at the place. `broken`: it doesn't, or its file is damaged. `lost`: the quote is gone. */
-export type QuoteProof = 'verbatim' | 'broken' | 'lost'
-
-export type DossierQuote = {
-  readonly proof: QuoteProof
-  /** `null` when lost. */
-  readonly source: QuoteWithSource | null
-  /** 1-based paragraph that the quote begins in; `null` unless verbatim. */
-  readonly paragraph: number | null
-}
-
-export type DossierDetail = {
-  readonly dossier: Dossier
-  /** By id of the quote's block. */
-  readonly quotes: Readonly<Record<string, DossierQuote>>
-  readonly sourceCount: number
-}
-
-export type ClipOutcome = {
-  readonly outcome: 'created' | 'version-added' | 'unchanged'
-  readonly article: ArticleSummary
-  /** Images that could not be kept. */
-  readonly missingImages: number
-}
-
-export type SearchHit = {
-  readonly kind: 'article' | 'quote' | 'dossier'
-  readonly id: string
-  /** The article to open; `null` for a dossier. */
-  readonly articleId: string | null
-  readonly title: string
-  readonly detail: string | null
-  /** A stretch of the text around the match. */
-  readonly snippet: string
-  /** Matches within `snippet`. */
-  readonly marks: readonly Span[]
-}
-export type SearchAnswer = { readonly hits: readonly SearchHit[]; readonly total: number }
-
-export type TagCount = { readonly tag: string; readonly articles: number; readonly quotes: number }
 
 export type AppState = {
   readonly version: string
@@ -101,14 +39,6 @@ export type AppState = {
   }
   /** Records that could not be read and were left as they are. */
   readonly damaged: number
-}
-
-export type TrashEntry = {
-  readonly folder: string
-  readonly kind: 'article' | 'dossier'
-  readonly id: string
-  readonly title: string
-  readonly deletedAt: string
 }
 
 /** Where in a list of quotes to look: all must hold. */

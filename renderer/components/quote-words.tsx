@@ -1,5 +1,5 @@
 // Owns how a quote's words and its source look wherever it is listed.
-import type { QuoteWithSource } from '../../src/contract'
+import type { QuoteWithSource } from '../../src/model/answers'
 import type { LocaleMessages } from '../messages/messages-context'
 import { useMessages } from '../messages/messages-context'
 import styles from './quote-words.module.css'

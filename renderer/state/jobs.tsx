@@ -1,6 +1,7 @@
 // Owns the clipping that is under way: it runs on whatever the screen shows. Leaves the work to main.
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { ClipOutcome, Events, RequestOf } from '../../src/contract'
+import type { Events, RequestOf } from '../../src/contract'
+import type { ClipOutcome } from '../../src/model/answers'
 import { ApiError, call, listen } from '../api'
 import { hostOf } from '../components/quote-words'
 import type { WireErrorInfo } from '../messages/error-text'

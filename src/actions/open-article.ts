@@ -1,6 +1,6 @@
 // Owns opening an article to read: one version with every quote of the article placed in it.
 import { locateQuote } from '../anchor/locate-quote'
-import type { ArticleDetail, PlacedQuote } from '../contract'
+import type { ArticleDetail, PlacedQuote } from '../model/answers'
 import { AppError } from '../errors'
 import type { ArticleId } from '../model/ids'
 import type { Quote } from '../model/quote'

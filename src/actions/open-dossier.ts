@@ -1,5 +1,5 @@
 // Owns opening a dossier to work on: its outline with every quote looked up and proved afresh.
-import type { DossierDetail, DossierQuote } from '../contract'
+import type { DossierDetail, DossierQuote } from '../model/answers'
 import { isAppError } from '../errors'
 import type { QuoteBlock } from '../model/dossier'
 import type { DossierId } from '../model/ids'

@@ -1,5 +1,5 @@
 // Owns searching: matches of the index with the stretch of text that each shows.
-import type { SearchAnswer, SearchHit } from '../contract'
+import type { SearchAnswer, SearchHit } from '../model/answers'
 import { isAppError } from '../errors'
 import type { ArticleId } from '../model/ids'
 import { articleSummary, listDossiers, quoteRow } from '../search/index-reader'

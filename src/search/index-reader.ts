@@ -1,4 +1,5 @@
 // Owns asking the index for lists: articles, quotes, tags, dossiers, counts.
+import type { QuoteWithSource, TagCount } from '../model/answers'
 import type { ArticleSummary } from '../model/article'
 import type { DossierSummary } from '../model/dossier'
 import type { ArticleId, DossierId } from '../model/ids'
@@ -94,20 +95,11 @@ export type QuoteQuery = {
   readonly offset: number
   readonly limit: number
 }
-export type QuoteRow = {
-  readonly quote: Quote
-  readonly articleTitle: string
-  readonly siteName: string | null
-  readonly byline: string | null
-  readonly publishedAt: string | null
-  readonly url: string | null
-}
-
 const QUOTE_COLUMNS = `quotes.record, articles.title, articles.site, articles.byline, articles.published, articles.url
   FROM quotes JOIN articles ON articles.id = quotes.article_id`
 
 /** Quotes that fulfil all of a query's conditions, latest first. */
-export function listQuotes(db: Database, query: QuoteQuery): { rows: QuoteRow[]; total: number } {
+export function listQuotes(db: Database, query: QuoteQuery): { rows: QuoteWithSource[]; total: number } {
   const conditions: [string, SqlValue[]][] = []
   if (query.articleId !== undefined) conditions.push(['quotes.article_id = ?', [query.articleId]])
   if (query.colour !== undefined) conditions.push(['quotes.colour = ?', [query.colour]])
@@ -135,12 +127,12 @@ export function listQuotes(db: Database, query: QuoteQuery): { rows: QuoteRow[];
 }
 
 /** One quote with its source; `null` when the index doesn't have it. */
-export function quoteRow(db: Database, id: string): QuoteRow | null {
+export function quoteRow(db: Database, id: string): QuoteWithSource | null {
   const row = db.all(`SELECT ${QUOTE_COLUMNS} WHERE quotes.id = ?`, id)[0]
   return row === undefined ? null : quoteOf(row)
 }
 
-const quoteOf = (row: Row): QuoteRow => ({
+const quoteOf = (row: Row): QuoteWithSource => ({
   quote: JSON.parse(text(row, 'record')) as Quote,
   articleTitle: text(row, 'title'),
   siteName: textOrNull(row, 'site'),
@@ -150,7 +142,7 @@ const quoteOf = (row: Row): QuoteRow => ({
 })
 
 /** Every tag in use with how many articles and quotes carry it, by name. */
-export const listTags = (db: Database): { tag: string; articles: number; quotes: number }[] =>
+export const listTags = (db: Database): TagCount[] =>
   db
     .all(
       `SELECT tag, sum(kind = 'article') AS articles, sum(kind = 'quote') AS quotes FROM tags GROUP BY tag ORDER BY tag COLLATE NOCASE`,

@@ -1,6 +1,6 @@
 // Owns how each kind of part looks on the page, edited in place. Leaves keeping it to main.
 import { CircleAlert, CircleCheck, CircleSlash } from 'lucide-react'
-import type { DossierQuote } from '../../../src/contract'
+import type { DossierQuote } from '../../../src/model/answers'
 import { assertNever } from '../../../src/errors'
 import type { DossierBlock, QuoteBlock, SectionBlock } from '../../../src/model/dossier'
 import { Icon } from '../../components/button'

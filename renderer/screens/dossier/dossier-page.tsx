@@ -1,7 +1,7 @@
 // Owns the page of a dossier: title and parts in order, with places to drop and to add between them.
 import { Heading, Pilcrow } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import type { DossierDetail } from '../../../src/contract'
+import type { DossierDetail } from '../../../src/model/answers'
 import { Button, Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { DraftArea } from '../../components/draft-area'

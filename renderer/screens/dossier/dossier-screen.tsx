@@ -10,7 +10,7 @@ import { DossierToolbar } from './dossier-toolbar'
 import { Outline } from './outline'
 import { Tray } from './tray'
 import { useDossierActions } from './use-dossier-actions'
-import type { DossierDetail } from '../../../src/contract'
+import type { DossierDetail } from '../../../src/model/answers'
 
 /** A dossier. */
 export function DossierScreen({ id }: { readonly id: string }) {

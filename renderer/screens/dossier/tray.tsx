@@ -1,7 +1,7 @@
 // Owns the tray: quotes that may go onto the page, by drag or by button. Leaves finding them to main.
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { QuoteWithSource } from '../../../src/contract'
+import type { QuoteWithSource } from '../../../src/model/answers'
 import type { DossierBlock } from '../../../src/model/dossier'
 import { Button, Icon } from '../../components/button'
 import { ColourDot } from '../../components/colour-dot'

@@ -1,6 +1,6 @@
 // Owns the navigation at the left: shelves, dossiers, tags, each with its count.
 import { Plus } from 'lucide-react'
-import type { TagCount } from '../../../src/contract'
+import type { TagCount } from '../../../src/model/answers'
 import { IconButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'

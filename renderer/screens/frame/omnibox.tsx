@@ -1,7 +1,7 @@
 // Owns the field that searches as one types, and clips what looks like a link. Leaves the search to main.
 import { Link2, Search } from 'lucide-react'
 import { useId, useState, type KeyboardEvent, type Ref } from 'react'
-import type { SearchHit } from '../../../src/contract'
+import type { SearchHit } from '../../../src/model/answers'
 import { Icon } from '../../components/button'
 import { hostOf } from '../../components/quote-words'
 import { useMessages } from '../../messages/messages-context'

@@ -1,6 +1,6 @@
 // Owns drawing what the omnibox offers: results by kind with their matches marked, as plain text.
 import { Plus } from 'lucide-react'
-import type { SearchHit } from '../../../src/contract'
+import type { SearchHit } from '../../../src/model/answers'
 import type { Span } from '../../../src/model/quote'
 import { Icon } from '../../components/button'
 import { classes } from '../../components/class-names'

@@ -1,6 +1,6 @@
 // Owns asking for search results as one types. Leaves the search to main.
 import { useEffect, useState } from 'react'
-import type { SearchHit } from '../../../src/contract'
+import type { SearchHit } from '../../../src/model/answers'
 import { useAnswer } from '../../state/queries'
 
 const PAUSE_MS = 60

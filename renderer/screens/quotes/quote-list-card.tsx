@@ -1,6 +1,6 @@
 // Owns how a quote looks in a list away from its article.
 import { BookOpen, NotebookPen } from 'lucide-react'
-import type { QuoteWithSource } from '../../../src/contract'
+import type { QuoteWithSource } from '../../../src/model/answers'
 import { Button, Icon } from '../../components/button'
 import { ColourDot } from '../../components/colour-dot'
 import { DossierMenu } from '../../components/dossier-menu'

@@ -1,5 +1,5 @@
 // Owns the note on an article as a whole. Leaves keeping it to main.
-import type { ArticleDetail } from '../../../src/contract'
+import type { ArticleDetail } from '../../../src/model/answers'
 import { DraftArea } from '../../components/draft-area'
 import { useMessages } from '../../messages/messages-context'
 import { useAct } from '../../state/queries'

@@ -1,7 +1,7 @@
 // Owns the facts of a capture in words that a person can understand and copy, and the article's own tags.
 import { Copy } from 'lucide-react'
 import { useState } from 'react'
-import type { ArticleDetail } from '../../../src/contract'
+import type { ArticleDetail } from '../../../src/model/answers'
 import type { CaptureRecord } from '../../../src/model/article'
 import { IconButton } from '../../components/button'
 import { TagList } from '../../components/tag-list'

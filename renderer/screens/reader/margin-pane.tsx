@@ -1,7 +1,7 @@
 // Owns the pane beside an article: its quotes, its note, its details.
 import { useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { ArticleDetail, PlacedQuote } from '../../../src/contract'
+import type { ArticleDetail, PlacedQuote } from '../../../src/model/answers'
 import { classes } from '../../components/class-names'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'

@@ -1,7 +1,7 @@
 // Owns a quote's card in the margin: its words, colour, tags and note. Leaves keeping them to main.
 import { NotebookPen, StickyNote, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { PlacedQuote } from '../../../src/contract'
+import type { PlacedQuote } from '../../../src/model/answers'
 import { Button, IconButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { ColourDot } from '../../components/colour-dot'

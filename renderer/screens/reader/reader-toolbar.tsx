@@ -10,7 +10,7 @@ import {
 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
-import type { ArticleDetail } from '../../../src/contract'
+import type { ArticleDetail } from '../../../src/model/answers'
 import { IconButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'

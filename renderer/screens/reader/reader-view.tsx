@@ -1,6 +1,6 @@
 // Owns reading an article: the frame, its marks, the selection's bar and the margin, and how they light each other up.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ArticleDetail } from '../../../src/contract'
+import type { ArticleDetail } from '../../../src/model/answers'
 import { useMessages } from '../../messages/messages-context'
 import type { OpenArticle } from '../../state/place'
 import { useAct } from '../../state/queries'

@@ -1,6 +1,6 @@
 // Owns the article's frame: filling it, its type and theme, and how far it was read. Leaves the DOM work to `dom/`.
 import { useCallback, useEffect, useState } from 'react'
-import type { ArticleDetail } from '../../../src/contract'
+import type { ArticleDetail } from '../../../src/model/answers'
 import { fillArticle, type ArticleHead } from '../../dom/article-document'
 import { mapText, type TextMap } from '../../dom/text-map'
 import { useSettings } from '../../state/app-state'

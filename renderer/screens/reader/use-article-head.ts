@@ -1,6 +1,6 @@
 // Owns the words above an article: where it is from, who wrote it, when it was published and kept.
 import { useMemo } from 'react'
-import type { ArticleDetail } from '../../../src/contract'
+import type { ArticleDetail } from '../../../src/model/answers'
 import { hostOf } from '../../components/quote-words'
 import type { ArticleHead } from '../../dom/article-document'
 import { useMessages } from '../../messages/messages-context'

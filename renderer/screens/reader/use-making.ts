@@ -1,6 +1,6 @@
 // Owns making a quote of the selection. Leaves keeping it to main.
 import { useMemo } from 'react'
-import type { ArticleDetail } from '../../../src/contract'
+import type { ArticleDetail } from '../../../src/model/answers'
 import type { Colour, Quote } from '../../../src/model/quote'
 import type { Selected } from '../../dom/selection'
 import { useAct } from '../../state/queries'

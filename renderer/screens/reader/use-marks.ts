@@ -1,6 +1,6 @@
 // Owns the marks in the article's frame: drawing them, where their words stand, hovering and clicking. Leaves the DOM to `dom/`.
 import { useEffect, useMemo, useState } from 'react'
-import type { PlacedQuote } from '../../../src/contract'
+import type { PlacedQuote } from '../../../src/model/answers'
 import { linkAt } from '../../dom/article-document'
 import { drawMarks, markAt, type Mark } from '../../dom/marks'
 import { spanToRange } from '../../dom/text-map'

@@ -1,5 +1,5 @@
 // Owns the keys of the reader: on the selection if there is one, else on the active quote, else on the article.
-import type { ArticleDetail, PlacedQuote } from '../../../src/contract'
+import type { ArticleDetail, PlacedQuote } from '../../../src/model/answers'
 import type { Colour } from '../../../src/model/quote'
 import { COLOUR_NUMBERS, COLOUR_ORDER } from '../../colours'
 import type { Selected } from '../../dom/selection'

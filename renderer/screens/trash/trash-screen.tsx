@@ -1,6 +1,6 @@
 // Owns the screen of what was deleted and can be put back.
 import { Undo2 } from 'lucide-react'
-import type { TrashEntry } from '../../../src/contract'
+import type { TrashEntry } from '../../../src/model/answers'
 import { Button, Icon } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'

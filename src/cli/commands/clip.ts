@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { stat } from 'node:fs/promises'
 import { clipAddress, clipFile } from '../../actions/clip-article'
-import type { ClipOutcome } from '../../contract'
+import type { ClipOutcome } from '../../model/answers'
 import { readArguments } from '../arguments'
 import { withLibrary, type Command } from '../command'
 import { print, readInput } from '../output'

@@ -1,0 +1,83 @@
+// Owns what is told of the library's things: each with what a screen or a list shows beside it. Leaves asking to `contract`.
+import type { Article, ArticleSummary, CaptureRecord } from './article'
+import type { Dossier, DossierSummary } from './dossier'
+import type { Quote, QuoteStatus, Span } from './quote'
+
+/** A quote with where it stands in the version that is open; `span` is `null` when its words are gone from it. */
+export type PlacedQuote = {
+  readonly quote: Quote
+  readonly status: QuoteStatus
+  readonly span: Span | null
+}
+
+/** Everything the reader shows of one version. */
+export type ArticleDetail = {
+  readonly article: Article
+  readonly version: number
+  readonly contentHtml: string
+  readonly text: string
+  readonly capture: CaptureRecord
+  readonly note: string
+  readonly quotes: readonly PlacedQuote[]
+  /** Dossiers that quote the article. */
+  readonly dossiers: readonly DossierSummary[]
+}
+
+/** A quote with what a list shows of its source. */
+export type QuoteWithSource = {
+  readonly quote: Quote
+  readonly articleTitle: string
+  readonly siteName: string | null
+  readonly byline: string | null
+  readonly publishedAt: string | null
+  readonly url: string | null
+}
+
+/** `verbatim`: the sealed text holds the words at the place. `broken`: it doesn't, or its file is damaged. `lost`: the quote is gone. */
+export type QuoteProof = 'verbatim' | 'broken' | 'lost'
+
+export type DossierQuote = {
+  readonly proof: QuoteProof
+  /** `null` when lost. */
+  readonly source: QuoteWithSource | null
+  /** 1-based paragraph that the quote begins in; `null` unless verbatim. */
+  readonly paragraph: number | null
+}
+
+export type DossierDetail = {
+  readonly dossier: Dossier
+  /** By id of the quote's block. */
+  readonly quotes: Readonly<Record<string, DossierQuote>>
+  readonly sourceCount: number
+}
+
+export type ClipOutcome = {
+  readonly outcome: 'created' | 'version-added' | 'unchanged'
+  readonly article: ArticleSummary
+  /** Images that could not be kept. */
+  readonly missingImages: number
+}
+
+export type SearchHit = {
+  readonly kind: 'article' | 'quote' | 'dossier'
+  readonly id: string
+  /** The article to open; `null` for a dossier. */
+  readonly articleId: string | null
+  readonly title: string
+  readonly detail: string | null
+  /** A stretch of the text around the match. */
+  readonly snippet: string
+  /** Matches within `snippet`. */
+  readonly marks: readonly Span[]
+}
+export type SearchAnswer = { readonly hits: readonly SearchHit[]; readonly total: number }
+
+export type TagCount = { readonly tag: string; readonly articles: number; readonly quotes: number }
+
+export type TrashEntry = {
+  readonly folder: string
+  readonly kind: 'article' | 'dossier'
+  readonly id: string
+  readonly title: string
+  readonly deletedAt: string
+}

@@ -5,8 +5,7 @@ import { exportDossierHtml } from '../../src/actions/dossier-document'
 import type { Workspace } from '../../src/actions/workspace'
 import type { ResponseOf } from '../../src/contract'
 import type { DossierId } from '../../src/model/ids'
-import { durableWrite } from '../../src/node/durable-write'
-import { storageError } from '../../src/node/storage-error'
+import { saveFile } from '../../src/node/save-file'
 import { fileName } from '../../src/text/file-name'
 import type { MainMessages } from './messages'
 
@@ -24,10 +23,5 @@ export async function exportDossier(
     filters: [{ name: words.htmlFile, extensions: ['html'] }],
   })
   if (canceled || filePath === '') return null
-  try {
-    await durableWrite(filePath, html)
-  } catch (error) {
-    throw storageError(error, filePath)
-  }
-  return { path: filePath, quotes, sizeBytes: Buffer.byteLength(html) }
+  return { path: filePath, quotes, sizeBytes: await saveFile(filePath, html) }
 }

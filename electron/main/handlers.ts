@@ -64,7 +64,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     'article:list': async (query) => listArticles((await workspace()).index, query),
     'article:open': async ({ id, version }) => {
       const detail = await openArticle(await workspace(), id, version)
-      await markRead(await workspace(), id)
+      await markRead(await workspace(), detail.article)
       if (settings.get().lastArticle !== id) await settings.change({ lastArticle: id })
       return detail
     },

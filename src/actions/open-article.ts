@@ -2,6 +2,7 @@
 import { locateQuote } from '../anchor/locate-quote'
 import type { ArticleDetail, PlacedQuote } from '../model/answers'
 import { AppError } from '../errors'
+import type { Article } from '../model/article'
 import type { ArticleId } from '../model/ids'
 import type { Quote } from '../model/quote'
 import { dossiersOfArticle } from '../search/index-reader'
@@ -34,10 +35,9 @@ export async function openArticle(
 }
 
 /** Remember that an article was opened, the first time only. */
-export async function markRead({ library, clock }: Workspace, id: ArticleId): Promise<void> {
-  if (library.readOnly) return
-  const article = await library.articles.read(id)
-  if (article.readAt === null) await library.articles.change(id, { readAt: clock() })
+export async function markRead({ library, clock }: Workspace, article: Article): Promise<void> {
+  if (article.readAt === null && !library.readOnly)
+    await library.articles.change(article.id, { readAt: clock() })
 }
 
 function placeQuote(quote: Quote, version: number, text: string): PlacedQuote {

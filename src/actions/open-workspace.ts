@@ -1,22 +1,16 @@
 // Owns bringing a library and its index together when one is opened.
 import { openLibrary } from '../library/library'
-import type { Clock, Database, Files, HashOf, NewId, PageParser, PageSource, WriterLock } from '../ports'
+import type { Database, Files } from '../ports'
 import { prepareIndex } from '../search/open-index'
 import { followChange } from './index-library'
-import type { Workspace } from './workspace'
+import type { Adapters, Workspace } from './workspace'
 
-export type WorkspaceTools = {
+export type WorkspaceTools = Adapters & {
   readonly files: Files
-  readonly lock?: WriterLock | undefined
+  /** Be the library's writer from the start, or with the first change. */
   readonly writesAtOnce?: boolean | undefined
   /** Open the index of a library, by the library's id. */
   readonly openIndex: (libraryId: string) => Database
-  readonly source: PageSource
-  readonly parser: PageParser
-  readonly hashOf: HashOf
-  readonly clock: Clock
-  readonly newId: NewId
-  readonly generator: string
   /** Hears of errors that nobody foresaw and that stop nothing. */
   readonly report: (error: unknown) => void
 }
@@ -26,29 +20,17 @@ export type WorkspaceTools = {
  * @throws {AppError} read-only, damaged, storage
  */
 export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
-  const { files, clock, newId, hashOf, openIndex, source, parser, generator } = tools
-  const { lock, writesAtOnce } = tools
-  const library = await openLibrary({ files, lock, writesAtOnce, clock, newId, hashOf })
+  const { files, writesAtOnce, openIndex, report, ...adapters } = tools
+  const library = await openLibrary({ ...adapters, files, writesAtOnce })
   const index = openIndex(library.id)
   prepareIndex(index, library.id)
-  const workspace: Workspace = {
-    library,
-    index,
-    source,
-    parser,
-    hashOf,
-    clock,
-    newId,
-    generator,
-    damaged: new Map(),
-    lock,
-  }
+  const workspace: Workspace = { ...adapters, library, index, damaged: new Map() }
   library.onChange(async (change) => {
     try {
       await followChange(workspace, change)
     } catch (error) {
       // What was written stays written. The index knows the record's old stamp, so the next start puts it right.
-      tools.report(error)
+      report(error)
     }
   })
   return workspace

@@ -2,10 +2,9 @@
 import type { Library } from '../library/library'
 import type { Clock, Database, HashOf, NewId, PageParser, PageSource, WriterLock } from '../ports'
 
-export type Workspace = {
-  readonly library: Library
-  readonly index: Database
-  readonly lock: WriterLock | undefined
+/** The ways to the world: whoever opens a workspace brings them. */
+export type Adapters = {
+  readonly lock?: WriterLock | undefined
   readonly source: PageSource
   readonly parser: PageParser
   readonly hashOf: HashOf
@@ -13,6 +12,11 @@ export type Workspace = {
   readonly newId: NewId
   /** Name and version of the program, such as `Cuttings 0.1.0`. */
   readonly generator: string
+}
+
+export type Workspace = Adapters & {
+  readonly library: Library
+  readonly index: Database
   /** Records that could not be read, by path within the library, with the reason. */
   readonly damaged: Map<string, string>
 }

@@ -25,16 +25,17 @@ const BOMS: readonly (readonly [string, readonly number[]])[] = [
 export function decodePage(bytes: Uint8Array, contentType: string | null): DecodedPage {
   const bom = BOMS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))
   if (bom) return decodeAs(bytes, bom[0], 'bom')
-  const utf8Characters = countUtf8(bytes)
+  const asUtf8 = wellFormedUtf8(bytes)
   // Whatever a page says of itself: text in another character set is practically never well-formed UTF-8 by chance.
-  if (utf8Characters !== null && utf8Characters >= CERTAIN) return decodeAs(bytes, 'utf-8', 'content')
+  if (asUtf8 !== null && SURELY_UTF8.test(asUtf8))
+    return { html: asUtf8, charset: 'utf-8', charsetFrom: 'content' }
   const header = contentType === null ? null : /charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType)?.[1]
   const fromHeader = known(header)
   if (fromHeader !== null) return decodeAs(bytes, fromHeader, 'header')
   const declared = known(declaredCharset(bytes))
   // A page that was read as bytes up to its declaration can't be UTF-16, whatever it says.
   if (declared !== null) return decodeAs(bytes, declared.startsWith('utf-16') ? 'utf-8' : declared, 'meta')
-  if (utf8Characters !== null) return decodeAs(bytes, 'utf-8', 'content')
+  if (asUtf8 !== null) return { html: asUtf8, charset: 'utf-8', charsetFrom: 'content' }
   return decodeAs(bytes, 'windows-1252', 'default')
 }
 
@@ -57,13 +58,13 @@ function known(label: string | null | undefined): string | null {
   }
 }
 
-/** So many characters beyond ASCII are not well-formed by chance. */
-const CERTAIN = 4
+/** Four characters beyond ASCII: so many are not well-formed by chance. */
+const SURELY_UTF8 = /(?:\P{ASCII}\p{ASCII}*){4}/u
 
-/** Characters beyond ASCII of well-formed UTF-8; `null` for what isn't that. */
-function countUtf8(bytes: Uint8Array): number | null {
+/** Bytes as UTF-8; `null` for what isn't well-formed. */
+function wellFormedUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).match(/[^\p{ASCII}]/gu)?.length ?? 0
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return null
   }

@@ -18,6 +18,8 @@ const MOST_LINK_TEXT = 0.6
 type Readable = {
   readonly found: ReadabilityMetadata & { readonly content: string }
   readonly declared: DeclaredMetadata
+  /** Address that the page's own are relative to; `null` for a file without one. */
+  readonly baseUrl: string | null
   readonly parser: string
 }
 
@@ -30,8 +32,7 @@ export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage 
   if (html.trim() === '') throw new AppError('empty-page', {})
   assertNesting(html)
   const readable = makeReadable(html, page.url, tools)
-  const baseUrl = baseOf(html, page.url)
-  const fragment = prepareContent(readable.found.content, baseUrl, tools)
+  const fragment = prepareContent(readable.found.content, readable.baseUrl, tools)
   const metadata = joinMetadata(readable.found, readable.declared, titleFromAddress(page.url))
   dropRepeatedTitle(fragment, metadata.title)
   const { text } = canonicalText(fragment)
@@ -73,25 +74,18 @@ function makeReadable(html: string, url: string | null, tools: PageTools): Reada
 }
 
 function readWith(document: Document, url: string | null, parser: string): Readable | null {
-  const declared = readDeclared(document, baseOfDocument(document, url))
+  // Both before Readability, which takes the document apart.
+  const baseUrl = baseOf(document, url)
+  const declared = readDeclared(document, baseUrl)
   const found = new Readability(document).parse()
   if (found?.content === null || found?.content === undefined || (found.textContent ?? '').trim() === '')
     return null
-  return { found: { ...found, content: found.content }, declared, parser }
+  return { found: { ...found, content: found.content }, declared, baseUrl, parser }
 }
 
-function baseOfDocument(document: Document, url: string | null): string | null {
+function baseOf(document: Document, url: string | null): string | null {
   const href = document.querySelector('base[href]')?.getAttribute('href') ?? null
-  return resolveBase(href, url)
-}
-
-/** Readability moves elements out of the document, its base among them: so read from the source. */
-const baseOf = (html: string, url: string | null): string | null =>
-  resolveBase(/<base\b[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(html)?.[1] ?? null, url)
-
-function resolveBase(href: string | null, url: string | null): string | null {
-  if (href === null) return url
-  if (!URL.canParse(href, url ?? undefined)) return url
+  if (href === null || !URL.canParse(href, url ?? undefined)) return url
   const base = new URL(href, url ?? undefined)
   return /^https?:$/.test(base.protocol) ? base.href : url
 }

@@ -2,7 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { test } from '../helpers/electron-test'
-import { ask, SAMPLE } from '../helpers/hostile-window'
+import { ask } from '../helpers/bridge'
+import { SAMPLE } from '../helpers/hostile-window'
 import { waitForArticle } from '../helpers/reader'
 
 async function violations(page: Page): Promise<readonly string[]> {

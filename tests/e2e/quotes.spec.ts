@@ -1,7 +1,7 @@
 // Marking in the real reader: by keyboard alone, over one another, in Korean, changed, deleted, put back, and after the page changed.
 import { expect, type Page } from '@playwright/test'
-import type { Bridge } from '../../src/contract'
 import { test } from '../helpers/electron-test'
+import { ask } from '../helpers/bridge'
 import { articlePage, changedArticlePage, htmlRoute, PLEDGE, startLocalSite } from '../helpers/local-site'
 import { drawnMarks, selectWords, waitForArticle } from '../helpers/reader'
 
@@ -16,15 +16,7 @@ const KOREAN = articlePage({
   ],
 })
 
-const clip = (page: Page, url: string): Promise<{ ok: boolean }> =>
-  page.evaluate(
-    (address) =>
-      (window as unknown as { cuttings: Bridge }).cuttings.call('article:clip', {
-        jobId: address,
-        url: address,
-      }),
-    url,
-  )
+const clip = (page: Page, url: string): Promise<unknown> => ask(page, 'article:clip', { jobId: url, url })
 
 const open = async (page: Page, title: string, words: string): Promise<void> => {
   await page.getByRole('option', { name: title }).first().click()

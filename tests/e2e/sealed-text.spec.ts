@@ -3,34 +3,22 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { clipFile } from '../../src/actions/clip-article'
-import { closeWorkspace, openWorkspace } from '../../src/actions/open-workspace'
-import type { Bridge } from '../../src/contract'
 import { isAppError } from '../../src/errors'
 import { localFiles } from '../../src/node/local-files'
-import { makeFetcher } from '../../src/node/fetcher'
 import { openDatabase } from '../../src/node/sqlite'
-import { randomId, sha256, systemClock } from '../../src/node/system'
 import { corpus, CORPORA_MISSING } from '../helpers/corpora'
 import { test } from '../helpers/electron-test'
-import { parserHere } from '../helpers/workspace'
+import { ask } from '../helpers/bridge'
+import { makeTestWorkspace } from '../helpers/workspace'
 
 const folder = corpus('readability-pages')
 /** Every so many pages of the corpus: all of them take minutes. */
 const STEP = Number(process.env['CUTTINGS_TEST_STEP'] ?? 6)
 
 async function clipPages(library: string, cache: string): Promise<number> {
-  const workspace = await openWorkspace({
+  const { workspace, remove } = await makeTestWorkspace({
     files: localFiles(library),
     openIndex: () => openDatabase(join(cache, 'clipping.sqlite')),
-    source: makeFetcher('Cuttings/test'),
-    parser: parserHere(),
-    hashOf: sha256,
-    clock: systemClock,
-    newId: randomId,
-    generator: 'Cuttings test',
-    report: (error) => {
-      throw error
-    },
   })
   let clipped = 0
   const names = readdirSync(folder ?? '', { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -48,20 +36,13 @@ async function clipPages(library: string, cache: string): Promise<number> {
       if (!isAppError(error) || error.kind !== 'no-article') throw error
     }
   }
-  await closeWorkspace(workspace)
+  await remove()
   return clipped
 }
 
 /** Titles in the order of the list, from main itself. */
-const listedTitles = async (page: Page): Promise<readonly string[]> => {
-  const answer = await page.evaluate(() =>
-    (window as unknown as { cuttings: Bridge }).cuttings.call('article:list', {
-      shelf: 'all',
-      order: 'clipped',
-      offset: 0,
-      limit: 500,
-    }),
-  )
+async function listedTitles(page: Page): Promise<readonly string[]> {
+  const answer = await ask(page, 'article:list', { shelf: 'all', order: 'clipped', offset: 0, limit: 500 })
   if (!answer.ok) throw new Error(answer.error.message)
   return answer.value.rows.map((row) => row.title)
 }

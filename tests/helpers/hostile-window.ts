@@ -1,6 +1,5 @@
-// Owns what the security tests do to the window: run what a page must not, and ask main directly.
+// Owns what the security tests do to the window: run what a page must not.
 import type { Page } from '@playwright/test'
-import type { Bridge, CallName, RequestOf } from '../../src/contract'
 
 /** Words of the sample article: it is open when they are there. */
 export const SAMPLE = 'South Korea was ready to act as a facilitator'
@@ -14,14 +13,3 @@ export const tryInWindow = (page: Page, source: string): Promise<string> =>
       return `refused: ${error instanceof Error ? error.name : String(error)}`
     }
   }, source)
-
-/** Ask main over the bridge, as the window does. */
-export const ask = <C extends CallName>(
-  page: Page,
-  name: C,
-  request: RequestOf<C>,
-): ReturnType<Bridge['call']> =>
-  page.evaluate(([n, r]) => (window as unknown as { cuttings: Bridge }).cuttings.call(n, r as never), [
-    name,
-    request,
-  ] as const)

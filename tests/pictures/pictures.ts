@@ -2,7 +2,9 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import type { Bridge } from '../../src/contract'
+import type { Answer, CallName, ResponseOf } from '../../src/contract'
+import type { Settings } from '../../src/model/settings'
+import { ask } from '../helpers/bridge'
 import { startBrowser } from '../helpers/browser-page'
 import { test } from '../helpers/electron-test'
 import { articlePage, htmlRoute, PLEDGE, startLocalSite } from '../helpers/local-site'
@@ -25,11 +27,10 @@ const LONG = articlePage({
     'Confidence-building measures, and what each of them has needed to hold: hotlines, notice of exercises, observers, and the patience to go on with them when nothing else moves',
 })
 
-const ask = (page: Page, name: string, request: unknown): Promise<{ ok: boolean; value: never }> =>
-  page.evaluate(
-    ([n, r]) => (window as unknown as { cuttings: Bridge }).cuttings.call(n as never, r as never) as never,
-    [name, request] as const,
-  )
+const valueOf = <C extends CallName>(answer: Answer<C>): ResponseOf<C> => {
+  if (!answer.ok) throw new Error(answer.error.message)
+  return answer.value
+}
 
 test('pictures', async ({ launch, folders }) => {
   await mkdir(PICTURES, { recursive: true })
@@ -44,7 +45,7 @@ test('pictures', async ({ launch, folders }) => {
   }
   const clip = (path: string): Promise<unknown> =>
     ask(page, 'article:clip', { jobId: path, url: site.origin + path })
-  const theme = (name: string): Promise<unknown> => ask(page, 'settings:change', { theme: name })
+  const theme = (name: Settings['theme']): Promise<unknown> => ask(page, 'settings:change', { theme: name })
   const openArticle = (title: string): Promise<void> =>
     page.getByRole('option', { name: title }).first().click()
 
@@ -58,10 +59,8 @@ test('pictures', async ({ launch, folders }) => {
   await page.getByRole('button', { name: 'Yellow (1)' }).click()
   await selectWords(page, 'small steps that need no summit')
   await page.getByRole('button', { name: 'Blue (4)' }).click()
-  const quotes = (await ask(page, 'quote:list', { offset: 0, limit: 10 })) as unknown as {
-    value: { rows: { quote: { id: string; articleId: string; colour: string } }[] }
-  }
-  for (const { quote } of quotes.value.rows.slice(0, 2))
+  const quotes = valueOf(await ask(page, 'quote:list', { offset: 0, limit: 10 }))
+  for (const { quote } of quotes.rows.slice(0, 2))
     await ask(page, 'quote:change', {
       articleId: quote.articleId,
       id: quote.id,
@@ -112,8 +111,8 @@ test('pictures', async ({ launch, folders }) => {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)
-  const dossiers = (await ask(page, 'dossier:list', {})) as unknown as { value: { id: string }[] }
-  await ask(page, 'dossier:export', { id: dossiers.value[0]?.id, format: 'html' })
+  const [dossier] = valueOf(await ask(page, 'dossier:list', {}))
+  await ask(page, 'dossier:export', { id: dossier?.id ?? '', format: 'html' })
   const browser = await startBrowser()
   const html = await readFile(file, 'utf8')
   await shot('exported', await browser.open(html))
@@ -135,13 +134,15 @@ test('pictures', async ({ launch, folders }) => {
   await shot('korean')
   await ask(page, 'settings:change', { locale: 'en' })
 
-  const all = (await ask(page, 'article:list', {
-    shelf: 'all',
-    order: 'clipped',
-    offset: 0,
-    limit: 50,
-  })) as unknown as { value: { rows: { id: string }[] } }
-  for (const { id } of all.value.rows) await ask(page, 'article:delete', { id })
+  const all = valueOf(
+    await ask(page, 'article:list', {
+      shelf: 'all',
+      order: 'clipped',
+      offset: 0,
+      limit: 50,
+    }),
+  )
+  for (const { id } of all.rows) await ask(page, 'article:delete', { id })
   await page
     .getByRole('button', { name: /^All articles/ })
     .first()

@@ -2,8 +2,7 @@
 import { resolve } from 'node:path'
 import { exportDossierHtml } from '../../actions/dossier-document'
 import { dossierId } from '../../model/ids'
-import { durableWrite } from '../../node/durable-write'
-import { storageError } from '../../node/storage-error'
+import { saveFile } from '../../node/save-file'
 import { fileName } from '../../text/file-name'
 import { readArguments, UsageError } from '../arguments'
 import { wholeId, withLibrary, type Command } from '../command'
@@ -19,13 +18,7 @@ export const exportCommand: Command = async (args, surroundings) => {
     exportDossierHtml(workspace, dossierId.parse(wholeId(workspace, 'dossier', positionals[0] ?? ''))),
   )
   const path = resolve(values.output ?? `${fileName(title)}.html`)
-  try {
-    await durableWrite(path, html)
-  } catch (error) {
-    throw storageError(error, path)
-  }
-  print(values.json, { path, quotes, sizeBytes: Buffer.byteLength(html) }, () => [
-    `${path}: ${String(quotes)} quotes`,
-  ])
+  const sizeBytes = await saveFile(path, html)
+  print(values.json, { path, quotes, sizeBytes }, () => [`${path}: ${String(quotes)} quotes`])
   return 0
 }

@@ -4,7 +4,8 @@ import { expect } from '@playwright/test'
 import fc from 'fast-check'
 import { parsers, type CallName } from '../../../src/contract'
 import { test } from '../../helpers/electron-test'
-import { ask, SAMPLE } from '../../helpers/hostile-window'
+import { ask } from '../../helpers/bridge'
+import { SAMPLE } from '../../helpers/hostile-window'
 import { waitForArticle } from '../../helpers/reader'
 
 const NAMES = Object.keys(parsers) as CallName[]

@@ -1,0 +1,14 @@
+// Owns saving a file that a person asked for, outside any library.
+import { durableWrite } from './durable-write'
+import { storageError } from './storage-error'
+
+/** Write a file whole: a failure leaves no half file. Gives its size in bytes. @throws {AppError} read-only, disk-full, storage */
+export async function saveFile(path: string, text: string): Promise<number> {
+  const bytes = Buffer.from(text, 'utf8')
+  try {
+    await durableWrite(path, bytes)
+  } catch (error) {
+    throw storageError(error, path)
+  }
+  return bytes.byteLength
+}

@@ -89,6 +89,9 @@ export type PageParser = {
 
 export type FileEntry = { readonly name: string; readonly isFolder: boolean }
 
+/** The folder, under the files' root, of what is half made: what a crash leaves here is removed at start. */
+export const STAGING = 'staging'
+
 /**
  * Files under one folder; every path is relative to it, with `/`.
  * @throws {AppError} read-only, disk-full, storage; reading what is missing gives `null`
@@ -100,10 +103,14 @@ export type Files = {
   /** Empty when the folder is missing. */
   list(path: string): Promise<readonly FileEntry[]>
   exists(path: string): Promise<boolean>
-  /** Size and time of change as one string that differs when the file was changed; `null` when missing. */
+  /** Size and times of change as one string that differs when the file was changed; `null` when missing. */
   stamp(path: string): Promise<string | null>
   /** Replace a file whole: when it returns, the new content survives a power loss; when it throws, the old one is untouched. */
   write(path: string, data: string | Uint8Array): Promise<void>
+  /** Write a file as it comes, piece by piece, published whole at the end like `write`. Gives its size in bytes. */
+  writePieces(path: string, pieces: AsyncIterable<Uint8Array>): Promise<number>
+  /** Read a file piece by piece; `null` when it is missing. */
+  readPieces(path: string): Promise<AsyncIterable<Uint8Array> | null>
   /** Add to a file's end, durably. */
   append(path: string, data: string): Promise<void>
   makeFolder(path: string): Promise<void>

@@ -61,7 +61,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       jobs.run(jobId, async (job) => clipAddress(await workspace(), url, job)),
     'article:clip-file': ({ jobId, fileName, bytes }) =>
       jobs.run(jobId, async (job) => clipFile(await workspace(), { name: fileName, bytes }, job)),
-    'article:list': async (query) => listArticles((await workspace()).index, query),
+    'article:list': async (query) => listArticles(await (await workspace()).askIndex(), query),
     'article:open': async ({ id, version }) => {
       const detail = await openArticle(await workspace(), id, version)
       await markRead(await workspace(), detail.article)
@@ -79,15 +79,15 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       folder: await (await workspace()).library.trash.deleteArticle(id),
     }),
 
-    'quote:list': async (query) => listQuotes((await workspace()).index, query),
+    'quote:list': async (query) => listQuotes(await (await workspace()).askIndex(), query),
     'quote:add': async (draft) => (await workspace()).library.quotes.add(draft),
     'quote:change': async ({ articleId, id, change }) =>
       (await workspace()).library.quotes.change(articleId, id, withoutUndefined(change)),
     'quote:delete': async ({ articleId, id }) => (await workspace()).library.quotes.remove(articleId, id),
     'quote:restore': async ({ quote }) => (await workspace()).library.quotes.restore(quote),
-    'tag:list': async () => listTags((await workspace()).index),
+    'tag:list': async () => listTags(await (await workspace()).askIndex()),
 
-    'dossier:list': async () => listDossiers((await workspace()).index),
+    'dossier:list': async () => listDossiers(await (await workspace()).askIndex()),
     'dossier:create': async ({ title }) => (await workspace()).library.dossiers.create(title),
     'dossier:open': async ({ id }) => openDossier(await workspace(), id),
     'dossier:rename': async ({ id, title }) => renameDossier(await workspace(), id, title),
@@ -113,7 +113,8 @@ export function makeHandlers(tools: HandlerTools): Handlers {
 }
 
 async function stateOf(workspace: Workspace, tools: HandlerTools, locale: Locale): Promise<AppState> {
-  const { library, index, damaged } = workspace
+  const { library, damaged } = workspace
+  const index = await workspace.askIndex()
   const trash = await library.trash.list()
   return {
     version: tools.version,

@@ -114,7 +114,6 @@ async function settle(
 ): Promise<void> {
   workspace.library.onChange(() => {
     tell('library:changed', {})
-    return Promise.resolve()
   })
   app.once('will-quit', () => {
     void closeWorkspace(workspace)

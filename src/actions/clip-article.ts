@@ -59,12 +59,12 @@ async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions
   const known = await knownArticle(workspace, version.capture)
   if (known === null) {
     const added = await library.articles.add(version, { sample: options.sample ?? false })
-    return { outcome: 'created', article: summaryOf(workspace, added.id), missingImages }
+    return { outcome: 'created', article: await summaryOf(workspace, added.id), missingImages }
   }
   if (isUnchanged(known, version))
-    return { outcome: 'unchanged', article: summaryOf(workspace, known.id), missingImages }
+    return { outcome: 'unchanged', article: await summaryOf(workspace, known.id), missingImages }
   await library.articles.addVersion(known.id, version)
-  return { outcome: 'version-added', article: summaryOf(workspace, known.id), missingImages }
+  return { outcome: 'version-added', article: await summaryOf(workspace, known.id), missingImages }
 }
 
 async function sealPage(
@@ -118,7 +118,11 @@ const partOf = ({ hashOf }: Workspace, text: string): CaptureRecord['text'] => (
 })
 
 /** The article that is known under one of a capture's addresses. */
-async function knownArticle({ library, index }: Workspace, capture: CaptureRecord): Promise<Article | null> {
+async function knownArticle(
+  { library, askIndex }: Workspace,
+  capture: CaptureRecord,
+): Promise<Article | null> {
+  const index = await askIndex()
   const { metadata, finalUrl, requestedUrl } = capture
   for (const address of [metadata.canonicalUrl, finalUrl, requestedUrl]) {
     const id = address === null ? null : articleAtAddress(index, addressKey(address))
@@ -136,8 +140,8 @@ const isUnchanged = (article: Article, version: NewVersion): boolean => {
   )
 }
 
-function summaryOf({ index }: Workspace, id: ArticleId): ArticleSummary {
-  const summary = articleSummary(index, id)
+async function summaryOf({ askIndex }: Workspace, id: ArticleId): Promise<ArticleSummary> {
+  const summary = articleSummary(await askIndex(), id)
   if (summary === null) throw new AppError('not-found', { what: 'article', id })
   return summary
 }

@@ -30,7 +30,7 @@ export async function openArticle(
     ...stored,
     note,
     quotes: quotes.map((quote) => placeQuote(quote, n, stored.text)),
-    dossiers: dossiersOfArticle(workspace.index, id),
+    dossiers: dossiersOfArticle(await workspace.askIndex(), id),
   }
 }
 

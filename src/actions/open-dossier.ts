@@ -20,8 +20,8 @@ export async function openDossier(workspace: Workspace, id: DossierId): Promise<
   return { dossier, quotes: Object.fromEntries(quotes), sourceCount: sources.size }
 }
 
-async function proveQuote({ library, index }: Workspace, block: QuoteBlock): Promise<DossierQuote> {
-  const source = quoteRow(index, block.quoteId)
+async function proveQuote({ library, askIndex }: Workspace, block: QuoteBlock): Promise<DossierQuote> {
+  const source = quoteRow(await askIndex(), block.quoteId)
   if (source === null) return { proof: 'lost', source: null, paragraph: null }
   const { articleId, version, selector, textSha256 } = source.quote
   try {

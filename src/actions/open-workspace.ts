@@ -2,6 +2,7 @@
 import { openLibrary } from '../library/library'
 import type { Database, Files } from '../ports'
 import { prepareIndex } from '../search/open-index'
+import { makeIndexFollower } from './follow-index'
 import { followChange } from './index-library'
 import type { Adapters, Workspace } from './workspace'
 
@@ -24,21 +25,19 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
   const library = await openLibrary({ ...adapters, files, writesAtOnce })
   const index = openIndex(library.id)
   prepareIndex(index, library.id)
-  const workspace: Workspace = { ...adapters, library, index, damaged: new Map() }
-  library.onChange(async (change) => {
-    try {
-      await followChange(workspace, change)
-    } catch (error) {
-      // What was written stays written. The index knows the record's old stamp, so the next start puts it right.
-      report(error)
-    }
-  })
+  const follower = makeIndexFollower((change) => followChange(workspace, change), report)
+  const askIndex = async (): Promise<Database> => {
+    await follower.caughtUp()
+    return index
+  }
+  const workspace: Workspace = { ...adapters, library, index, askIndex, damaged: new Map() }
+  library.onChange(follower.follow)
   return workspace
 }
 
 /** Let go of what a workspace holds. */
 export async function closeWorkspace(workspace: Workspace): Promise<void> {
   await workspace.parser.close()
-  workspace.index.close()
+  ;(await workspace.askIndex()).close()
   workspace.lock?.release()
 }

@@ -17,6 +17,8 @@ export type Adapters = {
 export type Workspace = Adapters & {
   readonly library: Library
   readonly index: Database
+  /** The index with all that was written so far in it: for whoever must see what they just did. */
+  readonly askIndex: () => Promise<Database>
   /** Records that could not be read, by path within the library, with the reason. */
   readonly damaged: Map<string, string>
 }

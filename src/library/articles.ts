@@ -4,7 +4,7 @@ import { article, captureRecord, type Article, type CaptureRecord } from '../mod
 import { articleId, type ArticleId, type Sha256 } from '../model/ids'
 import * as layout from './layout'
 import { readRecord, writeRecord } from './record'
-import { found, makeFolderNames, type Store } from './store'
+import { found, makeFolderNames, type ArticlePart, type Store } from './store'
 
 /** All parts of a version, ready to be sealed. */
 export type NewVersion = {
@@ -50,10 +50,10 @@ export function makeArticleStore(store: Store): ArticleStore {
   const folderOf = async (id: ArticleId): Promise<string> => found(await names.find(id), 'article', id)
   const readIn = async (folder: string): Promise<Article> =>
     found(await readRecord(files, layout.articleRecord(folder), article), 'article', folder)
-  const save = async (folder: string, record: Article): Promise<Article> => {
+  const save = async (folder: string, record: Article, part: ArticlePart): Promise<Article> => {
     const next = { ...record, updatedAt: store.clock() }
     await writeRecord(files, layout.articleRecord(folder), article, next)
-    await store.tell({ kind: 'article', id: next.id, folder })
+    store.tell({ kind: 'article', id: next.id, folder, part })
     return next
   }
   const part = async (id: ArticleId, n: number, name: string): Promise<string> =>
@@ -110,7 +110,7 @@ export function makeArticleStore(store: Store): ArticleStore {
           throw error
         }
         names.set(id, folder)
-        await store.tell({ kind: 'article', id, folder })
+        store.tell({ kind: 'article', id, folder, part: 'all' })
         return record
       }),
     addVersion: (id, version) =>
@@ -129,7 +129,7 @@ export function makeArticleStore(store: Store): ArticleStore {
           await writeVersion(store, staged, version)
           await files.move(staged, layout.versionFolder(folder, n))
           await logCapture(store, 'recaptured', next)
-          return await save(folder, next)
+          return await save(folder, next, 'all')
         } catch (error) {
           await discard(store, staged, layout.versionFolder(folder, n))
           throw error
@@ -140,13 +140,13 @@ export function makeArticleStore(store: Store): ArticleStore {
         const folder = await folderOf(id)
         const record = await readIn(folder)
         const metadata = title === undefined ? record.metadata : { ...record.metadata, title }
-        return save(folder, { ...record, ...change, metadata })
+        return save(folder, { ...record, ...change, metadata }, 'record')
       }),
     writeNote: (id, note) =>
       store.change(async () => {
         const folder = await folderOf(id)
         await files.write(layout.noteFile(folder), note)
-        await store.tell({ kind: 'article', id, folder })
+        store.tell({ kind: 'article', id, folder, part: 'note' })
       }),
   }
 }

@@ -42,7 +42,7 @@ export function makeDossierStore(store: Store): DossierStore {
         }
         await writeRecord(store.files, layout.dossierRecord(folder), dossier, made)
         names.set(id, folder)
-        await store.tell({ kind: 'dossier', id, folder })
+        store.tell({ kind: 'dossier', id, folder })
         return made
       }),
     edit: (id, edit) =>
@@ -50,7 +50,7 @@ export function makeDossierStore(store: Store): DossierStore {
         const folder = await folderOf(id)
         const next = { ...edit(await readIn(folder)), updatedAt: store.clock() }
         await writeRecord(store.files, layout.dossierRecord(folder), dossier, next)
-        await store.tell({ kind: 'dossier', id, folder })
+        store.tell({ kind: 'dossier', id, folder })
         return next
       }),
   }

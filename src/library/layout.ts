@@ -10,8 +10,7 @@ export const ARTICLES = 'articles'
 export const DOSSIERS = 'dossiers'
 export const TRASH = 'trash'
 export const QUARANTINE = 'quarantine'
-/** Half-made folders: what a crash leaves here is removed at start. */
-export const STAGING = 'staging'
+export { STAGING } from '../ports'
 
 export const assetPath = (sha256: Sha256): string => `assets/${sha256.slice(0, 2)}/${sha256}`
 

@@ -32,8 +32,8 @@ export type Library = {
   readonly dossiers: DossierStore
   readonly trash: Trash
   readonly log: Log
-  /** Be told of each write once the disk has it; what the listener throws doesn't undo the write. */
-  onChange(listener: (change: LibraryChange) => Promise<void>): void
+  /** Be told of each write once the disk has it. The write is acknowledged without waiting for anyone: listeners don't throw. */
+  onChange(listener: (change: LibraryChange) => void): void
 }
 
 export type LibraryTools = {
@@ -81,7 +81,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
   })
   if (!readOnly && (tools.writesAtOnce === true || lock === undefined)) await becomeWriter()
 
-  const listeners: ((change: LibraryChange) => Promise<void>)[] = []
+  const listeners: ((change: LibraryChange) => void)[] = []
   const inTurn = makeQueue()
   const store: Store = {
     files,
@@ -97,8 +97,8 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
         return work()
       })
     },
-    async tell(change) {
-      for (const listener of listeners) await listener(change)
+    tell(change) {
+      for (const listener of listeners) listener(change)
     },
   }
   const articles = makeArticleStore(store)

@@ -47,7 +47,7 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
         ...record,
         quotes: inOrder(quotes),
       })
-      await store.tell({ kind: 'article', id, folder })
+      store.tell({ kind: 'article', id, folder, part: 'quotes' })
       return answer
     })
 

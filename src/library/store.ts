@@ -5,8 +5,15 @@ import type { Clock, Files, HashOf, NewId } from '../ports'
 import type { Log } from './log'
 import { idOfFolder } from './layout'
 
+export type ArticlePart = 'all' | 'record' | 'note' | 'quotes'
 export type LibraryChange =
-  | { readonly kind: 'article'; readonly id: ArticleId; readonly folder: string }
+  | {
+      readonly kind: 'article'
+      readonly id: ArticleId
+      readonly folder: string
+      /** What was written: `all` for an article that is new, back, or has a new version. */
+      readonly part: ArticlePart
+    }
   | { readonly kind: 'article-gone'; readonly id: ArticleId }
   | { readonly kind: 'dossier'; readonly id: DossierId; readonly folder: string }
   | { readonly kind: 'dossier-gone'; readonly id: DossierId }
@@ -21,7 +28,7 @@ export type Store = {
   /** Run changes one after the other: each sees what the one before wrote. @throws {AppError} read-only */
   change<T>(work: () => Promise<T>): Promise<T>
   /** Say that something was written, after the disk has it. */
-  tell(change: LibraryChange): Promise<void>
+  tell(change: LibraryChange): void
 }
 
 /** Make a queue in which work runs one after the other; a failure doesn't hold up what follows. */

@@ -65,14 +65,14 @@ export function makeTrash(store: Store, articles: ArticleStore, dossiers: Dossie
       store.change(async () => {
         const { metadata } = await articles.read(id)
         const folder = await put('article', id, metadata.title, await articles.folderOf(id))
-        await store.tell({ kind: 'article-gone', id })
+        store.tell({ kind: 'article-gone', id })
         return folder
       }),
     deleteDossier: (id) =>
       store.change(async () => {
         const { title } = await dossiers.read(id)
         const folder = await put('dossier', id, title, await dossiers.folderOf(id))
-        await store.tell({ kind: 'dossier-gone', id })
+        store.tell({ kind: 'dossier-gone', id })
         return folder
       }),
     async list() {
@@ -98,10 +98,10 @@ export function makeTrash(store: Store, articles: ArticleStore, dossiers: Dossie
         await store.log.add({ event: 'restored', kind: record.kind, id: record.id })
         if (record.kind === 'article') {
           const { id } = await articles.readIn(record.from)
-          await store.tell({ kind: 'article', id, folder: record.from })
+          store.tell({ kind: 'article', id, folder: record.from, part: 'all' })
         } else {
           const { id } = await dossiers.readIn(record.from)
-          await store.tell({ kind: 'dossier', id, folder: record.from })
+          store.tell({ kind: 'dossier', id, folder: record.from })
         }
       }),
   }

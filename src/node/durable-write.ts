@@ -3,26 +3,44 @@ import { randomBytes } from 'node:crypto'
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-/** Temporary names begin with this: whoever lists a folder leaves them out, and start removes what a crash left. */
+/** Temporary names begin with this: whoever lists a folder leaves them out. */
 export const TEMPORARY_PREFIX = '.tmp-'
 
 /**
  * Replace a file whole, so that a crash or a power loss at any moment leaves the old content or the new.
  *
- * Order: a new file in the same folder, all bytes written and counted, fsync, close, rename, fsync of the folder.
+ * Order: a new file on the same file system, all bytes written and counted, fsync, close, rename, fsync of the folder.
  *
+ * @param stagingFolder  where the temporary file is made: on the same file system, and there already. Next to the file unless given.
  * @throws what the file system says; the old file is then untouched and the temporary one is gone
  */
-export async function durableWrite(path: string, data: string | Uint8Array): Promise<void> {
+export async function durableWrite(
+  path: string,
+  data: string | Uint8Array,
+  stagingFolder?: string,
+): Promise<void> {
   const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data
+  await durableWritePieces(path, [bytes], stagingFolder)
+}
+
+/** Like `durableWrite`, for what comes in pieces and need never be in memory as a whole. Gives the size in bytes. */
+export async function durableWritePieces(
+  path: string,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  stagingFolder = dirname(path),
+): Promise<number> {
+  let size = 0
   const temporary = join(
-    dirname(path),
+    stagingFolder,
     `${TEMPORARY_PREFIX}${randomBytes(6).toString('hex')}-${basename(path).slice(0, 80)}`,
   )
   try {
     const handle = await open(temporary, 'wx', 0o644)
     try {
-      await writeAll(handle, bytes)
+      for await (const piece of pieces) {
+        await writeAll(handle, piece)
+        size += piece.byteLength
+      }
       await handle.sync()
     } finally {
       await handle.close()
@@ -33,6 +51,7 @@ export async function durableWrite(path: string, data: string | Uint8Array): Pro
     throw error
   }
   await syncFolder(dirname(path))
+  return size
 }
 
 /** Add a line to the end of a file and wait until the disk has it. */

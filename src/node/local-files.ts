@@ -1,9 +1,15 @@
 // Owns the library's files on this machine. Every path stays inside the root; every change is durable.
 import { constants } from 'node:fs'
-import { access, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, resolve, sep } from 'node:path'
-import type { Files } from '../ports'
-import { durableAppend, durableWrite, syncFolder, TEMPORARY_PREFIX } from './durable-write'
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve, sep } from 'node:path'
+import { STAGING, type Files } from '../ports'
+import {
+  durableAppend,
+  durableWrite,
+  durableWritePieces,
+  syncFolder,
+  TEMPORARY_PREFIX,
+} from './durable-write'
 import { isMissing, storageError } from './storage-error'
 
 /**
@@ -12,6 +18,8 @@ import { isMissing, storageError } from './storage-error'
  */
 export function localFiles(folder: string): Files {
   const root = resolve(folder)
+  // Temporary files lie in one place, so that start finds what a crash left without looking through the library.
+  const staging = join(root, STAGING)
 
   const inside = (path: string): string => {
     const full = resolve(root, path)
@@ -55,12 +63,26 @@ export function localFiles(folder: string): Files {
     exists: async (path) => (await orNull(path, (full) => stat(full))) !== null,
     async stamp(path) {
       const found = await orNull(path, (full) => stat(full))
-      return found === null ? null : `${String(found.size)}-${String(found.mtimeMs)}`
+      return found === null
+        ? null
+        : [found.size, found.mtimeMs, found.ctimeMs].map((n) => String(n)).join('-')
     },
     write: (path, data) =>
       guarded(path, async (full) => {
         await makeFolder(dirname(full))
-        await durableWrite(full, data)
+        await makeFolder(staging)
+        await durableWrite(full, data, staging)
+      }),
+    writePieces: (path, pieces) =>
+      guarded(path, async (full) => {
+        await makeFolder(dirname(full))
+        await makeFolder(staging)
+        return durableWritePieces(full, pieces, staging)
+      }),
+    readPieces: (path) =>
+      orNull(path, async (full) => {
+        const handle = await open(full, 'r')
+        return handle.createReadStream() as AsyncIterable<Uint8Array>
       }),
     append: (path, data) => guarded(path, (full) => durableAppend(full, data)),
     makeFolder: (path) => guarded(path, makeFolder),

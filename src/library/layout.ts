@@ -1,9 +1,6 @@
 // Owns where things lie in a library's folder. Leaves reading and writing them to the modules beside it.
 import type { ArticleId, DossierId, Sha256 } from '../model/ids'
 
-/** The layout that this program writes. A library with a higher number is opened read-only. */
-export const LIBRARY_SCHEMA = 1
-
 export const LIBRARY_RECORD = 'library.json'
 export const LOG = 'log.jsonl'
 export const ARTICLES = 'articles'

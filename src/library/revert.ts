@@ -93,13 +93,17 @@ function reordered(
   state: State,
 ): unknown[] {
   const common = new Set(before.map(keyOf).filter((key) => after.some((item) => keyOf(item) === key)))
-  const orderIn = (items: readonly unknown[]): string[] =>
-    items.map(keyOf).filter((key) => common.has(key))
+  const orderIn = (items: readonly unknown[]): string[] => items.map(keyOf).filter((key) => common.has(key))
   const [old, changed] = [orderIn(before), orderIn(after)]
   if (isSame(old, changed)) return list
   const present = new Set(list.map(keyOf))
   const wanted = old.filter((key) => present.has(key))
-  if (!isSame(orderIn(list), changed.filter((key) => present.has(key)))) {
+  if (
+    !isSame(
+      orderIn(list),
+      changed.filter((key) => present.has(key)),
+    )
+  ) {
     if (!isSame(orderIn(list), wanted)) state.isOvertaken = true
     return list
   }

@@ -4,6 +4,7 @@
 export const STEP_KINDS = [
   'quote-added',
   'quote-changed',
+  'quote-noted',
   'quote-deleted',
   'quote-restored',
   'note-changed',
@@ -18,6 +19,7 @@ export const STEP_KINDS = [
   'dossier-created',
   'dossier-renamed',
   'dossier-edited',
+  'dossier-written',
   'dossier-deleted',
   'dossier-restored',
 ] as const
@@ -26,6 +28,8 @@ export type StepKind = (typeof STEP_KINDS)[number]
 /** A change that can be undone or done again, in few words. */
 export type StepLabel = {
   readonly kind: StepKind
+  /** Id of the article, quote, dossier or block that it was done to; empty for many. */
+  readonly target: string
   /** What it was done to: the title of an article or dossier, the words of a quote, a tag. */
   readonly title: string
   /** How many things it changed. */

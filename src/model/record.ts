@@ -13,7 +13,7 @@ export const conflict = z.looseObject({
   /** The field within its record, such as `metadata.title` or `note`. */
   field: z.string().min(1),
   /** What the other copy says. */
-  value: z.json(),
+  value: z.unknown(),
   /** When the other copy was last changed. */
   updatedAt: instant,
 })

@@ -12,6 +12,8 @@ export type WorkspaceTools = Adapters & {
   readonly writesAtOnce?: boolean | undefined
   /** Open the index of a library, by the library's id. */
   readonly openIndex: (libraryId: string) => Database
+  /** Open the steps that can be undone, by the library's id; without it there are none. */
+  readonly openHistory?: ((libraryId: string) => Database) | undefined
   /** Hears of errors that nobody foresaw and that stop nothing. */
   readonly report: (error: unknown) => void
 }
@@ -21,8 +23,8 @@ export type WorkspaceTools = Adapters & {
  * @throws {AppError} read-only, damaged, storage
  */
 export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
-  const { files, writesAtOnce, openIndex, report, ...adapters } = tools
-  const library = await openLibrary({ ...adapters, files, writesAtOnce })
+  const { files, writesAtOnce, openIndex, openHistory, report, ...adapters } = tools
+  const library = await openLibrary({ ...adapters, files, writesAtOnce, openHistory })
   const index = openIndex(library.id)
   prepareIndex(index, library.id)
   const follower = makeIndexFollower((change) => followChange(workspace, change), report)
@@ -39,5 +41,5 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
 export async function closeWorkspace(workspace: Workspace): Promise<void> {
   await workspace.parser.close()
   ;(await workspace.askIndex()).close()
-  workspace.lock?.release()
+  await workspace.library.close()
 }

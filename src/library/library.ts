@@ -43,6 +43,8 @@ export type Library = {
   migrate(count?: (done: number, total: number) => void): Promise<void>
   /** Resolves when nothing waits to be written. */
   idle(): Promise<void>
+  /** Let go of what is open, after all that waits is written. */
+  close(): Promise<void>
 }
 
 export type LibraryTools = {
@@ -104,7 +106,8 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
 
   const listeners: ((change: LibraryChange) => void)[] = []
   const inTurn = makeQueue()
-  const history = tools.openHistory === undefined ? null : makeHistory(tools.openHistory(record.id), clock)
+  const historyDatabase = tools.openHistory?.(record.id) ?? null
+  const history = historyDatabase === null ? null : makeHistory(historyDatabase, clock)
   const store: Store = {
     files,
     clock,
@@ -148,6 +151,11 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
       if (readOnly === null) await inTurn(() => migrate(count))
     },
     idle: () => inTurn(() => Promise.resolve()),
+    async close() {
+      await inTurn(() => Promise.resolve())
+      historyDatabase?.close()
+      lock?.release()
+    },
   }
 }
 

@@ -5,7 +5,7 @@ import { makeFetcher } from './fetcher'
 import { libraryLock } from './library-lock'
 import { localFiles } from './local-files'
 import { makePageParser } from './page-parser'
-import { indexFile } from './places'
+import { historyFile, indexFile } from './places'
 import { openDatabase } from './sqlite'
 import { randomId, sha256, systemClock } from './system'
 
@@ -29,6 +29,7 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
     lock: libraryLock(folder),
     writesAtOnce: options.writesAtOnce,
     openIndex: (libraryId) => openDatabase(indexFile(options.cache, libraryId, sha256(folder))),
+    openHistory: (libraryId) => openDatabase(historyFile(options.cache, libraryId, sha256(folder))),
     source: makeFetcher(`Cuttings/${options.version}`),
     parser: makePageParser({ workerFile: options.workerFile, size: options.workers ?? 1 }),
     hashOf: sha256,

@@ -40,6 +40,7 @@ export async function makeTestWorkspace(change: Partial<WorkspaceTools> = {}): P
     const workspace = await openWorkspace({
       files: localFiles(join(folder, 'library')),
       openIndex: (id) => openDatabase(join(folder, 'cache', `${id}.sqlite`)),
+      openHistory: (id) => openDatabase(join(folder, 'cache', `${id}-history.sqlite`)),
       source: makeFetcher('Cuttings/test', { ...FETCH_LIMITS, totalMs: 4000, idleMs: 1500 }),
       parser,
       hashOf: sha256,

@@ -102,6 +102,8 @@ export type Files = {
   readText(path: string): Promise<string | null>
   /** Empty when the folder is missing. */
   list(path: string): Promise<readonly FileEntry[]>
+  /** The entries of a folder one by one, in no order: for folders of any size. */
+  walk(path: string): AsyncIterable<FileEntry>
   exists(path: string): Promise<boolean>
   /** Size and times of change as one string that differs when the file was changed; `null` when missing. */
   stamp(path: string): Promise<string | null>

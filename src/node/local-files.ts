@@ -1,6 +1,6 @@
 // Owns the library's files on this machine. Every path stays inside the root; every change is durable.
 import { constants } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, opendir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { STAGING, type Files } from '../ports'
 import {
@@ -71,6 +71,13 @@ export function localFiles(folder: string): Files {
       return (entries ?? [])
         .filter((entry) => !entry.name.startsWith(TEMPORARY_PREFIX))
         .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    },
+    async *walk(path) {
+      const folder = await orNull(path, (full) => opendir(full))
+      if (folder === null) return
+      for await (const entry of folder)
+        if (!entry.name.startsWith(TEMPORARY_PREFIX))
+          yield { name: entry.name, isFolder: entry.isDirectory() }
     },
     exists: async (path) => (await orNull(path, (full) => stat(full))) !== null,
     async stamp(path) {

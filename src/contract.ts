@@ -16,7 +16,7 @@ import type { VerifyReport } from './model/dossier-document'
 import { articleId, blockId, dossierId, quoteId } from './model/ids'
 import type { ReadOnlyReason } from './model/library-state'
 import { settings, type Settings } from './model/settings'
-import { colour, noteText, quote, tagName, type Quote } from './model/quote'
+import { colour, noteText, quote, tagName, typedTag, type Quote } from './model/quote'
 import type { ProgressStep } from './ports'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
@@ -68,10 +68,10 @@ const newQuote = span.extend({
   /** The words that the person saw: refused unless the sealed text holds them at the span. */
   exact: z.string().min(1).max(50_000),
   colour,
-  tags: z.array(tagName).max(100),
+  tags: z.array(typedTag).max(100),
   note: noteText,
 })
-const quoteChange = z.strictObject({ colour, tags: z.array(tagName).max(100), note: noteText }).partial()
+const quoteChange = z.strictObject({ colour, tags: z.array(typedTag).max(100), note: noteText }).partial()
 
 /** Where a block goes: before another, or at the end. */
 const place = z.strictObject({ before: blockId.nullable() })
@@ -113,7 +113,7 @@ export const parsers = {
     id: articleId,
     change: z
       .strictObject({
-        tags: z.array(tagName).max(100),
+        tags: z.array(typedTag).max(100),
         archived: z.boolean(),
         note: noteText,
         title: articleMetadata.shape.title.min(1).max(1000),

@@ -100,7 +100,8 @@ function sealedCopier(
     async copyOf(path, record) {
       const folder = path.slice(0, path.lastIndexOf('/'))
       // Since the backup it may have gone into the trash, or come back from there.
-      const elsewhere = trashed.get(folder) ?? folder.replace(/^trash\/\d{14}~articles~/, `${layout.ARTICLES}/`)
+      const elsewhere =
+        trashed.get(folder) ?? folder.replace(/^trash\/\d{14}~articles~/, `${layout.ARTICLES}/`)
       const from = (await files.exists(folder)) ? folder : elsewhere
       const article = readOrNull(record, ARTICLE, path)
       for (const entry of article?.versions ?? []) await copyVersion(from, folder, entry)

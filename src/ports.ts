@@ -107,6 +107,8 @@ export type Files = {
   exists(path: string): Promise<boolean>
   /** Size and times of change as one string that differs when the file was changed; `null` when missing. */
   stamp(path: string): Promise<string | null>
+  /** The same at once: for what must not change between a look and the write that follows. */
+  stampNow(path: string): string | null
   /** `null` when missing. */
   sizeOf(path: string): Promise<number | null>
   /** Replace a file whole: when it returns, the new content survives a power loss; when it throws, the old one is untouched. */
@@ -138,11 +140,26 @@ export type WriterLock = {
 /** What may be bound to a statement: nothing else reaches the database. */
 export type SqlValue = string | number | null
 
-/** A small SQL database: the search index lies in it. */
+/** A small SQL database: the search index lies in it. @throws {AppError} damaged, wherever its file is found to be no longer whole */
 export type Database = {
+  /** Of its file; `null` when it lives in memory. */
+  readonly path: string | null
   exec(sql: string): void
   run(sql: string, ...values: readonly SqlValue[]): void
   all(sql: string, ...values: readonly SqlValue[]): readonly Record<string, SqlValue>[]
+  /** Do all of it or nothing; waits while another connection writes. Within a transaction, `work` is a part of that. */
   transaction(work: () => void): void
+  /** Like `transaction`, without waiting: `false`, and nothing done, when another connection is writing. */
+  tryTransaction(work: () => void): boolean
   close(): void
+}
+
+/** Where an index lies. All that it holds can be made again from the library. */
+export type IndexFile = {
+  /** Absolute path. */
+  readonly path: string
+  /** Open it; one that is damaged is begun anew, and where nothing can be written it lives in memory. */
+  open(): Database
+  /** Remove it: nobody has it open. */
+  remove(): void
 }

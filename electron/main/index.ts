@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, session } from 'electron'
 import { version } from '../../package.json'
-import { reconcileIndex } from '../../src/actions/index-library'
 import { makeSample } from '../../src/actions/make-sample'
 import { closeWorkspace, openWorkspace } from '../../src/actions/open-workspace'
 import type { Workspace } from '../../src/actions/workspace'
@@ -101,6 +100,7 @@ function openLibraryForWindow(): Promise<Workspace> {
       cache: cacheFolder(),
       version,
       workerFile: here('./page-worker.cjs'),
+      indexWorkerFile: here('./index-worker.cjs'),
       writesAtOnce: true,
       report,
     }),
@@ -118,11 +118,12 @@ async function settle(
   app.once('will-quit', () => {
     void closeWorkspace(workspace)
   })
+  // An index that is filled from the beginning shows more and more: the window asks again now and then.
+  workspace.onIndexed(() => {
+    tell('library:changed', {})
+  })
   if (workspace.library.isNew) await makeSample(workspace)
-  else {
-    const { indexed, removed } = await reconcileIndex(workspace)
-    if (indexed + removed > 0) tell('library:changed', {})
-  }
+  else await workspace.reconcile()
 }
 
 if (app.requestSingleInstanceLock()) start()

@@ -1,6 +1,5 @@
 // Owns what a command is, and opening a library for one.
 import { closeWorkspace, openWorkspace } from '../actions/open-workspace'
-import { reconcileIndex } from '../actions/index-library'
 import type { Workspace } from '../actions/workspace'
 import { AppError } from '../errors'
 import { cacheFolder, defaultLibraryFolder } from '../node/places'
@@ -27,7 +26,7 @@ export async function withLibrary<T>(
   })
   const workspace = await openWorkspace(tools)
   try {
-    await reconcileIndex(workspace)
+    await workspace.reconcile()
     return await work(workspace)
   } finally {
     await closeWorkspace(workspace)

@@ -17,7 +17,7 @@ import {
   type StoredVersion,
 } from './sealed-version'
 import type { Step } from './step'
-import { found, makeFolderNames, type ArticlePart, type Store } from './store'
+import { found, hintFor, makeFolderNames, type ArticlePart, type Store } from './store'
 
 export type ArticleChange = Partial<Pick<Article, 'tags' | 'archived' | 'readAt'>> & {
   readonly title?: string
@@ -50,7 +50,7 @@ export type ArticleStore = {
 /** Give the articles of a library. Every method throws `AppError` not-found, damaged or what the disk says. */
 export function makeArticleStore(store: Store): ArticleStore {
   const { files } = store
-  const names = makeFolderNames(files, layout.ARTICLES)
+  const names = makeFolderNames(files, layout.ARTICLES, hintFor(store, 'article'))
   const folderOf = async (id: ArticleId): Promise<string> => found(await names.find(id), 'article', id)
   const readIn = async (folder: string): Promise<Article> =>
     found(await readRecord(files, layout.articleRecord(folder), ARTICLE), 'article', folder)

@@ -14,7 +14,7 @@ import { makeQuoteStore, type QuoteStore } from './quotes'
 import { setAside } from './quarantine'
 import { writeRecord } from './record'
 import { recordStep, type Step } from './step'
-import { makeQueue, type LibraryChange, type Store } from './store'
+import { makeQueue, type FolderHint, type LibraryChange, type Store } from './store'
 import { makeTrash, type Trash } from './trash'
 import { makeUndo, type Undo } from './undo'
 
@@ -55,6 +55,8 @@ export type LibraryTools = {
   readonly writesAtOnce?: boolean | undefined
   /** Where the steps that can be undone are kept, by the library's id; without it there are none. */
   readonly openHistory?: ((libraryId: string) => Database) | undefined
+  /** Where records lie as far as an index remembers: asked before folders are listed. */
+  readonly folderHint?: FolderHint | undefined
   readonly clock: Clock
   readonly newId: NewId
   readonly hashOf: HashOf
@@ -115,6 +117,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     hashOf,
     log,
     readOnly: readOnly !== null,
+    folderHint: tools.folderHint,
     change(work) {
       if (readOnly !== null) return Promise.reject(new AppError('read-only', { path: files.root }))
       return inTurn(async () => {

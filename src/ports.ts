@@ -10,10 +10,16 @@ export type NewId = () => string
 
 export type HashOf = (data: string | Uint8Array) => Sha256
 
+/** Steps of clipping a page. */
+export type ClipStage = 'connecting' | 'receiving' | 'reading' | 'images' | 'saving'
+/** Steps of work on a whole library. */
+export type LibraryStage =
+  'indexing' | 'migrating' | 'mending' | 'backing-up' | 'checking' | 'repairing' | 'restoring' | 'moving'
+
 /** A step of long work: `total` is 0 while unknown. */
 export type Progress = (step: ProgressStep) => void
 export type ProgressStep = {
-  readonly stage: 'connecting' | 'receiving' | 'reading' | 'images' | 'saving'
+  readonly stage: ClipStage | LibraryStage
   readonly done: number
   readonly total: number
 }

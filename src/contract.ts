@@ -21,7 +21,7 @@ import { articleId, blockId, dossierId, quoteId } from './model/ids'
 import type { ReadOnlyReason } from './model/library-state'
 import { settings, type Settings } from './model/settings'
 import { colour, noteText, quote, tagName, typedTag, type Quote } from './model/quote'
-import type { ProgressStep } from './ports'
+import type { ProgressStep } from './model/progress'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
 type Nothing = Record<string, never>

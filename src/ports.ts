@@ -1,6 +1,7 @@
 // Owns what the product asks of the world. Leaves the answers to `node/` and `electron/`.
 import type { ArticleMetadata, CaptureRecord } from './model/article'
 import type { Sha256 } from './model/ids'
+import type { ProgressStep } from './model/progress'
 
 /** The present instant, ISO 8601 in UTC. */
 export type Clock = () => string
@@ -10,19 +11,7 @@ export type NewId = () => string
 
 export type HashOf = (data: string | Uint8Array) => Sha256
 
-/** Steps of clipping a page. */
-export type ClipStage = 'connecting' | 'receiving' | 'reading' | 'images' | 'saving'
-/** Steps of work on a whole library. */
-export type LibraryStage =
-  'indexing' | 'migrating' | 'mending' | 'backing-up' | 'checking' | 'repairing' | 'restoring' | 'moving'
-
-/** A step of long work: `total` is 0 while unknown. */
 export type Progress = (step: ProgressStep) => void
-export type ProgressStep = {
-  readonly stage: ClipStage | LibraryStage
-  readonly done: number
-  readonly total: number
-}
 
 export type FetchOptions = {
   readonly signal?: AbortSignal

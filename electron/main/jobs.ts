@@ -1,5 +1,5 @@
 // Owns long work that the window can watch and cancel: progress in few words a second, one way to stop.
-import type { ProgressStep } from '../../src/ports'
+import type { ProgressStep } from '../../src/model/progress'
 
 /** Milliseconds between two words about one job. */
 const PACE_MS = 100

@@ -11,7 +11,8 @@ import { moveFolder, placeFor, type Moved } from '../../src/node/move-folder'
 import { indexFile } from '../../src/node/places'
 import { sha256 } from '../../src/node/system'
 import { machineTools, type MachineOptions } from '../../src/node/workspace-tools'
-import type { Progress, ProgressStep } from '../../src/ports'
+import type { ProgressStep } from '../../src/model/progress'
+import type { Progress } from '../../src/ports'
 
 export type LibraryHolder = {
   /** The open library; waits while it is being opened, and fails as opening failed. */

@@ -14,6 +14,7 @@ import { articleMetadata, type Article, type ArticleSummary } from './model/arti
 import { dossierTitle, type Dossier, type DossierSummary } from './model/dossier'
 import type { VerifyReport } from './model/dossier-document'
 import { articleId, blockId, dossierId, quoteId } from './model/ids'
+import type { ReadOnlyReason } from './model/library-state'
 import { settings, type Settings } from './model/settings'
 import { colour, noteText, quote, tagName, type Quote } from './model/quote'
 import type { ProgressStep } from './ports'
@@ -25,7 +26,7 @@ export type AppState = {
   readonly version: string
   readonly runtime: string
   readonly libraryPath: string
-  readonly readOnly: boolean
+  readonly readOnly: ReadOnlyReason | null
   /** Locale in force: `settings.locale`, or the system's. */
   readonly locale: 'en' | 'ko'
   readonly settings: Settings

@@ -39,6 +39,8 @@ export type ErrorData = {
   storage: { readonly path: string; readonly code: string }
   /** A record's content isn't what it should be. */
   damaged: { readonly path: string; readonly reason: string }
+  /** A record was written by a newer program: it is left as it is. */
+  'newer-record': { readonly path: string; readonly schema: number; readonly known: number }
   'newer-library': { readonly schema: number; readonly known: number }
   /** A request that breaks the contract: a bug of the caller, or an attack. */
   'bad-request': { readonly reason: string }

@@ -105,12 +105,16 @@ export type Files = {
   exists(path: string): Promise<boolean>
   /** Size and times of change as one string that differs when the file was changed; `null` when missing. */
   stamp(path: string): Promise<string | null>
+  /** `null` when missing. */
+  sizeOf(path: string): Promise<number | null>
   /** Replace a file whole: when it returns, the new content survives a power loss; when it throws, the old one is untouched. */
   write(path: string, data: string | Uint8Array): Promise<void>
   /** Write a file as it comes, piece by piece, published whole at the end like `write`. Gives its size in bytes. */
   writePieces(path: string, pieces: AsyncIterable<Uint8Array>): Promise<number>
   /** Read a file piece by piece; `null` when it is missing. */
   readPieces(path: string): Promise<AsyncIterable<Uint8Array> | null>
+  /** The last bytes of a file, at most so many; `null` when it is missing. */
+  readEnd(path: string, sizeBytes: number): Promise<Uint8Array | null>
   /** Add to a file's end, durably. */
   append(path: string, data: string): Promise<void>
   makeFolder(path: string): Promise<void>

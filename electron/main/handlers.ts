@@ -115,7 +115,6 @@ export function makeHandlers(tools: HandlerTools): Handlers {
 async function stateOf(workspace: Workspace, tools: HandlerTools, locale: Locale): Promise<AppState> {
   const { library, damaged } = workspace
   const index = await workspace.askIndex()
-  const trash = await library.trash.list()
   return {
     version: tools.version,
     runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`,
@@ -123,7 +122,7 @@ async function stateOf(workspace: Workspace, tools: HandlerTools, locale: Locale
     readOnly: library.readOnly,
     locale,
     settings: tools.settings.get(),
-    counts: { ...countAll(index), trash: trash.length },
+    counts: { ...countAll(index), trash: await library.trash.count() },
     damaged: damaged.size,
   }
 }

@@ -36,7 +36,7 @@ export async function openArticle(
 
 /** Remember that an article was opened, the first time only. */
 export async function markRead({ library, clock }: Workspace, article: Article): Promise<void> {
-  if (article.readAt === null && !library.readOnly)
+  if (article.readAt === null && library.readOnly === null)
     await library.articles.change(article.id, { readAt: clock() })
 }
 

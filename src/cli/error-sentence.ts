@@ -52,6 +52,8 @@ const SENTENCES: Sentences = {
     `The disk is full: ${path} was not written, and what was there before is untouched.`,
   storage: ({ path, code }) => `${path} can't be read or written (${code}).`,
   damaged: ({ path, reason }) => `${path} is damaged (${reason}); it was left as it is.`,
+  'newer-record': ({ path, schema, known }) =>
+    `${path} was written by a newer version (form ${String(schema)}, this one knows ${String(known)}); it was not changed.`,
   'newer-library': ({ schema, known }) =>
     `The library was written by a newer version (layout ${String(schema)}, this one knows ${String(known)}); it was not changed.`,
   'bad-request': ({ reason }) => `That can't be done: ${reason}.`,

@@ -1,26 +1,23 @@
-// Owns articles and their sealed versions on disk. A version, once written, is never written again.
-import { AppError } from '../errors'
-import { article, captureRecord, type Article, type CaptureRecord } from '../model/article'
+// Owns articles on disk: their records, notes and versions. Leaves how a version is sealed to `sealed-version`.
+import type { Article } from '../model/article'
+import type { StepLabel } from '../model/history'
 import { articleId, type ArticleId, type Sha256 } from '../model/ids'
+import { LIBRARY_SCHEMA } from '../model/record'
 import * as layout from './layout'
-import { readRecord, writeRecord } from './record'
+import { decodeText, readRecord, writeRecord } from './record'
+import { ARTICLE, CAPTURE } from './record-types'
+import {
+  addressesOf,
+  addressOf,
+  discard,
+  entryOf,
+  logCapture,
+  sealVersion,
+  type NewVersion,
+  type StoredVersion,
+} from './sealed-version'
+import type { Step } from './step'
 import { found, makeFolderNames, type ArticlePart, type Store } from './store'
-
-/** All parts of a version, ready to be sealed. */
-export type NewVersion = {
-  readonly source: Uint8Array
-  readonly contentHtml: string
-  readonly text: string
-  readonly wordCount: number
-  readonly capture: CaptureRecord
-  readonly assets: ReadonlyMap<Sha256, Uint8Array>
-}
-
-export type StoredVersion = {
-  readonly contentHtml: string
-  readonly text: string
-  readonly capture: CaptureRecord
-}
 
 export type ArticleChange = Partial<Pick<Article, 'tags' | 'archived' | 'readAt'>> & {
   readonly title?: string
@@ -34,6 +31,12 @@ export type ArticleStore = {
   readText(id: ArticleId, n: number): Promise<string>
   readNote(id: ArticleId): Promise<string>
   change(id: ArticleId, change: ArticleChange): Promise<Article>
+  /** Change many articles in one step. */
+  changeAll(
+    ids: readonly ArticleId[],
+    edit: (article: Article) => ArticleChange,
+    label: Pick<StepLabel, 'kind'> & Partial<StepLabel>,
+  ): Promise<void>
   writeNote(id: ArticleId, note: string): Promise<void>
   /** Folders of all articles, in no order. */
   folders(): Promise<readonly string[]>
@@ -49,12 +52,28 @@ export function makeArticleStore(store: Store): ArticleStore {
   const names = makeFolderNames(files, layout.ARTICLES)
   const folderOf = async (id: ArticleId): Promise<string> => found(await names.find(id), 'article', id)
   const readIn = async (folder: string): Promise<Article> =>
-    found(await readRecord(files, layout.articleRecord(folder), article), 'article', folder)
-  const save = async (folder: string, record: Article, part: ArticlePart): Promise<Article> => {
-    const next = { ...record, updatedAt: store.clock() }
-    await writeRecord(files, layout.articleRecord(folder), article, next)
+    found(await readRecord(files, layout.articleRecord(folder), ARTICLE), 'article', folder)
+  const save = async (
+    step: Step,
+    folder: string,
+    old: Article,
+    changed: Article,
+    part: ArticlePart,
+  ): Promise<Article> => {
+    const next = { ...changed, revision: old.revision + 1, updatedAt: store.clock() }
+    await step.record(layout.articleRecord(folder), ARTICLE, old, next)
     store.tell({ kind: 'article', id: next.id, folder, part })
     return next
+  }
+  const changeOne = async (
+    step: Step,
+    id: ArticleId,
+    { title, ...change }: ArticleChange,
+  ): Promise<Article> => {
+    const folder = await folderOf(id)
+    const record = await readIn(folder)
+    const metadata = title === undefined ? record.metadata : { ...record.metadata, title }
+    return save(step, folder, record, { ...record, ...change, metadata }, 'record')
   }
   const part = async (id: ArticleId, n: number, name: string): Promise<string> =>
     found(
@@ -73,7 +92,7 @@ export function makeArticleStore(store: Store): ArticleStore {
     readAsset: (sha256) => files.readBytes(layout.assetPath(sha256)),
     async readVersion(id, n) {
       const path = `${layout.versionFolder(await folderOf(id), n)}/${layout.VERSION_FILES.capture}`
-      const capture = found(await readRecord(files, path, captureRecord), 'version', String(n))
+      const capture = found(await readRecord(files, path, CAPTURE), 'version', String(n))
       return {
         contentHtml: await part(id, n, layout.VERSION_FILES.content),
         text: await part(id, n, layout.VERSION_FILES.text),
@@ -85,6 +104,8 @@ export function makeArticleStore(store: Store): ArticleStore {
         const id = articleId.parse(store.newId())
         const now = store.clock()
         const record: Article = {
+          schema: LIBRARY_SCHEMA,
+          revision: 0,
           id,
           metadata: version.capture.metadata,
           url: addressOf(version.capture),
@@ -100,9 +121,8 @@ export function makeArticleStore(store: Store): ArticleStore {
         const folder = layout.articleFolder(now, record.metadata.title, id)
         const staged = `${layout.STAGING}/${id}`
         try {
-          await writeAssets(store, version)
-          await writeVersion(store, layout.versionFolder(staged, 1), version)
-          await writeRecord(files, layout.articleRecord(staged), article, record)
+          await sealVersion(store, layout.versionFolder(staged, 1), version)
+          await writeRecord(files, layout.articleRecord(staged), ARTICLE, record)
           await files.move(staged, folder)
           await logCapture(store, 'captured', record)
         } catch (error) {
@@ -114,10 +134,10 @@ export function makeArticleStore(store: Store): ArticleStore {
         return record
       }),
     addVersion: (id, version) =>
-      store.change(async () => {
+      store.change(async (step) => {
         const folder = await folderOf(id)
         const record = await readIn(folder)
-        const n = Math.max(...record.versions.map((entry) => entry.n)) + 1
+        const n = (await newestNumber(store, folder, record)) + 1
         const staged = `${layout.STAGING}/${id}-${String(n)}`
         const next = {
           ...record,
@@ -125,82 +145,51 @@ export function makeArticleStore(store: Store): ArticleStore {
           versions: [...record.versions, entryOf(n, version)],
         }
         try {
-          await writeAssets(store, version)
-          await writeVersion(store, staged, version)
+          await sealVersion(store, staged, version)
           await files.move(staged, layout.versionFolder(folder, n))
           await logCapture(store, 'recaptured', next)
-          return await save(folder, next, 'all')
+          return await save(step, folder, record, next, 'all')
         } catch (error) {
           await discard(store, staged, layout.versionFolder(folder, n))
           throw error
         }
       }),
-    change: (id, { title, ...change }) =>
-      store.change(async () => {
-        const folder = await folderOf(id)
-        const record = await readIn(folder)
-        const metadata = title === undefined ? record.metadata : { ...record.metadata, title }
-        return save(folder, { ...record, ...change, metadata }, 'record')
+    change: (id, change) =>
+      store.change(async (step) => {
+        const label = labelOf(change)
+        const old = await changeOne(step, id, change)
+        if (label !== null) step.name({ ...label, target: id, title: old.metadata.title, count: 1 })
+        return old
+      }),
+    changeAll: (ids, edit, label) =>
+      store.change(async (step) => {
+        step.name({ target: '', title: '', ...label, count: ids.length })
+        for (const id of ids) await changeOne(step, id, edit(await readIn(await folderOf(id))))
       }),
     writeNote: (id, note) =>
-      store.change(async () => {
+      store.change(async (step) => {
         const folder = await folderOf(id)
-        await files.write(layout.noteFile(folder), note)
+        const { metadata } = await readIn(folder)
+        const path = layout.noteFile(folder)
+        const bytes = await files.readBytes(path)
+        step.name({ kind: 'note-changed', target: id, title: metadata.title, count: 1 })
+        await step.text(path, bytes === null ? null : decodeText(bytes, path), note)
         store.tell({ kind: 'article', id, folder, part: 'note' })
       }),
   }
 }
 
-const addressOf = ({ metadata, finalUrl, requestedUrl }: CaptureRecord): string | null =>
-  metadata.canonicalUrl ?? finalUrl ?? requestedUrl
-
-const addressesOf = ({ metadata, finalUrl, requestedUrl }: CaptureRecord): string[] => [
-  ...new Set([metadata.canonicalUrl, finalUrl, requestedUrl].filter((address) => address !== null)),
-]
-
-const entryOf = (n: number, version: NewVersion): Article['versions'][number] => ({
-  n,
-  capturedAt: version.capture.capturedAt,
-  sourceSha256: version.capture.source.sha256,
-  contentSha256: version.capture.content.sha256,
-  textSha256: version.capture.text.sha256,
-  wordCount: version.wordCount,
-})
-
-async function writeAssets(store: Store, version: NewVersion): Promise<void> {
-  for (const [sha256, bytes] of version.assets) {
-    const path = layout.assetPath(sha256)
-    // Named by its hash: one that is there already is the same.
-    if (!(await store.files.exists(path))) await store.files.write(path, bytes)
-  }
+/** What a change is called; that an article was opened is no change that a person made. */
+function labelOf(change: ArticleChange): Pick<StepLabel, 'kind'> | null {
+  if (change.title !== undefined) return { kind: 'article-renamed' }
+  if (change.tags !== undefined) return { kind: 'article-tagged' }
+  if (change.archived === undefined) return null
+  return { kind: change.archived ? 'article-archived' : 'article-unarchived' }
 }
 
-async function writeVersion(store: Store, folder: string, version: NewVersion): Promise<void> {
-  const { files } = store
-  await files.write(`${folder}/${layout.VERSION_FILES.source}`, version.source)
-  await files.write(`${folder}/${layout.VERSION_FILES.content}`, version.contentHtml)
-  await files.write(`${folder}/${layout.VERSION_FILES.text}`, version.text)
-  await writeRecord(files, `${folder}/${layout.VERSION_FILES.capture}`, captureRecord, version.capture)
-}
-
-/** A failed capture leaves nothing; where even that fails, the start of the next session removes it. */
-async function discard(store: Store, ...folders: readonly string[]): Promise<void> {
-  try {
-    for (const folder of folders) await store.files.remove(folder)
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-  }
-}
-
-async function logCapture(store: Store, event: 'captured' | 'recaptured', record: Article): Promise<void> {
-  const last = record.versions.at(-1)
-  if (last === undefined) return
-  await store.log.add({
-    event,
-    article: record.id,
-    version: last.n,
-    source: last.sourceSha256,
-    content: last.contentSha256,
-    text: last.textSha256,
-  })
+/** Also of versions that a crash left without their line in the record: what they hold is never written over. */
+async function newestNumber(store: Store, folder: string, record: Article): Promise<number> {
+  const folders = await store.files.list(`${folder}/versions`)
+  const numbers = folders.map(({ name }) => Number(name)).filter((n) => Number.isSafeInteger(n))
+  return Math.max(...record.versions.map((entry) => entry.n), ...numbers)
 }

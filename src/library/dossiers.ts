@@ -1,16 +1,22 @@
 // Owns dossiers on disk: one record each. Leaves what an edit does to an outline to `dossier`.
-import { dossier, type Dossier } from '../model/dossier'
+import type { Dossier } from '../model/dossier'
+import type { StepKind } from '../model/history'
 import { dossierId, type DossierId } from '../model/ids'
+import { LIBRARY_SCHEMA } from '../model/record'
 import * as layout from './layout'
 import { readRecord, writeRecord } from './record'
+import { DOSSIER } from './record-types'
 import { found, makeFolderNames, type Store } from './store'
+
+/** What an edit does, for undo; `target` is the block, where it is one. */
+export type DossierEditName = { readonly kind: StepKind; readonly target?: string }
 
 export type DossierStore = {
   create(title: string, options?: { readonly sample?: boolean }): Promise<Dossier>
   read(id: DossierId): Promise<Dossier>
   readIn(folder: string): Promise<Dossier>
   /** Replace a dossier by what `edit` makes of it: nothing else writes in between. */
-  edit(id: DossierId, edit: (dossier: Dossier) => Dossier): Promise<Dossier>
+  edit(id: DossierId, edit: (dossier: Dossier) => Dossier, name?: DossierEditName): Promise<Dossier>
   folders(): Promise<readonly string[]>
   folderOf(id: DossierId): Promise<string>
 }
@@ -20,7 +26,7 @@ export function makeDossierStore(store: Store): DossierStore {
   const names = makeFolderNames(store.files, layout.DOSSIERS)
   const folderOf = async (id: DossierId): Promise<string> => found(await names.find(id), 'dossier', id)
   const readIn = async (folder: string): Promise<Dossier> =>
-    found(await readRecord(store.files, layout.dossierRecord(folder), dossier), 'dossier', folder)
+    found(await readRecord(store.files, layout.dossierRecord(folder), DOSSIER), 'dossier', folder)
 
   return {
     folderOf,
@@ -28,11 +34,13 @@ export function makeDossierStore(store: Store): DossierStore {
     folders: () => names.all(),
     read: async (id) => readIn(await folderOf(id)),
     create: (title, options = {}) =>
-      store.change(async () => {
+      store.change(async (step) => {
         const id = dossierId.parse(store.newId())
         const now = store.clock()
         const folder = layout.dossierFolder(title, id)
         const made: Dossier = {
+          schema: LIBRARY_SCHEMA,
+          revision: 0,
           id,
           title,
           blocks: [],
@@ -40,16 +48,21 @@ export function makeDossierStore(store: Store): DossierStore {
           createdAt: now,
           updatedAt: now,
         }
-        await writeRecord(store.files, layout.dossierRecord(folder), dossier, made)
+        await writeRecord(store.files, layout.dossierRecord(folder), DOSSIER, made)
         names.set(id, folder)
+        step.made(folder, layout.trashPlace(now, folder))
+        step.name({ kind: 'dossier-created', target: id, title, count: 1 })
         store.tell({ kind: 'dossier', id, folder })
         return made
       }),
-    edit: (id, edit) =>
-      store.change(async () => {
+    edit: (id, edit, name = { kind: 'dossier-edited' }) =>
+      store.change(async (step) => {
         const folder = await folderOf(id)
-        const next = { ...edit(await readIn(folder)), updatedAt: store.clock() }
-        await writeRecord(store.files, layout.dossierRecord(folder), dossier, next)
+        const record = await readIn(folder)
+        const revision = record.revision + 1
+        const next = { ...edit(record), revision, updatedAt: store.clock() }
+        step.name({ kind: name.kind, target: name.target ?? id, title: record.title, count: 1 })
+        await step.record(layout.dossierRecord(folder), DOSSIER, record, next)
         store.tell({ kind: 'dossier', id, folder })
         return next
       }),

@@ -1,15 +1,14 @@
 // Owns where things lie in a library's folder. Leaves reading and writing them to the modules beside it.
 import type { ArticleId, DossierId, Sha256 } from '../model/ids'
 
-/** The layout that this program writes. A library with a higher number is opened read-only. */
-export const LIBRARY_SCHEMA = 1
-
 export const LIBRARY_RECORD = 'library.json'
 export const LOG = 'log.jsonl'
 export const ARTICLES = 'articles'
 export const DOSSIERS = 'dossiers'
 export const TRASH = 'trash'
+/** What could not be read, byte for byte, each under its hash. */
 export const QUARANTINE = 'quarantine'
+export const BACKUPS = 'backups'
 export { STAGING } from '../ports'
 
 export const assetPath = (sha256: Sha256): string => `assets/${sha256.slice(0, 2)}/${sha256}`
@@ -18,6 +17,17 @@ export const articleFolder = (createdAt: string, title: string, id: ArticleId): 
   `${ARTICLES}/${createdAt.slice(0, 10)}-${slug(title)}-${id}`
 
 export const dossierFolder = (title: string, id: DossierId): string => `${DOSSIERS}/${slug(title)}-${id}`
+
+/** An instant as part of a name: digits only, to the second. */
+export const trashStamp = (at: string): string => at.replace(/\D/g, '').slice(0, 14)
+
+/** Where a folder that is deleted now goes: one rename, which also a full disk has room for. */
+export const trashPlace = (at: string, folder: string): string =>
+  `${TRASH}/${trashStamp(at)}~${folder.replace('/', '~')}`
+
+/** A place for bytes that are set aside. */
+export const quarantined = (sha256: Sha256, name: string): string =>
+  `${QUARANTINE}/${sha256.slice(0, 16)}/${name}`
 
 export const articleRecord = (folder: string): string => `${folder}/article.json`
 export const quotesRecord = (folder: string): string => `${folder}/quotes.json`

@@ -1,39 +1,48 @@
 // Owns opening a library: its own record, its parts, and the rule that a newer or write-protected one is only read.
-import { z } from 'zod'
 import { AppError } from '../errors'
-import { instant } from '../model/ids'
-import type { Clock, Files, HashOf, NewId, WriterLock } from '../ports'
+import type { ReadOnlyReason } from '../model/library-state'
+import { LIBRARY_SCHEMA } from '../model/record'
+import type { Clock, Database, Files, HashOf, NewId, WriterLock } from '../ports'
 import { makeArticleStore, type ArticleStore } from './articles'
+import { makeBackup } from './backups'
 import { makeDossierStore, type DossierStore } from './dossiers'
+import { makeHistory, type History } from './history'
 import * as layout from './layout'
+import { LIBRARY, readLibraryRecord, type FoundLibraryRecord, type LibraryRecord } from './library-record'
 import { makeLog, type Log } from './log'
 import { makeQuoteStore, type QuoteStore } from './quotes'
-import { readRecord, writeRecord } from './record'
+import { setAside } from './quarantine'
+import { writeRecord } from './record'
+import { recordStep, type Step } from './step'
 import { makeQueue, type LibraryChange, type Store } from './store'
 import { makeTrash, type Trash } from './trash'
-
-const libraryRecord = z.looseObject({
-  schema: z.number().int().positive(),
-  id: z.string().min(1),
-  createdAt: instant,
-})
+import { makeUndo, type Undo } from './undo'
 
 export type Library = {
   /** Stays the same wherever the folder is moved. */
   readonly id: string
+  /** The form that its records may have; goes up when it is migrated. */
+  readonly schema: number
   readonly path: string
-  readonly readOnly: boolean
+  readonly readOnly: ReadOnlyReason | null
   /** Made just now: nothing is in it yet. */
   readonly isNew: boolean
   readonly files: Files
   readonly hashOf: HashOf
+  /** For whatever mends, merges and backs up. */
+  readonly store: Store
   readonly articles: ArticleStore
   readonly quotes: QuoteStore
   readonly dossiers: DossierStore
   readonly trash: Trash
   readonly log: Log
+  readonly undo: Undo
   /** Be told of each write once the disk has it. The write is acknowledged without waiting for anyone: listeners don't throw. */
   onChange(listener: (change: LibraryChange) => void): void
+  /** Bring the library into today's form, after a backup that was read back; nothing to do is fine. Changes wait for it. */
+  migrate(count?: (done: number, total: number) => void): Promise<void>
+  /** Resolves when nothing waits to be written. */
+  idle(): Promise<void>
 }
 
 export type LibraryTools = {
@@ -42,59 +51,72 @@ export type LibraryTools = {
   readonly lock?: WriterLock | undefined
   /** Be the writer from the start, or with the first change. */
   readonly writesAtOnce?: boolean | undefined
+  /** Where the steps that can be undone are kept, by the library's id; without it there are none. */
+  readonly openHistory?: ((libraryId: string) => Database) | undefined
   readonly clock: Clock
   readonly newId: NewId
   readonly hashOf: HashOf
 }
 
 /** Do something until it has succeeded once. */
-function makeOnce(work: () => Promise<void>): () => Promise<void> {
+function makeOnce<A extends readonly unknown[]>(
+  work: (...args: A) => Promise<void>,
+): (...args: A) => Promise<void> {
   let isDone = false
-  return async () => {
+  return async (...args) => {
     if (isDone) return
-    await work()
+    await work(...args)
     isDone = true
   }
 }
 
 /**
  * Open the library in a folder, and make it when the folder is empty or missing.
- * @throws {AppError} read-only, in-use (nothing there, and nothing can be made), damaged, storage
+ * @throws {AppError} read-only, in-use (nothing there, and nothing can be made), storage
  */
 export async function openLibrary(tools: LibraryTools): Promise<Library> {
   const { files, clock, newId, hashOf, lock } = tools
   const log = makeLog(files, clock, hashOf)
-  const existing = await readRecord(files, layout.LIBRARY_RECORD, libraryRecord)
-  const record = existing ?? { schema: layout.LIBRARY_SCHEMA, id: newId(), createdAt: clock() }
-  if (existing === null) await files.makeFolder('.')
-  const isLockedOut = (existing === null || tools.writesAtOnce === true) && lock?.take() === false
-  if (existing === null) {
-    if (isLockedOut) throw new AppError('in-use', { path: files.root })
-    await writeRecord(files, layout.LIBRARY_RECORD, libraryRecord, record)
-    await log.add({ event: 'library-made', library: record.id })
-  }
-  const readOnly = isLockedOut || record.schema > layout.LIBRARY_SCHEMA || !(await files.isWritable())
+  const found = await readLibraryRecord(files, clock, newId)
+  const isNew = found.state === 'missing'
+  const isLockedOut = await tryToLock(tools, isNew)
+  const record = found.state === 'missing' ? await makeRecord(tools, log) : found.record
+  const readOnly = isLockedOut ? 'in-use' : await readOnlyReason(files, record)
+  let schema = record.schema
+
   /** Only the writer knows that nothing half-made is being made. */
   const becomeWriter = makeOnce(async () => {
     if (lock?.take() === false) throw new AppError('in-use', { path: files.root })
     await files.remove(layout.STAGING)
+    await log.mendEnd()
+    if (found.state === 'damaged') await mendRecord(tools, found)
   })
-  if (!readOnly && (tools.writesAtOnce === true || lock === undefined)) await becomeWriter()
+  const migrate = makeOnce(async (count?: (done: number, total: number) => void) => {
+    await becomeWriter()
+    if (schema >= LIBRARY_SCHEMA) return
+    const library = { id: record.id, schema }
+    await makeBackup({ files, clock, hashOf, library }, 'before-migration', count)
+    await writeRecord(files, layout.LIBRARY_RECORD, LIBRARY, { ...record, schema: LIBRARY_SCHEMA })
+    await log.add({ event: 'migrated', from: schema, to: LIBRARY_SCHEMA })
+    schema = LIBRARY_SCHEMA
+  })
+  if (readOnly === null && (tools.writesAtOnce === true || lock === undefined)) await becomeWriter()
 
   const listeners: ((change: LibraryChange) => void)[] = []
   const inTurn = makeQueue()
+  const history = tools.openHistory === undefined ? null : makeHistory(tools.openHistory(record.id), clock)
   const store: Store = {
     files,
     clock,
     newId,
     hashOf,
     log,
-    readOnly,
+    readOnly: readOnly !== null,
     change(work) {
-      if (readOnly) return Promise.reject(new AppError('read-only', { path: files.root }))
+      if (readOnly !== null) return Promise.reject(new AppError('read-only', { path: files.root }))
       return inTurn(async () => {
-        await becomeWriter()
-        return work()
+        await migrate()
+        return runStep(files, history, work)
       })
     },
     tell(change) {
@@ -103,18 +125,72 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
   }
   const articles = makeArticleStore(store)
   const dossiers = makeDossierStore(store)
+  const quotes = makeQuoteStore(store, articles)
   return {
     id: record.id,
+    get schema() {
+      return schema
+    },
     path: files.root,
     readOnly,
-    isNew: existing === null,
+    isNew,
     files,
     hashOf,
+    store,
     articles,
-    quotes: makeQuoteStore(store, articles),
+    quotes,
     dossiers,
-    trash: makeTrash(store, articles, dossiers),
+    trash: makeTrash(store, articles, dossiers, quotes),
     log,
+    undo: makeUndo(store, history),
     onChange: (listener) => void listeners.push(listener),
+    migrate: async (count) => {
+      if (readOnly === null) await inTurn(() => migrate(count))
+    },
+    idle: () => inTurn(() => Promise.resolve()),
   }
+}
+
+/** Run a step, and remember it: what a failed one wrote before it failed can be undone as well. */
+async function runStep<T>(
+  files: Files,
+  history: History | null,
+  work: (step: Step) => Promise<T>,
+): Promise<T> {
+  const recorder = recordStep(files)
+  try {
+    return await work(recorder.step)
+  } finally {
+    const label = recorder.label()
+    if (label !== null && recorder.ops.length > 0) history?.add(label, recorder.ops)
+  }
+}
+
+/** Whether the lock was wanted now and not to be had. */
+async function tryToLock({ files, lock, writesAtOnce }: LibraryTools, isNew: boolean): Promise<boolean> {
+  if (isNew) await files.makeFolder('.')
+  const isLockedOut = (isNew || writesAtOnce === true) && lock?.take() === false
+  if (isNew && isLockedOut) throw new AppError('in-use', { path: files.root })
+  return isLockedOut
+}
+
+async function makeRecord({ files, clock, newId }: LibraryTools, log: Log): Promise<LibraryRecord> {
+  const record = { schema: LIBRARY_SCHEMA, id: newId(), createdAt: clock() }
+  await writeRecord(files, layout.LIBRARY_RECORD, LIBRARY, record)
+  await log.add({ event: 'library-made', library: record.id })
+  return record
+}
+
+async function readOnlyReason(files: Files, record: LibraryRecord): Promise<ReadOnlyReason | null> {
+  if (record.schema > LIBRARY_SCHEMA) return 'newer'
+  return (await files.isWritable()) ? null : 'protected'
+}
+
+/** Put a record in the place of one that can't be read, which is kept. */
+async function mendRecord(
+  tools: LibraryTools,
+  { record, reason }: Extract<FoundLibraryRecord, { readonly state: 'damaged' }>,
+): Promise<void> {
+  await setAside(tools, layout.LIBRARY_RECORD, reason, 'rebuilt')
+  await writeRecord(tools.files, layout.LIBRARY_RECORD, LIBRARY, record)
 }

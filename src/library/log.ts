@@ -1,10 +1,15 @@
 // Owns the log of captures and deletions: one JSON line each, which carries the hash of the line before.
 import { z } from 'zod'
+import { isErrorOfKind } from '../errors'
 import type { Clock, Files, HashOf } from '../ports'
-import { LOG } from './layout'
+import { LOG, quarantined } from './layout'
+import { linesOf } from './lines'
 
 /** Hash that the first line carries. */
 const GENESIS = '0'.repeat(64)
+/** Longer than any line that is written here. */
+const LONGEST_LINE_BYTES = 64 * 1024
+const LINE_END = 10
 
 export type LogEvent =
   | { readonly event: 'library-made'; readonly library: string }
@@ -16,7 +21,16 @@ export type LogEvent =
       readonly content: string
       readonly text: string
     }
-  | { readonly event: 'deleted' | 'restored'; readonly kind: 'article' | 'dossier'; readonly id: string }
+  | {
+      readonly event: 'deleted' | 'restored' | 'purged'
+      readonly kind: 'article' | 'dossier'
+      readonly id: string
+    }
+  | { readonly event: 'migrated'; readonly from: number; readonly to: number }
+  /** Lines that another machine wrote after the same line as we did, as a sync tool brought them. */
+  | { readonly event: 'joined'; readonly lines: readonly string[] }
+  /** The chain was broken: what was there is set aside, and its hash is here. */
+  | { readonly event: 'begun-anew'; readonly broken: string }
 
 const line = z.looseObject({ previous: z.string(), at: z.string(), event: z.string() })
 
@@ -24,42 +38,86 @@ const line = z.looseObject({ previous: z.string(), at: z.string(), event: z.stri
 export type LogCheck = { readonly lines: number; readonly firstBroken: number | null }
 
 export type Log = {
-  /** Add an event, durably. */
-  add(event: LogEvent): Promise<void>
+  /** Add an event, durably. `at` is now unless given. @throws {AppError} disk-full, storage */
+  add(event: LogEvent, at?: string): Promise<void>
+  /** Add an event; on a full disk it is added with the next one instead: what it tells of is done already. */
+  addWhenPossible(event: LogEvent): Promise<void>
   check(): Promise<LogCheck>
+  /** Set aside what a power loss left of a line that was never acknowledged. Only for the library's writer. */
+  mendEnd(): Promise<void>
+  /** Set the whole log aside and begin a new chain that names it. */
+  beginAnew(): Promise<void>
 }
 
-/** Give the log of a library. Its last line is read once, when first needed. */
+/** Give the log of a library. Its end is read once, when first needed. */
 export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
-  const lastLine = async (): Promise<{ text: string | null; ended: boolean }> => {
-    const all = await files.readText(LOG)
-    if (all === null || all === '') return { text: null, ended: true }
-    const ended = all.endsWith('\n')
-    const lines = (ended ? all.slice(0, -1) : all).split('\n')
-    return { text: lines.at(-1) ?? null, ended }
+  let previous: string | null = null
+  let waiting: string[] = []
+
+  /** What a crash or a full disk left of a line that was never acknowledged. */
+  const mendEnd = async (): Promise<void> => {
+    const end = await files.readEnd(LOG, 1)
+    if (end === null || end.byteLength === 0 || end[0] === LINE_END) return
+    const all = (await files.readBytes(LOG)) ?? new Uint8Array()
+    const size = all.lastIndexOf(LINE_END) + 1
+    const torn = all.subarray(size)
+    await files.write(quarantined(hashOf(torn), 'log-end.txt'), torn)
+    await files.write(LOG, all.subarray(0, size))
   }
-  let previous: { hash: string; ended: boolean } | null = null
+  const lastHash = async (): Promise<string> => {
+    await mendEnd()
+    const bytes = (await files.readEnd(LOG, LONGEST_LINE_BYTES)) ?? new Uint8Array()
+    const last = new TextDecoder().decode(bytes).split('\n').at(-2)
+    return last === undefined ? GENESIS : hashOf(last)
+  }
+  const add = async (event: LogEvent, at = clock()): Promise<void> => {
+    const texts: string[] = []
+    let hash = previous ?? (await lastHash())
+    for (const body of [...waiting, JSON.stringify({ at, ...event })]) {
+      const text = JSON.stringify({ previous: hash, ...(JSON.parse(body) as object) })
+      texts.push(`${text}\n`)
+      hash = hashOf(text)
+    }
+    try {
+      await files.append(LOG, texts.join(''))
+    } catch (error) {
+      // Part of it may have reached the file.
+      previous = null
+      throw error
+    }
+    waiting = []
+    previous = hash
+  }
 
   return {
-    async add(event) {
-      if (previous === null) {
-        const last = await lastLine()
-        previous = { hash: last.text === null ? GENESIS : hashOf(last.text), ended: last.ended }
+    add,
+    async addWhenPossible(event) {
+      const at = clock()
+      try {
+        await add(event, at)
+      } catch (error) {
+        if (!isErrorOfKind(error, 'disk-full')) throw error
+        waiting.push(JSON.stringify({ at, ...event }))
       }
-      const text = JSON.stringify({ previous: previous.hash, at: clock(), ...event })
-      // A crash can leave a line without its end; it stays as it is, for `check` to name.
-      await files.append(LOG, `${previous.ended ? '' : '\n'}${text}\n`)
-      previous = { hash: hashOf(text), ended: true }
     },
     async check() {
-      const all = (await files.readText(LOG)) ?? ''
-      const lines = all.split('\n').filter((text, index, list) => index < list.length - 1 || text !== '')
       let expected = GENESIS
-      for (const [index, text] of lines.entries()) {
-        if (previousOf(text) !== expected) return { lines: index, firstBroken: index + 1 }
+      let lines = 0
+      for await (const text of linesOf(await files.readPieces(LOG))) {
+        if (previousOf(text) !== expected) return { lines, firstBroken: lines + 1 }
         expected = hashOf(text)
+        lines++
       }
-      return { lines: lines.length, firstBroken: null }
+      return { lines, firstBroken: null }
+    },
+    mendEnd,
+    async beginAnew() {
+      const all = (await files.readBytes(LOG)) ?? new Uint8Array()
+      const broken = hashOf(all)
+      await files.write(quarantined(broken, LOG), all)
+      await files.remove(LOG)
+      previous = GENESIS
+      await add({ event: 'begun-anew', broken })
     },
   }
 }
@@ -68,6 +126,7 @@ function previousOf(text: string): string | null {
   try {
     return line.parse(JSON.parse(text)).previous
   } catch {
+    // No JSON, or no line of a log: a break in the chain like any other.
     return null
   }
 }

@@ -1,15 +1,16 @@
 // Owns quotes on disk: one record an article. A quote is kept only when the sealed text holds its words at its place.
-import { z } from 'zod'
 import { AppError } from '../errors'
-import { CONTEXT_LENGTH, quote, type Quote, type Span } from '../model/quote'
+import type { StepKind } from '../model/history'
 import { quoteId, type ArticleId, type QuoteId } from '../model/ids'
+import { CONTEXT_LENGTH, type Quote, type QuotesRecord, type Span } from '../model/quote'
+import { LIBRARY_SCHEMA } from '../model/record'
 import type { ArticleStore } from './articles'
 import * as layout from './layout'
-import { readRecord, writeRecord } from './record'
+import { readRecord } from './record'
+import { QUOTES } from './record-types'
+import type { Step } from './step'
 import { found, type Store } from './store'
-
-const quotesFile = z.looseObject({ quotes: z.array(quote) })
-type QuotesFile = z.infer<typeof quotesFile>
+import { quoteTrash } from './trashed-quote'
 
 export type QuoteDraft = Span &
   Pick<Quote, 'articleId' | 'version' | 'colour' | 'tags' | 'note'> & { readonly exact: string }
@@ -19,34 +20,42 @@ export type QuoteChange = Partial<Pick<Quote, 'colour' | 'tags' | 'note'>>
 export type QuoteStore = {
   /** Quotes of an article, in the order of their places. */
   list(articleId: ArticleId): Promise<readonly Quote[]>
+  listIn(folder: string): Promise<readonly Quote[]>
   /** @throws {AppError} bad-quote when the sealed text doesn't hold the words at the span */
   add(draft: QuoteDraft): Promise<Quote>
   change(articleId: ArticleId, id: QuoteId, change: QuoteChange): Promise<Quote>
+  /** Into the trash. */
   remove(articleId: ArticleId, id: QuoteId): Promise<Quote>
   /** Put a removed quote back as it was, after checking its words once more. */
   restore(kept: Quote): Promise<Quote>
 }
 
+const NO_QUOTES: QuotesRecord = { schema: LIBRARY_SCHEMA, revision: 0, quotes: [] }
+
 /** Give the quotes of a library. Every method throws `AppError` not-found, damaged or what the disk says. */
 export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore {
-  const read = async (folder: string): Promise<QuotesFile> =>
-    (await readRecord(store.files, layout.quotesRecord(folder), quotesFile)) ?? { quotes: [] }
+  const read = async (folder: string): Promise<QuotesRecord> =>
+    (await readRecord(store.files, layout.quotesRecord(folder), QUOTES)) ?? NO_QUOTES
 
-  /** Change the quotes of an article: `work` gives all of them anew, with the one to answer. */
+  /** Change the quotes of an article: `work` gives all of them anew, with the one to answer and what was done to it. */
   const edit = (
     id: ArticleId,
     work: (
       quotes: readonly Quote[],
-    ) => Promise<{ readonly quotes: readonly Quote[]; readonly answer: Quote }>,
+      step: Step,
+    ) => Promise<{
+      readonly quotes: readonly Quote[]
+      readonly answer: Quote
+      readonly did: StepKind
+    }>,
   ): Promise<Quote> =>
-    store.change(async () => {
+    store.change(async (step) => {
       const folder = await articles.folderOf(id)
       const record = await read(folder)
-      const { quotes, answer } = await work(record.quotes)
-      await writeRecord(store.files, layout.quotesRecord(folder), quotesFile, {
-        ...record,
-        quotes: inOrder(quotes),
-      })
+      const { quotes, answer, did } = await work(record.quotes, step)
+      step.name({ kind: did, target: answer.id, title: answer.selector.exact, count: 1 })
+      const next = { ...record, revision: record.revision + 1, quotes: inOrder(quotes) }
+      await step.record(layout.quotesRecord(folder), QUOTES, record, next)
       store.tell({ kind: 'article', id, folder, part: 'quotes' })
       return answer
     })
@@ -57,57 +66,70 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
     if (text.slice(start, end) !== exact || store.hashOf(text) !== kept.textSha256)
       throw new AppError('bad-quote', { exact, reason: 'mismatch' })
   }
+  const one = (quotes: readonly Quote[], id: QuoteId): Quote =>
+    found(quotes.find((kept) => kept.id === id) ?? null, 'quote', id)
 
   return {
-    async list(id) {
-      const { quotes } = await read(await articles.folderOf(id))
-      return inOrder(quotes)
-    },
+    list: async (id) => inOrder((await read(await articles.folderOf(id))).quotes),
+    listIn: async (folder) => inOrder((await read(folder)).quotes),
     add: (draft) =>
       edit(draft.articleId, async (quotes) => {
-        const text = await articles.readText(draft.articleId, draft.version)
-        const { start, end, exact } = draft
-        if (exact.trim() === '') throw new AppError('bad-quote', { exact, reason: 'empty' })
-        if (start >= end || text.slice(start, end) !== exact)
-          throw new AppError('bad-quote', { exact, reason: 'mismatch' })
-        const now = store.clock()
-        const added: Quote = {
-          id: quoteId.parse(store.newId()),
-          articleId: draft.articleId,
-          version: draft.version,
-          textSha256: store.hashOf(text),
-          selector: {
-            start,
-            end,
-            exact,
-            prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
-            suffix: text.slice(end, end + CONTEXT_LENGTH),
-          },
-          colour: draft.colour,
-          tags: unique(draft.tags),
-          note: draft.note,
-          createdAt: now,
-          updatedAt: now,
-        }
-        return { quotes: [...quotes, added], answer: added }
+        const answer = await makeQuote(store, articles, draft)
+        return { quotes: [...quotes, answer], answer, did: 'quote-added' }
       }),
     change: (articleId, id, change) =>
       edit(articleId, (quotes) => {
-        const old = found(quotes.find((kept) => kept.id === id) ?? null, 'quote', id)
+        const old = one(quotes, id)
         const tags = change.tags === undefined ? old.tags : unique(change.tags)
         const answer: Quote = { ...old, ...change, tags, updatedAt: store.clock() }
-        return Promise.resolve({ quotes: quotes.map((kept) => (kept.id === id ? answer : kept)), answer })
+        const isNote = Object.keys(change).every((key) => key === 'note')
+        return Promise.resolve({
+          quotes: quotes.map((kept) => (kept.id === id ? answer : kept)),
+          answer,
+          did: isNote ? 'quote-noted' : 'quote-changed',
+        })
       }),
     remove: (articleId, id) =>
-      edit(articleId, (quotes) => {
-        const answer = found(quotes.find((kept) => kept.id === id) ?? null, 'quote', id)
-        return Promise.resolve({ quotes: quotes.filter((kept) => kept.id !== id), answer })
+      edit(articleId, async (quotes, step) => {
+        const answer = one(quotes, id)
+        await step.text(quoteTrash.place(store.clock(), id), null, quoteTrash.text(answer))
+        return { quotes: quotes.filter((kept) => kept.id !== id), answer, did: 'quote-deleted' }
       }),
     restore: (kept) =>
-      edit(kept.articleId, async (quotes) => {
+      edit(kept.articleId, async (quotes, step) => {
         await assertProved(kept)
-        return { quotes: [...quotes.filter((other) => other.id !== kept.id), kept], answer: kept }
+        for (const { place, text } of await quoteTrash.find(store.files, kept.id))
+          await step.text(place, text, null)
+        const others = quotes.filter((other) => other.id !== kept.id)
+        return { quotes: [...others, kept], answer: kept, did: 'quote-restored' }
       }),
+  }
+}
+
+async function makeQuote(store: Store, articles: ArticleStore, draft: QuoteDraft): Promise<Quote> {
+  const text = await articles.readText(draft.articleId, draft.version)
+  const { start, end, exact } = draft
+  if (exact.trim() === '') throw new AppError('bad-quote', { exact, reason: 'empty' })
+  if (start >= end || text.slice(start, end) !== exact)
+    throw new AppError('bad-quote', { exact, reason: 'mismatch' })
+  const now = store.clock()
+  return {
+    id: quoteId.parse(store.newId()),
+    articleId: draft.articleId,
+    version: draft.version,
+    textSha256: store.hashOf(text),
+    selector: {
+      start,
+      end,
+      exact,
+      prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+      suffix: text.slice(end, end + CONTEXT_LENGTH),
+    },
+    colour: draft.colour,
+    tags: unique(draft.tags),
+    note: draft.note,
+    createdAt: now,
+    updatedAt: now,
   }
 }
 
@@ -116,4 +138,7 @@ const inOrder = (quotes: readonly Quote[]): Quote[] =>
     (a, b) => a.version - b.version || a.selector.start - b.selector.start || a.selector.end - b.selector.end,
   )
 
-const unique = (tags: readonly string[]): string[] => [...new Set(tags.map((tag) => tag.normalize('NFC')))]
+/** Tags as they are kept: composed, each once. */
+export const unique = (tags: readonly string[]): string[] => [
+  ...new Set(tags.map((tag) => tag.normalize('NFC'))),
+]

@@ -1,59 +1,96 @@
-// Owns reading and writing one record: a small JSON file, through lowdb, checked on the way in. Leaves what it means to others.
+// Owns reading and writing one record: a small JSON file, through lowdb, migrated and checked on the way in. Leaves what it means
+// to others.
 import { Low, type Adapter } from 'lowdb'
 import type { z } from 'zod'
 import { AppError } from '../errors'
+import { LIBRARY_SCHEMA } from '../model/record'
 import type { Files } from '../ports'
+import { migrateRecord, schemaOf, type Json, type RecordKind } from './migrations'
+
+/** A kind of record: how it is checked, and how earlier forms of it are migrated; `null` where the form never changes. */
+export type RecordType<T> = { readonly schema: z.ZodType<T>; readonly kind: RecordKind | null }
 
 /** lowdb's way to a file of the library: what is read is checked, what is written is durable. */
 class RecordFile<T> implements Adapter<T> {
   constructor(
     private readonly files: Files,
     private readonly path: string,
-    private readonly schema: z.ZodType<T>,
+    private readonly type: RecordType<T>,
   ) {}
 
   async read(): Promise<T | null> {
-    const text = await this.files.readText(this.path)
-    return text === null ? null : parseRecord(text, this.schema, this.path)
+    const bytes = await this.files.readBytes(this.path)
+    return bytes === null ? null : parseRecord(decodeText(bytes, this.path), this.type, this.path)
   }
 
   write(data: T): Promise<void> {
-    return this.files.write(this.path, `${JSON.stringify(data, null, 2)}\n`)
+    return this.files.write(this.path, recordText(data))
   }
 }
 
-/** @throws {AppError} damaged */
-function parseRecord<T>(text: string, schema: z.ZodType<T>, path: string): T {
-  let value: unknown
+/** A record as it stands in its file. */
+export const recordText = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`
+
+/** Bytes of a text file of the library. A byte that is no UTF-8 would be lost with the next write. @throws {AppError} damaged */
+export function decodeText(bytes: Uint8Array, path: string): string {
   try {
-    value = JSON.parse(text)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    throw new AppError('damaged', { path, reason: 'not JSON' }, { cause: error })
+    throw new AppError('damaged', { path, reason: 'not UTF-8' }, { cause: error })
   }
-  const parsed = schema.safeParse(value)
+}
+
+/** Read a record from its text. @throws {AppError} damaged, newer-record */
+export function parseRecord<T>(text: string, { schema, kind }: RecordType<T>, path: string): T {
+  const value = parseObject(text, path)
+  if (kind !== null && schemaOf(value) > LIBRARY_SCHEMA)
+    throw new AppError('newer-record', { path, schema: schemaOf(value), known: LIBRARY_SCHEMA })
+  const parsed = checkedDeep(() => schema.safeParse(kind === null ? value : migrateRecord(kind, value)), path)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const reason = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown'}`
   throw new AppError('damaged', { path, reason }, { cause: parsed.error })
 }
 
-/** Read a record; `null` when there is none. @throws {AppError} damaged, storage */
+/** What is nested a hundred thousand deep overflows the stack of whoever walks through it. */
+function checkedDeep<R>(check: () => R, path: string): R {
+  try {
+    return check()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new AppError('damaged', { path, reason: 'nested too deep' }, { cause: error })
+  }
+}
+
+function parseObject(text: string, path: string): Json {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new AppError('damaged', { path, reason: 'not JSON' }, { cause: error })
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new AppError('damaged', { path, reason: 'no JSON object' })
+  return value as Json
+}
+
+/** Read a record; `null` when there is none. @throws {AppError} damaged, newer-record, storage */
 export async function readRecord<T extends object>(
   files: Files,
   path: string,
-  schema: z.ZodType<T>,
+  type: RecordType<T>,
 ): Promise<T | null> {
-  return new RecordFile(files, path, schema).read()
+  return new RecordFile(files, path, type).read()
 }
 
 /** Write a record whole. @throws {AppError} read-only, disk-full, storage (nothing changed) */
 export async function writeRecord<T extends object>(
   files: Files,
   path: string,
-  schema: z.ZodType<T>,
+  type: RecordType<T>,
   data: T,
 ): Promise<T> {
-  const low = new Low<T>(new RecordFile(files, path, schema), data)
+  const low = new Low<T>(new RecordFile(files, path, type), data)
   await low.write()
   return data
 }

@@ -1,9 +1,10 @@
 // Owns what the parts of a library share: its files, its one queue of writes, and telling others what was written.
-import { AppError } from '../errors'
+import { AppError, type ErrorData } from '../errors'
 import type { ArticleId, DossierId } from '../model/ids'
 import type { Clock, Files, HashOf, NewId } from '../ports'
 import type { Log } from './log'
 import { idOfFolder } from './layout'
+import type { Step } from './step'
 
 export type ArticlePart = 'all' | 'record' | 'note' | 'quotes'
 export type LibraryChange =
@@ -25,8 +26,12 @@ export type Store = {
   readonly hashOf: HashOf
   readonly log: Log
   readonly readOnly: boolean
-  /** Run changes one after the other: each sees what the one before wrote. @throws {AppError} read-only */
-  change<T>(work: () => Promise<T>): Promise<T>
+  /**
+   * Run changes one after the other: each sees what the one before wrote. What a named step wrote can be undone, also where it
+   * failed half-way.
+   * @throws {AppError} read-only, in-use
+   */
+  change<T>(work: (step: Step) => Promise<T>): Promise<T>
   /** Say that something was written, after the disk has it. */
   tell(change: LibraryChange): void
 }
@@ -79,11 +84,7 @@ export function makeFolderNames(files: Files, shelf: string): FolderNames {
 }
 
 /** @throws {AppError} not-found when `value` is `null` */
-export function found<T>(
-  value: T | null,
-  what: 'article' | 'version' | 'quote' | 'dossier' | 'block',
-  id: string,
-): T {
+export function found<T>(value: T | null, what: ErrorData['not-found']['what'], id: string): T {
   if (value === null) throw new AppError('not-found', { what, id })
   return value
 }

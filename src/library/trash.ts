@@ -1,110 +1,149 @@
-// Owns deleting and putting back: a deleted article or dossier lies in the trash as it was, with a record of where it came from.
-import { z } from 'zod'
+// Owns deleting and putting back: a deleted article or dossier lies in the trash as it was, moved there by one rename; a deleted
+// quote as a file of its own. Nothing goes from the trash by itself.
 import { AppError, isAppError } from '../errors'
-import { instant, isRecordId, type ArticleId, type DossierId } from '../model/ids'
+import type { StepKind } from '../model/history'
+import type { ArticleId, DossierId } from '../model/ids'
 import type { ArticleStore } from './articles'
 import type { DossierStore } from './dossiers'
 import * as layout from './layout'
-import { readRecord, writeRecord } from './record'
-import type { Store } from './store'
-
-const trashRecord = z.looseObject({
-  kind: z.enum(['article', 'dossier']),
-  id: z.string(),
-  title: z.string(),
-  /** Where it lay: a path within the library. */
-  from: z.string(),
-  deletedAt: instant,
-})
-export type TrashRecord = Readonly<z.infer<typeof trashRecord>> & { readonly folder: string }
-
-const RECORD = 'trash.json'
-const CONTENT = 'content'
+import type { QuoteStore } from './quotes'
+import { found, type Store } from './store'
+import { describeEntry, describeName, isTrashName, type TrashEntry } from './trash-entry'
+import { quoteTrash } from './trashed-quote'
 
 export type Trash = {
   /** Gives the trash folder, for `restore`. */
   deleteArticle(id: ArticleId): Promise<string>
   deleteDossier(id: DossierId): Promise<string>
+  /** Many articles in one step. */
+  deleteArticles(ids: readonly ArticleId[]): Promise<void>
   /** Latest first. */
-  list(): Promise<readonly TrashRecord[]>
+  list(): Promise<readonly TrashEntry[]>
+  /** How many entries there are, without looking into them. */
+  count(): Promise<number>
   restore(folder: string): Promise<void>
+  /** Remove entries for ever: whoever calls this has asked. Gives how many are gone. */
+  purge(folders: readonly string[]): Promise<number>
 }
 
 /** Give the trash of a library. */
-export function makeTrash(store: Store, articles: ArticleStore, dossiers: DossierStore): Trash {
+export function makeTrash(
+  store: Store,
+  articles: ArticleStore,
+  dossiers: DossierStore,
+  quotes: QuoteStore,
+): Trash {
   const { files } = store
 
-  /** A damaged entry stays where it is, and hides no other. */
-  const readEntry = async (name: string): Promise<z.infer<typeof trashRecord> | null> => {
+  /** A free name: two deletions of one thing within a second are two entries. */
+  const freePlace = async (from: string): Promise<string> => {
+    const place = layout.trashPlace(store.clock(), from)
+    for (let copy = 0; ; copy++) {
+      const candidate = copy === 0 ? place : layout.trashPlace(store.clock(), `${from}~${String(copy)}`)
+      if (!(await files.exists(candidate))) return candidate
+    }
+  }
+  const put = async (
+    step: { move(from: string, to: string): Promise<void> },
+    kind: 'article' | 'dossier',
+    id: string,
+    from: string,
+  ): Promise<string> => {
+    const place = await freePlace(from)
+    await step.move(from, place)
+    await store.log.addWhenPossible({ event: 'deleted', kind, id })
+    store.tell(
+      kind === 'article'
+        ? { kind: 'article-gone', id: id as ArticleId }
+        : { kind: 'dossier-gone', id: id as DossierId },
+    )
+    return place.slice(layout.TRASH.length + 1)
+  }
+  /** A record that can't be read is no reason to keep what a person wants gone. */
+  const titleOf = async (read: Promise<string>): Promise<string> => {
     try {
-      return await readRecord(files, `${layout.TRASH}/${name}/${RECORD}`, trashRecord)
+      return await read
     } catch (error) {
-      if (isAppError(error)) return null
+      if (isAppError(error) && error.kind !== 'not-found') return ''
       throw error
     }
   }
 
-  const put = async (kind: TrashRecord['kind'], id: string, title: string, from: string): Promise<string> => {
-    const deletedAt = store.clock()
-    const folder = `${deletedAt.replace(/\D/g, '').slice(0, 14)}-${id}`
-    // The record first: a move without it could not be undone.
-    await writeRecord(files, `${layout.TRASH}/${folder}/${RECORD}`, trashRecord, {
-      kind,
-      id,
-      title,
-      from,
-      deletedAt,
-    })
-    await files.move(from, `${layout.TRASH}/${folder}/${CONTENT}`)
-    await store.log.add({ event: 'deleted', kind, id })
-    return folder
-  }
+  const entries = async (): Promise<readonly string[]> =>
+    (await files.list(layout.TRASH)).map(({ name }) => name).filter(isTrashName)
 
   return {
     deleteArticle: (id) =>
-      store.change(async () => {
-        const { metadata } = await articles.read(id)
-        const folder = await put('article', id, metadata.title, await articles.folderOf(id))
-        store.tell({ kind: 'article-gone', id })
-        return folder
+      store.change(async (step) => {
+        const from = await articles.folderOf(id)
+        const title = await titleOf(articles.readIn(from).then(({ metadata }) => metadata.title))
+        step.name({ kind: 'article-deleted', target: id, title, count: 1 })
+        return put(step, 'article', id, from)
+      }),
+    deleteArticles: (ids) =>
+      store.change(async (step) => {
+        step.name({ kind: 'article-deleted', target: '', title: '', count: ids.length })
+        for (const id of ids) await put(step, 'article', id, await articles.folderOf(id))
       }),
     deleteDossier: (id) =>
-      store.change(async () => {
-        const { title } = await dossiers.read(id)
-        const folder = await put('dossier', id, title, await dossiers.folderOf(id))
-        store.tell({ kind: 'dossier-gone', id })
-        return folder
+      store.change(async (step) => {
+        const from = await dossiers.folderOf(id)
+        const title = await titleOf(dossiers.readIn(from).then((record) => record.title))
+        step.name({ kind: 'dossier-deleted', target: id, title, count: 1 })
+        return put(step, 'dossier', id, from)
       }),
     async list() {
-      const entries = await files.list(layout.TRASH)
-      const records = await Promise.all(
-        entries.map(async ({ name }) => {
-          const record = await readEntry(name)
-          // A record without its content is what a crash in between leaves: the thing itself lies where it was.
-          const isThere = record !== null && (await files.exists(`${layout.TRASH}/${name}/${CONTENT}`))
-          return isThere ? [{ ...record, folder: name }] : []
-        }),
-      )
-      return records.flat().sort((a, b) => b.deletedAt.localeCompare(a.deletedAt))
+      const described = await Promise.all((await entries()).map((name) => describeEntry(files, name)))
+      return described
+        .filter((entry) => entry !== null)
+        .sort((a, b) => b.deletedAt.localeCompare(a.deletedAt) || a.folder.localeCompare(b.folder))
     },
-    restore: (folder) =>
+    count: async () => (await entries()).length,
+    async restore(folder) {
+      assertTrashName(folder)
+      if (quoteTrash.isOne(folder)) {
+        await quotes.restore(found(await quoteTrash.read(files, folder), 'file', folder))
+        return
+      }
+      await store.change(async (step) => {
+        const entry = found(await describeEntry(files, folder), 'file', folder)
+        const { kind, id, title, content, from } = entry
+        if (kind === 'quote' || content === null || from === null)
+          throw new AppError('not-found', { what: 'file', id: folder })
+        if (await files.exists(from))
+          throw new AppError('damaged', { path: from, reason: 'its place is taken' })
+        const did: StepKind = kind === 'article' ? 'article-restored' : 'dossier-restored'
+        step.name({ kind: did, target: id, title, count: 1 })
+        await step.move(content, from)
+        if (content !== `${layout.TRASH}/${folder}`) await files.remove(`${layout.TRASH}/${folder}`)
+        await store.log.addWhenPossible({ event: 'restored', kind, id })
+        store.tell(
+          kind === 'article'
+            ? { kind, id: id as ArticleId, folder: from, part: 'all' }
+            : { kind, id: id as DossierId, folder: from },
+        )
+      })
+    },
+    purge: (folders) =>
       store.change(async () => {
-        if (!isTrashFolder(folder)) throw new AppError('bad-request', { reason: 'not a folder of the trash' })
-        const place = `${layout.TRASH}/${folder}`
-        const record = await readRecord(files, `${place}/${RECORD}`, trashRecord)
-        if (record === null) throw new AppError('not-found', { what: 'file', id: folder })
-        await files.move(`${place}/${CONTENT}`, record.from)
-        await files.remove(place)
-        await store.log.add({ event: 'restored', kind: record.kind, id: record.id })
-        if (record.kind === 'article') {
-          const { id } = await articles.readIn(record.from)
-          store.tell({ kind: 'article', id, folder: record.from, part: 'all' })
-        } else {
-          const { id } = await dossiers.readIn(record.from)
-          store.tell({ kind: 'dossier', id, folder: record.from })
+        let gone = 0
+        for (const folder of folders) {
+          assertTrashName(folder)
+          const place = `${layout.TRASH}/${folder}`
+          if (!(await files.exists(place))) continue
+          const { kind, id } = describeName(folder)
+          // Out of the trash first, in one step: a crash leaves no half of a thing that could still be put back.
+          const doomed = `${layout.STAGING}/${folder}`
+          await files.move(place, doomed)
+          await files.remove(doomed)
+          if (kind !== 'quote') await store.log.addWhenPossible({ event: 'purged', kind, id })
+          gone++
         }
+        return gone
       }),
   }
 }
 
-const isTrashFolder = (folder: string): boolean => /^\d{14}-/.test(folder) && isRecordId(folder.slice(15))
+function assertTrashName(folder: string): void {
+  if (!isTrashName(folder)) throw new AppError('bad-request', { reason: 'not an entry of the trash' })
+}

@@ -76,8 +76,9 @@ export type TagCount = { readonly tag: string; readonly articles: number; readon
 
 export type TrashEntry = {
   readonly folder: string
-  readonly kind: 'article' | 'dossier'
+  readonly kind: 'article' | 'dossier' | 'quote'
   readonly id: string
+  /** Title, or the words of a quote; empty when its record can't be read. */
   readonly title: string
   readonly deletedAt: string
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { articleId, instant, sha256Hex } from './ids'
 import { noteText, tagName } from './quote'
+import { conflicts, recordFields } from './record'
 
 export const articleMetadata = z.looseObject({
   title: z.string(),
@@ -72,6 +73,7 @@ export const versionEntry = z.looseObject({
 export type VersionEntry = Readonly<z.infer<typeof versionEntry>>
 
 export const article = z.looseObject({
+  ...recordFields,
   id: articleId,
   metadata: articleMetadata,
   /** The address to show and to cite: the canonical one where the page gives it; `null` for a file without one. */
@@ -88,6 +90,8 @@ export const article = z.looseObject({
   readAt: instant.nullable(),
   /** Oldest first, never empty. */
   versions: z.array(versionEntry).min(1),
+  /** Of the article, and of its note (`field` is `note`); absent when there are none. */
+  conflicts: conflicts.optional(),
 })
 export type Article = Readonly<z.infer<typeof article>>
 

@@ -2,6 +2,7 @@
 // Leaves the words of the quotes to the library and their checking to `dossier`.
 import { z } from 'zod'
 import { articleId, blockId, dossierId, instant, quoteId } from './ids'
+import { conflicts, recordFields } from './record'
 
 const sectionBlock = z.looseObject({
   kind: z.literal('section'),
@@ -36,12 +37,15 @@ export type QuoteBlock = Readonly<z.infer<typeof quoteBlock>>
 export const dossierTitle = z.string().trim().min(1).max(300)
 
 export const dossier = z.looseObject({
+  ...recordFields,
   id: dossierId,
   title: dossierTitle,
   blocks: z.array(dossierBlock),
   sample: z.boolean(),
   createdAt: instant,
   updatedAt: instant,
+  /** `field` is `title`, or a block's such as `blocks.<id>.text`; absent when there are none. */
+  conflicts: conflicts.optional(),
 })
 export type Dossier = Readonly<z.infer<typeof dossier>>
 

@@ -2,6 +2,7 @@
 // Leaves finding it again to `anchor`.
 import { z } from 'zod'
 import { articleId, instant, quoteId, sha256Hex } from './ids'
+import { conflicts, recordFields } from './record'
 
 /** Half-open `[start, end)` in UTF-16 code units of a canonical text. */
 export type Span = { readonly start: number; readonly end: number }
@@ -52,8 +53,14 @@ export const quote = z.looseObject({
   note: noteText,
   createdAt: instant,
   updatedAt: instant,
+  /** Absent when there are none. */
+  conflicts: conflicts.optional(),
 })
 export type Quote = Readonly<z.infer<typeof quote>>
+
+/** All quotes of one article: one record. */
+export const quotesRecord = z.looseObject({ ...recordFields, quotes: z.array(quote) })
+export type QuotesRecord = Readonly<z.infer<typeof quotesRecord>>
 
 /**
  * How a quote's words stand in another text. `identical`: the same, in place. `cosmetic`: only typography differs.

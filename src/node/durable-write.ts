@@ -58,8 +58,10 @@ export async function durableWritePieces(
 export async function durableAppend(path: string, data: string): Promise<void> {
   const handle = await open(path, 'a', 0o644)
   try {
+    const isNew = (await handle.stat()).size === 0
     await writeAll(handle, Buffer.from(data, 'utf8'))
     await handle.sync()
+    if (isNew) await syncFolder(dirname(path))
   } finally {
     await handle.close()
   }

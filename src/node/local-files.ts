@@ -54,6 +54,18 @@ export function localFiles(folder: string): Files {
     root,
     readBytes: (path) => orNull(path, async (full) => new Uint8Array(await readFile(full))),
     readText: (path) => orNull(path, (full) => readFile(full, 'utf8')),
+    readEnd: (path, sizeBytes) =>
+      orNull(path, async (full) => {
+        const handle = await open(full, 'r')
+        try {
+          const { size } = await handle.stat()
+          const length = Math.min(size, sizeBytes)
+          const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length)
+          return new Uint8Array(buffer)
+        } finally {
+          await handle.close()
+        }
+      }),
     async list(path) {
       const entries = await orNull(path, (full) => readdir(full, { withFileTypes: true }))
       return (entries ?? [])
@@ -67,6 +79,7 @@ export function localFiles(folder: string): Files {
         ? null
         : [found.size, found.mtimeMs, found.ctimeMs].map((n) => String(n)).join('-')
     },
+    sizeOf: async (path) => (await orNull(path, (full) => stat(full)))?.size ?? null,
     write: (path, data) =>
       guarded(path, async (full) => {
         await makeFolder(dirname(full))

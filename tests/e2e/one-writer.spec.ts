@@ -7,7 +7,7 @@ import { ask } from '../helpers/bridge'
 import { SAMPLE } from '../helpers/hostile-window'
 import { waitForArticle } from '../helpers/reader'
 
-const BANNER = 'This library can only be read'
+const BANNER = 'Another program has this library open'
 
 test('the second app on a library reads it, and the next one writes after a kill', async ({
   folders,

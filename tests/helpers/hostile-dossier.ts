@@ -51,6 +51,7 @@ export function hostileDocument(): DossierDocument {
     })
   })
   const outline = dossier.parse({
+    revision: 0,
     id: testId(900),
     title: all.slice(0, 300),
     sample: false,

@@ -1,5 +1,5 @@
 // Owns a version ready to be sealed, for tests of what comes after capture.
-import type { NewVersion } from '../../src/library/articles'
+import type { NewVersion } from '../../src/library/sealed-version'
 import type { CaptureRecord } from '../../src/model/article'
 import { assetAddress } from '../../src/model/article-html'
 import { sha256, systemClock } from '../../src/node/system'

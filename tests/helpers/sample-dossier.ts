@@ -104,6 +104,7 @@ export const SAMPLE_QUOTES: readonly Quote[] = [
 ]
 
 export const SAMPLE_DOSSIER: Dossier = dossier.parse({
+  revision: 0,
   id: testId(900),
   title: 'The facilitation offer of New Year 2026',
   sample: false,

@@ -116,6 +116,10 @@ export const errorsEn = {
     what: 'A file of the library is damaged. It was left as it is.',
     next: `Bring ${path} back from a backup.`,
   }),
+  'newer-record': () => ({
+    what: 'This was written by a newer version of Cuttings. It was left as it is.',
+    next: 'Update Cuttings to work on it.',
+  }),
   'newer-library': () => ({
     what: 'This library was written by a newer version of Cuttings.',
     next: 'Update Cuttings to open it.',

@@ -28,7 +28,11 @@ export const enFrame = {
   status: {
     label: 'Status',
     kept: (n: number) => `${count(n, 'article', 'articles')} kept on this computer`,
-    readOnly: 'This library can only be read: nothing you change will be kept.',
+    readOnly: {
+      'in-use': 'Another program has this library open: here it can only be read.',
+      newer: 'This library was written by a newer Cuttings: here it can only be read.',
+      protected: 'This library can only be read: nothing you change will be kept.',
+    },
     damaged: (n: number) =>
       `${count(n, 'record', 'records')} could not be read. They were left as they are; the rest of the library works.`,
     library: (path: string) => `Library: ${path}`,
@@ -85,12 +89,13 @@ export const enFrame = {
   },
   trash: {
     empty: 'The trash is empty',
-    emptyHint: 'Deleted articles and dossiers come here, and can be put back.',
+    emptyHint: 'Deleted articles, quotes and dossiers come here, and can be put back.',
     restore: 'Put back',
     restoreItem: (title: string) => `Put back “${title}”`,
     restored: (title: string) => `“${title}” is back.`,
     deleted: (date: string) => `deleted ${date}`,
-    kinds: { article: 'Article', dossier: 'Dossier' },
+    kinds: { article: 'Article', dossier: 'Dossier', quote: 'Quote' },
+    unreadable: 'A record that can’t be read',
   },
 }
 

@@ -116,6 +116,10 @@ export const errorsKo = {
     what: '라이브러리의 파일 하나가 손상되었습니다. 파일은 그대로 두었습니다.',
     next: `백업에서 ${path} 파일을 되살리세요.`,
   }),
+  'newer-record': () => ({
+    what: '더 새로운 버전의 Cuttings로 쓴 기록입니다. 그대로 두었습니다.',
+    next: 'Cuttings를 업데이트한 뒤 여세요.',
+  }),
   'newer-library': () => ({
     what: '더 새로운 버전의 Cuttings로 만든 라이브러리입니다.',
     next: 'Cuttings를 업데이트한 뒤 여세요.',

@@ -29,7 +29,11 @@ export const koFrame = {
   status: {
     label: '상태',
     kept: (n: number) => `기사 ${number(n)}건이 이 컴퓨터에 있습니다`,
-    readOnly: '읽기 전용 라이브러리입니다. 바꾼 내용은 저장되지 않습니다.',
+    readOnly: {
+      'in-use': '다른 프로그램이 이 라이브러리를 쓰고 있어 여기서는 읽기만 할 수 있습니다.',
+      newer: '더 새로운 Cuttings로 쓴 라이브러리라 여기서는 읽기만 할 수 있습니다.',
+      protected: '읽기 전용 라이브러리입니다. 바꾼 내용은 저장되지 않습니다.',
+    },
     damaged: (n: number) =>
       `기록 ${number(n)}개를 읽지 못했습니다. 파일은 그대로 두었고, 나머지는 쓸 수 있습니다.`,
     library: (path: string) => `라이브러리: ${path}`,
@@ -86,6 +90,7 @@ export const koFrame = {
     restoreItem: (title: string) => `되돌리기: ‘${title}’`,
     restored: (title: string) => `되돌렸습니다: ‘${title}’`,
     deleted: (date: string) => `${date} 삭제`,
-    kinds: { article: '기사', dossier: '자료집' },
+    kinds: { article: '기사', dossier: '자료집', quote: '인용문' },
+    unreadable: '읽을 수 없는 기록',
   },
 } satisfies FrameMessages

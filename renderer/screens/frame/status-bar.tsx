@@ -26,10 +26,10 @@ export function StatusBar() {
   const { jobs, cancel } = useJobs()
   return (
     <footer className={styles.bar} aria-label={m.status.label}>
-      {state.readOnly && (
+      {state.readOnly !== null && (
         <span className={styles.warn} role="alert">
           <Icon icon={Lock} size={14} />
-          {m.status.readOnly}
+          {m.status.readOnly[state.readOnly]}
         </span>
       )}
       {state.damaged > 0 && (

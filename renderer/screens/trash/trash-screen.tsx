@@ -28,20 +28,21 @@ function TrashRow({ entry }: { readonly entry: TrashEntry }) {
   const m = useMessages()
   const act = useAct()
   const { show } = useToasts()
+  const title = entry.title === '' ? m.trash.unreadable : entry.title
   const restore = (): void => {
     void act('trash:restore', { folder: entry.folder }).then((done) => {
-      if (done !== null) show({ text: m.trash.restored(entry.title) })
+      if (done !== null) show({ text: m.trash.restored(title) })
     })
   }
   return (
     <li className={styles.row}>
       <div className={styles.words}>
-        <p className={styles.title}>{entry.title}</p>
+        <p className={styles.title}>{title}</p>
         <p className={styles.facts}>
           {m.trash.kinds[entry.kind]} · {m.trash.deleted(m.instant(entry.deletedAt))}
         </p>
       </div>
-      <Button aria-label={m.trash.restoreItem(entry.title)} onPress={restore}>
+      <Button aria-label={m.trash.restoreItem(title)} onPress={restore}>
         <Icon icon={Undo2} />
         {m.trash.restore}
       </Button>

@@ -28,6 +28,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   'disk-full': { path: '/library' },
   storage: { path: '/library', code: 'EIO' },
   damaged: { path: '/library/article.json', reason: 'not JSON' },
+  'newer-record': { path: 'articles/x/quotes.json', schema: 3, known: 2 },
   'newer-library': { schema: 2, known: 1 },
   'bad-request': { reason: 'shape' },
 }

@@ -16,6 +16,7 @@ const text = (n: number): DossierBlock => ({ kind: 'text', id: id(n), text: `T${
 
 const outline = (...blocks: readonly DossierBlock[]): Dossier =>
   dossier.parse({
+    revision: 0,
     id: testId(900),
     title: 'Outline',
     sample: false,

@@ -72,7 +72,7 @@ describe('a library with two programs', () => {
     const second = await open(folder, locks[1], true)
     const { id } = await first.articles.add(newVersion())
 
-    expect([first.readOnly, second.readOnly]).toEqual([false, true])
+    expect([first.readOnly, second.readOnly]).toEqual([null, 'in-use'])
     expect((await second.articles.read(id)).id).toBe(id)
     await expect(second.articles.add(newVersion())).rejects.toMatchObject({ kind: 'read-only' })
     for (const lock of locks) lock.release()

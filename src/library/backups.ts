@@ -1,0 +1,164 @@
+// Owns making, checking, keeping and searching backups: of all records, not of sealed versions, which are checked by their hashes.
+import { isAppError, isErrorOfKind } from '../errors'
+import { BACKUP_KINDS, type BackupKind, type BackupSummary } from '../model/backup'
+import type { Clock, Files, HashOf } from '../ports'
+import { backupName, backupPieces, describeBackupName, openBackup, type BackupEntry } from './backup-file'
+import * as layout from './layout'
+
+export type BackupTools = {
+  readonly files: Files
+  readonly clock: Clock
+  readonly hashOf: HashOf
+  /** The library's id and form. */
+  readonly library: { readonly id: string; readonly schema: number }
+}
+type Count = (done: number, total: number) => void
+
+const DAYS_KEPT = 7
+const WEEKS_KEPT = 4
+/** Of each kind made for an occasion. */
+const OTHERS_KEPT = 5
+
+/**
+ * Make a backup, read it back and check it; older ones that are no longer needed go after that.
+ * @throws {AppError} damaged when what was written can't be read back, and what the disk says
+ */
+export async function makeBackup(
+  tools: BackupTools,
+  kind: BackupKind,
+  count?: Count,
+): Promise<BackupSummary> {
+  const { files, clock, hashOf, library } = tools
+  const madeAt = clock()
+  const path = `${layout.BACKUPS}/${backupName(madeAt, kind)}`
+  const about = { library: library.id, schema: library.schema, kind, madeAt }
+  const sizeBytes = await files.writePieces(path, backupPieces(about, allRecords(files, count), hashOf))
+  await checkBackup(files, path, hashOf)
+  await removeOld(files)
+  return { name: path.slice(layout.BACKUPS.length + 1), kind, madeAt, sizeBytes }
+}
+
+/** Read a backup to its end. Gives how many records it holds. @throws {AppError} damaged, not-found, storage */
+export async function checkBackup(files: Files, path: string, hashOf: HashOf): Promise<number> {
+  let records = 0
+  const entries = (await openBackup(files, path, hashOf)).entries[Symbol.asyncIterator]()
+  while ((await entries.next()).done !== true) records++
+  return records
+}
+
+/** Whether the newest daily backup is from another day. */
+export async function isBackupDue(files: Files, clock: Clock): Promise<boolean> {
+  const newest = (await listBackups(files)).find(({ kind }) => kind === 'daily')
+  return newest?.madeAt.slice(0, 10) !== clock().slice(0, 10)
+}
+
+/** All backups, newest first, by their names. */
+export async function listBackups(files: Files): Promise<readonly BackupSummary[]> {
+  const found = (await files.list(layout.BACKUPS)).flatMap(({ name }) => {
+    const said = describeBackupName(name)
+    return said === null ? [] : [{ name, ...said }]
+  })
+  const summaries = await Promise.all(
+    found.map(async (one) => {
+      const size = await files.sizeOf(`${layout.BACKUPS}/${one.name}`)
+      return size === null ? [] : [{ ...one, sizeBytes: size }]
+    }),
+  )
+  return summaries.flat().sort((a, b) => b.madeAt.localeCompare(a.madeAt) || a.name.localeCompare(b.name))
+}
+
+/**
+ * Look for records in backups, newest first; a damaged backup is passed over.
+ * @param accept  whether a copy will do
+ * @returns what was found, by path
+ */
+export async function findInBackups(
+  { files, hashOf }: Pick<BackupTools, 'files' | 'hashOf'>,
+  paths: ReadonlySet<string>,
+  accept: (path: string, bytes: Uint8Array) => boolean,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>()
+  for (const { name } of await listBackups(files)) {
+    if (found.size === paths.size) break
+    try {
+      for await (const { path, bytes } of (await openBackup(files, `${layout.BACKUPS}/${name}`, hashOf))
+        .entries) {
+        if (paths.has(path) && !found.has(path) && accept(path, bytes)) found.set(path, bytes)
+        if (found.size === paths.size) break
+      }
+    } catch (error) {
+      // What was read before the damage was checked by its own hash.
+      if (!isErrorOfKind(error, 'damaged')) throw error
+    }
+  }
+  return found
+}
+
+/** Every record of the library, with what is in its trash. */
+async function* allRecords(files: Files, count?: Count): AsyncGenerator<BackupEntry> {
+  yield* present(files, [layout.LIBRARY_RECORD, layout.LOG])
+  const shelves: (readonly [string, readonly string[]])[] = []
+  for (const [shelf, names] of Object.entries(RECORDS))
+    for (const { name } of await files.list(shelf)) shelves.push([`${shelf}/${name}`, names])
+  for (const [done, [place, names]] of shelves.entries()) {
+    yield* present(
+      files,
+      names.map((name) => (name === '' ? place : `${place}/${name}`)),
+    )
+    count?.(done + 1, shelves.length)
+  }
+}
+
+const ARTICLE_FILES = ['article.json', 'quotes.json', 'note.md']
+/** Files of each shelf's folders that are records; the empty name is the entry itself. */
+const RECORDS: Readonly<Record<string, readonly string[]>> = {
+  [layout.ARTICLES]: ARTICLE_FILES,
+  [layout.DOSSIERS]: ['dossier.json'],
+  [layout.TRASH]: [
+    '',
+    ...ARTICLE_FILES,
+    'dossier.json',
+    'trash.json',
+    ...ARTICLE_FILES.map((name) => `content/${name}`),
+    'content/dossier.json',
+  ],
+}
+
+/** What can't be read at all is left out: a backup of the rest is better than none. */
+async function* present(files: Files, paths: readonly string[]): AsyncGenerator<BackupEntry> {
+  for (const path of paths)
+    try {
+      const bytes = await files.readBytes(path)
+      if (bytes !== null) yield { path, bytes }
+    } catch (error) {
+      if (!isAppError(error)) throw error
+    }
+}
+
+/** Keep the newest of each of the last days and weeks that have one: days without the app don't count. */
+async function removeOld(files: Files): Promise<void> {
+  const all = await listBackups(files)
+  const daily = all.filter(({ kind }) => kind === 'daily')
+  const kept = new Set([
+    ...newestOfEach(daily, ({ madeAt }) => madeAt.slice(0, 10), DAYS_KEPT),
+    ...newestOfEach(daily, ({ madeAt }) => weekOf(madeAt), WEEKS_KEPT),
+    ...BACKUP_KINDS.filter((kind) => kind !== 'daily').flatMap((kind) =>
+      all.filter((one) => one.kind === kind).slice(0, OTHERS_KEPT),
+    ),
+  ])
+  for (const one of all) if (!kept.has(one)) await files.remove(`${layout.BACKUPS}/${one.name}`)
+}
+
+function newestOfEach(
+  backups: readonly BackupSummary[],
+  keyOf: (one: BackupSummary) => string,
+  limit: number,
+): readonly BackupSummary[] {
+  const newest = new Map<string, BackupSummary>()
+  for (const one of backups) if (!newest.has(keyOf(one))) newest.set(keyOf(one), one)
+  return [...newest.values()].slice(0, limit)
+}
+
+/** Number of the week, from Monday to Sunday, since 1970. */
+const weekOf = (madeAt: string): string =>
+  String(Math.floor((Date.parse(`${madeAt.slice(0, 10)}T00:00:00Z`) / 86_400_000 + 3) / 7))

@@ -1,0 +1,111 @@
+// Owns undoing and doing again: what a step wrote is taken back from what stands there now, whatever came in between.
+import type { HistoryOutcome, StepLabel } from '../model/history'
+import type { Files } from '../ports'
+import type { History, StoredStep } from './history'
+import type { Json } from './migrations'
+import { decodeText, readRecord, writeRecord } from './record'
+import { typeOfRecord } from './record-types'
+import { revertRecord } from './revert'
+import type { StepOp } from './step'
+import type { Store } from './store'
+import { tellPath } from './tell-path'
+
+export type Undo = {
+  /** Take the last step back. @throws {AppError} what the disk says; the step then stays */
+  undo(): Promise<HistoryOutcome>
+  /** Do the step again that was taken back last. */
+  redo(): Promise<HistoryOutcome>
+  /** What an undo, and a redo, would do now; `null` for nothing. */
+  next(): { readonly undo: StepLabel | null; readonly redo: StepLabel | null }
+}
+
+/** Give undo and redo for a library. */
+export function makeUndo(store: Store, history: History | null): Undo {
+  const run = async (step: StoredStep | null, isUndo: boolean): Promise<HistoryOutcome> => {
+    if (step === null || history === null) return { outcome: 'nothing' }
+    let done = 0
+    let overtaken = 0
+    for (const op of isUndo ? step.ops.map(inverse).reverse() : step.ops) {
+      const applied = await applyOp(store, op)
+      if (applied.isOvertaken) overtaken++
+      if (!applied.isChanged) continue
+      done++
+      for (const path of op.op === 'move' ? [op.from, op.to] : [op.path]) await tellPath(store, path)
+    }
+    const { label } = step
+    if (overtaken > 0 && done === 0) {
+      history.drop(step.seq)
+      return { outcome: 'overtaken', label }
+    }
+    history.mark(step.seq, isUndo)
+    return { outcome: overtaken > 0 ? 'partly' : 'done', label }
+  }
+  return {
+    undo: () => store.change(() => run(history?.lastDone() ?? null, true)),
+    redo: () => store.change(() => run(history?.firstUndone() ?? null, false)),
+    next: () => ({
+      undo: history?.lastDone()?.label ?? null,
+      redo: history?.firstUndone()?.label ?? null,
+    }),
+  }
+}
+
+type Applied = { readonly isChanged: boolean; readonly isOvertaken: boolean }
+const DONE: Applied = { isChanged: true, isOvertaken: false }
+/** A crash between the file and the history leaves a step that is done already. */
+const ALREADY: Applied = { isChanged: false, isOvertaken: false }
+const OVERTAKEN: Applied = { isChanged: false, isOvertaken: true }
+
+function inverse(op: StepOp): StepOp {
+  return op.op === 'move'
+    ? { ...op, from: op.to, to: op.from }
+    : ({ ...op, before: op.after, after: op.before } as StepOp)
+}
+
+function applyOp(store: Store, op: StepOp): Promise<Applied> {
+  switch (op.op) {
+    case 'move':
+      return applyMove(store.files, op.from, op.to)
+    case 'text':
+      return applyText(store.files, op.path, op.before, op.after)
+    case 'record':
+      return applyRecord(store, op.path, op.before, op.after)
+  }
+}
+
+async function applyMove(files: Files, from: string, to: string): Promise<Applied> {
+  const [isThere, isTaken] = [await files.exists(from), await files.exists(to)]
+  if (isThere && !isTaken) {
+    await files.move(from, to)
+    return DONE
+  }
+  return isTaken && !isThere ? ALREADY : OVERTAKEN
+}
+
+async function applyText(
+  files: Files,
+  path: string,
+  before: string | null,
+  after: string | null,
+): Promise<Applied> {
+  const bytes = await files.readBytes(path)
+  const current = bytes === null ? null : decodeText(bytes, path)
+  if (current === after) return ALREADY
+  if (current !== before) return OVERTAKEN
+  if (after === null) await files.remove(path)
+  else await files.write(path, after)
+  return DONE
+}
+
+async function applyRecord(store: Store, path: string, before: Json, after: Json): Promise<Applied> {
+  const { files, clock } = store
+  const type = typeOfRecord(path)
+  const current = await readRecord<Json>(files, path, type)
+  if (current === null) return OVERTAKEN
+  const { record, isChanged, isOvertaken } = revertRecord(current, after, before)
+  if (!isChanged) return { isChanged, isOvertaken }
+  const revision = Number(current['revision']) + 1
+  const updatedAt = 'updatedAt' in record ? { updatedAt: clock() } : {}
+  await writeRecord(files, path, type, { ...record, ...updatedAt, revision })
+  return { isChanged, isOvertaken }
+}

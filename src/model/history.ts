@@ -1,0 +1,45 @@
+// Owns what is told of a change that can be undone. Leaves how it is undone to `library`.
+
+/** What a step did, for the words that a person reads. */
+export const STEP_KINDS = [
+  'quote-added',
+  'quote-changed',
+  'quote-noted',
+  'quote-deleted',
+  'quote-restored',
+  'note-changed',
+  'article-tagged',
+  'article-renamed',
+  'article-archived',
+  'article-unarchived',
+  'article-deleted',
+  'article-restored',
+  'tag-renamed',
+  'conflict-resolved',
+  'dossier-created',
+  'dossier-renamed',
+  'dossier-edited',
+  'dossier-written',
+  'dossier-deleted',
+  'dossier-restored',
+] as const
+export type StepKind = (typeof STEP_KINDS)[number]
+
+/** A change that can be undone or done again, in few words. */
+export type StepLabel = {
+  readonly kind: StepKind
+  /** Id of the article, quote, dossier or block that it was done to; empty for many. */
+  readonly target: string
+  /** What it was done to: the title of an article or dossier, the words of a quote, a tag. */
+  readonly title: string
+  /** How many things it changed. */
+  readonly count: number
+}
+
+/**
+ * What became of undoing or doing again. `partly`: what was changed since was left as it is. `overtaken`: all of it was, or it is
+ * gone, and the step is dropped. `nothing`: there is no such step.
+ */
+export type HistoryOutcome =
+  | { readonly outcome: 'done' | 'partly' | 'overtaken'; readonly label: StepLabel }
+  | { readonly outcome: 'nothing' }

@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { isAppError } from '../../src/errors'
+import { checkBackup, listBackups } from '../../src/library/backups'
 import { checkLibrary } from '../../src/library/check'
+import { BACKUPS } from '../../src/library/layout'
 import { openLibrary, type Library } from '../../src/library/library'
 import { libraryLock } from '../../src/node/library-lock'
 import { localFiles } from '../../src/node/local-files'
@@ -10,7 +12,16 @@ import { randomId, sha256, systemClock } from '../../src/node/system'
 import type { Message } from './messages'
 import { runOperation } from './operations'
 import { readState } from './read-state'
-import { applyOperation, differencesOf, EMPTY_STATE, findMade, type Operation, type State } from './state'
+import {
+  applyOperation,
+  differencesOf,
+  EMPTY_STATE,
+  findMade,
+  halfwayStates,
+  isRestorable,
+  type Operation,
+  type State,
+} from './state'
 
 /** What a parent knows of a library: the state that was acknowledged, and the change that was under way. */
 export type Known = { readonly state: State; readonly underWay: Operation | null }
@@ -52,7 +63,8 @@ export async function judge(folder: string, known: Known): Promise<Verdict> {
       newId: randomId,
       hashOf: sha256,
     })
-    if (library.readOnly) return { problems: ['the lock of a dead writer still holds'], state: known.state }
+    if (library.readOnly !== null)
+      return { problems: ['the lock of a dead writer still holds'], state: known.state }
     return await judgeOpen(library, known)
   } catch (error) {
     if (!isAppError(error)) throw error
@@ -66,6 +78,10 @@ async function judgeOpen(library: Library, known: Known): Promise<Verdict> {
   const found = (await checkLibrary(library)).problems.map(
     ({ path, problem, detail }) => `${path}: ${problem}, ${detail}`,
   )
+  for (const { name } of await listBackups(library.files)) {
+    const problem = await problemOfBackup(library, name)
+    if (problem !== null) found.push(problem)
+  }
   const left = findLeftovers(library.path).map((path) => `${path} was left behind`)
   let actual: State
   try {
@@ -83,10 +99,12 @@ async function judgeOpen(library: Library, known: Known): Promise<Verdict> {
 /** The change under way may be there, whole, or not at all: take what the library fits better. */
 function chooseExpected({ state, underWay }: Known, actual: State): State {
   if (underWay === null || differencesOf(state, actual).length === 0) return state
-  const made = findMade(state, underWay, actual)
-  const after = applyOperation(state, underWay, made)
-  return differencesOf(after, actual).length === 0 ? after : state
+  const after = applyOperation(state, underWay, findMade(state, underWay, actual))
+  const candidates = [after, ...halfwayStates(state, underWay)]
+  return candidates.find((candidate) => differencesOf(candidate, actual).length === 0) ?? state
 }
+
+const isQuote = (state: State, id: string): boolean => state.trash[id]?.kind === 'quote'
 
 /** Restore everything from the trash and judge the whole: what was deleted must be back as it was. */
 export async function judgeTrash(folder: string, state: State): Promise<readonly string[]> {
@@ -101,7 +119,10 @@ export async function judgeTrash(folder: string, state: State): Promise<readonly
       newId: randomId,
       hashOf: sha256,
     })
-    for (const id of Object.keys(state.trash)) {
+    // Articles first: quotes go back into them.
+    const ids = Object.keys(state.trash).sort((a, b) => Number(isQuote(state, a)) - Number(isQuote(state, b)))
+    for (const id of ids) {
+      if (!isRestorable(expected, id)) continue
       const operation: Operation = { kind: 'restore', id }
       await runOperation(library, operation, randomId)
       expected = applyOperation(expected, operation, null)
@@ -112,6 +133,16 @@ export async function judgeTrash(folder: string, state: State): Promise<readonly
     return [`not to be restored: ${error.message}`]
   } finally {
     lock.release()
+  }
+}
+
+async function problemOfBackup({ files, hashOf }: Library, name: string): Promise<string | null> {
+  try {
+    await checkBackup(files, `${BACKUPS}/${name}`, hashOf)
+    return null
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    return `backup ${name}: ${error.message}`
   }
 }
 
@@ -127,7 +158,11 @@ const KNOWN_FILES = [
   /^\.writer-lock$/,
   /^(?:library\.json|log\.jsonl)$/,
   /^assets\/[0-9a-f]{2}\/[0-9a-f]{64}$/,
-  /(?:^|\/)(?:article|quotes|dossier|trash|capture)\.json$/,
+  /(?:^|\/)(?:article|quotes|dossier|capture)\.json$/,
+  /^trash\/\d{14}~quote-[^/]+\.json$/,
+  /^backups\/[^/]+\.jsonl\.gz$/,
+  // A line of the log that was never acknowledged. Whatever else is set aside was damaged, and nothing may be.
+  /^quarantine\/[0-9a-f]{16}\/log-end\.txt$/,
   /(?:^|\/)(?:note\.md|source\.html|content\.html|text\.txt)$/,
 ]
 

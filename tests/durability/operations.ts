@@ -1,11 +1,13 @@
 // Owns choosing a random change for a library, and making it through the library's own methods.
+import { AppError } from '../../src/errors'
+import { makeBackup } from '../../src/library/backups'
 import type { Library } from '../../src/library/library'
 import { articleId, blockId, dossierId, quoteId } from '../../src/model/ids'
 import { colour, COLOURS } from '../../src/model/quote'
 import type { NewId } from '../../src/ports'
 import type { Random } from '../helpers/random'
 import { newVersion } from '../helpers/new-version'
-import type { Operation, State } from './state'
+import { isRestorable, type Operation, type State } from './state'
 
 const WORDS =
   'talks offer Seoul hotline notice observers summit order steps silence ready facilitator 대통령은 서울이 도울 준비가 되어 있다고 말했다 정상회담 🕊 “returned” — naïve'.split(
@@ -14,6 +16,7 @@ const WORDS =
 /** Beyond these a library is changed rather than grown: each crash costs a check of all of it. */
 const MOST_ARTICLES = 12
 const MOST_VERSIONS = 4
+const MOST_IN_TRASH = 4
 
 function makeText(random: Random, most: number): string {
   const length = 1 + random.below(most)
@@ -51,7 +54,10 @@ export function chooseOperation(state: State, random: Random): Operation {
     }))
     offer(1, () => ({ kind: 'delete-dossier', dossier: random.pick(dossiers) }))
   }
-  if (trash.length > 0) offer(2, () => ({ kind: 'restore', id: random.pick(trash) }))
+  const restorable = trash.filter((id) => isRestorable(state, id))
+  if (restorable.length > 0) offer(2, () => ({ kind: 'restore', id: random.pick(restorable) }))
+  if (trash.length > MOST_IN_TRASH) offer(2, () => ({ kind: 'purge', id: random.pick(trash) }))
+  offer(1, () => ({ kind: 'back-up' }))
   return random.pick(choices)()
 }
 
@@ -164,13 +170,24 @@ export async function runOperation(
     case 'delete-dossier':
       await trash.deleteDossier(dossierId.parse(operation.dossier))
       return null
-    case 'restore': {
-      const entry = (await trash.list()).find(({ id }) => id === operation.id)
-      if (entry === undefined) throw new Error(`not in the trash: ${operation.id}`)
-      await trash.restore(entry.folder)
+    case 'restore':
+      await trash.restore(await folderInTrash(library, operation.id))
+      return null
+    case 'purge':
+      await trash.purge([await folderInTrash(library, operation.id)])
+      return null
+    case 'back-up': {
+      const { files, clock, hashOf } = library.store
+      await makeBackup({ files, clock, hashOf, library }, 'by-hand')
       return null
     }
   }
+}
+
+async function folderInTrash(library: Library, id: string): Promise<string> {
+  const entry = (await library.trash.list()).find((one) => one.id === id)
+  if (entry === undefined) throw new AppError('not-found', { what: 'file', id })
+  return entry.folder
 }
 
 const versionOf = ({

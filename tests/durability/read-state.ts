@@ -2,7 +2,16 @@
 import type { Library } from '../../src/library/library'
 import type { ArticleState, DossierState, QuoteState, State, TrashState } from './state'
 
-const NOTHING_KNOWN: ArticleState = { title: '', tags: [], note: '', texts: [], quotes: {} }
+/** What lies in the trash, as far as its name tells. */
+const UNKNOWN: Readonly<Record<TrashState['kind'], TrashState>> = {
+  article: { kind: 'article', content: { title: '', tags: [], note: '', texts: [], quotes: {} } },
+  dossier: { kind: 'dossier', content: { title: '', paragraphs: [] } },
+  quote: {
+    kind: 'quote',
+    article: null,
+    content: { version: 1, start: 0, end: 0, exact: '', colour: '', note: '' },
+  },
+}
 
 /** Read a library. What lies in the trash is named with its kind; its content shows once it is restored. */
 export async function readState(library: Library): Promise<State> {
@@ -28,8 +37,6 @@ export async function readState(library: Library): Promise<State> {
     }
   }
   const trash: Record<string, TrashState> = {}
-  for (const { id, kind } of await library.trash.list())
-    trash[id] =
-      kind === 'article' ? { kind, content: NOTHING_KNOWN } : { kind, content: { title: '', paragraphs: [] } }
+  for (const { id, kind } of await library.trash.list()) trash[id] = UNKNOWN[kind]
   return { articles, dossiers, trash }
 }

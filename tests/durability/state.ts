@@ -21,6 +21,12 @@ export type DossierState = { readonly title: string; readonly paragraphs: readon
 export type TrashState =
   | { readonly kind: 'article'; readonly content: ArticleState }
   | { readonly kind: 'dossier'; readonly content: DossierState }
+  | {
+      readonly kind: 'quote'
+      /** Where it goes back to; `null` when only the library knows. */
+      readonly article: string | null
+      readonly content: QuoteState
+    }
 
 /** All of a library, by record id. */
 export type State = {
@@ -56,6 +62,8 @@ export type Operation =
   | { readonly kind: 'delete-article'; readonly article: string }
   | { readonly kind: 'delete-dossier'; readonly dossier: string }
   | { readonly kind: 'restore'; readonly id: string }
+  | { readonly kind: 'purge'; readonly id: string }
+  | { readonly kind: 'back-up' }
 
 type Shelf<T> = Readonly<Record<string, T>>
 
@@ -102,11 +110,14 @@ export function applyOperation(state: State, operation: Operation, made: string 
         const changed = { ...at(old.quotes, operation.id), note, colour }
         return { ...old, quotes: { ...old.quotes, [operation.id]: changed } }
       })
-    case 'remove-quote':
-      return withArticle(state, operation.article, (old) => ({
+    case 'remove-quote': {
+      const content = at(at(state.articles, operation.article).quotes, operation.id)
+      const removed = withArticle(state, operation.article, (old) => ({
         ...old,
         quotes: without(old.quotes, operation.id),
       }))
+      return inTrash(removed, operation.id, { kind: 'quote', article: operation.article, content })
+    }
     case 'create-dossier':
       return {
         ...state,
@@ -119,20 +130,18 @@ export function applyOperation(state: State, operation: Operation, made: string 
     }
     case 'delete-article': {
       const content = at(state.articles, operation.article)
-      return {
-        ...state,
-        articles: without(state.articles, operation.article),
-        trash: { ...state.trash, [operation.article]: { kind: 'article', content } },
-      }
+      const removed = { ...state, articles: without(state.articles, operation.article) }
+      return inTrash(removed, operation.article, { kind: 'article', content })
     }
     case 'delete-dossier': {
       const content = at(state.dossiers, operation.dossier)
-      return {
-        ...state,
-        dossiers: without(state.dossiers, operation.dossier),
-        trash: { ...state.trash, [operation.dossier]: { kind: 'dossier', content } },
-      }
+      const removed = { ...state, dossiers: without(state.dossiers, operation.dossier) }
+      return inTrash(removed, operation.dossier, { kind: 'dossier', content })
     }
+    case 'purge':
+      return { ...state, trash: without(state.trash, operation.id) }
+    case 'back-up':
+      return state
     case 'restore':
       return applyRestore(state, operation.id)
   }
@@ -140,10 +149,43 @@ export function applyOperation(state: State, operation: Operation, made: string 
 
 function applyRestore(state: State, id: string): State {
   const entry = at(state.trash, id)
-  const trash = without(state.trash, id)
-  return entry.kind === 'article'
-    ? { ...state, trash, articles: { ...state.articles, [id]: entry.content } }
-    : { ...state, trash, dossiers: { ...state.dossiers, [id]: entry.content } }
+  const rest: State = { ...state, trash: without(state.trash, id) }
+  switch (entry.kind) {
+    case 'article':
+      return { ...rest, articles: { ...state.articles, [id]: entry.content } }
+    case 'dossier':
+      return { ...rest, dossiers: { ...state.dossiers, [id]: entry.content } }
+    case 'quote':
+      return withArticle(rest, entry.article ?? '', (old) => ({
+        ...old,
+        quotes: { ...old.quotes, [id]: entry.content },
+      }))
+  }
+}
+
+const inTrash = (state: State, id: string, entry: TrashState): State => ({
+  ...state,
+  trash: { ...state.trash, [id]: entry },
+})
+
+/** Whether what lies in the trash has a place to go back to. */
+export function isRestorable(state: State, id: string): boolean {
+  const entry = at(state.trash, id)
+  return entry.kind !== 'quote' || (entry.article !== null && Object.hasOwn(state.articles, entry.article))
+}
+
+/**
+ * States in which a crash may leave a change that takes two files. A quote lies among its article's quotes or in the trash: half-way
+ * it is in both, and never in neither.
+ */
+export function halfwayStates(state: State, operation: Operation): readonly State[] {
+  if (operation.kind === 'remove-quote') {
+    const content = at(at(state.articles, operation.article).quotes, operation.id)
+    return [inTrash(state, operation.id, { kind: 'quote', article: operation.article, content })]
+  }
+  const entry = operation.kind === 'restore' ? at(state.trash, operation.id) : null
+  if (operation.kind !== 'restore' || entry?.kind !== 'quote') return []
+  return [inTrash(applyRestore(state, operation.id), operation.id, entry)]
 }
 
 /** The identifier of what a change made, found by what a library holds beyond the model; `null` when there is none. */

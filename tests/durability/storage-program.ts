@@ -73,7 +73,9 @@ async function change(library: Library, options: ProgramOptions, random: Random)
     const operation = chooseOperation(state, random)
     let made = await tryOperation(library, operation)
     if (made === undefined && options.retries) made = await tryOperation(library, operation)
-    if (made !== undefined) state = applyOperation(state, operation, made)
+    if (made === undefined) continue
+    // What came back from the trash may be from an earlier process: its content is in the library alone.
+    state = operation.kind === 'restore' ? await readState(library) : applyOperation(state, operation, made)
   }
 }
 
@@ -94,8 +96,8 @@ async function run(options: ProgramOptions): Promise<void> {
   if (options.waits) await once(process.stdin, 'data')
   const library = await open(options)
   if (library !== null) {
-    say({ type: 'opened', readOnly: library.readOnly })
-    if (options.role === 'write' && !library.readOnly) await change(library, options, random)
+    say({ type: 'opened', readOnly: library.readOnly !== null })
+    if (options.role === 'write' && library.readOnly === null) await change(library, options, random)
     if (options.role === 'read') await readAgainAndAgain(library)
     if (options.role === 'hold') await new Promise(() => setInterval(() => undefined, 1000))
   }

@@ -12,7 +12,7 @@ import { traceProcess, whyNoTracing } from './tracer'
 import type { WriterName } from './writers'
 
 /** Kills for each system call, at its first, second, … time after the program is up. */
-export const FULL_KILLS: Readonly<Record<string, number>> = {
+const FULL_KILLS: Readonly<Record<string, number>> = {
   write: 150,
   fsync: 150,
   rename: 150,
@@ -21,7 +21,7 @@ export const FULL_KILLS: Readonly<Record<string, number>> = {
   unlink: 20,
   rmdir: 20,
 }
-export const FULL_RANDOM_KILLS = 300
+const FULL_RANDOM_KILLS = 300
 
 /** A library goes on after a kill, as a person's does; after so many it is judged to the last word and a new one is made. */
 const KILLS_IN_ONE_LIFE = 20
@@ -31,9 +31,8 @@ export type KillOptions = {
   readonly program: Program
   readonly writer: WriterName
   readonly seed: number
-  /** How many kills at each system call. */
-  readonly kills: Readonly<Record<string, number>>
-  readonly randomKills: number
+  /** The part of the full form to run: kills are then spread over the same range. */
+  readonly scale: number
 }
 
 type Subject = {
@@ -53,18 +52,24 @@ type Kill = (
 export async function runKills(options: KillOptions): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
   const missing = await whyNoTracing()
-  for (const [call, count] of Object.entries(options.kills)) {
+  for (const [call, last] of Object.entries(FULL_KILLS)) {
     const name = `killed at ${call}`
+    const count = Math.ceil(last * options.scale)
     outcomes.push(
       missing === null
-        ? await killAgainAndAgain(name, options, count, (subject, n) => killAtCall(subject, call, n))
+        ? await killAgainAndAgain(name, options, count, (subject, n) =>
+            killAtCall(subject, call, Math.round((n * last) / count)),
+          )
         : { name, skipped: missing },
     )
   }
   const random = makeRandom(options.seed)
   outcomes.push(
-    await killAgainAndAgain('killed at a random time', options, options.randomKills, (subject) =>
-      killAtRandom(subject, random),
+    await killAgainAndAgain(
+      'killed at a random time',
+      options,
+      Math.ceil(FULL_RANDOM_KILLS * options.scale),
+      (subject) => killAtRandom(subject, random),
     ),
   )
   return outcomes
@@ -87,7 +92,8 @@ async function killAgainAndAgain(
         const isEnded = run.messages.some(({ type }) => type === 'ended')
         counts[isEnded ? 'ended before their call came' : 'kills']++
         counts['acknowledged changes'] += countDone(run.messages)
-        if (run.code === 1) problems.push(`kill ${String(n)}: the program failed: ${lastError(run.errors)}`)
+        if (run.errors.includes('Error'))
+          problems.push(`kill ${String(n)}: the program failed: ${lastError(run.errors)}`)
         const verdict = await judge(folder, follow(state, run.messages))
         problems.push(...verdict.problems.map((problem) => `kill ${String(n)}: ${problem}`))
         state = verdict.state

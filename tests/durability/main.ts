@@ -1,9 +1,12 @@
 // Owns `npm run durability`: which scenario, how much of it, and the exit code.
 import { parseArgs } from 'node:util'
 import { endOrderlyOnSignals } from '../../scripts/setup/command.mjs'
-import { FULL_KILLS, FULL_RANDOM_KILLS, runKills } from './d01-kill'
+import { runKills } from './d01-kill'
 import { FULL_STATES, FULL_WORKLOADS, runPowerLosses } from './d03-power-loss'
 import { FULL_CYCLES, runPowerCuts } from './d04-ext4'
+import { runFullDisks } from './d06-disk-full'
+import { runTwoWriters } from './d10-two-writers'
+import { runBadWriters } from './d05-bad-writers'
 import { describeOutcome, isSkipped, type Outcome } from './result'
 import { prepareProgram, type Program } from './storage-process'
 import { BAD_WRITERS, type WriterName } from './writers'
@@ -19,14 +22,7 @@ const scaled = (count: number, scale: number): number => Math.max(1, Math.round(
 
 /** Full forms; `scale` makes them shorter. */
 const SCENARIOS: Readonly<Record<string, (settings: Settings) => Promise<readonly Outcome[]>>> = {
-  'D-01': ({ scale, ...settings }) =>
-    runKills({
-      ...settings,
-      kills: Object.fromEntries(
-        Object.entries(FULL_KILLS).map(([call, count]) => [call, scaled(count, scale)]),
-      ),
-      randomKills: scaled(FULL_RANDOM_KILLS, scale),
-    }),
+  'D-01': runKills,
   'D-03': ({ scale, ...settings }) =>
     runPowerLosses({
       ...settings,
@@ -34,6 +30,9 @@ const SCENARIOS: Readonly<Record<string, (settings: Settings) => Promise<readonl
       states: scaled(FULL_STATES, scale),
     }),
   'D-04': ({ scale, ...settings }) => runPowerCuts({ ...settings, cycles: scaled(FULL_CYCLES, scale) }),
+  'D-05': runBadWriters,
+  'D-06': runFullDisks,
+  'D-10': runTwoWriters,
 }
 
 const USAGE = `Name a scenario: npm run durability -- ${Object.keys(SCENARIOS).join(' | ')}

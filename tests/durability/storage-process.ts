@@ -28,6 +28,9 @@ const DEFAULTS: Omit<ProgramOptions, 'folder' | 'seed'> = {
   repeats: false,
 }
 
+/** Longer than any program has reason to live. */
+const LIMIT_MS = 120_000
+
 export type StorageProcess = {
   readonly pid: number
   /** What it has said so far. */
@@ -68,10 +71,16 @@ export function startStorage(
     look()
   })
   let errors = ''
+  // A program that hangs is a failure too, and one that is heard of.
+  const limit = setTimeout(() => {
+    errors += `Error: killed after ${LIMIT_MS} ms\n`
+    child.kill('SIGKILL')
+  }, LIMIT_MS)
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
   child.stdin?.on('error', () => undefined)
   const over = endOf(child, lines).then((code) => {
     isOver = true
+    clearTimeout(limit)
     look()
     return { messages, errors, code }
   })

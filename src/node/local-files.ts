@@ -118,7 +118,16 @@ export function localFiles(folder: string): Files {
         await syncFolder(dirname(full))
         if (dirname(source) !== dirname(full)) await syncFolder(dirname(source))
       }),
-    remove: (path) => guarded(path, (full) => rm(full, { recursive: true, force: true })),
+    remove: (path) =>
+      guarded(path, async (full) => {
+        await rm(full, { recursive: true, force: true })
+        try {
+          await syncFolder(dirname(full))
+        } catch (error) {
+          // Where there is no folder there is no name in it.
+          if (!isMissing(error)) throw error
+        }
+      }),
     async isWritable() {
       try {
         await access(root, constants.W_OK)

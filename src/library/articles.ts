@@ -179,8 +179,8 @@ export function makeArticleStore(store: Store): ArticleStore {
         const { metadata } = await readIn(folder)
         const path = layout.noteFile(folder)
         const bytes = await files.readBytes(path)
-        const before = bytes === null ? null : decodeText(bytes, path)
-        if ((before ?? '') === note) return
+        const before = bytes === null ? '' : decodeText(bytes, path)
+        if (before === note) return
         step.name({ kind: 'note-changed', target: id, title: metadata.title, count: 1 })
         await step.text(path, before, note)
         store.tell({ kind: 'article', id, folder, part: 'note' })

@@ -22,6 +22,8 @@ export function makeTally(onProblem?: (problem: LibraryProblem) => void): Tally 
   const problems: LibraryProblem[] = []
   let problemCount = 0
   const add: Tally['add'] = (path, problem, detail) => {
+    // What is gone can be noticed twice: where it should be, and by who remembers it.
+    if (problem === 'missing' && problems.some((one) => one.problem === problem && one.path === path)) return
     problemCount++
     const found = { path, problem, detail }
     if (problems.length < PROBLEMS_KEPT) problems.push(found)

@@ -4,6 +4,7 @@ import { AppError } from '../errors'
 import type { ArticleId } from '../model/ids'
 import type { LibraryCheck, LibraryProblem } from '../model/library-check'
 import { checkArticle } from './check-article'
+import { checkMissing } from './check-missing'
 import { makeTally, type Tally } from './check-tally'
 import * as layout from './layout'
 import type { Library } from './library'
@@ -28,6 +29,7 @@ export async function checkLibrary(library: Library, options: CheckOptions = {})
   }
   await checkAssets(library, tally, options)
   await checkDossiers(library, tally, options)
+  await checkMissing(library, tally)
   const log = await library.log.check()
   if (log.firstBroken !== null) tally.add(layout.LOG, 'log-broken', `line ${String(log.firstBroken)}`)
   return {

@@ -1,5 +1,6 @@
 // Owns opening a library: its own record, its parts, and the rule that a newer or write-protected one is only read.
-import { AppError } from '../errors'
+import { AppError, isAppError } from '../errors'
+import type { StepLabel } from '../model/history'
 import type { ReadOnlyReason } from '../model/library-state'
 import { LIBRARY_SCHEMA } from '../model/record'
 import type { Clock, Database, Files, HashOf, NewId, WriterLock } from '../ports'
@@ -13,7 +14,7 @@ import { makeLog, type Log } from './log'
 import { makeQuoteStore, type QuoteStore } from './quotes'
 import { makeQuarantine, setAside, type Quarantine } from './quarantine'
 import { writeRecord } from './record'
-import { recordStep, type Step } from './step'
+import { recordStep, type Step, type StepOp } from './step'
 import { makeQueue, type FolderHint, type LibraryChange, type Store } from './store'
 import { makeTrash, type Trash } from './trash'
 import { makeUndo, type Undo } from './undo'
@@ -175,7 +176,16 @@ async function runStep<T>(
     return await work(recorder.step)
   } finally {
     const label = recorder.label()
-    if (label !== null && recorder.ops.length > 0) history?.add(label, recorder.ops)
+    if (label !== null && recorder.ops.length > 0) remember(history, label, recorder.ops)
+  }
+}
+
+/** What was written stays written, whatever becomes of the history: it can't be undone then, and that is all. */
+function remember(history: History | null, label: StepLabel, ops: readonly StepOp[]): void {
+  try {
+    history?.add(label, ops)
+  } catch (error) {
+    if (!isAppError(error)) throw error
   }
 }
 

@@ -34,6 +34,7 @@ export async function mendRecords(store: Store, paths: readonly string[]): Promi
     const mended: Mended[] = []
     for (const [path, reason] of damaged) {
       const outcome = await mendOne(store, path, reason, copies.get(path) ?? null)
+      if (outcome === null) continue
       mended.push({ path, reason, outcome })
       await tellPath(store, path)
     }
@@ -41,26 +42,27 @@ export async function mendRecords(store: Store, paths: readonly string[]): Promi
   })
 }
 
-/** In this order, so that a crash in between leaves the damaged file as well: aside first, then its place is taken. */
+/** Gives `null` where nothing is there and nothing to be had. In this order, so that a crash in between leaves the damaged file as well: aside first, then its place is taken. */
 async function mendOne(
   store: Store,
   path: string,
   reason: string,
   copy: Uint8Array | null,
-): Promise<SetAsideOutcome> {
+): Promise<SetAsideOutcome | null> {
   const rebuilt = copy === null ? await rebuildRecord(store, path) : null
   const outcome = copy !== null ? 'repaired' : rebuilt !== null ? 'rebuilt' : 'set-aside'
   const bytes = await setAside(store, path, reason, outcome)
   const replacement = copy ?? rebuilt
+  if (replacement === null && bytes === null) return null
   if (replacement !== null) await store.files.write(path, replacement)
   else if (bytes !== null) await store.files.remove(path)
   return outcome
 }
 
-/** Why a record can't be read; `null` when it can, or when it is from a newer program. A record that must be there may be missing. */
+/** Why a record can't be read; `null` when it can, or when it is from a newer program. */
 async function damageOf({ files }: Store, path: string): Promise<string | null> {
   const bytes = await files.readBytes(path)
-  if (bytes === null) return /\/(?:article|dossier)\.json$/.test(path) ? 'missing' : null
+  if (bytes === null) return 'missing'
   try {
     readWhole(path, bytes)
     return null

@@ -9,6 +9,7 @@ import { runTwoWriters } from './d10-two-writers'
 import { runBadWriters } from './d05-bad-writers'
 import { runAppKills } from './d02-app-kill'
 import { run as runDamage } from './d08-damage'
+import { run as runMissing } from './d09-missing'
 import { run as runMigrations } from './d15-migration'
 import { run as runUndo } from './d16-undo'
 import { run as runBackups } from './d17-backups'
@@ -39,6 +40,13 @@ const SCENARIOS: Readonly<Record<string, (settings: Settings) => Promise<readonl
   'D-06': runFullDisks,
   'D-08': async ({ seed, scale }) => [
     resultOfCases('a record damaged', 'mutations', await runDamage({ mutations: scaled(2000, scale), seed })),
+  ],
+  'D-09': async ({ seed, scale }) => [
+    resultOfCases(
+      'deleted, renamed, doubled',
+      'cases',
+      await runMissing({ cases: scaled(200, scale), seed }),
+    ),
   ],
   'D-10': runTwoWriters,
   'D-15': async ({ scale }) => [

@@ -72,4 +72,6 @@ export async function makeSample(workspace: Workspace): Promise<void> {
       },
     ],
   }))
+  // A person begins with nothing to undo.
+  workspace.library.undo.forget()
 }

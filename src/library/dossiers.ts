@@ -6,7 +6,7 @@ import { LIBRARY_SCHEMA } from '../model/record'
 import * as layout from './layout'
 import { readRecord, writeRecord } from './record'
 import { DOSSIER } from './record-types'
-import { found, makeFolderNames, type Store } from './store'
+import { found, hintFor, makeFolderNames, type Store } from './store'
 
 /** What an edit does, for undo; `target` is the block, where it is one. */
 export type DossierEditName = { readonly kind: StepKind; readonly target?: string }
@@ -23,7 +23,7 @@ export type DossierStore = {
 
 /** Give the dossiers of a library. Every method throws `AppError` not-found, damaged or what the disk says. */
 export function makeDossierStore(store: Store): DossierStore {
-  const names = makeFolderNames(store.files, layout.DOSSIERS)
+  const names = makeFolderNames(store.files, layout.DOSSIERS, hintFor(store, 'dossier'))
   const folderOf = async (id: DossierId): Promise<string> => found(await names.find(id), 'dossier', id)
   const readIn = async (folder: string): Promise<Dossier> =>
     found(await readRecord(store.files, layout.dossierRecord(folder), DOSSIER), 'dossier', folder)

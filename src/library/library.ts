@@ -11,10 +11,10 @@ import * as layout from './layout'
 import { LIBRARY, readLibraryRecord, type FoundLibraryRecord, type LibraryRecord } from './library-record'
 import { makeLog, type Log } from './log'
 import { makeQuoteStore, type QuoteStore } from './quotes'
-import { setAside } from './quarantine'
+import { makeQuarantine, setAside, type Quarantine } from './quarantine'
 import { writeRecord } from './record'
 import { recordStep, type Step } from './step'
-import { makeQueue, type LibraryChange, type Store } from './store'
+import { makeQueue, type FolderHint, type LibraryChange, type Store } from './store'
 import { makeTrash, type Trash } from './trash'
 import { makeUndo, type Undo } from './undo'
 
@@ -37,12 +37,15 @@ export type Library = {
   readonly trash: Trash
   readonly log: Log
   readonly undo: Undo
+  readonly quarantine: Quarantine
   /** Be told of each write once the disk has it. The write is acknowledged without waiting for anyone: listeners don't throw. */
   onChange(listener: (change: LibraryChange) => void): void
   /** Bring the library into today's form, after a backup that was read back; nothing to do is fine. Changes wait for it. */
   migrate(count?: (done: number, total: number) => void): Promise<void>
   /** Resolves when nothing waits to be written. */
   idle(): Promise<void>
+  /** Let go of what is open, after all that waits is written. */
+  close(): Promise<void>
 }
 
 export type LibraryTools = {
@@ -53,6 +56,8 @@ export type LibraryTools = {
   readonly writesAtOnce?: boolean | undefined
   /** Where the steps that can be undone are kept, by the library's id; without it there are none. */
   readonly openHistory?: ((libraryId: string) => Database) | undefined
+  /** Where records lie as far as an index remembers: asked before folders are listed. */
+  readonly folderHint?: FolderHint | undefined
   readonly clock: Clock
   readonly newId: NewId
   readonly hashOf: HashOf
@@ -104,7 +109,8 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
 
   const listeners: ((change: LibraryChange) => void)[] = []
   const inTurn = makeQueue()
-  const history = tools.openHistory === undefined ? null : makeHistory(tools.openHistory(record.id), clock)
+  const historyDatabase = tools.openHistory?.(record.id) ?? null
+  const history = historyDatabase === null ? null : makeHistory(historyDatabase, clock)
   const store: Store = {
     files,
     clock,
@@ -112,6 +118,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     hashOf,
     log,
     readOnly: readOnly !== null,
+    folderHint: tools.folderHint,
     change(work) {
       if (readOnly !== null) return Promise.reject(new AppError('read-only', { path: files.root }))
       return inTurn(async () => {
@@ -143,11 +150,17 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     trash: makeTrash(store, articles, dossiers, quotes),
     log,
     undo: makeUndo(store, history),
+    quarantine: makeQuarantine(store),
     onChange: (listener) => void listeners.push(listener),
     migrate: async (count) => {
       if (readOnly === null) await inTurn(() => migrate(count))
     },
     idle: () => inTurn(() => Promise.resolve()),
+    async close() {
+      await inTurn(() => Promise.resolve())
+      historyDatabase?.close()
+      lock?.release()
+    },
   }
 }
 

@@ -44,13 +44,14 @@ export function recordStep(files: Files): StepRecorder {
     step: {
       async record(path, type, before, after) {
         await writeRecord(files, path, type, after)
-        ops.push({ op: 'record', path, ...differences(asJson(before), asJson(after)) })
+        const changed = differences(asJson(before), asJson(after))
+        if (!isSame(changed.before, changed.after)) ops.push({ op: 'record', path, ...changed })
         return after
       },
       async text(path, before, after) {
         if (after === null) await files.remove(path)
         else await files.write(path, after)
-        ops.push({ op: 'text', path, before, after })
+        if (before !== after) ops.push({ op: 'text', path, before, after })
       },
       async move(from, to) {
         await files.move(from, to)

@@ -20,6 +20,8 @@ export type TrashEntry = {
   readonly content: string | null
   /** Where it lay and goes back to; `null` for a quote. */
   readonly from: string | null
+  /** Of a quote: the article that it belongs to, where that can be read. */
+  readonly articleId: string | null
 }
 
 /** `<stamp>~articles~<name>`, `<stamp>~dossiers~<name>`, `<stamp>~quote-<id>.json`; schema 1 wrote `<stamp>-<id>`. */
@@ -46,7 +48,14 @@ export async function describeEntry(files: Files, name: string): Promise<TrashEn
   const place = `${layout.TRASH}/${name}`
   if (said.kind === 'quote') {
     const kept = await orNull(quoteTrash.read(files, name))
-    return { ...said, folder: name, title: kept?.selector.exact ?? '', content: null, from: null }
+    return {
+      ...said,
+      folder: name,
+      title: kept?.selector.exact ?? '',
+      content: null,
+      from: null,
+      articleId: kept?.articleId ?? null,
+    }
   }
   const [, , shelf, folder] = NAME.exec(name) ?? []
   if (shelf === undefined || folder === undefined) return describeOldEntry(files, name)
@@ -54,7 +63,14 @@ export async function describeEntry(files: Files, name: string): Promise<TrashEn
     said.kind === 'article'
       ? (await orNull(readRecord(files, layout.articleRecord(place), ARTICLE)))?.metadata.title
       : (await orNull(readRecord(files, layout.dossierRecord(place), DOSSIER)))?.title
-  return { ...said, folder: name, title: title ?? '', content: place, from: `${shelf}/${folder}` }
+  return {
+    ...said,
+    folder: name,
+    title: title ?? '',
+    content: place,
+    from: `${shelf}/${folder}`,
+    articleId: null,
+  }
 }
 
 const oldRecord: RecordType<{
@@ -80,7 +96,7 @@ async function describeOldEntry(files: Files, name: string): Promise<TrashEntry 
   const place = `${layout.TRASH}/${name}`
   const record = await orNull(readRecord(files, `${place}/trash.json`, oldRecord))
   if (record === null || !(await files.exists(`${place}/content`))) return null
-  return { ...record, folder: name, content: `${place}/content` }
+  return { ...record, folder: name, content: `${place}/content`, articleId: null }
 }
 
 /** A damaged entry stays where it is, and hides no other. */

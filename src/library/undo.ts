@@ -16,6 +16,8 @@ export type Undo = {
   /** Do the step again that was taken back last. */
   redo(): Promise<HistoryOutcome>
   /** What an undo, and a redo, would do now; `null` for nothing. */
+  /** Forget every step. */
+  forget(): void
   next(): { readonly undo: StepLabel | null; readonly redo: StepLabel | null }
 }
 
@@ -38,11 +40,14 @@ export function makeUndo(store: Store, history: History | null): Undo {
       return { outcome: 'overtaken', label }
     }
     history.mark(step.seq, isUndo)
+    // A crash between the file and the history: this one was done already.
+    if (done === 0 && overtaken === 0) return run(isUndo ? history.lastDone() : history.firstUndone(), isUndo)
     return { outcome: overtaken > 0 ? 'partly' : 'done', label }
   }
   return {
     undo: () => store.change(() => run(history?.lastDone() ?? null, true)),
     redo: () => store.change(() => run(history?.firstUndone() ?? null, false)),
+    forget: () => history?.clear(),
     next: () => ({
       undo: history?.lastDone()?.label ?? null,
       redo: history?.firstUndone()?.label ?? null,

@@ -27,3 +27,7 @@ export function cacheFolder(
 /** The index of a library. The same library in two folders (a copy) has an index for each. */
 export const indexFile = (cache: string, libraryId: string, folderHash: string): string =>
   join(cache, `${libraryId}-${folderHash.slice(0, 8)}`, 'index.sqlite')
+
+/** The steps in a library that can be undone on this machine; lies beside the index. */
+export const historyFile = (cache: string, libraryId: string, folderHash: string): string =>
+  join(cache, `${libraryId}-${folderHash.slice(0, 8)}`, 'history.sqlite')

@@ -3,9 +3,18 @@
 /** Han, kana and Hangul: written without spaces, or with endings grown onto the word. */
 const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+/gu
 
+/** Some character that may stand in a run: a quick look that spares most texts the slow one. */
+const MAY_HAVE_RUN =
+  /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\uffef\ud800-\udfff]/
+
+/** What folding leaves as it is: one unit a character, compatibility forms and NUL aside. */
+const IS_PLAIN = /^[\u0001-\u007f]*$/
+
 /** Text as the index takes it: a run of `경제정책` becomes `경제 제정 정책 책`, so that any pair in it can be found. */
 export function indexableText(text: string): string {
-  return fold(text).replace(RUN, (run) => ` ${pairsOf(run).join(' ')} `)
+  if (IS_PLAIN.test(text)) return text
+  const folded = fold(text)
+  return MAY_HAVE_RUN.test(folded) ? folded.replace(RUN, (run) => ` ${pairsOf(run).join(' ')} `) : folded
 }
 
 /** Compatibility forms as one; NUL would end the text for the database. */

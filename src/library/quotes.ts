@@ -49,15 +49,22 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
       readonly did: StepKind
       /** What follows once the record is written. */
       readonly afterwards?: () => Promise<void>
+      /** What takes back what `work` wrote, when the record can't be written. */
+      readonly withdraw?: () => Promise<void>
     }>,
   ): Promise<Quote> =>
     store.change(async (step) => {
       const folder = await articles.folderOf(id)
       const record = await read(folder)
-      const { quotes, answer, did, afterwards } = await work(record.quotes, step)
+      const { quotes, answer, did, afterwards, withdraw } = await work(record.quotes, step)
       step.name({ kind: did, target: answer.id, title: answer.selector.exact, count: 1 })
       const next = { ...record, revision: record.revision + 1, quotes: inOrder(quotes) }
-      await step.record(layout.quotesRecord(folder), QUOTES, record, next)
+      try {
+        await step.record(layout.quotesRecord(folder), QUOTES, record, next)
+      } catch (error) {
+        await withdraw?.()
+        throw error
+      }
       await afterwards?.()
       store.tell({ kind: 'article', id, folder, part: 'quotes' })
       return answer
@@ -95,8 +102,14 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
     remove: (articleId, id) =>
       edit(articleId, async (quotes, step) => {
         const answer = one(quotes, id)
-        await step.text(quoteTrash.place(store.clock(), id), null, quoteTrash.text(answer))
-        return { quotes: quotes.filter((kept) => kept.id !== id), answer, did: 'quote-deleted' }
+        const [place, text] = [quoteTrash.place(store.clock(), id), quoteTrash.text(answer)]
+        await step.text(place, null, text)
+        return {
+          quotes: quotes.filter((kept) => kept.id !== id),
+          answer,
+          did: 'quote-deleted',
+          withdraw: () => step.text(place, text, null),
+        }
       }),
     restore: (kept) =>
       edit(kept.articleId, async (quotes, step) => {

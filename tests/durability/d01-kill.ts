@@ -49,30 +49,22 @@ type Kill = (
 ) => Promise<Awaited<ReturnType<ReturnType<typeof startStorage>['ended']>>>
 
 /** Run D-01. */
-export async function runKills(options: KillOptions): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = []
+export async function* runKills(options: KillOptions): AsyncGenerator<Outcome> {
   const missing = await whyNoTracing()
   for (const [call, last] of Object.entries(FULL_KILLS)) {
     const name = `killed at ${call}`
     const count = Math.ceil(last * options.scale)
-    outcomes.push(
-      missing === null
-        ? await killAgainAndAgain(name, options, count, (subject, n) =>
-            killAtCall(subject, call, Math.round((n * last) / count)),
-          )
-        : { name, skipped: missing },
-    )
+    yield missing === null
+      ? await killAgainAndAgain(name, options, count, (subject, n) =>
+          killAtCall(subject, call, Math.round((n * last) / count)),
+        )
+      : { name, skipped: missing }
   }
   const random = makeRandom(options.seed)
-  outcomes.push(
-    await killAgainAndAgain(
-      'killed at a random time',
-      options,
-      Math.ceil(FULL_RANDOM_KILLS * options.scale),
-      (subject) => killAtRandom(subject, random),
-    ),
+  const count = Math.ceil(FULL_RANDOM_KILLS * options.scale)
+  yield await killAgainAndAgain('killed at a random time', options, count, (subject) =>
+    killAtRandom(subject, random),
   )
-  return outcomes
 }
 
 async function killAgainAndAgain(

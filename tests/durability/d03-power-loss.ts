@@ -28,10 +28,13 @@ export type PowerLossOptions = {
 }
 
 /** Run D-03. */
-export async function runPowerLosses(options: PowerLossOptions): Promise<readonly Outcome[]> {
+export async function* runPowerLosses(options: PowerLossOptions): AsyncGenerator<Outcome> {
   const name = 'power lost at any moment'
   const missing = await whyNoTracing()
-  if (missing !== null) return [{ name, skipped: missing }]
+  if (missing !== null) {
+    yield { name, skipped: missing }
+    return
+  }
   const counts = { workloads: 0, 'acknowledged changes': 0, 'calls recorded': 0, 'disks judged': 0 }
   const problems: string[] = []
   for (let n = 0; n < options.workloads; n++) {
@@ -47,7 +50,7 @@ export async function runPowerLosses(options: PowerLossOptions): Promise<readonl
     counts['calls recorded'] += events.length
     counts['disks judged'] += disks.length
   }
-  return [{ name, counts, problems }]
+  yield { name, counts, problems }
 }
 
 /** Run a workload in an empty folder and write down what the kernel saw. */

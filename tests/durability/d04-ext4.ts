@@ -27,21 +27,17 @@ export type PowerCutOptions = {
 }
 
 /** Run D-04. */
-export async function runPowerCuts(options: PowerCutOptions): Promise<readonly Outcome[]> {
+export async function* runPowerCuts(options: PowerCutOptions): AsyncGenerator<Outcome> {
   const missing = await whyNoPowerCuts()
   const kinds = MOUNTS.flatMap((mount) => CUTS.map((how) => ({ mount, how })))
-  const outcomes: Outcome[] = []
   for (const [index, { mount, how }] of kinds.entries()) {
     const name = `power cut ${how === 1 ? 'after the journal' : 'at once'}, ext4 ${mount}`
     // Every kind gets its share, and together they are as many as was asked for.
     const share = Math.ceil((options.cycles - index) / kinds.length)
-    outcomes.push(
-      missing === null
-        ? await cutAgainAndAgain(name, { ...options, cycles: share }, mount, how)
-        : { name, skipped: missing },
-    )
+    yield missing === null
+      ? await cutAgainAndAgain(name, { ...options, cycles: share }, mount, how)
+      : { name, skipped: missing }
   }
-  return outcomes
 }
 
 async function cutAgainAndAgain(
@@ -65,6 +61,7 @@ async function cutAgainAndAgain(
         counts['acknowledged changes'] += countDone(said)
         await disk.unmount()
         await disk.mount(mount)
+        problems.push(...otherFailures(said).map((problem) => `cut ${number}: ${problem}`))
         const verdict = await judge(folder, follow(state, untilFailure(said)))
         problems.push(...verdict.problems.map((problem) => `cut ${String(number)}: ${problem}`))
         state = verdict.state
@@ -104,6 +101,16 @@ async function writeUntilCut(
 
 /** What fails after the cut is as unfinished as what was under way: only the first can have reached the disk. */
 function untilFailure(messages: readonly Message[]): readonly Message[] {
-  const at = messages.findIndex(({ type }) => type === 'failed')
+  const at = messages.findIndex(isCutOff)
   return at === -1 ? messages : messages.slice(0, at)
 }
+
+/** A disk without power can't be read or written; that is told as a fault of the disk. */
+const isCutOff = (said: Message): boolean =>
+  said.type === 'failed' && (said.kind === 'storage' || said.kind === 'read-only')
+
+/** Changes that failed for a reason that is not the cut. */
+const otherFailures = (messages: readonly Message[]): string[] =>
+  untilFailure(messages).flatMap((said) =>
+    said.type === 'failed' ? [`failed before the cut: ${said.message}`] : [],
+  )

@@ -3,7 +3,7 @@ import { runKills } from './d01-kill'
 import { FULL_STATES, FULL_WORKLOADS, runPowerLosses } from './d03-power-loss'
 import { FULL_CYCLES, runPowerCuts } from './d04-ext4'
 import { runFullDisks } from './d06-disk-full'
-import { isSkipped, type Outcome, type Result } from './result'
+import { collectOutcomes, isSkipped, type Outcome, type Result } from './result'
 import type { Program } from './storage-process'
 import { BAD_WRITERS, type BadWriter } from './writers'
 
@@ -17,7 +17,7 @@ export type BadWriterOptions = {
 type Settings = BadWriterOptions & { readonly writer: BadWriter }
 
 /** As much of each scenario as finds a bad writer out. */
-const SCENARIOS: Readonly<Record<string, (settings: Settings) => Promise<readonly Outcome[]>>> = {
+const SCENARIOS: Readonly<Record<string, (settings: Settings) => AsyncIterable<Outcome>>> = {
   'D-01': (settings) => runKills({ ...settings, scale: settings.scale / 100 }),
   'D-03': (settings) =>
     runPowerLosses({
@@ -30,12 +30,10 @@ const SCENARIOS: Readonly<Record<string, (settings: Settings) => Promise<readonl
 }
 
 /** Run D-05: a problem is a writer that a scenario took for good. */
-export async function runBadWriters(options: BadWriterOptions): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = []
+export async function* runBadWriters(options: BadWriterOptions): AsyncGenerator<Outcome> {
   for (const writer of BAD_WRITERS)
     for (const [scenario, run] of Object.entries(SCENARIOS))
-      outcomes.push(verdictOn(`${scenario} with ${writer}`, await run({ ...options, writer })))
-  return outcomes
+      yield verdictOn(`${scenario} with ${writer}`, await collectOutcomes(run({ ...options, writer })))
 }
 
 function verdictOn(name: string, outcomes: readonly Outcome[]): Outcome {

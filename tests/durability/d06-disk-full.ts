@@ -54,10 +54,15 @@ export type DiskFullOptions = {
 }
 
 /** Run D-06. */
-export async function runFullDisks(options: DiskFullOptions): Promise<readonly Outcome[]> {
+export async function* runFullDisks(options: DiskFullOptions): AsyncGenerator<Outcome> {
+  yield await fillDisks(options)
+  yield await runFaults(options)
+}
+
+async function fillDisks(options: DiskFullOptions): Promise<Outcome> {
   const name = 'disk filled to each 4 kB'
   const missing = await whyNoSmallDisks()
-  if (missing !== null) return [{ name, skipped: missing }, ...(await runFaults(options))]
+  if (missing !== null) return { name, skipped: missing }
   const results: Result[] = []
   for (let pass = 0; pass < Math.ceil(FULL_PASSES * options.scale); pass++) {
     const disk = await makeSmallDisk(SIZES_MEGABYTES[pass % SIZES_MEGABYTES.length] ?? 1)
@@ -67,7 +72,7 @@ export async function runFullDisks(options: DiskFullOptions): Promise<readonly O
       await disk.dispose()
     }
   }
-  return [sumResults(name, results), ...(await runFaults(options))]
+  return sumResults(name, results)
 }
 
 type Subject = { readonly disk: SmallDisk; readonly library: Library; readonly random: Random }

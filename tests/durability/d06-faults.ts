@@ -43,11 +43,11 @@ const FAULTS = [
 type Fault = (typeof FAULTS)[number]
 
 /** Run the faults of D-06. */
-export async function runFaults(options: FaultOptions): Promise<readonly Outcome[]> {
+export async function runFaults(options: FaultOptions): Promise<Outcome> {
   const name = 'one call fails'
   // The faults are put on the names that our own way of writing gives.
   const missing = options.writer === 'durable' ? await whyNoTracing() : 'for our own writer only'
-  if (missing !== null) return [{ name, skipped: missing }]
+  if (missing !== null) return { name, skipped: missing }
   const random = makeRandom(options.seed)
   const written = await listWritten(options)
   const counts = { faults: 0, 'told to the person': 0 }
@@ -60,7 +60,7 @@ export async function runFaults(options: FaultOptions): Promise<readonly Outcome
     if (found.isTold) counts['told to the person']++
     problems.push(...found.problems.map((problem) => `${fault.call} ${fault.fault} on ${file}: ${problem}`))
   }
-  return [{ name, counts, problems }]
+  return { name, counts, problems }
 }
 
 /** Names of the temporary files that the workload writes, the same in each run. The library's own record is made before there is one. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { countDone, follow, judge, judgeTrash } from './judge'
 import type { Message } from './messages'
-import type { Result } from './result'
+import type { Outcome, Result } from './result'
 import { EMPTY_STATE } from './state'
 import { startStorage, type Program, type StorageProcess } from './storage-process'
 
@@ -19,8 +19,9 @@ export type TwoWritersOptions = {
 }
 
 /** Run D-10. */
-export async function runTwoWriters(options: TwoWritersOptions): Promise<readonly Result[]> {
-  return [await startPairs(options), await writeBesideReader(options)]
+export async function* runTwoWriters(options: TwoWritersOptions): AsyncGenerator<Outcome> {
+  yield await startPairs(options)
+  yield await writeBesideReader(options)
 }
 
 /** A library's folder, and a second path to it. */

@@ -27,7 +27,7 @@ type Settings = {
 const scaled = (count: number, scale: number): number => Math.max(1, Math.round(count * scale))
 
 /** Full forms; `scale` makes them shorter. */
-const SCENARIOS: Readonly<Record<string, (settings: Settings) => Promise<readonly Outcome[]>>> = {
+const SCENARIOS: Readonly<Record<string, (settings: Settings) => AsyncIterable<Outcome>>> = {
   'D-01': runKills,
   'D-03': ({ scale, ...settings }) =>
     runPowerLosses({
@@ -95,10 +95,13 @@ endOrderlyOnSignals()
 const program = await prepareProgram()
 try {
   const startedAt = performance.now()
-  const outcomes = await scenario({ program, seed, writer, scale })
-  for (const outcome of outcomes) console.log(describeOutcome(name, outcome))
+  let isGood = true
+  for await (const outcome of scenario({ program, seed, writer, scale })) {
+    console.log(describeOutcome(name, outcome))
+    isGood &&= isSkipped(outcome) || outcome.problems.length === 0
+  }
   console.log(`${name} took ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
-  process.exitCode = outcomes.some((outcome) => !isSkipped(outcome) && outcome.problems.length > 0) ? 1 : 0
+  process.exitCode = isGood ? 0 : 1
 } finally {
   await program.remove()
 }

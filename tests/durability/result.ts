@@ -15,6 +15,13 @@ export type Outcome = Result | Skipped
 
 export const isSkipped = (outcome: Outcome): outcome is Skipped => 'skipped' in outcome
 
+/** All that a scenario answers. */
+export async function collectOutcomes(outcomes: AsyncIterable<Outcome>): Promise<readonly Outcome[]> {
+  const collected: Outcome[] = []
+  for await (const outcome of outcomes) collected.push(outcome)
+  return collected
+}
+
 const SHOWN_PROBLEMS = 5
 
 /** A result as lines for a terminal: the numbers first, and some of what went wrong below. */

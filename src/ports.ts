@@ -1,6 +1,7 @@
 // Owns what the product asks of the world. Leaves the answers to `node/` and `electron/`.
 import type { ArticleMetadata, CaptureRecord } from './model/article'
 import type { Sha256 } from './model/ids'
+import type { ProgressStep } from './model/progress'
 
 /** The present instant, ISO 8601 in UTC. */
 export type Clock = () => string
@@ -10,13 +11,7 @@ export type NewId = () => string
 
 export type HashOf = (data: string | Uint8Array) => Sha256
 
-/** A step of long work: `total` is 0 while unknown. */
 export type Progress = (step: ProgressStep) => void
-export type ProgressStep = {
-  readonly stage: 'connecting' | 'receiving' | 'reading' | 'images' | 'saving'
-  readonly done: number
-  readonly total: number
-}
 
 export type FetchOptions = {
   readonly signal?: AbortSignal
@@ -102,6 +97,8 @@ export type Files = {
   readText(path: string): Promise<string | null>
   /** Empty when the folder is missing. */
   list(path: string): Promise<readonly FileEntry[]>
+  /** The entries of a folder one by one, in no order: for folders of any size. */
+  walk(path: string): AsyncIterable<FileEntry>
   exists(path: string): Promise<boolean>
   /** Size and times of change as one string that differs when the file was changed; `null` when missing. */
   stamp(path: string): Promise<string | null>

@@ -48,7 +48,10 @@ export function makeDossierStore(store: Store): DossierStore {
           createdAt: now,
           updatedAt: now,
         }
-        await writeRecord(store.files, layout.dossierRecord(folder), DOSSIER, made)
+        // Moved into its place whole: a folder without a record would be a dossier that can't be read.
+        const staged = `${layout.STAGING}/${id}`
+        await writeRecord(store.files, layout.dossierRecord(staged), DOSSIER, made)
+        await store.files.move(staged, folder)
         names.set(id, folder)
         step.made(folder, layout.trashPlace(now, folder))
         step.name({ kind: 'dossier-created', target: id, title, count: 1 })

@@ -11,7 +11,7 @@ import * as layout from './layout'
 import { LIBRARY, readLibraryRecord, type FoundLibraryRecord, type LibraryRecord } from './library-record'
 import { makeLog, type Log } from './log'
 import { makeQuoteStore, type QuoteStore } from './quotes'
-import { setAside } from './quarantine'
+import { makeQuarantine, setAside, type Quarantine } from './quarantine'
 import { writeRecord } from './record'
 import { recordStep, type Step } from './step'
 import { makeQueue, type FolderHint, type LibraryChange, type Store } from './store'
@@ -37,6 +37,7 @@ export type Library = {
   readonly trash: Trash
   readonly log: Log
   readonly undo: Undo
+  readonly quarantine: Quarantine
   /** Be told of each write once the disk has it. The write is acknowledged without waiting for anyone: listeners don't throw. */
   onChange(listener: (change: LibraryChange) => void): void
   /** Bring the library into today's form, after a backup that was read back; nothing to do is fine. Changes wait for it. */
@@ -149,6 +150,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     trash: makeTrash(store, articles, dossiers, quotes),
     log,
     undo: makeUndo(store, history),
+    quarantine: makeQuarantine(store),
     onChange: (listener) => void listeners.push(listener),
     migrate: async (count) => {
       if (readOnly === null) await inTurn(() => migrate(count))

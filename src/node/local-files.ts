@@ -1,6 +1,6 @@
 // Owns the library's files on this machine. Every path stays inside the root; every change is durable.
 import { constants, statSync, type Stats } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, opendir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { STAGING, type Files } from '../ports'
 import {
@@ -68,6 +68,13 @@ export function localFiles(folder: string): Files {
         .filter((entry) => !entry.name.startsWith(TEMPORARY_PREFIX))
         .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
     },
+    async *walk(path) {
+      const folder = await orNull(path, (full) => opendir(full))
+      if (folder === null) return
+      for await (const entry of folder)
+        if (!entry.name.startsWith(TEMPORARY_PREFIX))
+          yield { name: entry.name, isFolder: entry.isDirectory() }
+    },
     exists: async (path) => (await orNull(path, (full) => stat(full))) !== null,
     async stamp(path) {
       const found = await orNull(path, (full) => stat(full))
@@ -111,7 +118,16 @@ export function localFiles(folder: string): Files {
         await syncFolder(dirname(full))
         if (dirname(source) !== dirname(full)) await syncFolder(dirname(source))
       }),
-    remove: (path) => guarded(path, (full) => rm(full, { recursive: true, force: true })),
+    remove: (path) =>
+      guarded(path, async (full) => {
+        await rm(full, { recursive: true, force: true })
+        try {
+          await syncFolder(dirname(full))
+        } catch (error) {
+          // Where there is no folder there is no name in it.
+          if (!isMissing(error)) throw error
+        }
+      }),
     async isWritable() {
       try {
         await access(root, constants.W_OK)

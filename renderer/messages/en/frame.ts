@@ -35,6 +35,7 @@ export const enFrame = {
     },
     damaged: (n: number) =>
       `${count(n, 'record', 'records')} could not be read. They were left as they are; the rest of the library works.`,
+    setAside: (n: number) => `${count(n, 'damaged file', 'damaged files')} set aside`,
     library: (path: string) => `Library: ${path}`,
     cancelJob: (name: string) => `Cancel clipping ${name}`,
   },

@@ -15,9 +15,9 @@ export const doctorCommand: Command = async (args, surroundings) => {
   print(values.json, check, () => [
     `${count(check.articles, 'article')}, ${count(check.versions, 'version')}, ${count(check.quotes, 'quote')}, ${count(check.assets, 'image')}, ${count(check.dossiers, 'dossier')}, ${count(check.logLines, 'log line')} checked`,
     ...check.problems.map(({ path, problem, detail }) => `${problem}: ${path} (${detail})`),
-    check.problems.length === 0
+    check.problemCount === 0
       ? 'nothing is wrong'
-      : `${count(check.problems.length, 'problem')}; nothing was changed`,
+      : `${count(check.problemCount, 'problem')}; nothing was changed`,
   ])
-  return check.problems.length === 0 ? 0 : 1
+  return check.problemCount === 0 ? 0 : 1
 }

@@ -1,0 +1,70 @@
+// Owns `npm run durability`: which scenario, how much of it, and the exit code.
+import { parseArgs } from 'node:util'
+import { endOrderlyOnSignals } from '../../scripts/setup/command.mjs'
+import { runKills } from './d01-kill'
+import { FULL_STATES, FULL_WORKLOADS, runPowerLosses } from './d03-power-loss'
+import { FULL_CYCLES, runPowerCuts } from './d04-ext4'
+import { runFullDisks } from './d06-disk-full'
+import { runTwoWriters } from './d10-two-writers'
+import { runBadWriters } from './d05-bad-writers'
+import { describeOutcome, isSkipped, type Outcome } from './result'
+import { prepareProgram, type Program } from './storage-process'
+import { BAD_WRITERS, type WriterName } from './writers'
+
+type Settings = {
+  readonly program: Program
+  readonly seed: number
+  readonly writer: WriterName
+  readonly scale: number
+}
+
+const scaled = (count: number, scale: number): number => Math.max(1, Math.round(count * scale))
+
+/** Full forms; `scale` makes them shorter. */
+const SCENARIOS: Readonly<Record<string, (settings: Settings) => Promise<readonly Outcome[]>>> = {
+  'D-01': runKills,
+  'D-03': ({ scale, ...settings }) =>
+    runPowerLosses({
+      ...settings,
+      workloads: scaled(FULL_WORKLOADS, scale),
+      states: scaled(FULL_STATES, scale),
+    }),
+  'D-04': ({ scale, ...settings }) => runPowerCuts({ ...settings, cycles: scaled(FULL_CYCLES, scale) }),
+  'D-05': runBadWriters,
+  'D-06': runFullDisks,
+  'D-10': runTwoWriters,
+}
+
+const USAGE = `Name a scenario: npm run durability -- ${Object.keys(SCENARIOS).join(' | ')}
+  --seed N      other changes (1)
+  --scale X     a part of the full form, such as 0.1 (1)
+  --writer W    write with ${BAD_WRITERS.join(', ')} in place of the product's own way: it must fail`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: '1' },
+    scale: { type: 'string', default: '1' },
+    writer: { type: 'string', default: 'durable' },
+  },
+})
+const name = positionals[0] ?? ''
+const scenario = SCENARIOS[name]
+const writer = (['durable', ...BAD_WRITERS] as const).find((known) => known === values.writer)
+const [seed, scale] = [Number(values.seed), Number(values.scale)]
+if (scenario === undefined || writer === undefined || !Number.isInteger(seed) || !(scale > 0)) {
+  console.error(USAGE)
+  process.exit(2)
+}
+// What a scenario mounted is unmounted when the process ends in an orderly manner.
+endOrderlyOnSignals()
+const program = await prepareProgram()
+try {
+  const startedAt = performance.now()
+  const outcomes = await scenario({ program, seed, writer, scale })
+  for (const outcome of outcomes) console.log(describeOutcome(name, outcome))
+  console.log(`${name} took ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
+  process.exitCode = outcomes.some((outcome) => !isSkipped(outcome) && outcome.problems.length > 0) ? 1 : 0
+} finally {
+  await program.remove()
+}

@@ -10,8 +10,10 @@ const nodeRequire = createRequire(import.meta.url)
 
 const MEMORY = ':memory:'
 
-/** Of a file that is made anew; one that is there keeps its own. */
-const PAGE_BYTES = 8192
+/**
+ * Of a file that is made anew. As large as a disk's block: of a larger page half may be lost, and its head would not tell of it.
+ */
+const PAGE_BYTES = 4096
 
 /** How long a transaction waits for another connection's. */
 const WAIT_MS = 5000

@@ -6,6 +6,9 @@ import type { Settled } from '../model/library-health'
 import type { Progress } from '../ports'
 import type { Workspace } from './workspace'
 
+/** An article has this many records of its own. */
+const ROUNDS = 3
+
 /**
  * Look a library through and put right what can be. Changes wait only while the library is brought into a new form.
  * @throws {AppError} what the disk says; what was done before stays done
@@ -28,7 +31,14 @@ export async function settleLibrary(
 /** Find what other programs changed, and mend what is damaged. Asked again whenever the window comes back. */
 export async function lookThrough(workspace: Workspace): Promise<Settled> {
   const found = await workspace.reconcile()
-  const mended = await mendDamaged(workspace)
+  const mended = [...(await mendDamaged(workspace))]
+  // A record that can be read again may lead to another that can't.
+  for (let rounds = 0, news = mended.length; news > 0 && rounds < ROUNDS; rounds++) {
+    await workspace.reconcile()
+    const more = await mendDamaged(workspace)
+    mended.push(...more)
+    news = more.length
+  }
   const count = (outcome: Mended['outcome']): number => mended.filter((one) => one.outcome === outcome).length
   return {
     added: found.added,

@@ -16,7 +16,7 @@ import { localFiles } from '../../src/node/local-files'
 import { corpus } from '../helpers/corpora'
 import { makeRandom, type Random } from '../helpers/random'
 import { fillLibrary, hashTree, openHere } from './sample-library'
-import type { ScenarioRun } from './scenario'
+import type { CasesRun } from './result'
 
 type Mutation = {
   readonly name: string
@@ -79,7 +79,7 @@ function suiteMutations(): readonly Mutation[] {
 }
 
 /** Run D-08: so many mutations of a library with some five hundred records. */
-export async function run({ mutations = 2000, articles = 160, seed = 8 } = {}): Promise<ScenarioRun> {
+export async function run({ mutations = 2000, articles = 160, seed = 8 } = {}): Promise<CasesRun> {
   const root = await mkdtemp(join(tmpdir(), 'cuttings-damage-'))
   const folder = join(root, 'library')
   const failed: string[] = []

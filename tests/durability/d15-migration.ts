@@ -17,7 +17,7 @@ import { localFiles } from '../../src/node/local-files'
 import { sha256 } from '../../src/node/system'
 import type { Files } from '../../src/ports'
 import { hashTree, openHere } from './sample-library'
-import type { ScenarioRun } from './scenario'
+import type { CasesRun } from './result'
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/libraries')
 
@@ -57,7 +57,7 @@ export function unpackGolden(folder: string, { files }: Golden): void {
 }
 
 /** Run D-15: open, read, check, back up and restore each golden library, and stop its migration at every point. */
-export async function run({ stops = 100 } = {}): Promise<ScenarioRun> {
+export async function run({ stops = 100 } = {}): Promise<CasesRun> {
   const failed: string[] = []
   let passed = 0
   for (const golden of goldenLibraries()) {

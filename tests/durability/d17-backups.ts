@@ -12,12 +12,12 @@ import { localFiles } from '../../src/node/local-files'
 import { makeRandom, type Random } from '../helpers/random'
 import { contentHashOf } from './library-state'
 import { fillLibrary, hashTree, openHere } from './sample-library'
-import type { ScenarioRun } from './scenario'
+import type { CasesRun } from './result'
 
 const DAY_MS = 86_400_000
 
 /** Run D-17: so many days with a backup each, as many restores, and backups damaged in several ways. */
-export async function run({ restores = 20, articles = 24, seed = 17 } = {}): Promise<ScenarioRun> {
+export async function run({ restores = 20, articles = 24, seed = 17 } = {}): Promise<CasesRun> {
   const root = await mkdtemp(join(tmpdir(), 'cuttings-backups-'))
   const failed: string[] = []
   let passed = 0

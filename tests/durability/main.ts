@@ -7,7 +7,12 @@ import { FULL_CYCLES, runPowerCuts } from './d04-ext4'
 import { runFullDisks } from './d06-disk-full'
 import { runTwoWriters } from './d10-two-writers'
 import { runBadWriters } from './d05-bad-writers'
-import { describeOutcome, isSkipped, type Outcome } from './result'
+import { runAppKills } from './d02-app-kill'
+import { run as runDamage } from './d08-damage'
+import { run as runMigrations } from './d15-migration'
+import { run as runUndo } from './d16-undo'
+import { run as runBackups } from './d17-backups'
+import { describeOutcome, isSkipped, resultOfCases, type Outcome } from './result'
 import { prepareProgram, type Program } from './storage-process'
 import { BAD_WRITERS, type WriterName } from './writers'
 
@@ -32,7 +37,28 @@ const SCENARIOS: Readonly<Record<string, (settings: Settings) => Promise<readonl
   'D-04': ({ scale, ...settings }) => runPowerCuts({ ...settings, cycles: scaled(FULL_CYCLES, scale) }),
   'D-05': runBadWriters,
   'D-06': runFullDisks,
+  'D-08': async ({ seed, scale }) => [
+    resultOfCases('a record damaged', 'mutations', await runDamage({ mutations: scaled(2000, scale), seed })),
+  ],
   'D-10': runTwoWriters,
+  'D-15': async ({ scale }) => [
+    resultOfCases('earlier forms', 'openings', await runMigrations({ stops: scaled(100, scale) })),
+  ],
+  'D-16': async ({ seed, scale }) => [
+    resultOfCases(
+      'sequences of 50 changes, undone and done again',
+      'sequences',
+      await runUndo({ sequences: scaled(1000, scale), seed }),
+    ),
+  ],
+  'D-17': async ({ seed, scale }) => [
+    resultOfCases(
+      'backups kept, restored and damaged',
+      'cases',
+      await runBackups({ restores: scaled(20, scale), seed }),
+    ),
+  ],
+  'D-02': async ({ seed, scale }) => [await runAppKills({ kills: scaled(100, scale), seed })],
 }
 
 const USAGE = `Name a scenario: npm run durability -- ${Object.keys(SCENARIOS).join(' | ')}

@@ -33,3 +33,18 @@ export function sumResults(name: string, results: readonly Result[]): Result {
     for (const [what, count] of Object.entries(result.counts)) counts[what] = (counts[what] ?? 0) + count
   return { name, counts, problems: results.flatMap(({ problems }) => problems) }
 }
+
+/** What a scenario answers that tries one case after the other. */
+export type CasesRun = {
+  /** Cases in which everything was as promised. */
+  readonly passed: number
+  /** The others, each with what was wrong. */
+  readonly failed: readonly string[]
+}
+
+/** Such an answer as a result. */
+export const resultOfCases = (name: string, what: string, { passed, failed }: CasesRun): Result => ({
+  name,
+  counts: { [what]: passed + failed.length },
+  problems: failed,
+})

@@ -92,6 +92,7 @@ export const enLibrary = {
     hint: 'Every article, quote and image can be checked against the hash that it was sealed with.',
     where: 'Where it is kept',
     showFolder: 'Show folder',
+    checkTitle: 'Check',
     check: 'Check everything',
     checkAgain: 'Check again',
     repair: 'Repair',

@@ -91,6 +91,7 @@ export const koLibrary = {
     hint: '모든 기사와 인용문, 그림을 봉인할 때의 해시와 견주어 검사할 수 있습니다.',
     where: '저장된 곳',
     showFolder: '폴더 보기',
+    checkTitle: '검사',
     check: '모두 검사하기',
     checkAgain: '다시 검사하기',
     repair: '고치기',

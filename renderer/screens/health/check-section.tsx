@@ -1,7 +1,7 @@
 // Owns checking the library and repairing it, and telling what was found.
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import type { LibraryProblem, Repair } from '../../../src/model/library-check'
+import type { LibraryProblem, ProblemKind, Repair } from '../../../src/model/library-check'
 import type { LibraryHealth } from '../../../src/model/library-health'
 import { Button, Icon } from '../../components/button'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
@@ -13,6 +13,8 @@ import styles from './health-screen.module.css'
 import { Section } from './section'
 
 const SHOWN = 100
+/** Problems of which there is no more to say than what they are. */
+const SPEAKS_FOR_ITSELF: ReadonlySet<ProblemKind> = new Set(['missing', 'stray', 'version-unlisted'])
 
 /** The check of everything. */
 export function CheckSection({ lastCheck }: { readonly lastCheck: LibraryHealth['lastCheck'] }) {
@@ -38,7 +40,7 @@ export function CheckSection({ lastCheck }: { readonly lastCheck: LibraryHealth[
   }
   return (
     <Section
-      title={m.health.title}
+      title={m.health.checkTitle}
       hint={m.health.hint}
       actions={
         <>
@@ -89,7 +91,7 @@ function Problems({ problems, count }: ProblemsProps) {
         <li key={`${problem.path} ${String(i)}`} className={styles.row}>
           <p className={styles.what}>{describe(problem, m)}</p>
           <p className={styles.file}>{problem.path}</p>
-          <p className={styles.facts}>{problem.detail}</p>
+          {!SPEAKS_FOR_ITSELF.has(problem.problem) && <p className={styles.facts}>{problem.detail}</p>}
         </li>
       ))}
       {count > SHOWN && <li className={styles.facts}>{m.health.moreProblems(count - SHOWN)}</li>}

@@ -90,7 +90,7 @@ async function readPart(
       return (docs) => writeQuotes(index, docs, id, quotes)
     }
     const article = await library.articles.readIn(folder)
-    return () => article.id === id && writeArticleState(index, article)
+    return (docs) => article.id === id && writeArticleState(index, docs, article)
   } catch (error) {
     if (!isAppError(error)) throw error
     return null

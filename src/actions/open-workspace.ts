@@ -1,4 +1,5 @@
 // Owns bringing a library and its index together when one is opened.
+import { isErrorOfKind } from '../errors'
 import { openLibrary } from '../library/library'
 import type { Database, Files, IndexFile } from '../ports'
 import { indexedRecord } from '../search/index-records'
@@ -47,7 +48,11 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
     letGo: () => thread?.letGo(),
     renewed: () => {
       // The command line asks once: what it would fill in here, nobody would see.
-      if (thread !== null) reconciler.reconcile().catch(report)
+      if (thread !== null)
+        reconciler.reconcile().catch((error: unknown) => {
+          // The workspace was closed meanwhile.
+          if (!isErrorOfKind(error, 'cancelled')) report(error)
+        })
     },
   })
   index = opened

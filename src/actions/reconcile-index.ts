@@ -56,10 +56,10 @@ const SHELVES: readonly { readonly kind: RecordKind; readonly shelf: string }[] 
   { kind: 'dossier', shelf: 'dossiers' },
 ]
 
-/** A transaction ends after so long: in between others can write. */
-const TRANSACTION_MS = 60
+/** A transaction ends after so long, or as soon as someone waits. The more one holds, the less is merged later. */
+const TRANSACTION_MS = 300
 /** Records that wait, read, to be written: by their number and by the length of their texts. */
-const BATCH = { records: 128, characters: 2_000_000 }
+const BATCH = { records: 256, characters: 2_000_000 }
 /** A record that changes faster than it can be read is left to whoever changes it: each write is followed. */
 const TRIES = 5
 

@@ -36,7 +36,11 @@ export function makeReconciler(tools: ReconcilerTools): Pick<Workspace, 'reconci
     if (thread !== null && index.path !== null) return thread.reconcile(progress)
     return reconcileIndex(
       { library, index },
-      { pace: restingPace(), progress: (done, total, written) => progress({ done, total, written }) },
+      // Where no thread is meant to help, nobody waits for this one.
+      {
+        pace: thread === null ? RESTLESS : restingPace(),
+        progress: (done, total, written) => progress({ done, total, written }),
+      },
     )
   }
   const untilWhole = async (): Promise<Reconciliation> => {
@@ -79,6 +83,8 @@ function sparingly(tell: (progress: IndexProgress) => void): (progress: IndexPro
     tell(step)
   }
 }
+
+const RESTLESS: Pace = { isWanted: () => false, rest: () => Promise.resolve() }
 
 /** The pace of a thread that has other things to do. */
 function restingPace(): Pace {

@@ -25,7 +25,8 @@ const say = (word: IndexWord): void => {
   parentPort?.postMessage(word)
 }
 
-async function run({ library, index: path, gate }: IndexTask): Promise<void> {
+/** Work, and give the last word on it: said only when the index is let go of. */
+async function run({ library, index: path, gate }: IndexTask): Promise<IndexWord> {
   let index: Database | null = null
   try {
     index = openShared(path)
@@ -36,22 +37,17 @@ async function run({ library, index: path, gate }: IndexTask): Promise<void> {
       file: indexFileAt(path),
       pace: {
         isWanted: () => wantsIndex(gate),
-        rest() {
-          if (!waitWhileWanted(gate)) return Promise.reject(new AppError('cancelled', {}))
-          return Promise.resolve()
-        },
+        rest: () =>
+          waitWhileWanted(gate) ? Promise.resolve() : Promise.reject(new AppError('cancelled', {})),
       },
       progress: sparingly((progress) => {
         say({ kind: 'progress', progress })
       }),
     })
-    say({ kind: 'done', result })
+    return { kind: 'done', result }
   } catch (error) {
-    say(
-      isAppError(error)
-        ? { kind: 'failed', error: error.toInfo() }
-        : { kind: 'broken', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-    )
+    if (isAppError(error)) return { kind: 'failed', error: error.toInfo() }
+    return { kind: 'broken', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   } finally {
     index?.close()
     sayLetGo(gate)
@@ -69,4 +65,4 @@ function sparingly(tell: (progress: IndexProgress) => void): (progress: IndexPro
   }
 }
 
-void run(workerData as IndexTask)
+void run(workerData as IndexTask).then(say)

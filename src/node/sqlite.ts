@@ -10,6 +10,11 @@ const nodeRequire = createRequire(import.meta.url)
 
 const MEMORY = ':memory:'
 
+/**
+ * Of a file that is made anew. As large as a disk's block: of a larger page half may be lost, and its head would not tell of it.
+ */
+const PAGE_BYTES = 4096
+
 /** How long a transaction waits for another connection's. */
 const WAIT_MS = 5000
 
@@ -77,7 +82,7 @@ function adapt(db: Sqlite.DatabaseSyncInstance, path: string): Database {
   db.enableDefensive(false)
   guarded(() => {
     db.exec(
-      `PRAGMA busy_timeout = ${WAIT_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cell_size_check = ON;`,
+      `PRAGMA page_size = ${PAGE_BYTES}; PRAGMA busy_timeout = ${WAIT_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cell_size_check = ON;`,
     )
     // A damaged file can open well and fail at the first read.
     db.prepare('SELECT count(*) FROM sqlite_master').all()

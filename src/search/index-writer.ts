@@ -4,6 +4,7 @@ import type { Article } from '../model/article'
 import type { Dossier } from '../model/dossier'
 import type { Quote } from '../model/quote'
 import type { Database, SqlValue } from '../ports'
+import { countsOfArticle } from './index-counts'
 import type { DocWriter } from './index-docs'
 
 export type IndexedArticle = {
@@ -24,11 +25,11 @@ export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticl
   const { article, quotes } = entry
   const { metadata } = article
   const old = db.all('SELECT title FROM articles WHERE id = ?', article.id)[0]
-  if (old !== undefined) removeRows(db, article.id)
+  if (old !== undefined) removeRows(db, docs, article.id)
   insertRow(db, article, quotes.length)
+  countArticle(docs, article.archived, article.readAt !== null, 1)
   for (const key of new Set(entry.addressKeys)) db.run('INSERT INTO addresses VALUES (?,?)', key, article.id)
-  for (const tag of new Set(article.tags))
-    db.run('INSERT INTO tags VALUES (?,?,?,?)', tag, 'article', article.id, article.id)
+  writeTags(db, docs, 'article', article.id, article.id, article.tags)
   docs.put(
     {
       kind: 'article',
@@ -49,13 +50,15 @@ export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticl
  * Bring an article's row up to a record that differs in nothing that is searched for: read, archived.
  * @returns whether that was so; nothing is written where it was not
  */
-export function writeArticleState(db: Database, article: Article): boolean {
+export function writeArticleState(db: Database, docs: DocWriter, article: Article): boolean {
   const row = db.all(`SELECT ${ARTICLE_COLUMNS} FROM articles WHERE id = ?`, article.id)[0]
   if (row === undefined) return false
   const same = valuesOf(article, Number(row['quotes'])).every(
     (value, i) => STATE.has(COLUMN_NAMES[i] ?? '') || row[COLUMN_NAMES[i] ?? ''] === value,
   )
   if (!same) return false
+  countArticle(docs, row['archived'] === 1, row['read_at'] !== null, -1)
+  countArticle(docs, article.archived, article.readAt !== null, 1)
   db.run(
     'UPDATE articles SET archived = ?, read_at = ? WHERE id = ?',
     article.archived ? 1 : 0,
@@ -93,10 +96,36 @@ const insertRow = (db: Database, article: Article, quoteCount: number): void =>
     ...valuesOf(article, quoteCount),
   )
 
-function removeRows(db: Database, id: string): void {
+function removeRows(db: Database, docs: DocWriter, id: string): void {
+  const row = db.all('SELECT archived, read_at FROM articles WHERE id = ?', id)[0]
+  if (row !== undefined) countArticle(docs, row['archived'] === 1, row['read_at'] !== null, -1)
   db.run('DELETE FROM addresses WHERE article_id = ?', id)
-  db.run("DELETE FROM tags WHERE item_id = ? AND kind = 'article'", id)
+  removeTags(db, docs, 'article', id)
   db.run('DELETE FROM articles WHERE id = ?', id)
+}
+
+function countArticle({ counts }: DocWriter, isArchived: boolean, isRead: boolean, by: 1 | -1): void {
+  for (const name of countsOfArticle(isArchived, isRead)) counts.add(name, by)
+}
+
+function writeTags(
+  db: Database,
+  { counts }: DocWriter,
+  kind: 'article' | 'quote',
+  id: string,
+  articleId: string,
+  tags: readonly string[],
+): void {
+  for (const tag of new Set(tags)) {
+    db.run('INSERT INTO tags VALUES (?,?,?,?)', tag, kind, id, articleId)
+    counts.addTag(tag, kind, 1)
+  }
+}
+
+function removeTags(db: Database, { counts }: DocWriter, kind: 'article' | 'quote', id: string): void {
+  for (const row of db.all('SELECT tag FROM tags WHERE item_id = ? AND kind = ?', id, kind))
+    counts.addTag(String(row['tag']), kind, -1)
+  db.run('DELETE FROM tags WHERE item_id = ? AND kind = ?', id, kind)
 }
 
 /**
@@ -141,8 +170,9 @@ function replaceQuotes(
 }
 
 function removeQuote(db: Database, docs: DocWriter, id: string): void {
-  db.run("DELETE FROM tags WHERE item_id = ? AND kind = 'quote'", id)
+  removeTags(db, docs, 'quote', id)
   db.run('DELETE FROM quotes WHERE id = ?', id)
+  docs.counts.add('quotes', -1)
   docs.remove('quote', id)
 }
 
@@ -158,8 +188,8 @@ function insertQuote(db: Database, docs: DocWriter, kept: Quote, record: string,
     kept.createdAt,
     record,
   )
-  for (const tag of new Set(kept.tags))
-    db.run('INSERT INTO tags VALUES (?,?,?,?)', tag, 'quote', kept.id, kept.articleId)
+  writeTags(db, docs, 'quote', kept.id, kept.articleId, kept.tags)
+  docs.counts.add('quotes', 1)
   docs.put(
     {
       kind: 'quote',
@@ -178,7 +208,7 @@ function insertQuote(db: Database, docs: DocWriter, kept: Quote, record: string,
 export function removeArticle(db: Database, docs: DocWriter, id: string): void {
   for (const row of db.all('SELECT id FROM quotes WHERE article_id = ?', id))
     removeQuote(db, docs, String(row['id']))
-  removeRows(db, id)
+  removeRows(db, docs, id)
   docs.remove('article', id)
 }
 
@@ -197,6 +227,7 @@ export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): v
     dossier.updatedAt,
     dossier.sample ? 1 : 0,
   )
+  docs.counts.add('dossiers', 1)
   for (const id of new Set(quoteBlocks.map((block) => block.articleId)))
     db.run('INSERT INTO dossier_articles VALUES (?,?)', dossier.id, id)
   docs.put(
@@ -216,6 +247,7 @@ export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): v
 /** Take a dossier out of the index. */
 export function removeDossier(db: Database, docs: DocWriter, id: string): void {
   docs.remove('dossier', id)
+  if (db.all('SELECT id FROM dossiers WHERE id = ?', id).length > 0) docs.counts.add('dossiers', -1)
   db.run('DELETE FROM dossier_articles WHERE dossier_id = ?', id)
   db.run('DELETE FROM dossiers WHERE id = ?', id)
 }

@@ -26,11 +26,11 @@ export function prepareIndex(db: Database, libraryId: string): boolean {
 export const isComplete = (db: Database): boolean => readMeta(db, 'complete') === 'yes'
 
 /**
- * Settings of SQLite's full-text index. While it is filled, its parts are left as they come and merged once, at the end; later each
- * write merges a little. Source: sqlite.org/fts5.html#configuration_options.
+ * Settings of SQLite's full-text index: how many parts there may be before they are merged, and how much is held back in memory
+ * (bytes) before it is a part. Filling makes fewer and larger parts. Source: sqlite.org/fts5.html#configuration_options.
  */
-const FILLING = { automerge: 0, crisismerge: 1900 }
-const FILLED = { automerge: 4, crisismerge: 16 }
+const FILLING = { automerge: 8, crisismerge: 64, hashsize: 4_194_304 }
+const FILLED = { automerge: 4, crisismerge: 16, hashsize: 1_048_576 }
 /** Pages that one step of the last merge writes: some tens of milliseconds. */
 const MERGE_PAGES = 500
 
@@ -57,7 +57,7 @@ export const beginFilling = (db: Database): void => setMerging(db, FILLING)
 
 /** Merge what was filled in, step by step, and say that all of the library is in the index. */
 export async function finishFilling(db: Database, rest: () => Promise<void>): Promise<void> {
-  for (let pages = -MERGE_PAGES; mergeSome(db, pages); pages = MERGE_PAGES) await rest()
+  while (mergeSome(db)) await rest()
   db.transaction(() => {
     setMerging(db, FILLED)
     db.run("INSERT OR REPLACE INTO meta VALUES ('complete', 'yes')")
@@ -65,17 +65,19 @@ export async function finishFilling(db: Database, rest: () => Promise<void>): Pr
 }
 
 /** @returns whether there is more to merge. Source: sqlite.org/fts5.html#the_merge_command: fewer than two changes are none. */
-function mergeSome(db: Database, pages: number): boolean {
+function mergeSome(db: Database): boolean {
   const before = changesOf(db)
-  db.transaction(() => db.run("INSERT INTO words (words, rank) VALUES ('merge', CAST(? AS INTEGER))", pages))
+  db.transaction(() =>
+    db.run("INSERT INTO words (words, rank) VALUES ('merge', CAST(? AS INTEGER))", MERGE_PAGES),
+  )
   return changesOf(db) - before >= 2
 }
 
 const changesOf = (db: Database): number => Number(db.all('SELECT total_changes() AS n')[0]?.['n'] ?? 0)
 
-function setMerging(db: Database, { automerge, crisismerge }: typeof FILLED): void {
-  db.run("INSERT INTO words (words, rank) VALUES ('automerge', CAST(? AS INTEGER))", automerge)
-  db.run("INSERT INTO words (words, rank) VALUES ('crisismerge', CAST(? AS INTEGER))", crisismerge)
+function setMerging(db: Database, settings: typeof FILLED): void {
+  for (const [name, value] of Object.entries(settings))
+    db.run('INSERT INTO words (words, rank) VALUES (?, CAST(? AS INTEGER))', name, value)
 }
 
 function readMeta(db: Database, key: string): string | null {

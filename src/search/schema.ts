@@ -1,6 +1,6 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 2
+export const INDEX_SCHEMA = 3
 
 /** Each order in which a list may be asked for has its index, so that no list reads all articles. */
 const ARTICLES = `
@@ -43,7 +43,7 @@ CREATE TABLE records (kind TEXT NOT NULL, id TEXT NOT NULL, folder TEXT NOT NULL
 CREATE INDEX records_damaged ON records (kind) WHERE damage <> '[]';
 `
 
-/** An article's words carry the date and the id by which equal ranks are ordered: never by when they came into the index. */
+/** Words carry the date and the id by which equal ranks are ordered: never by when they came into the index. */
 const WORDS = `
 CREATE TABLE docs (rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, article_id TEXT, date TEXT NOT NULL,
   UNIQUE (kind, id));
@@ -51,43 +51,12 @@ CREATE VIRTUAL TABLE words USING fts5 (title, body, extra, content='', contentle
   tokenize="unicode61 remove_diacritics 2");
 `
 
-/** How many there are of everything is kept, so that nobody counts a hundred thousand rows to show a number. */
+/** Kept by `index-counts`. */
 const COUNTS = `
 CREATE TABLE counts (name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO counts VALUES ('inbox', 0), ('articles', 0), ('archived', 0), ('quotes', 0), ('dossiers', 0);
 CREATE TABLE tag_counts (tag TEXT PRIMARY KEY, articles INTEGER NOT NULL, quotes INTEGER NOT NULL) WITHOUT ROWID;
-${['articles', 'quotes', 'dossiers', 'tags'].map(countingTriggers).join('')}`
-
-function countingTriggers(table: string): string {
-  const trigger = (event: string, when: string, row: 'NEW' | 'OLD', sign: '+' | '-'): string =>
-    `CREATE TRIGGER ${table}_${event}_${row} AFTER ${when} ON ${table} BEGIN ${counting(table, row, sign)} END;\n`
-  const moved =
-    table === 'articles'
-      ? trigger('moved', 'UPDATE OF archived, read_at', 'OLD', '-') +
-        trigger('moved', 'UPDATE OF archived, read_at', 'NEW', '+')
-      : ''
-  return trigger('added', 'INSERT', 'NEW', '+') + trigger('removed', 'DELETE', 'OLD', '-') + moved
-}
-
-function counting(table: string, row: 'NEW' | 'OLD', sign: '+' | '-'): string {
-  const count = (name: string, by: string): string =>
-    `UPDATE counts SET n = n ${sign} (${by}) WHERE name = '${name}';`
-  switch (table) {
-    case 'articles':
-      return (
-        count('inbox', `${row}.archived = 0 AND ${row}.read_at IS NULL`) +
-        count('articles', `${row}.archived = 0`) +
-        count('archived', `${row}.archived = 1`)
-      )
-    case 'tags':
-      return `INSERT INTO tag_counts VALUES (${row}.tag, 0, 0) ON CONFLICT DO NOTHING;
-        UPDATE tag_counts SET articles = articles ${sign} (${row}.kind = 'article'), quotes = quotes ${sign} (${row}.kind = 'quote')
-          WHERE tag = ${row}.tag;
-        DELETE FROM tag_counts WHERE tag = ${row}.tag AND articles = 0 AND quotes = 0;`
-    default:
-      return count(table, '1')
-  }
-}
+`
 
 export const CREATE_TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -10,6 +10,7 @@ import { runBadWriters } from './d05-bad-writers'
 import { runAppKills } from './d02-app-kill'
 import { run as runDamage } from './d08-damage'
 import { run as runMissing } from './d09-missing'
+import { run as runIndexDamage } from './d13-index'
 import { run as runMigrations } from './d15-migration'
 import { run as runUndo } from './d16-undo'
 import { run as runBackups } from './d17-backups'
@@ -26,8 +27,11 @@ type Settings = {
 
 const scaled = (count: number, scale: number): number => Math.max(1, Math.round(count * scale))
 
+/** Gives its parts as they are done, or all at the end. */
+type Scenario = (settings: Settings) => AsyncIterable<Outcome> | Promise<readonly Outcome[]>
+
 /** Full forms; `scale` makes them shorter. */
-const SCENARIOS: Readonly<Record<string, (settings: Settings) => AsyncIterable<Outcome>>> = {
+const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'D-01': runKills,
   'D-03': ({ scale, ...settings }) =>
     runPowerLosses({
@@ -49,6 +53,9 @@ const SCENARIOS: Readonly<Record<string, (settings: Settings) => AsyncIterable<O
     ),
   ],
   'D-10': runTwoWriters,
+  'D-13': async ({ seed, scale }) => [
+    resultOfCases('an index damaged', 'cases', await runIndexDamage({ cases: scaled(200, scale), seed })),
+  ],
   'D-15': async ({ scale }) => [
     resultOfCases('earlier forms', 'openings', await runMigrations({ stops: scaled(100, scale) })),
   ],
@@ -96,7 +103,7 @@ const program = await prepareProgram()
 try {
   const startedAt = performance.now()
   let isGood = true
-  for await (const outcome of scenario({ program, seed, writer, scale })) {
+  for await (const outcome of await scenario({ program, seed, writer, scale })) {
     console.log(describeOutcome(name, outcome))
     isGood &&= isSkipped(outcome) || outcome.problems.length === 0
   }

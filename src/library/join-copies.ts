@@ -31,34 +31,37 @@ export async function joinCopies(library: Library, found: readonly FoundCopies[]
   for (const one of found) {
     if (!hasAny(one)) continue
     await store.change(async () => {
-      renamed.push(...(await rename(store, one)))
-      const joined = await joinFolder(library, await afterRenames(store, one))
+      const { found: ready, done } = await rename(store.files, one)
+      renamed.push(...done)
+      const joined = await joinFolder(library, ready)
       copies.push(...joined.copies)
       conflicts.push(...joined.conflicts)
-      if (joined.isChanged || one.renames.length > 0) await tellPath(store, `${one.folder}/`)
+      if (joined.isChanged || done.length > 0) await tellPath(store, `${one.folder}/`)
     })
   }
   return { copies, conflicts, renamed }
 }
 
-/** Names that are right but for their case get the right one. What has come to lie there meanwhile is not written over. */
-async function rename({ files }: Store, { renames }: FoundCopies): Promise<readonly string[]> {
+/**
+ * Names that are right but for their case get the right one; what has come to lie there meanwhile is not written over. Gives what
+ * there is then: what is renamed may have copies, and other such names, in it.
+ */
+async function rename(
+  files: Store['files'],
+  found: FoundCopies,
+): Promise<{ readonly found: FoundCopies; readonly done: readonly string[] }> {
   const done: string[] = []
-  for (const { from, to } of renames) {
-    const [folder, name] = [to.slice(0, Math.max(0, to.lastIndexOf('/'))), to.slice(to.lastIndexOf('/') + 1)]
-    const entries = await files.list(folder === '' ? '.' : folder)
-    if (entries.some((entry) => entry.name === name) || !(await files.exists(from))) continue
+  for (const { from, to } of found.renames) {
+    const slash = to.lastIndexOf('/')
+    const entries = await files.list(slash < 0 ? '.' : to.slice(0, slash))
+    if (entries.some(({ name }) => name === to.slice(slash + 1)) || !(await files.exists(from))) continue
     await files.move(from, to)
     done.push(to)
   }
-  return done
-}
-
-/** What is renamed may have copies in it. */
-async function afterRenames({ files }: Store, found: FoundCopies): Promise<FoundCopies> {
-  if (found.renames.length === 0) return found
+  if (done.length === 0) return { found, done }
   const strays = found.copiedFolders.filter((folder) => folder.split('/').length === 2)
-  return findCopies(files, found.folder, strays)
+  const inner = await rename(files, await findCopies(files, found.folder, strays))
+  return { found: inner.found, done: [...done, ...inner.done] }
 }
 
 async function joinFolder(library: Library, found: FoundCopies): Promise<Joined> {

@@ -7,8 +7,8 @@ import { linesOf } from './lines'
 
 /** Hash that the first line carries. */
 const GENESIS = '0'.repeat(64)
-/** Longer than any line that is written here. */
-const LONGEST_LINE_BYTES = 64 * 1024
+/** Longer than most lines. */
+const USUAL_END_BYTES = 64 * 1024
 const LINE_END = 10
 
 export type LogEvent =
@@ -52,6 +52,8 @@ export type Log = {
 /** Give the log of a library. Its end is read once, when first needed. */
 export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
   let previous: string | null = null
+  /** Of the file when `previous` was its last line's hash: a sync tool may put another in its place. */
+  let stamp: string | null = null
   let waiting: string[] = []
 
   /** What a crash or a full disk left of a line that was never acknowledged. */
@@ -66,13 +68,13 @@ export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
   }
   const lastHash = async (): Promise<string> => {
     await mendEnd()
-    const bytes = (await files.readEnd(LOG, LONGEST_LINE_BYTES)) ?? new Uint8Array()
-    const last = new TextDecoder().decode(bytes).split('\n').at(-2)
-    return last === undefined ? GENESIS : hashOf(last)
+    const last = await lastLine(files)
+    return last === null ? GENESIS : hashOf(last)
   }
   const add = async (event: LogEvent, at = clock()): Promise<void> => {
     const texts: string[] = []
-    let hash = previous ?? (await lastHash())
+    const isOurs = previous !== null && stamp === (await files.stamp(LOG))
+    let hash = isOurs && previous !== null ? previous : await lastHash()
     for (const body of [...waiting, JSON.stringify({ at, ...event })]) {
       const text = JSON.stringify({ previous: hash, ...(JSON.parse(body) as object) })
       texts.push(`${text}\n`)
@@ -87,6 +89,7 @@ export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
     }
     waiting = []
     previous = hash
+    stamp = await files.stamp(LOG)
   }
 
   return {
@@ -119,6 +122,16 @@ export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
       previous = GENESIS
       await add({ event: 'begun-anew', broken })
     },
+  }
+}
+
+/** The last whole line; `null` when there is none. */
+async function lastLine(files: Files): Promise<string | null> {
+  for (let sizeBytes = USUAL_END_BYTES; ; sizeBytes *= 4) {
+    const bytes = (await files.readEnd(LOG, sizeBytes)) ?? new Uint8Array()
+    const lines = new TextDecoder().decode(bytes).split('\n')
+    // The first of them may lack its beginning, unless all of the file was read.
+    if (lines.length > 2 || bytes.byteLength < sizeBytes) return lines.at(-2) ?? null
   }
 }
 

@@ -62,7 +62,12 @@ export const quote = z.looseObject({
 export type Quote = Readonly<z.infer<typeof quote>>
 
 /** All quotes of one article: one record. */
-export const quotesRecord = z.looseObject({ ...recordFields, quotes: z.array(quote) })
+export const quotesRecord = z.looseObject({
+  ...recordFields,
+  quotes: z.array(quote),
+  /** Of fields beside the quotes that another program put here; each quote has its own. */
+  conflicts: conflicts.optional(),
+})
 export type QuotesRecord = Readonly<z.infer<typeof quotesRecord>>
 
 /**

@@ -21,9 +21,18 @@ export type Conflict = Readonly<z.infer<typeof conflict>>
 
 export const conflicts = z.array(conflict)
 
+/** What a record that was merged from two copies ranks as in the next merge, for as long as `revision` is its own. */
+export const mergeMark = z.looseObject({
+  revision: z.number().int().nonnegative(),
+  rank: z.looseObject({ revision: z.number().int().nonnegative(), updatedAt: z.string() }),
+})
+export type MergeMark = Readonly<z.infer<typeof mergeMark>>
+
 /** Fields of every record that can change. */
 export const recordFields = {
   schema: z.number().int().min(LIBRARY_SCHEMA).default(LIBRARY_SCHEMA),
   /** Goes up with every write. Two copies of a record are put in order by it: clocks differ and jump. */
   revision: z.number().int().nonnegative(),
+  /** Absent from a record that was never merged. */
+  merged: mergeMark.optional(),
 }

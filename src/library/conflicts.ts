@@ -1,0 +1,153 @@
+// Owns what a person decides about a value that lost when copies were merged. Leaves merging to `merge-records`.
+import { AppError } from '../errors'
+import type { ConflictTarget } from '../model/joined-copies'
+import type { Conflict } from '../model/record'
+import * as layout from './layout'
+import type { Library } from './library'
+import { isObject } from './merge-order'
+import { keyOf } from './merge-fields'
+import type { Json } from './migrations'
+import { parseRecord, readRecord, recordText, type RecordType } from './record'
+import { ARTICLE, DOSSIER, QUOTES } from './record-types'
+import type { Step } from './step'
+import { found } from './store'
+
+/** `keep`: what stands in the record stays. `take`: the other value takes its place. `both`: of notes, one after the other. */
+export type Resolution = 'keep' | 'take' | 'both'
+
+/** Between two notes that are both kept. */
+const BETWEEN = '\n\n---\n\n'
+
+/**
+ * Decide about a conflict, as one step that can be undone. Gives whether it still stood.
+ * @throws {AppError} not-found, bad-request (`both` of what is no note; a value that can't stand there), and what the disk says
+ */
+export async function resolveConflict(
+  library: Library,
+  target: ConflictTarget,
+  conflict: Conflict,
+  resolution: Resolution,
+): Promise<boolean> {
+  if (resolution === 'both' && (conflict.field !== 'note' || typeof conflict.value !== 'string'))
+    throw new AppError('bad-request', { reason: 'only notes can be joined' })
+  return library.store.change((step) => {
+    switch (target.kind) {
+      case 'article':
+        return ofArticle(library, step, target.id, conflict, resolution)
+      case 'quote':
+        return ofQuote(library, step, target, conflict, resolution)
+      case 'dossier':
+        return ofDossier(library, step, target.id, conflict, resolution)
+    }
+  })
+}
+
+async function ofArticle(
+  { articles, store }: Library,
+  step: Step,
+  id: Extract<ConflictTarget, { kind: 'article' }>['id'],
+  conflict: Conflict,
+  resolution: Resolution,
+): Promise<boolean> {
+  const folder = await articles.folderOf(id)
+  const record = await articles.readIn(folder)
+  if (!stands(record, conflict)) return false
+  step.name({ kind: 'conflict-resolved', target: id, title: record.metadata.title, count: 1 })
+  const isNote = conflict.field === 'note'
+  if (isNote && resolution !== 'keep') {
+    const path = layout.noteFile(folder)
+    const note = await store.files.readText(path)
+    await step.text(path, note, resolved(note ?? '', conflict.value, resolution) as string)
+  }
+  const settled = settle(record, conflict, isNote ? 'keep' : resolution)
+  await write(step, layout.articleRecord(folder), ARTICLE, record, { ...settled, updatedAt: store.clock() })
+  store.tell({ kind: 'article', id, folder, part: 'all' })
+  return true
+}
+
+async function ofQuote(
+  { articles, store }: Library,
+  step: Step,
+  { articleId, id }: Extract<ConflictTarget, { kind: 'quote' }>,
+  conflict: Conflict,
+  resolution: Resolution,
+): Promise<boolean> {
+  const folder = await articles.folderOf(articleId)
+  const path = layout.quotesRecord(folder)
+  const record = found(await readRecord(store.files, path, QUOTES), 'quote', id)
+  const quote = found(record.quotes.find((one) => one.id === id) ?? null, 'quote', id)
+  if (!stands(quote, conflict)) return false
+  step.name({ kind: 'conflict-resolved', target: id, title: quote.selector.exact, count: 1 })
+  const settled = { ...settle(quote, conflict, resolution), updatedAt: store.clock() }
+  const quotes = record.quotes.map((one) => (one === quote ? settled : one))
+  await write(step, path, QUOTES, record, { ...record, quotes })
+  store.tell({ kind: 'article', id: articleId, folder, part: 'quotes' })
+  return true
+}
+
+async function ofDossier(
+  { dossiers, store }: Library,
+  step: Step,
+  id: Extract<ConflictTarget, { kind: 'dossier' }>['id'],
+  conflict: Conflict,
+  resolution: Resolution,
+): Promise<boolean> {
+  const folder = await dossiers.folderOf(id)
+  const record = await dossiers.readIn(folder)
+  if (!stands(record, conflict)) return false
+  step.name({ kind: 'conflict-resolved', target: id, title: record.title, count: 1 })
+  const settled = { ...settle(record, conflict, resolution), updatedAt: store.clock() }
+  await write(step, layout.dossierRecord(folder), DOSSIER, record, settled)
+  store.tell({ kind: 'dossier', id, folder })
+  return true
+}
+
+type WithConflicts = { readonly conflicts?: readonly Conflict[] | undefined }
+
+const stands = ({ conflicts = [] }: WithConflicts, conflict: Conflict): boolean =>
+  conflicts.some((one) => keyOf(one) === keyOf(conflict))
+
+/** A record or quote without the conflict, and with its value where that was taken. */
+function settle<T extends WithConflicts & object>(record: T, conflict: Conflict, resolution: Resolution): T {
+  const left = (record.conflicts ?? []).filter((one) => keyOf(one) !== keyOf(conflict))
+  const others = Object.fromEntries(Object.entries(record).filter(([key]) => key !== 'conflicts')) as T
+  const settled = left.length === 0 ? others : { ...others, conflicts: left }
+  return replaceAt(settled, conflict.field.split('.'), (value) =>
+    resolved(value, conflict.value, resolution),
+  ) as T
+}
+
+function resolved(value: unknown, other: unknown, resolution: Resolution): unknown {
+  if (resolution === 'keep') return value
+  return resolution === 'take' ? other : `${String(value)}${BETWEEN}${String(other)}`
+}
+
+/** Replace the value at a path; where the path leads nowhere, such as to a block that is gone, nothing is replaced. */
+function replaceAt(value: unknown, path: readonly string[], replace: (value: unknown) => unknown): unknown {
+  const [key, ...rest] = path
+  if (key === undefined) return replace(value)
+  if (Array.isArray(value))
+    return value.map((item: unknown) =>
+      isObject(item) && item['id'] === key ? replaceAt(item, rest, replace) : item,
+    )
+  if (!isObject(value) || !Object.hasOwn(value, key)) return value
+  return { ...value, [key]: replaceAt(value[key], rest, replace) }
+}
+
+/** What another copy holds may be anything: it is checked like a record that is read. */
+async function write<T extends Json & { readonly revision: number }>(
+  step: Step,
+  path: string,
+  type: RecordType<T>,
+  before: T,
+  after: T,
+): Promise<void> {
+  const next = { ...after, revision: before.revision + 1 }
+  let checked: T
+  try {
+    checked = parseRecord(recordText(next), type, path)
+  } catch (error) {
+    throw new AppError('bad-request', { reason: 'the value can’t stand there' }, { cause: error })
+  }
+  await step.record(path, type, before, checked)
+}

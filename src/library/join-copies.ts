@@ -1,0 +1,121 @@
+// Owns joining what a sync tool left when two machines changed one file. Each record folder is one change of the library; what is
+// merged is on the disk before a copy goes, and every copy is kept in the quarantine until a person says otherwise.
+import type { ArticleId, DossierId } from '../model/ids'
+import type { ConflictTarget, JoinedCopy, JoinReport } from '../model/joined-copies'
+import type { Conflict } from '../model/record'
+import { findCopies, hasAny, type FoundCopies } from './find-copies'
+import { joinArticle } from './join-article'
+import { joinOwnFiles } from './join-log'
+import { joinRecord, putCopiesAside, writeJoined } from './join-record'
+import * as layout from './layout'
+import type { Library } from './library'
+import { keyOf } from './merge-fields'
+import { mergeDossiers } from './merge-records'
+import { DOSSIER } from './record-types'
+import type { Store } from './store'
+import { tellPath } from './tell-path'
+
+type Conflicts = JoinReport['conflicts']
+type Joined = {
+  readonly copies: readonly JoinedCopy[]
+  readonly conflicts: Conflicts
+  readonly isChanged: boolean
+}
+
+/** Join copies that were found. Doing it again changes nothing. @throws {AppError} read-only, in-use, disk-full, storage */
+export async function joinCopies(library: Library, found: readonly FoundCopies[]): Promise<JoinReport> {
+  const { store } = library
+  const copies: JoinedCopy[] = []
+  const conflicts: Conflicts[number][] = []
+  const renamed: string[] = []
+  for (const one of found) {
+    if (!hasAny(one)) continue
+    await store.change(async () => {
+      const { found: ready, done } = await rename(store.files, one)
+      renamed.push(...done)
+      const joined = await joinFolder(library, ready)
+      copies.push(...joined.copies)
+      conflicts.push(...joined.conflicts)
+      if (joined.isChanged || done.length > 0) await tellPath(store, `${one.folder}/`)
+    })
+  }
+  return { copies, conflicts, renamed }
+}
+
+/**
+ * Names that are right but for their case get the right one; what has come to lie there meanwhile is not written over. Gives what
+ * there is then: what is renamed may have copies, and other such names, in it.
+ */
+async function rename(
+  files: Store['files'],
+  found: FoundCopies,
+): Promise<{ readonly found: FoundCopies; readonly done: readonly string[] }> {
+  const done: string[] = []
+  for (const { from, to } of found.renames) {
+    const slash = to.lastIndexOf('/')
+    const entries = await files.list(slash < 0 ? '.' : to.slice(0, slash))
+    if (entries.some(({ name }) => name === to.slice(slash + 1)) || !(await files.exists(from))) continue
+    await files.move(from, to)
+    done.push(to)
+  }
+  if (done.length === 0) return { found, done }
+  const strays = found.copiedFolders.filter((folder) => folder.split('/').length === 2)
+  const inner = await rename(files, await findCopies(files, found.folder, strays))
+  return { found: inner.found, done: [...done, ...inner.done] }
+}
+
+async function joinFolder(library: Library, found: FoundCopies): Promise<Joined> {
+  const { store } = library
+  const joined = await joinFiles(library, found)
+  // The innermost first.
+  for (const folder of [...found.copiedFolders].reverse())
+    if (await isEmpty(store.files, folder)) await store.files.remove(folder)
+  return joined
+}
+
+async function joinFiles(library: Library, { folder, copies }: FoundCopies): Promise<Joined> {
+  const { store } = library
+  if (folder === '')
+    return { copies: await joinOwnFiles(store, library.id, copies), conflicts: [], isChanged: false }
+  if (folder.startsWith(`${layout.DOSSIERS}/`)) return joinDossier(store, folder, copies)
+  const { article, quotes, ...joined } = await joinArticle(store, folder, copies)
+  const articleId = layout.idOfFolder(folder) as ArticleId
+  const ofQuotes = (quotes.after?.quotes ?? []).flatMap((quote) => {
+    const before = quotes.before?.quotes.find(({ id }) => id === quote.id)
+    return newConflicts(before, quote, { kind: 'quote', articleId, id: quote.id })
+  })
+  const ofArticle = newConflicts(article.before, article.after, { kind: 'article', id: articleId })
+  return { ...joined, conflicts: [...ofArticle, ...ofQuotes] }
+}
+
+async function joinDossier(store: Store, folder: string, found: FoundCopies['copies']): Promise<Joined> {
+  const id = layout.idOfFolder(folder)
+  const dossier = await joinRecord(store, layout.dossierRecord(folder), found, {
+    type: DOSSIER,
+    merge: mergeDossiers,
+    belongs: (record) => record.id === id,
+  })
+  const isChanged = await writeJoined(store, dossier, DOSSIER)
+  await putCopiesAside(store, dossier.copies)
+  const target = { kind: 'dossier', id: id as DossierId } as const
+  return {
+    copies: dossier.copies,
+    conflicts: newConflicts(dossier.before, dossier.after, target),
+    isChanged,
+  }
+}
+
+type WithConflicts = { readonly conflicts?: readonly Conflict[] | undefined } | null | undefined
+
+function newConflicts(before: WithConflicts, after: WithConflicts, target: ConflictTarget): Conflicts {
+  const known = new Set((before?.conflicts ?? []).map(keyOf))
+  return (after?.conflicts ?? [])
+    .filter((conflict) => !known.has(keyOf(conflict)))
+    .map((conflict) => ({ ...conflict, target }))
+}
+
+async function isEmpty(files: Store['files'], folder: string): Promise<boolean> {
+  for (const { name, isFolder } of await files.list(folder))
+    if (!isFolder || !(await isEmpty(files, `${folder}/${name}`))) return false
+  return true
+}

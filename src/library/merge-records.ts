@@ -1,0 +1,163 @@
+// Owns merging two copies of a record that were changed apart, without the record that both came from. Pure: nothing that either
+// holds is lost; where only one value can stand, the other is kept among the conflicts. The result is the same on every machine,
+// whichever file is the copy.
+import type { Article } from '../model/article'
+import type { Dossier, DossierBlock } from '../model/dossier'
+import type { Quote, QuotesRecord } from '../model/quote'
+import type { Conflict } from '../model/record'
+import {
+  keyOf,
+  mergeById,
+  mergeConflicts,
+  mergeFields,
+  mergeWords,
+  valueAt,
+  type LostValue,
+} from './merge-fields'
+import { asNextWrite, compareText, countOn, inOrder, isEqual, rankOf } from './merge-order'
+import { mergeVersions } from './merge-versions'
+import type { Json } from './migrations'
+
+const COUNTED = ['schema', 'revision', 'merged', 'updatedAt', 'createdAt', 'conflicts']
+const ARTICLE_SKIPS = new Set([...COUNTED, 'readAt', 'tags', 'addresses', 'versions'])
+const DOSSIER_SKIPS = new Set([...COUNTED, 'blocks'])
+const QUOTES_SKIPS = new Set([...COUNTED, 'quotes'])
+/** The number of a version follows from its text, and is put right by `repinQuotes`. */
+const QUOTE_SKIPS = new Set([...COUNTED, 'tags', 'version'])
+const NOTE = 'note'
+
+/** Merge two copies of an article's record. */
+export function mergeArticles(a: Article, b: Article): Article {
+  const [winner, loser] = inOrder(a, b, (record) => without(record, ARTICLE_SKIPS))
+  const { fields, lost } = mergeFields(winner, loser, ARTICLE_SKIPS)
+  const content = {
+    ...(fields as Article),
+    ...laterOf(winner, loser),
+    readAt: later(winner.readAt, loser.readAt),
+    tags: mergeWords(winner.tags, loser.tags),
+    addresses: mergeWords(winner.addresses, loser.addresses),
+    versions: mergeVersions(winner.versions, loser.versions),
+  }
+  return countOn(withConflicts(content, winner, loser, lost, rankOf(loser).updatedAt), winner, loser)
+}
+
+/** Merge two copies of an article's quotes. Each quote's winner is the one that was changed last: the record counts all of them. */
+export function mergeQuotes(a: QuotesRecord, b: QuotesRecord): QuotesRecord {
+  if (isEqual(a, b)) return a
+  const [winner, loser] = inOrder(a, b, (record) => without(record, QUOTES_SKIPS))
+  const { fields, lost } = mergeFields(winner, loser, QUOTES_SKIPS)
+  const quotes = mergeById(winner.quotes, loser.quotes, mergeQuote).sort(byPlace)
+  const content = {
+    ...(fields as QuotesRecord),
+    schema: Math.max(winner.schema, loser.schema),
+    quotes,
+  }
+  return countOn(withConflicts(content, winner, loser, lost, EPOCH), winner, loser)
+}
+
+/** Merge two copies of a dossier's record. */
+export function mergeDossiers(a: Dossier, b: Dossier): Dossier {
+  const [winner, loser] = inOrder(a, b, (record) => ({
+    ...without(record, DOSSIER_SKIPS),
+    blocks: byId(record.blocks),
+  }))
+  const { fields, lost } = mergeFields(winner, loser, DOSSIER_SKIPS)
+  const lostOfBlocks: LostValue[] = []
+  const blocks = mergeById(winner.blocks, loser.blocks, (ours, theirs) => {
+    const merged = mergeBlock(ours, theirs)
+    lostOfBlocks.push(...merged.lost)
+    return merged.block
+  })
+  const content = { ...(fields as Dossier), ...laterOf(winner, loser), blocks }
+  const all = [...lost, ...lostOfBlocks]
+  return countOn(withConflicts(content, winner, loser, all, rankOf(loser).updatedAt), winner, loser)
+}
+
+/** What stays of two notes: the longer one where it holds the other, else ours. `lost` is what it doesn't hold; `null` for nothing. */
+export function mergeNotes(
+  ours: string,
+  theirs: string,
+): { readonly note: string; readonly lost: string | null } {
+  if (ours.includes(theirs)) return { note: ours, lost: null }
+  if (theirs.includes(ours)) return { note: theirs, lost: null }
+  return { note: ours, lost: theirs }
+}
+
+/** Put notes that lost into their article's record, and take out those that its note holds. Gives the record itself if that changes nothing. */
+export function keepNotes(article: Article, note: string, lost: readonly string[]): Article {
+  const known = (article.conflicts ?? []).filter(
+    ({ field, value }) => field !== NOTE || !(typeof value === 'string' && note.includes(value)),
+  )
+  const values = lost.filter((text) => !note.includes(text)).map((value) => ({ field: NOTE, value }))
+  const merged = mergeConflicts(known, values, article.updatedAt, () => undefined)
+  const keys = (list: readonly Conflict[] = []): string => list.map(keyOf).sort(compareText).join('\n')
+  if (keys(article.conflicts) === keys(merged.conflicts)) return article
+  return asNextWrite({ ...without(article, CONFLICTS), ...merged }, article.revision, rankOf(article))
+}
+
+function mergeQuote(a: Quote, b: Quote): Quote {
+  // A quote doesn't count its writes: among equals, the one with more tags is the merged one.
+  const [winner, loser] = inOrder(a, b, (quote) => ({
+    ...without(quote, QUOTE_SKIPS),
+    '~tags': [String(quote.tags.length).padStart(6, '0'), ...quote.tags],
+  }))
+  const { fields, lost } = mergeFields(winner, loser, QUOTE_SKIPS)
+  const content = {
+    ...(fields as Quote),
+    updatedAt: max(winner.updatedAt, loser.updatedAt),
+    createdAt: min(winner.createdAt, loser.createdAt),
+    tags: mergeWords(winner.tags, loser.tags),
+  }
+  return withConflicts(content, winner, loser, lost, loser.updatedAt)
+}
+
+function mergeBlock(
+  ours: DossierBlock,
+  theirs: DossierBlock,
+): { readonly block: DossierBlock; readonly lost: readonly LostValue[] } {
+  const within = `blocks.${ours.id}`
+  // Fields of two kinds of block don't go together.
+  if (ours.kind !== theirs.kind) return { block: ours, lost: [{ field: within, value: theirs }] }
+  const { fields, lost } = mergeFields(ours, theirs, new Set(), `${within}.`)
+  return { block: fields as DossierBlock, lost }
+}
+
+type WithConflicts = { readonly conflicts?: Conflict[] | undefined }
+const CONFLICTS = new Set(['conflicts'])
+/** For values of a record that doesn't say when it was changed. */
+const EPOCH = '1970-01-01T00:00:00.000Z'
+
+function withConflicts<T extends WithConflicts & object>(
+  content: T,
+  winner: WithConflicts,
+  loser: WithConflicts,
+  lost: readonly LostValue[],
+  updatedAt: string,
+): T {
+  const known = [...(winner.conflicts ?? []), ...(loser.conflicts ?? [])]
+  const merged = mergeConflicts(known, lost, updatedAt, (field) => valueAt(content, field))
+  return { ...without(content, CONFLICTS), ...merged }
+}
+
+const without = <T extends object>(record: T, keys: ReadonlySet<string>): T =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.has(key))) as T
+
+type Timed = Pick<Article, 'schema' | 'updatedAt' | 'createdAt'>
+const laterOf = (winner: Timed, loser: Timed): Timed => ({
+  schema: Math.max(winner.schema, loser.schema),
+  updatedAt: max(winner.updatedAt, loser.updatedAt),
+  createdAt: min(winner.createdAt, loser.createdAt),
+})
+const max = (a: string, b: string): string => (a > b ? a : b)
+const min = (a: string, b: string): string => (a < b ? a : b)
+const later = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : max(a, b)
+
+const byId = (blocks: readonly DossierBlock[]): Json =>
+  Object.fromEntries(blocks.map((block) => [block.id, block]))
+
+const byPlace = (a: Quote, b: Quote): number =>
+  a.version - b.version ||
+  a.selector.start - b.selector.start ||
+  a.selector.end - b.selector.end ||
+  compareText(a.id, b.id)

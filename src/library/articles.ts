@@ -69,10 +69,11 @@ export function makeArticleStore(store: Store): ArticleStore {
   const changeOne = async (
     step: Step,
     id: ArticleId,
-    { title, ...change }: ArticleChange,
+    edit: (article: Article) => ArticleChange,
   ): Promise<Article> => {
     const folder = await folderOf(id)
     const record = await readIn(folder)
+    const { title, ...change } = edit(record)
     const metadata = title === undefined ? record.metadata : { ...record.metadata, title }
     return save(step, folder, record, { ...record, ...change, metadata }, 'record')
   }
@@ -164,14 +165,14 @@ export function makeArticleStore(store: Store): ArticleStore {
     change: (id, change) =>
       store.change(async (step) => {
         const label = labelOf(change)
-        const old = await changeOne(step, id, change)
+        const old = await changeOne(step, id, () => change)
         if (label !== null) step.name({ ...label, target: id, title: old.metadata.title, count: 1 })
         return old
       }),
     changeAll: (ids, edit, label) =>
       store.change(async (step) => {
         step.name({ target: '', title: '', ...label, count: ids.length })
-        for (const id of ids) await changeOne(step, id, edit(await readIn(await folderOf(id))))
+        for (const id of ids) await changeOne(step, id, edit)
       }),
     writeNote: (id, note) =>
       store.change(async (step) => {

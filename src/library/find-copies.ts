@@ -62,21 +62,8 @@ export async function findCopies(
   return { folder, ...found }
 }
 
-/** The record folder that a path belongs to, whatever the case or the mark of its name; `''` for the library's own files, else `null`. */
-export function recordFolderOf(path: string): string | null {
-  const [shelf = '', name] = path.split('/')
-  if (name === undefined) return describeName(shelf, 'library').kind === 'copy' ? '' : null
-  if (shelf !== layout.ARTICLES && shelf !== layout.DOSSIERS) return null
-  const kind = describeName(name, 'shelf')
-  if (kind.kind === 'ours') return `${shelf}/${name}`
-  return kind.kind === 'copy' ? `${shelf}/${kind.of}` : null
-}
-
 /** Every record folder of a shelf with the folders that are copies of it. Names may differ: the id is what counts. */
-export async function foldersOf(
-  files: Files,
-  shelf: string,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+async function foldersOf(files: Files, shelf: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const byId = new Map<string, string>()
   const strays: { readonly id: string; readonly of: string; readonly path: string }[] = []
   for (const { name, isFolder } of await sortedList(files, shelf)) {

@@ -1,6 +1,5 @@
 // Owns joining what a sync tool left when two machines changed one file. Each record folder is one change of the library; what is
 // merged is on the disk before a copy goes, and every copy is kept in the quarantine until a person says otherwise.
-import { isErrorOfKind } from '../errors'
 import type { Article } from '../model/article'
 import type { ArticleId, DossierId } from '../model/ids'
 import type { ConflictTarget, JoinedCopy, JoinReport } from '../model/joined-copies'
@@ -14,7 +13,7 @@ import * as layout from './layout'
 import type { Library } from './library'
 import { keyOf } from './merge-fields'
 import { mergeDossiers } from './merge-records'
-import { readRecord } from './record'
+import { isUnreadable, readRecord } from './record'
 import { ARTICLE, DOSSIER } from './record-types'
 import type { Store } from './store'
 import { tellPath } from './tell-path'
@@ -65,7 +64,7 @@ async function readWhole({ files }: Store, folder: string): Promise<Article | nu
   try {
     return await readRecord(files, layout.articleRecord(folder), ARTICLE)
   } catch (error) {
-    if (isErrorOfKind(error, 'damaged') || isErrorOfKind(error, 'newer-record')) return null
+    if (isUnreadable(error)) return null
     throw error
   }
 }

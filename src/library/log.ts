@@ -32,6 +32,8 @@ export type LogEvent =
   /** The chain was broken: what was there is set aside, and its hash is here. */
   | { readonly event: 'begun-anew'; readonly broken: string }
 
+type LogEntry = LogEvent & { readonly at: string }
+
 const line = z.looseObject({ previous: z.string(), at: z.string(), event: z.string() })
 
 /** The state of the chain: how many lines hold, and the 1-based number of the first that doesn't. */
@@ -54,7 +56,7 @@ export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
   let previous: string | null = null
   /** Of the file when `previous` was its last line's hash: a sync tool may put another in its place. */
   let stamp: string | null = null
-  let waiting: string[] = []
+  let waiting: LogEntry[] = []
 
   /** What a crash or a full disk left of a line that was never acknowledged. */
   const mendEnd = async (): Promise<void> => {
@@ -75,8 +77,8 @@ export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
     const texts: string[] = []
     const isOurs = previous !== null && stamp === (await files.stamp(LOG))
     let hash = isOurs && previous !== null ? previous : await lastHash()
-    for (const body of [...waiting, JSON.stringify({ at, ...event })]) {
-      const text = JSON.stringify({ previous: hash, ...(JSON.parse(body) as object) })
+    for (const entry of [...waiting, { at, ...event }]) {
+      const text = JSON.stringify({ previous: hash, ...entry })
       texts.push(`${text}\n`)
       hash = hashOf(text)
     }
@@ -100,7 +102,7 @@ export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
         await add(event, at)
       } catch (error) {
         if (!isErrorOfKind(error, 'disk-full')) throw error
-        waiting.push(JSON.stringify({ at, ...event }))
+        waiting.push({ at, ...event })
       }
     },
     async check() {

@@ -3,7 +3,7 @@ import { isErrorOfKind } from '../errors'
 import type { SetAsideOutcome } from '../model/library-state'
 import { findInBackups } from './backups'
 import { setAside } from './quarantine'
-import { decodeText, parseRecord } from './record'
+import { decodeText, isUnreadable, parseRecord } from './record'
 import { typeOfRecord } from './record-types'
 import { rebuildRecord } from './rebuild'
 import type { Store } from './store'
@@ -78,7 +78,7 @@ function isIntact(path: string, bytes: Uint8Array): boolean {
     readWhole(path, bytes)
     return true
   } catch (error) {
-    if (isErrorOfKind(error, 'damaged') || isErrorOfKind(error, 'newer-record')) return false
+    if (isUnreadable(error)) return false
     throw error
   }
 }

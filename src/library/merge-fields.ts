@@ -1,8 +1,8 @@
 // Owns merging the fields of two objects, one of which wins: values, lists of words, lists of things, and the conflicts between
 // them. Pure. Leaves which one wins to `merge-order`.
 import type { Conflict } from '../model/record'
-import { compareText, isEqual, isObject, stableText } from './merge-order'
-import type { Json } from './migrations'
+import { type Json, isObject } from './json'
+import { compareText, isEqual, stableText } from './merge-order'
 
 /** A value that lost. */
 export type LostValue = { readonly field: string; readonly value: unknown }

@@ -3,7 +3,7 @@
 // A merged record counts as a new write, so that it passes its parents; but in a later merge it ranks as the parent that it took its
 // values from, or three copies would give another record in another order.
 import type { MergeMark } from '../model/record'
-import type { Json } from './migrations'
+import { isObject, type Json } from './json'
 
 /** What two copies of something are put in order by. */
 export type Ranked = {
@@ -63,10 +63,6 @@ function sharedPart(value: unknown, other: unknown): unknown {
   const shared = Object.entries(value).filter(([key]) => Object.hasOwn(other, key))
   return Object.fromEntries(shared.map(([key, inner]) => [key, sharedPart(inner, other[key])]))
 }
-
-/** Whether a value is a JSON object. */
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Give the merged content as the record that it is already, or as a write after both. */
 export function countOn<T extends Counted>(content: T, winner: T, loser: T): T {

@@ -3,8 +3,9 @@
 // whichever file is the copy.
 import type { Article } from '../model/article'
 import type { Dossier, DossierBlock } from '../model/dossier'
-import type { Quote, QuotesRecord } from '../model/quote'
+import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
 import type { Conflict } from '../model/record'
+import type { Json } from './json'
 import {
   keyOf,
   mergeById,
@@ -16,7 +17,6 @@ import {
 } from './merge-fields'
 import { asNextWrite, compareText, countOn, inOrder, isEqual, rankOf } from './merge-order'
 import { mergeVersions } from './merge-versions'
-import type { Json } from './migrations'
 
 const COUNTED = ['schema', 'revision', 'merged', 'updatedAt', 'createdAt', 'conflicts']
 const ARTICLE_SKIPS = new Set([...COUNTED, 'readAt', 'tags', 'addresses', 'versions'])
@@ -156,8 +156,4 @@ const later = (a: string | null, b: string | null): string | null =>
 const byId = (blocks: readonly DossierBlock[]): Json =>
   Object.fromEntries(blocks.map((block) => [block.id, block]))
 
-const byPlace = (a: Quote, b: Quote): number =>
-  a.version - b.version ||
-  a.selector.start - b.selector.start ||
-  a.selector.end - b.selector.end ||
-  compareText(a.id, b.id)
+const byPlace = (a: Quote, b: Quote): number => comparePlaces(a, b) || compareText(a.id, b.id)

@@ -1,8 +1,8 @@
 // Owns how records of earlier forms become today's: pure functions, one step for each form. A record is migrated whenever it is
 // read and written in today's form when it next changes, so that opening an old library costs the same whatever its size.
+import type { Json } from './json'
 import { LIBRARY_SCHEMA } from '../model/record'
 
-export type Json = Readonly<Record<string, unknown>>
 export type RecordKind = 'article' | 'quotes' | 'dossier'
 
 type Migration = Readonly<Record<RecordKind, (old: Json) => Json>>

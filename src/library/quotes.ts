@@ -2,7 +2,7 @@
 import { AppError } from '../errors'
 import type { StepKind } from '../model/history'
 import { quoteId, type ArticleId, type QuoteId } from '../model/ids'
-import { CONTEXT_LENGTH, type Quote, type QuotesRecord, type Span } from '../model/quote'
+import { comparePlaces, CONTEXT_LENGTH, type Quote, type QuotesRecord, type Span } from '../model/quote'
 import { LIBRARY_SCHEMA } from '../model/record'
 import type { ArticleStore } from './articles'
 import * as layout from './layout'
@@ -156,10 +156,7 @@ async function makeQuote(store: Store, articles: ArticleStore, draft: QuoteDraft
   }
 }
 
-const inOrder = (quotes: readonly Quote[]): Quote[] =>
-  [...quotes].sort(
-    (a, b) => a.version - b.version || a.selector.start - b.selector.start || a.selector.end - b.selector.end,
-  )
+const inOrder = (quotes: readonly Quote[]): Quote[] => [...quotes].sort(comparePlaces)
 
 /** Tags as they are kept: composed, each once. */
 export const unique = (tags: readonly string[]): string[] => [

@@ -1,5 +1,4 @@
 // Owns making a record again where no intact copy of it is left: from the sealed versions, or from what is sound in the damaged file.
-import { isAppError } from '../errors'
 import type { Article, CaptureRecord } from '../model/article'
 import { dossier, dossierBlock } from '../model/dossier'
 import { articleId } from '../model/ids'
@@ -7,7 +6,7 @@ import { quote } from '../model/quote'
 import { LIBRARY_SCHEMA } from '../model/record'
 import { countWords } from '../text/words'
 import * as layout from './layout'
-import { readRecord, recordText } from './record'
+import { orNull, readRecord, recordText } from './record'
 import { CAPTURE } from './record-types'
 import { addressesOf, addressOf, entryOfCapture } from './sealed-version'
 import type { Store } from './store'
@@ -70,14 +69,8 @@ async function rebuildArticle(store: Store, folder: string): Promise<string | nu
   return recordText(record)
 }
 
-async function captureIn({ files }: Store, place: string): Promise<CaptureRecord | null> {
-  try {
-    return await readRecord(files, `${place}/${layout.VERSION_FILES.capture}`, CAPTURE)
-  } catch (error) {
-    if (isAppError(error)) return null
-    throw error
-  }
-}
+const captureIn = ({ files }: Store, place: string): Promise<CaptureRecord | null> =>
+  orNull(() => readRecord(files, `${place}/${layout.VERSION_FILES.capture}`, CAPTURE))
 
 /** One bad quote is no reason to lose the others. */
 function salvageQuotes(text: string | null): string | null {

@@ -3,7 +3,7 @@ import { article, captureRecord, type Article, type CaptureRecord } from '../mod
 import { dossier, type Dossier } from '../model/dossier'
 import { quotesRecord, type QuotesRecord } from '../model/quote'
 import { idOfFolder } from './layout'
-import type { Json } from './migrations'
+import { type Json } from './json'
 import type { RecordType } from './record'
 
 /** Folders in the trash and in staging may have other names: where none says an id, nothing can be told. */

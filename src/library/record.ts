@@ -2,10 +2,11 @@
 // to others.
 import { Low, type Adapter } from 'lowdb'
 import type { z } from 'zod'
-import { AppError } from '../errors'
+import { AppError, isAppError, isErrorOfKind } from '../errors'
 import { LIBRARY_SCHEMA } from '../model/record'
 import type { Files } from '../ports'
-import { migrateRecord, schemaOf, type Json, type RecordKind } from './migrations'
+import { type Json } from './json'
+import { migrateRecord, schemaOf, type RecordKind } from './migrations'
 
 /** A kind of record: how it is checked, and how earlier forms of it are migrated; `null` where the form never changes. */
 export type RecordType<T> = {
@@ -82,6 +83,20 @@ function parseObject(text: string, path: string): Json {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new AppError('damaged', { path, reason: 'no JSON object' })
   return value as Json
+}
+
+/** Whether a record couldn't be read for what it is: damaged, or of a newer program. */
+export const isUnreadable = (error: unknown): boolean =>
+  isErrorOfKind(error, 'damaged') || isErrorOfKind(error, 'newer-record')
+
+/** Give what a reading gives, and `null` where it fails in a way that was foreseen: for whoever can go on without it. */
+export async function orNull<T>(read: () => Promise<T | null> | T | null): Promise<T | null> {
+  try {
+    return await read()
+  } catch (error) {
+    if (isAppError(error)) return null
+    throw error
+  }
 }
 
 /** Read a record; `null` when there is none. @throws {AppError} damaged, newer-record, storage */

@@ -7,7 +7,7 @@ import type { Files, HashOf } from '../ports'
 import { openBackup } from './backup-file'
 import { checkBackup } from './backups'
 import * as layout from './layout'
-import { decodeText, parseRecord, type RecordType } from './record'
+import { decodeText, orNull, parseRecord, type RecordType } from './record'
 import { ARTICLE, CAPTURE } from './record-types'
 
 const MISSING_TOLD = 100
@@ -77,7 +77,7 @@ function sealedCopier(
     return bytes
   }
   const copyImages = async (capture: Uint8Array, place: string): Promise<void> => {
-    const record = readOrNull(capture, CAPTURE, place)
+    const record = await readOrNull(capture, CAPTURE, place)
     if (record === null) miss(place)
     for (const { sha256 } of record?.assets ?? []) {
       if (sha256 === null || (await target.exists(layout.assetPath(sha256)))) continue
@@ -103,7 +103,7 @@ function sealedCopier(
       const elsewhere =
         trashed.get(folder) ?? folder.replace(/^trash\/\d{14}~articles~/, `${layout.ARTICLES}/`)
       const from = (await files.exists(folder)) ? folder : elsewhere
-      const article = readOrNull(record, ARTICLE, path)
+      const article = await readOrNull(record, ARTICLE, path)
       for (const entry of article?.versions ?? []) await copyVersion(from, folder, entry)
     },
     report: () => ({ versions, assets, missing, missingCount }),
@@ -111,11 +111,5 @@ function sealedCopier(
 }
 
 /** A record that was damaged when it was backed up is restored as it was; what it names can't be known. */
-function readOrNull<T>(bytes: Uint8Array, type: RecordType<T>, path: string): T | null {
-  try {
-    return parseRecord(decodeText(bytes, path), type, path)
-  } catch (error) {
-    if (error instanceof AppError) return null
-    throw error
-  }
-}
+const readOrNull = <T>(bytes: Uint8Array, type: RecordType<T>, path: string): Promise<T | null> =>
+  orNull(() => parseRecord(decodeText(bytes, path), type, path))

@@ -1,5 +1,5 @@
 // Owns taking one change of a record back when the record may have been changed again since. Pure: JSON in, JSON out.
-import type { Json } from './migrations'
+import { isObject, type Json } from './json'
 
 /** What every write changes by itself. */
 const BOOKKEEPING = new Set(['revision', 'updatedAt', 'schema'])
@@ -112,9 +112,6 @@ function reordered(
   let next = 0
   return list.map((item) => (common.has(keyOf(item)) ? items.get(wanted[next++] ?? '') : item))
 }
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The id of a thing, or the thing itself. */
 const keyOf = (item: unknown): string =>

@@ -1,7 +1,7 @@
 // Owns one change of the library while it is made: every file that it writes or moves, so that it can be taken back.
 import type { StepLabel } from '../model/history'
 import type { Files } from '../ports'
-import type { Json } from './migrations'
+import { type Json } from './json'
 import { recordText, writeRecord, type RecordType } from './record'
 import { isSame } from './revert'
 

@@ -1,10 +1,9 @@
 // Owns what an entry of the trash is: read from its name, and from the record within. Leaves moving things to `trash`.
 import { z } from 'zod'
-import { isAppError } from '../errors'
 import { instant, isRecordId } from '../model/ids'
 import type { Files } from '../ports'
 import * as layout from './layout'
-import { readRecord, type RecordType } from './record'
+import { orNull, readRecord, type RecordType } from './record'
 import { ARTICLE, DOSSIER } from './record-types'
 import { quoteTrash } from './trashed-quote'
 
@@ -42,12 +41,12 @@ export function describeName(name: string): Pick<TrashEntry, 'kind' | 'id' | 'de
   return { kind: shelf === layout.ARTICLES ? 'article' : 'dossier', id, deletedAt }
 }
 
-/** Describe an entry; `null` when nothing lies there. */
+/** Describe an entry; `null` when nothing lies there. One that is damaged stays where it is, and hides no other. */
 export async function describeEntry(files: Files, name: string): Promise<TrashEntry | null> {
   const said = describeName(name)
   const place = `${layout.TRASH}/${name}`
   if (said.kind === 'quote') {
-    const kept = await orNull(quoteTrash.read(files, name))
+    const kept = await orNull(() => quoteTrash.read(files, name))
     return {
       ...said,
       folder: name,
@@ -61,8 +60,8 @@ export async function describeEntry(files: Files, name: string): Promise<TrashEn
   if (shelf === undefined || folder === undefined) return describeOldEntry(files, name)
   const title =
     said.kind === 'article'
-      ? (await orNull(readRecord(files, layout.articleRecord(place), ARTICLE)))?.metadata.title
-      : (await orNull(readRecord(files, layout.dossierRecord(place), DOSSIER)))?.title
+      ? (await orNull(() => readRecord(files, layout.articleRecord(place), ARTICLE)))?.metadata.title
+      : (await orNull(() => readRecord(files, layout.dossierRecord(place), DOSSIER)))?.title
   return {
     ...said,
     folder: name,
@@ -94,19 +93,9 @@ const oldRecord: RecordType<{
 /** Schema 1 kept a record beside the content. A record without content is what a crash in between left: the thing never moved. */
 async function describeOldEntry(files: Files, name: string): Promise<TrashEntry | null> {
   const place = `${layout.TRASH}/${name}`
-  const record = await orNull(readRecord(files, `${place}/trash.json`, oldRecord))
+  const record = await orNull(() => readRecord(files, `${place}/trash.json`, oldRecord))
   if (record === null || !(await files.exists(`${place}/content`))) return null
   return { ...record, folder: name, content: `${place}/content`, articleId: null }
-}
-
-/** A damaged entry stays where it is, and hides no other. */
-async function orNull<T>(read: Promise<T | null>): Promise<T | null> {
-  try {
-    return await read
-  } catch (error) {
-    if (isAppError(error)) return null
-    throw error
-  }
 }
 
 const instantOf = (stamp: string): string =>

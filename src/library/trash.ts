@@ -8,6 +8,7 @@ import type { DossierStore } from './dossiers'
 import * as layout from './layout'
 import type { QuoteStore } from './quotes'
 import { found, type Store } from './store'
+import { tellPath } from './tell-path'
 import { describeEntry, describeName, isTrashName, type TrashEntry } from './trash-entry'
 import { quoteTrash } from './trashed-quote'
 
@@ -52,11 +53,7 @@ export function makeTrash(
     const place = await freePlace(from)
     await step.move(from, place)
     await store.log.addWhenPossible({ event: 'deleted', kind, id })
-    store.tell(
-      kind === 'article'
-        ? { kind: 'article-gone', id: id as ArticleId }
-        : { kind: 'dossier-gone', id: id as DossierId },
-    )
+    await tellPath(store, from)
     return place.slice(layout.TRASH.length + 1)
   }
   /** A record that can't be read is no reason to keep what a person wants gone. */
@@ -117,11 +114,7 @@ export function makeTrash(
         await step.move(content, from)
         if (content !== `${layout.TRASH}/${folder}`) await files.remove(`${layout.TRASH}/${folder}`)
         await store.log.addWhenPossible({ event: 'restored', kind, id })
-        store.tell(
-          kind === 'article'
-            ? { kind, id: id as ArticleId, folder: from, part: 'all' }
-            : { kind, id: id as DossierId, folder: from },
-        )
+        await tellPath(store, from)
       })
     },
     purge: (folders) =>

@@ -1,11 +1,10 @@
 // Owns how a deleted quote lies in the trash: one file, with the quote as it was.
 import { z } from 'zod'
-import { isAppError } from '../errors'
 import type { QuoteId } from '../model/ids'
 import { quote, type Quote } from '../model/quote'
 import type { Files } from '../ports'
 import * as layout from './layout'
-import { decodeText, parseRecord, recordText, type RecordType } from './record'
+import { decodeText, orNull, parseRecord, recordText, type RecordType } from './record'
 
 const TRASHED: RecordType<{ readonly quote: Quote }> = {
   schema: z.looseObject({ quote }),
@@ -33,16 +32,13 @@ export const quoteTrash = {
       name.endsWith(nameEnd(id)) ? [`${layout.TRASH}/${name}`] : [],
     )
     const found = await Promise.all(
-      places.map(async (place) => {
-        try {
+      places.map((place) =>
+        orNull(async () => {
           const bytes = await files.readBytes(place)
-          return bytes === null ? [] : [{ place, text: decodeText(bytes, place) }]
-        } catch (error) {
-          if (isAppError(error)) return []
-          throw error
-        }
-      }),
+          return bytes === null ? null : { place, text: decodeText(bytes, place) }
+        }),
+      ),
     )
-    return found.flat()
+    return found.filter((entry) => entry !== null)
   },
 }

@@ -2,7 +2,7 @@
 import type { HistoryOutcome, StepLabel } from '../model/history'
 import type { Files } from '../ports'
 import type { History, StoredStep } from './history'
-import type { Json } from './migrations'
+import { type Json } from './json'
 import { decodeText, readRecord, writeRecord } from './record'
 import { typeOfRecord } from './record-types'
 import { revertRecord } from './revert'

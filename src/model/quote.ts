@@ -61,6 +61,10 @@ export const quote = z.looseObject({
 })
 export type Quote = Readonly<z.infer<typeof quote>>
 
+/** The order in which quotes stand in their article. */
+export const comparePlaces = (a: Quote, b: Quote): number =>
+  a.version - b.version || a.selector.start - b.selector.start || a.selector.end - b.selector.end
+
 /** All quotes of one article: one record. */
 export const quotesRecord = z.looseObject({
   ...recordFields,

@@ -21,13 +21,8 @@ import {
   type IndexedRecord,
   type RecordKind,
 } from '../search/index-records'
-import {
-  removeArticle,
-  removeDossier,
-  writeArticle,
-  writeDossier,
-  type IndexedArticle,
-} from '../search/index-writer'
+import { removeDossier, writeDossier } from '../search/index-dossier'
+import { removeArticle, writeArticle, type IndexedArticle } from '../search/index-writer'
 
 /** A library and its index. */
 export type Indexed = { readonly library: Library; readonly index: Database }

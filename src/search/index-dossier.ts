@@ -1,0 +1,44 @@
+// Owns putting dossiers into the index. Leaves articles to `index-writer`, and transactions to whoever writes.
+import type { Dossier } from '../model/dossier'
+import type { Database } from '../ports'
+import type { DocWriter } from './index-docs'
+
+/** Put a dossier into the index in place of what it held of it. */
+export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): void {
+  const quoteBlocks = dossier.blocks.filter((block) => block.kind === 'quote')
+  const prose = dossier.blocks.map((block) =>
+    block.kind === 'section' ? block.title : block.kind === 'text' ? block.text : '',
+  )
+  removeDossier(db, docs, dossier.id)
+  db.run(
+    'INSERT INTO dossiers VALUES (?,?,?,?,?)',
+    dossier.id,
+    dossier.title,
+    quoteBlocks.length,
+    dossier.updatedAt,
+    dossier.sample ? 1 : 0,
+  )
+  docs.counts.add('dossiers', 1)
+  for (const id of new Set(quoteBlocks.map((block) => block.articleId)))
+    db.run('INSERT INTO dossier_articles VALUES (?,?)', dossier.id, id)
+  docs.put(
+    {
+      kind: 'dossier',
+      id: dossier.id,
+      articleId: null,
+      date: dossier.updatedAt,
+      title: dossier.title,
+      body: prose.join('\n'),
+      extra: '',
+    },
+    true,
+  )
+}
+
+/** Take a dossier out of the index. */
+export function removeDossier(db: Database, docs: DocWriter, id: string): void {
+  docs.remove('dossier', id)
+  if (db.all('SELECT id FROM dossiers WHERE id = ?', id).length > 0) docs.counts.add('dossiers', -1)
+  db.run('DELETE FROM dossier_articles WHERE dossier_id = ?', id)
+  db.run('DELETE FROM dossiers WHERE id = ?', id)
+}

@@ -1,7 +1,7 @@
 // Owns what stands around the screens: language, place, jobs, toasts. Leaves the frame to `screens/frame`.
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
-import type { AppState } from '../src/contract'
+import type { AppState } from '../src/model/app-state'
 import { ApiError, call } from './api'
 import { Button } from './components/button'
 import { EmptyState } from './components/empty-state'

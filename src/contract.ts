@@ -11,49 +11,21 @@ import type {
   TrashEntry,
 } from './model/answers'
 import type { BackupSummary, RestoreReport } from './model/backup'
-import type { HistoryOutcome, StepLabel } from './model/history'
+import type { HistoryOutcome } from './model/history'
 import type { LibraryCheck, Repair } from './model/library-check'
-import type { LibraryHealth, Settled } from './model/library-health'
+import type { LibraryHealth } from './model/library-health'
 import { articleMetadata, type Article, type ArticleSummary } from './model/article'
 import { dossierTitle, type Dossier, type DossierSummary } from './model/dossier'
 import type { VerifyReport } from './model/dossier-document'
 import { articleId, blockId, dossierId, quoteId } from './model/ids'
-import type { ReadOnlyReason } from './model/library-state'
+import type { AppState } from './model/app-state'
 import { settings, type Settings } from './model/settings'
 import { colour, noteText, quote, tagName, typedTag, type Quote } from './model/quote'
+import type { MenuCommand } from './model/menu-command'
 import type { ProgressStep } from './model/progress'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
 type Nothing = Record<string, never>
-
-export type AppState = {
-  readonly version: string
-  readonly runtime: string
-  readonly libraryPath: string
-  readonly readOnly: ReadOnlyReason | null
-  /** Locale in force: `settings.locale`, or the system's. */
-  readonly locale: 'en' | 'ko'
-  readonly settings: Settings
-  readonly counts: {
-    readonly inbox: number
-    readonly articles: number
-    readonly archived: number
-    readonly quotes: number
-    readonly dossiers: number
-    readonly trash: number
-  }
-  /** Records that could not be read and were left as they are. */
-  readonly damaged: number
-  /** What was set aside and not looked at since: shown until the quarantine is emptied. */
-  readonly setAside: number
-  /** What an undo and a redo would do now. */
-  readonly undo: StepLabel | null
-  readonly redo: StepLabel | null
-  /** Folders of libraries that were open before, latest first, without this one. */
-  readonly otherLibraries: readonly string[]
-  /** What was found when the library was looked through last; `null` before, and when nothing was. */
-  readonly settled: (Settled & { readonly at: string }) | null
-}
 
 /** Where in a list of quotes to look: all must hold. */
 const quoteFilter = z.strictObject({
@@ -266,20 +238,6 @@ export type Events = {
   /** A command of the menu. */
   'menu:command': { readonly command: MenuCommand }
 }
-export const MENU_COMMANDS = [
-  'clip',
-  'undo',
-  'redo',
-  'health',
-  'search',
-  'library',
-  'quotes',
-  'new-dossier',
-  'settings',
-  'shortcuts',
-  'about',
-] as const
-export type MenuCommand = (typeof MENU_COMMANDS)[number]
 export type EventName = keyof Events
 
 /** The one object that the preload script puts on `window`. */

@@ -11,7 +11,7 @@ import { answerCalls, sendEvent } from './ipc'
 import { makeJobs } from './jobs'
 import { holdLibrary } from './library-holder'
 import { setMenu } from './menu'
-import { localeInForce, messagesFor } from './messages'
+import { localeInForce, messagesFor, type MainMessages } from './messages'
 import { UI_ORIGIN } from './policy'
 import { closeBeforeQuit } from './quit'
 import { registerSchemes, serveSchemes } from './protocol'
@@ -70,9 +70,9 @@ function run(): void {
     },
     report,
   })
+  const words = (): MainMessages => messagesFor(localeInForce(settings.get().locale, app.getLocale()))
   const applyMenu = (): void => {
-    const words = messagesFor(localeInForce(settings.get().locale, app.getLocale()))
-    setMenu(words, (command) => {
+    setMenu(words(), (command) => {
       tell('menu:command', { command })
     })
   }
@@ -103,7 +103,7 @@ function run(): void {
   window.on('focus', () => {
     holder.lookAgain()
   })
-  closeBeforeQuit(holder, () => messagesFor(localeInForce(settings.get().locale, app.getLocale())))
+  closeBeforeQuit(holder, words)
 }
 
 if (app.requestSingleInstanceLock()) start()

@@ -1,6 +1,6 @@
 // Owns the application menu. Its commands go to the window, which knows how to do them.
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../../src/contract'
+import type { MenuCommand } from '../../src/model/menu-command'
 import type { MainMessages } from './messages'
 
 /** Put the menu in place; `run` hears the command that a person chose. */

@@ -1,7 +1,7 @@
 // Owns what the whole window knows: counts, settings, the library's state. Leaves keeping settings to main.
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback, type ReactNode } from 'react'
-import type { AppState } from '../../src/contract'
+import type { AppState } from '../../src/model/app-state'
 import type { Settings } from '../../src/model/settings'
 import { useAct } from './queries'
 

@@ -14,7 +14,6 @@ export const STEP_KINDS = [
   'article-unarchived',
   'article-deleted',
   'article-restored',
-  'tag-renamed',
   'conflict-resolved',
   'dossier-created',
   'dossier-renamed',

@@ -4,7 +4,7 @@
 export type ClipStage = 'connecting' | 'receiving' | 'reading' | 'images' | 'saving'
 /** Steps of work on a whole library. */
 export type LibraryStage =
-  'indexing' | 'migrating' | 'mending' | 'backing-up' | 'checking' | 'repairing' | 'restoring' | 'moving'
+  'indexing' | 'migrating' | 'backing-up' | 'checking' | 'repairing' | 'restoring' | 'moving'
 
 /** A step of long work: `total` is 0 while unknown. */
 export type ProgressStep = {

@@ -20,7 +20,6 @@ const steps: Record<StepKind, string> = {
   'article-unarchived': 'taking out of the archive',
   'article-deleted': 'deleting',
   'article-restored': 'putting an article back',
-  'tag-renamed': 'renaming a tag',
   'conflict-resolved': 'choosing between two copies',
   'dossier-created': 'making a dossier',
   'dossier-renamed': 'renaming a dossier',
@@ -46,7 +45,6 @@ const problems: Record<ProblemKind, string> = {
 const stages: Record<LibraryStage, string> = {
   indexing: 'Reading the library',
   migrating: 'Backing up before the upgrade',
-  mending: 'Mending',
   'backing-up': 'Backing up',
   checking: 'Checking',
   repairing: 'Checking before the repair',
@@ -90,7 +88,6 @@ export const enLibrary = {
   health: {
     title: 'Library health',
     hint: 'Every article, quote and image can be checked against the hash that it was sealed with.',
-    where: 'Where it is kept',
     showFolder: 'Show folder',
     checkTitle: 'Check',
     check: 'Check everything',
@@ -155,8 +152,6 @@ export const enLibrary = {
     open: 'Open another…',
     move: 'Move…',
     before: 'Open before',
-    moved: (path: string) => `The library is now at ${path}.`,
-    left: (path: string) => `It was copied and compared; the old folder ${path} is still there.`,
   },
   purge: {
     one: (title: string) => `Delete “${title}” for ever`,

@@ -20,7 +20,6 @@ const steps: Record<StepKind, string> = {
   'article-unarchived': '보관함에서 꺼내기',
   'article-deleted': '삭제',
   'article-restored': '기사 되살리기',
-  'tag-renamed': '태그 이름 바꾸기',
   'conflict-resolved': '두 사본 가운데 고르기',
   'dossier-created': '자료집 만들기',
   'dossier-renamed': '자료집 이름 바꾸기',
@@ -46,7 +45,6 @@ const problems: Record<ProblemKind, string> = {
 const stages: Record<LibraryStage, string> = {
   indexing: '라이브러리를 읽는 중',
   migrating: '새 형식으로 바꾸기 전에 백업하는 중',
-  mending: '고치는 중',
   'backing-up': '백업하는 중',
   checking: '검사하는 중',
   repairing: '고치기 전에 검사하는 중',
@@ -89,7 +87,6 @@ export const koLibrary = {
   health: {
     title: '라이브러리 상태',
     hint: '모든 기사와 인용문, 그림을 봉인할 때의 해시와 견주어 검사할 수 있습니다.',
-    where: '저장된 곳',
     showFolder: '폴더 보기',
     checkTitle: '검사',
     check: '모두 검사하기',
@@ -153,8 +150,6 @@ export const koLibrary = {
     open: '다른 라이브러리 열기…',
     move: '옮기기…',
     before: '전에 연 라이브러리',
-    moved: (path) => `라이브러리를 ${path}(으)로 옮겼습니다.`,
-    left: (path) => `복사해서 견주어 보았습니다. 옛 폴더 ${path}은(는) 그대로 있습니다.`,
   },
   purge: {
     one: (title) => `“${title}” 영원히 삭제`,

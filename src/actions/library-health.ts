@@ -5,7 +5,7 @@ import { repairLibrary } from '../library/repair'
 import type { LibraryCheck, Repair } from '../model/library-check'
 import type { LibraryHealth } from '../model/library-health'
 import type { Progress } from '../ports'
-import { listArticles } from '../search/index-reader'
+import { countAll } from '../search/index-reader'
 import type { Workspace } from './workspace'
 
 /** Checks of this session, by the workspace that they were made in. */
@@ -45,9 +45,8 @@ async function checkOptions(
   { signal, progress }: Job,
 ): Promise<Parameters<typeof checkLibrary>[1]> {
   // How many there are is known well enough: the index lists them.
-  const count = { shelf: 'all', order: 'clipped', offset: 0, limit: 1 } as const
-  const index = await workspace.askIndex()
-  const total = listArticles(index, count).total + listArticles(index, { ...count, shelf: 'archive' }).total
+  const { articles, archived } = countAll(await workspace.askIndex())
+  const total = articles + archived
   return {
     signal,
     progress: (done) => {

@@ -1,8 +1,6 @@
 // Owns D-08: records damaged in every way that a disk, an editor or a sync tool knows. One is hit at a time; the others stay as they
 // are, the damaged one is kept byte for byte, and an intact copy takes its place where a backup has one.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isAppError } from '../../src/errors'
 import { makeBackup } from '../../src/library/backups'
@@ -16,6 +14,7 @@ import { localFiles } from '../../src/node/local-files'
 import { corpus } from '../helpers/corpora'
 import { makeRandom, type Random } from '../helpers/random'
 import { fillLibrary, hashTree, openHere } from './sample-library'
+import { tryCases } from './cases'
 import type { CasesRun } from './result'
 
 type Mutation = {
@@ -79,12 +78,9 @@ function suiteMutations(): readonly Mutation[] {
 }
 
 /** Run D-08: so many mutations of a library with some five hundred records. */
-export async function run({ mutations = 2000, articles = 160, seed = 8 } = {}): Promise<CasesRun> {
-  const root = await mkdtemp(join(tmpdir(), 'cuttings-damage-'))
-  const folder = join(root, 'library')
-  const failed: string[] = []
-  let passed = 0
-  try {
+export const run = ({ mutations = 2000, articles = 160, seed = 8 } = {}): Promise<CasesRun> =>
+  tryCases('damage', async (root, note) => {
+    const folder = join(root, 'library')
     const library = await openHere(folder)
     await fillLibrary(library, articles)
     await makeBackup({ ...library.store, library }, 'daily')
@@ -106,14 +102,9 @@ export async function run({ mutations = 2000, articles = 160, seed = 8 } = {}): 
         random,
         isBackedUp: i % 3 !== 0,
       })
-      if (problem === null) passed++
-      else failed.push(`${mutation.name} in ${path}: ${problem}`)
+      note(problem === null ? null : `${mutation.name} in ${path}: ${problem}`)
     }
-  } finally {
-    await rm(root, { recursive: true, force: true })
-  }
-  return { passed, failed }
-}
+  })
 
 type Trial = {
   readonly folder: string

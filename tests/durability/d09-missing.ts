@@ -1,11 +1,10 @@
 // Owns D-09: files and folders deleted, renamed and doubled behind the library's back. Each is reported, and nothing else goes with it.
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { makeBackup } from '../../src/library/backups'
 import { checkLibrary } from '../../src/library/check'
 import { makeRandom, type Random } from '../helpers/random'
+import { tryCases } from './cases'
 import type { CasesRun } from './result'
 import { fillLibrary, hashTree, openHere } from './sample-library'
 
@@ -62,13 +61,10 @@ const MEDDLINGS: readonly Meddling[] = [
 ]
 
 /** Run D-09: so many cases. */
-export async function run({ cases = 200, articles = 17, seed = 9 } = {}): Promise<CasesRun> {
-  const root = await mkdtemp(join(tmpdir(), 'cuttings-missing-'))
-  const folder = join(root, 'library')
-  const kept = join(root, 'as it was')
-  const failed: string[] = []
-  let passed = 0
-  try {
+export const run = ({ cases = 200, articles = 17, seed = 9 } = {}): Promise<CasesRun> =>
+  tryCases('missing', async (root, note) => {
+    const folder = join(root, 'library')
+    const kept = join(root, 'as it was')
     const library = await openHere(folder)
     await fillLibrary(library, articles)
     await makeBackup({ ...library.store, library }, 'daily')
@@ -81,17 +77,12 @@ export async function run({ cases = 200, articles = 17, seed = 9 } = {}): Promis
       const path = random.pick(meddling.targets(paths))
       meddling.change(join(folder, path), random)
       const wrong = await judge(folder, path)
-      if (wrong === null) passed++
-      else failed.push(`${meddling.name} (${path}): ${wrong}`)
+      note(wrong === null ? null : `${meddling.name} (${path}): ${wrong}`)
       rmSync(folder, { recursive: true })
       mkdirSync(folder)
       cpSync(kept, folder, { recursive: true })
     }
-  } finally {
-    await rm(root, { recursive: true, force: true })
-  }
-  return { passed, failed }
-}
+  })
 
 /** The check reports something near the path, and neither it nor opening removes or changes anything. */
 async function judge(folder: string, path: string): Promise<string | null> {

@@ -1,7 +1,5 @@
 // Owns D-15: libraries of every earlier form, as the programs of their time wrote them, opened by today's.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { AppError } from '../../src/errors'
@@ -17,6 +15,7 @@ import { localFiles } from '../../src/node/local-files'
 import { sha256 } from '../../src/node/system'
 import type { Files } from '../../src/ports'
 import { hashTree, openHere } from './sample-library'
+import { inTemporaryFolder } from './cases'
 import type { CasesRun } from './result'
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/libraries')
@@ -75,19 +74,15 @@ export async function run({ stops = 100 } = {}): Promise<CasesRun> {
   return { passed, failed }
 }
 
-async function inFolder(
+const inFolder = (
   golden: Golden,
   work: (folder: string, root: string) => Promise<string | null>,
-): Promise<string | null> {
-  const root = await mkdtemp(join(tmpdir(), 'cuttings-migration-'))
-  try {
+): Promise<string | null> =>
+  inTemporaryFolder('migration', (root) => {
     const folder = join(root, 'library')
     unpackGolden(folder, golden)
-    return await work(folder, root)
-  } finally {
-    await rm(root, { recursive: true, force: true })
-  }
-}
+    return work(folder, root)
+  })
 
 const migrateWhole = (golden: Golden): Promise<string | null> =>
   inFolder(golden, async (folder) => {

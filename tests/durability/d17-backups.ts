@@ -1,7 +1,5 @@
 // Owns D-17: backups made day by day, kept by their rule, damaged, and restored into new folders.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isErrorOfKind } from '../../src/errors'
 import { isBackupDue, listBackups, makeBackup } from '../../src/library/backups'
@@ -12,20 +10,14 @@ import { localFiles } from '../../src/node/local-files'
 import { makeRandom, type Random } from '../helpers/random'
 import { contentHashOf } from './library-state'
 import { fillLibrary, hashTree, openHere } from './sample-library'
+import { tryCases } from './cases'
 import type { CasesRun } from './result'
 
 const DAY_MS = 86_400_000
 
 /** Run D-17: so many days with a backup each, as many restores, and backups damaged in several ways. */
-export async function run({ restores = 20, articles = 24, seed = 17 } = {}): Promise<CasesRun> {
-  const root = await mkdtemp(join(tmpdir(), 'cuttings-backups-'))
-  const failed: string[] = []
-  let passed = 0
-  const note = (wrong: string | null): void => {
-    if (wrong === null) passed++
-    else failed.push(wrong)
-  }
-  try {
+export const run = ({ restores = 20, articles = 24, seed = 17 } = {}): Promise<CasesRun> =>
+  tryCases('backups', async (root, note) => {
     const random = makeRandom(seed)
     let now = Date.UTC(2026, 0, 5, 8)
     const clock = (): string => new Date((now += 1000)).toISOString()
@@ -42,11 +34,7 @@ export async function run({ restores = 20, articles = 24, seed = 17 } = {}): Pro
     }
     note(await judgeKept(library))
     for (const damage of DAMAGES) note(await refuseDamaged(library, damage, join(root, 'never'), random))
-  } finally {
-    await rm(root, { recursive: true, force: true })
-  }
-  return { passed, failed }
-}
+  })
 
 async function changeSomething(library: Library, random: Random): Promise<void> {
   const folders = await library.articles.folders()

@@ -9,6 +9,7 @@ import { openLibrary, type Library } from '../../src/library/library'
 import { libraryLock } from '../../src/node/library-lock'
 import { localFiles } from '../../src/node/local-files'
 import { randomId, sha256, systemClock } from '../../src/node/system'
+import type { WriterLock } from '../../src/ports'
 import type { Message } from './messages'
 import { runOperation } from './operations'
 import { readState } from './read-state'
@@ -51,18 +52,22 @@ export type Verdict = {
   readonly state: State
 }
 
-/** Open a library as its writer, as the next start of the product does, and judge it. */
+/** As the next start of the product does. */
+const openAsWriter = (folder: string, lock: WriterLock): Promise<Library> =>
+  openLibrary({
+    files: localFiles(folder),
+    lock,
+    writesAtOnce: true,
+    clock: systemClock,
+    newId: randomId,
+    hashOf: sha256,
+  })
+
+/** Open a library as its writer and judge it. */
 export async function judge(folder: string, known: Known): Promise<Verdict> {
   const lock = libraryLock(folder)
   try {
-    const library = await openLibrary({
-      files: localFiles(folder),
-      lock,
-      writesAtOnce: true,
-      clock: systemClock,
-      newId: randomId,
-      hashOf: sha256,
-    })
+    const library = await openAsWriter(folder, lock)
     if (library.readOnly !== null)
       return { problems: ['the lock of a dead writer still holds'], state: known.state }
     return await judgeOpen(library, known)
@@ -112,14 +117,7 @@ export async function judgeTrash(folder: string, state: State): Promise<readonly
   const lock = libraryLock(folder)
   let expected = state
   try {
-    const library = await openLibrary({
-      files: localFiles(folder),
-      lock,
-      writesAtOnce: true,
-      clock: systemClock,
-      newId: randomId,
-      hashOf: sha256,
-    })
+    const library = await openAsWriter(folder, lock)
     // Articles first: quotes go back into them.
     const ids = Object.keys(state.trash).sort((a, b) => Number(isQuote(state, a)) - Number(isQuote(state, b)))
     for (const id of ids) {

@@ -51,13 +51,13 @@ export async function joinArticle(
     await writeJoined(store, quotes, QUOTES),
     await writeNote(store, notes),
   ]
-  const copies = [...article.copies, ...quotes.copies, ...notes.copies, ...sealed]
+  const copies = [...article.copies, ...quotes.copies, ...notes.copies, ...sealed.copies]
   await putCopiesAside(store, copies)
   return {
     article,
     quotes,
     copies,
-    isChanged: isWritten.includes(true) || sealed.some(({ outcome }) => outcome !== 'left'),
+    isChanged: isWritten.includes(true) || sealed.isChanged,
   }
 }
 

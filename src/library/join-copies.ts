@@ -1,5 +1,7 @@
 // Owns joining what a sync tool left when two machines changed one file. Each record folder is one change of the library; what is
 // merged is on the disk before a copy goes, and every copy is kept in the quarantine until a person says otherwise.
+import { isErrorOfKind } from '../errors'
+import type { Article } from '../model/article'
 import type { ArticleId, DossierId } from '../model/ids'
 import type { ConflictTarget, JoinedCopy, JoinReport } from '../model/joined-copies'
 import type { Conflict } from '../model/record'
@@ -7,11 +9,13 @@ import { findCopies, hasAny, type FoundCopies } from './find-copies'
 import { joinArticle } from './join-article'
 import { joinOwnFiles } from './join-log'
 import { joinRecord, putCopiesAside, writeJoined } from './join-record'
+import { foldersWithSealedSetAside, settleVersions } from './join-sealed'
 import * as layout from './layout'
 import type { Library } from './library'
 import { keyOf } from './merge-fields'
 import { mergeDossiers } from './merge-records'
-import { DOSSIER } from './record-types'
+import { readRecord } from './record'
+import { ARTICLE, DOSSIER } from './record-types'
 import type { Store } from './store'
 import { tellPath } from './tell-path'
 
@@ -39,7 +43,31 @@ export async function joinCopies(library: Library, found: readonly FoundCopies[]
       if (joined.isChanged || done.length > 0) await tellPath(store, `${one.folder}/`)
     })
   }
+  await settleLate(library)
   return { copies, conflicts, renamed }
+}
+
+/** Sealed files that were set aside before their record came go where it says that they belong. */
+async function settleLate({ store, articles }: Library): Promise<void> {
+  const folders = new Set(await articles.folders())
+  for (const folder of await foldersWithSealedSetAside(store.files)) {
+    if (!folders.has(folder)) continue
+    await store.change(async () => {
+      const article = await readWhole(store, folder)
+      const { isChanged } = await settleVersions(store, folder, article, [], article !== null)
+      if (isChanged) await tellPath(store, `${folder}/`)
+    })
+  }
+}
+
+/** A record that can't be read says nothing of where things belong. */
+async function readWhole({ files }: Store, folder: string): Promise<Article | null> {
+  try {
+    return await readRecord(files, layout.articleRecord(folder), ARTICLE)
+  } catch (error) {
+    if (isErrorOfKind(error, 'damaged') || isErrorOfKind(error, 'newer-record')) return null
+    throw error
+  }
 }
 
 /**

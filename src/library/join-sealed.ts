@@ -18,6 +18,11 @@ type Move = { readonly to: string; readonly isTaken: boolean; readonly bytes: Ui
 const PARTS = Object.keys(layout.VERSION_FILES) as Part[]
 const HASHES = { source: 'sourceSha256', content: 'contentSha256', text: 'textSha256' } as const
 
+export type SettledVersions = {
+  readonly copies: readonly JoinedCopy[]
+  readonly isChanged: boolean
+}
+
 /**
  * Put the files of an article's versions where they belong.
  * @param article  its record, merged; `null` when it isn't there yet
@@ -29,9 +34,9 @@ export async function settleVersions(
   article: Article | null,
   found: readonly FoundCopy[],
   isNew: boolean,
-): Promise<readonly JoinedCopy[]> {
+): Promise<SettledVersions> {
   const sealed = found.filter(({ of }) => partOf(of) !== null)
-  if (sealed.length === 0 && !isNew) return []
+  if (sealed.length === 0 && !isNew) return { copies: [], isChanged: false }
   const copies = await readAll(
     store,
     sealed.map(({ path, of }) => ({ path, part: partOf(of) })),
@@ -56,7 +61,16 @@ export async function settleVersions(
     taken.add(copy.of)
     joined.push({ ...copy, outcome: isSafe ? 'merged' : 'left' })
   }
-  return joined
+  return { copies: joined, isChanged: moves.length > 0 || joined.some(({ outcome }) => outcome !== 'left') }
+}
+
+/**
+ * Articles of which sealed files lie in the quarantine. A record that says where one of them belongs may have come only after the
+ * file was set aside, perhaps on another machine.
+ */
+export async function foldersWithSealedSetAside(files: Store['files']): Promise<readonly string[]> {
+  const places = (await listSetAside(files)).filter(({ path }) => partOf(path) !== null)
+  return [...new Set(places.map(({ path }) => path.split('/').slice(0, 2).join('/')))]
 }
 
 async function planMoves(

@@ -207,7 +207,8 @@ async function heldBy({ library }: SyncHost) {
     setOf(values, `article ${article.id} note`).add(await library.articles.readNote(article.id))
     keep(`article ${article.id}`, article.conflicts)
     tags.set(`article ${article.id}`, new Set(article.tags))
-    for (const { n } of article.versions) texts.add(await library.articles.readText(article.id, n))
+    for (const { n } of article.versions)
+      texts.add(await library.articles.readText(article.id, n).catch((error: unknown) => String(error)))
     for (const quote of await library.quotes.list(article.id)) {
       quotes.add(quote.id)
       setOf(values, `quote ${quote.id} note`).add(quote.note)

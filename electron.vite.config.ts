@@ -20,6 +20,7 @@ export default defineConfig({
         input: {
           index: resolve(here, 'electron/main/index.ts'),
           cli: resolve(here, 'src/cli/index.ts'),
+          'index-worker': resolve(here, 'src/node/index-worker.ts'),
           'page-worker': resolve(here, 'src/node/page-worker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
 import type { AppState } from '../src/contract'
 import { ApiError, call } from './api'
+import { Button } from './components/button'
 import { EmptyState } from './components/empty-state'
 import { MessagesProvider, type Locale, useMessages } from './messages/messages-context'
 import { Frame } from './screens/frame/frame'
 import { AppStateProvider } from './state/app-state'
 import { DialogProvider } from './state/dialogs'
 import { JobsProvider } from './state/jobs'
+import { LibraryJobsProvider } from './state/library-jobs'
 import { windowPainted } from './state/painted'
 import { PlaceProvider, type Place } from './state/place'
 import { useWindowTheme } from './state/theme'
@@ -48,7 +50,9 @@ function Around({ state, children }: { readonly state: AppState; readonly childr
         <ToastProvider>
           <PlaceProvider start={startPlace(state)}>
             <DialogProvider>
-              <JobsProvider>{children}</JobsProvider>
+              <JobsProvider>
+                <LibraryJobsProvider>{children}</LibraryJobsProvider>
+              </JobsProvider>
             </DialogProvider>
           </PlaceProvider>
         </ToastProvider>
@@ -71,5 +75,9 @@ function Failed({ error }: { readonly error: Error }) {
   const text = m.describeError(
     error instanceof ApiError ? error.info : { kind: 'bug', message: error.message },
   )
-  return <EmptyState title={m.failed} hint={[text.what, text.safe, text.next].join(' ')} />
+  return (
+    <EmptyState title={m.failed} hint={[text.what, text.safe, text.next].join(' ')}>
+      <Button onPress={() => void call('library:open-other', {})}>{m.libraries.open}</Button>
+    </EmptyState>
+  )
 }

@@ -10,14 +10,18 @@ import type {
   TagCount,
   TrashEntry,
 } from './model/answers'
+import type { BackupSummary, RestoreReport } from './model/backup'
+import type { HistoryOutcome, StepLabel } from './model/history'
+import type { LibraryCheck, Repair } from './model/library-check'
+import type { LibraryHealth, Settled } from './model/library-health'
 import { articleMetadata, type Article, type ArticleSummary } from './model/article'
 import { dossierTitle, type Dossier, type DossierSummary } from './model/dossier'
 import type { VerifyReport } from './model/dossier-document'
 import { articleId, blockId, dossierId, quoteId } from './model/ids'
 import type { ReadOnlyReason } from './model/library-state'
 import { settings, type Settings } from './model/settings'
-import { colour, noteText, quote, tagName, type Quote } from './model/quote'
-import type { ProgressStep } from './ports'
+import { colour, noteText, quote, tagName, typedTag, type Quote } from './model/quote'
+import type { ProgressStep } from './model/progress'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
 type Nothing = Record<string, never>
@@ -40,6 +44,15 @@ export type AppState = {
   }
   /** Records that could not be read and were left as they are. */
   readonly damaged: number
+  /** What was set aside and not looked at since: shown until the quarantine is emptied. */
+  readonly setAside: number
+  /** What an undo and a redo would do now. */
+  readonly undo: StepLabel | null
+  readonly redo: StepLabel | null
+  /** Folders of libraries that were open before, latest first, without this one. */
+  readonly otherLibraries: readonly string[]
+  /** What was found when the library was looked through last; `null` before, and when nothing was. */
+  readonly settled: (Settled & { readonly at: string }) | null
 }
 
 /** Where in a list of quotes to look: all must hold. */
@@ -57,6 +70,8 @@ export type ArticleFilter = z.infer<typeof articleFilter>
 export const ARTICLE_ORDERS = ['clipped', 'published', 'title', 'source'] as const
 export type ArticleOrder = (typeof ARTICLE_ORDERS)[number]
 
+/** A name within one of the library's folders. */
+const entryName = z.string().min(1).max(300)
 const jobId = z.string().min(1).max(64)
 /** What is dropped or opened from a file, at most. */
 export const FILE_LIMIT_BYTES = 25 * 1024 * 1024
@@ -68,10 +83,10 @@ const newQuote = span.extend({
   /** The words that the person saw: refused unless the sealed text holds them at the span. */
   exact: z.string().min(1).max(50_000),
   colour,
-  tags: z.array(tagName).max(100),
+  tags: z.array(typedTag).max(100),
   note: noteText,
 })
-const quoteChange = z.strictObject({ colour, tags: z.array(tagName).max(100), note: noteText }).partial()
+const quoteChange = z.strictObject({ colour, tags: z.array(typedTag).max(100), note: noteText }).partial()
 
 /** Where a block goes: before another, or at the end. */
 const place = z.strictObject({ before: blockId.nullable() })
@@ -93,7 +108,7 @@ const blockChange = z.strictObject({
 export const parsers = {
   'app:state': z.strictObject({}),
   'app:painted': z.strictObject({}),
-  'settings:change': settings.partial().strict(),
+  'settings:change': settings.omit({ library: true, recentLibraries: true }).partial().strict(),
   'link:open': z.strictObject({ url: z.string().max(8192) }),
   'job:cancel': z.strictObject({ jobId }),
 
@@ -113,7 +128,7 @@ export const parsers = {
     id: articleId,
     change: z
       .strictObject({
-        tags: z.array(tagName).max(100),
+        tags: z.array(typedTag).max(100),
         archived: z.boolean(),
         note: noteText,
         title: articleMetadata.shape.title.min(1).max(1000),
@@ -148,7 +163,27 @@ export const parsers = {
   'search:query': z.strictObject({ text: z.string().max(1000), limit: z.number().int().min(1).max(200) }),
 
   'trash:list': z.strictObject({}),
-  'trash:restore': z.strictObject({ folder: z.string().min(1).max(300) }),
+  'trash:restore': z.strictObject({ folder: entryName }),
+  /** For ever: the window has asked. */
+  'trash:purge': z.strictObject({ folders: z.array(entryName).max(100_000) }),
+
+  'history:undo': z.strictObject({}),
+  'history:redo': z.strictObject({}),
+
+  'library:health': z.strictObject({}),
+  'library:check': z.strictObject({ jobId }),
+  'library:repair': z.strictObject({ jobId }),
+  'library:show-folder': z.strictObject({ folder: z.enum(['library', 'quarantine', 'backups']) }),
+  /** Asks for a folder, in main. */
+  'library:open-other': z.strictObject({}),
+  /** One of `otherLibraries`. */
+  'library:reopen': z.strictObject({ path: z.string().min(1).max(4096) }),
+  /** Asks where to, in main. */
+  'library:move': z.strictObject({ jobId }),
+  'quarantine:empty': z.strictObject({ names: z.array(entryName).max(100_000) }),
+  'backup:make': z.strictObject({ jobId }),
+  /** Asks for an empty folder, in main. */
+  'backup:restore': z.strictObject({ jobId, name: entryName }),
 } as const
 
 type Requests = { [C in keyof typeof parsers]: z.output<(typeof parsers)[C]> }
@@ -191,6 +226,21 @@ type Responses = {
   'search:query': SearchAnswer
   'trash:list': readonly TrashEntry[]
   'trash:restore': Nothing
+  'trash:purge': { readonly gone: number }
+  'history:undo': HistoryOutcome
+  'history:redo': HistoryOutcome
+  'library:health': LibraryHealth
+  'library:check': LibraryCheck
+  'library:repair': readonly Repair[]
+  'library:show-folder': Nothing
+  /** `null` when the person changed their mind. The window begins anew with the other library. */
+  'library:open-other': { readonly path: string } | null
+  'library:reopen': { readonly path: string }
+  /** `left` is the old folder where it could not be moved but was copied: it is still there. */
+  'library:move': { readonly path: string; readonly left: string | null } | null
+  'quarantine:empty': Nothing
+  'backup:make': BackupSummary
+  'backup:restore': (RestoreReport & { readonly path: string }) | null
 }
 
 export type CallName = keyof typeof parsers
@@ -209,6 +259,8 @@ export type Answer<C extends CallName> =
 export type Events = {
   /** Something was written: ask again. */
   'library:changed': Nothing
+  /** Work on the whole library goes on in the background; `null` when it has ended. */
+  'library:working': { readonly step: ProgressStep | null }
   'settings:changed': Settings
   'job:progress': { readonly jobId: string } & ProgressStep
   /** A command of the menu. */
@@ -216,6 +268,9 @@ export type Events = {
 }
 export const MENU_COMMANDS = [
   'clip',
+  'undo',
+  'redo',
+  'health',
   'search',
   'library',
   'quotes',

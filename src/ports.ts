@@ -1,6 +1,7 @@
 // Owns what the product asks of the world. Leaves the answers to `node/` and `electron/`.
 import type { ArticleMetadata, CaptureRecord } from './model/article'
 import type { Sha256 } from './model/ids'
+import type { ProgressStep } from './model/progress'
 
 /** The present instant, ISO 8601 in UTC. */
 export type Clock = () => string
@@ -10,13 +11,7 @@ export type NewId = () => string
 
 export type HashOf = (data: string | Uint8Array) => Sha256
 
-/** A step of long work: `total` is 0 while unknown. */
 export type Progress = (step: ProgressStep) => void
-export type ProgressStep = {
-  readonly stage: 'connecting' | 'receiving' | 'reading' | 'images' | 'saving'
-  readonly done: number
-  readonly total: number
-}
 
 export type FetchOptions = {
   readonly signal?: AbortSignal
@@ -102,9 +97,13 @@ export type Files = {
   readText(path: string): Promise<string | null>
   /** Empty when the folder is missing. */
   list(path: string): Promise<readonly FileEntry[]>
+  /** The entries of a folder one by one, in no order: for folders of any size. */
+  walk(path: string): AsyncIterable<FileEntry>
   exists(path: string): Promise<boolean>
   /** Size and times of change as one string that differs when the file was changed; `null` when missing. */
   stamp(path: string): Promise<string | null>
+  /** The same at once: for what must not change between a look and the write that follows. */
+  stampNow(path: string): string | null
   /** `null` when missing. */
   sizeOf(path: string): Promise<number | null>
   /** Replace a file whole: when it returns, the new content survives a power loss; when it throws, the old one is untouched. */
@@ -136,11 +135,26 @@ export type WriterLock = {
 /** What may be bound to a statement: nothing else reaches the database. */
 export type SqlValue = string | number | null
 
-/** A small SQL database: the search index lies in it. */
+/** A small SQL database: the search index lies in it. @throws {AppError} damaged, wherever its file is found to be no longer whole */
 export type Database = {
+  /** Of its file; `null` when it lives in memory. */
+  readonly path: string | null
   exec(sql: string): void
   run(sql: string, ...values: readonly SqlValue[]): void
   all(sql: string, ...values: readonly SqlValue[]): readonly Record<string, SqlValue>[]
+  /** Do all of it or nothing; waits while another connection writes. Within a transaction, `work` is a part of that. */
   transaction(work: () => void): void
+  /** Like `transaction`, without waiting: `false`, and nothing done, when another connection is writing. */
+  tryTransaction(work: () => void): boolean
   close(): void
+}
+
+/** Where an index lies. All that it holds can be made again from the library. */
+export type IndexFile = {
+  /** Absolute path. */
+  readonly path: string
+  /** Open it; one that is damaged is begun anew, and where nothing can be written it lives in memory. */
+  open(): Database
+  /** Remove it: nobody has it open. */
+  remove(): void
 }

@@ -19,14 +19,15 @@ import { countAll, listArticles, listDossiers, listQuotes, listTags } from '../.
 import { exportDossier } from './export-dossier'
 import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
+import { makeLibraryHandlers } from './library-handlers'
+import type { LibraryHolder } from './library-holder'
 import { localeInForce, messagesFor, type Locale } from './messages'
 import { openLink } from './open-link'
 import type { SettingsFile } from './settings-file'
 import { showWindow } from './window'
 
 export type HandlerTools = {
-  /** The open library; waits while it is being opened, and fails as opening failed. */
-  readonly workspace: () => Promise<Workspace>
+  readonly holder: LibraryHolder
   readonly window: () => BrowserWindow
   readonly settings: SettingsFile
   readonly jobs: Jobs
@@ -37,10 +38,12 @@ export type HandlerTools = {
 
 /** Give the answers to all calls. */
 export function makeHandlers(tools: HandlerTools): Handlers {
-  const { workspace, window, settings, jobs } = tools
+  const { holder, window, settings, jobs } = tools
+  const { workspace } = holder
   const locale = (): Locale => localeInForce(settings.get().locale, tools.systemLocale)
   const words = () => messagesFor(locale())
   return {
+    ...makeLibraryHandlers({ holder, window, settings, jobs, words }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())
@@ -124,6 +127,10 @@ async function stateOf(workspace: Workspace, tools: HandlerTools, locale: Locale
     settings: tools.settings.get(),
     counts: { ...countAll(index), trash: await library.trash.count() },
     damaged: damaged.size,
+    setAside: await library.quarantine.count(),
+    ...library.undo.next(),
+    otherLibraries: tools.settings.get().recentLibraries.filter((path) => path !== library.path),
+    settled: tools.holder.settled(),
   }
 }
 

@@ -3,20 +3,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, session } from 'electron'
 import { version } from '../../package.json'
-import { reconcileIndex } from '../../src/actions/index-library'
-import { makeSample } from '../../src/actions/make-sample'
-import { closeWorkspace, openWorkspace } from '../../src/actions/open-workspace'
-import type { Workspace } from '../../src/actions/workspace'
 import type { EventName, Events } from '../../src/contract'
 import { cacheFolder, defaultLibraryFolder } from '../../src/node/places'
-import { machineTools } from '../../src/node/workspace-tools'
 import { guardContents, guardSession } from './guards'
 import { makeHandlers } from './handlers'
 import { answerCalls, sendEvent } from './ipc'
 import { makeJobs } from './jobs'
+import { holdLibrary } from './library-holder'
 import { setMenu } from './menu'
 import { localeInForce, messagesFor } from './messages'
 import { UI_ORIGIN } from './policy'
+import { closeBeforeQuit } from './quit'
 import { registerSchemes, serveSchemes } from './protocol'
 import { openSettings } from './settings-file'
 import { isTrustedSender } from './trusted-sender'
@@ -48,19 +45,31 @@ function start(): void {
 function run(): void {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
   guardSession(session.defaultSession, { devOrigin })
-  // The window comes first: its process starts and loads the page while the library opens, and whoever asks waits for that.
-  const opening = new Promise<Workspace>((resolve) => {
-    setImmediate(() => {
-      resolve(openLibraryForWindow())
-    })
-  })
   serveSchemes(session.defaultSession, here('../renderer'), async (sha256) =>
-    (await opening).library.articles.readAsset(sha256),
+    (await holder.workspace()).library.articles.readAsset(sha256),
   )
   const window = makeWindow(settings.get(), devOrigin)
   const tell = <E extends EventName>(name: E, event: Events[E]): void => {
     if (!window.isDestroyed()) sendEvent(window.webContents, name, event)
   }
+  const holder = holdLibrary({
+    folder: process.env['CUTTINGS_LIBRARY'] ?? settings.get().library ?? defaultLibraryFolder(),
+    options: {
+      cache: cacheFolder(),
+      version,
+      workerFile: here('./page-worker.cjs'),
+      indexWorkerFile: here('./index-worker.cjs'),
+      writesAtOnce: true,
+      report,
+    },
+    changed: () => {
+      tell('library:changed', {})
+    },
+    working: (step) => {
+      tell('library:working', { step })
+    },
+    report,
+  })
   const applyMenu = (): void => {
     const words = messagesFor(localeInForce(settings.get().locale, app.getLocale()))
     setMenu(words, (command) => {
@@ -72,7 +81,7 @@ function run(): void {
     tell('job:progress', { jobId, ...step })
   })
   const handlers = makeHandlers({
-    workspace: () => opening,
+    holder,
     window: () => window,
     settings,
     jobs,
@@ -91,38 +100,10 @@ function run(): void {
   app.on('second-instance', () => {
     focusWindow(window)
   })
-  opening.then((workspace) => settle(workspace, tell)).catch(report)
-}
-
-function openLibraryForWindow(): Promise<Workspace> {
-  return openWorkspace(
-    machineTools({
-      library: defaultLibraryFolder(),
-      cache: cacheFolder(),
-      version,
-      workerFile: here('./page-worker.cjs'),
-      writesAtOnce: true,
-      report,
-    }),
-  )
-}
-
-/** What comes after opening, while the person reads: the sample of a new library, and what changed behind our back. */
-async function settle(
-  workspace: Workspace,
-  tell: (name: 'library:changed', event: Record<string, never>) => void,
-): Promise<void> {
-  workspace.library.onChange(() => {
-    tell('library:changed', {})
+  window.on('focus', () => {
+    holder.lookAgain()
   })
-  app.once('will-quit', () => {
-    void closeWorkspace(workspace)
-  })
-  if (workspace.library.isNew) await makeSample(workspace)
-  else {
-    const { indexed, removed } = await reconcileIndex(workspace)
-    if (indexed + removed > 0) tell('library:changed', {})
-  }
+  closeBeforeQuit(holder, () => messagesFor(localeInForce(settings.get().locale, app.getLocale())))
 }
 
 if (app.requestSingleInstanceLock()) start()

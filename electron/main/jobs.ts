@@ -1,5 +1,5 @@
 // Owns long work that the window can watch and cancel: progress in few words a second, one way to stop.
-import type { ProgressStep } from '../../src/ports'
+import type { ProgressStep } from '../../src/model/progress'
 
 /** Milliseconds between two words about one job. */
 const PACE_MS = 100
@@ -9,6 +9,7 @@ export type JobTools = { readonly signal: AbortSignal; readonly progress: (step:
 export type Jobs = {
   run<T>(jobId: string, work: (tools: JobTools) => Promise<T>): Promise<T>
   cancel(jobId: string): void
+  cancelAll(): void
 }
 
 /** Make the list of running jobs; `tell` hears their progress. */
@@ -36,5 +37,8 @@ export function makeJobs(tell: (jobId: string, step: ProgressStep) => void): Job
       }
     },
     cancel: (jobId) => running.get(jobId)?.abort(),
+    cancelAll() {
+      for (const controller of running.values()) controller.abort()
+    },
   }
 }

@@ -28,8 +28,8 @@ export function setMenu(words: MainMessages, run: (command: MenuCommand) => void
     {
       label: words.edit,
       submenu: [
-        { role: 'undo', label: words.undo },
-        { role: 'redo', label: words.redo },
+        item(words.undo, 'undo', 'CmdOrCtrl+Z'),
+        item(words.redo, 'redo', 'CmdOrCtrl+Shift+Z'),
         { type: 'separator' },
         { role: 'cut', label: words.cut },
         { role: 'copy', label: words.copy },
@@ -42,6 +42,7 @@ export function setMenu(words: MainMessages, run: (command: MenuCommand) => void
       submenu: [
         item(words.library, 'library'),
         item(words.quotes, 'quotes'),
+        item(words.health, 'health'),
         item(words.search, 'search', 'CmdOrCtrl+K'),
         { type: 'separator' },
         { role: 'zoomIn', label: words.zoomIn },

@@ -10,6 +10,8 @@ const DEFAULTS: Settings = {
   readingSize: 18,
   readingMeasure: 640,
   lastArticle: null,
+  library: null,
+  recentLibraries: [],
 }
 
 export type SettingsFile = {

@@ -23,7 +23,7 @@ export function PlainButton({ onPress, isDisabled, type, ...props }: PlainButton
 }
 
 type ButtonProps = PressProps & {
-  readonly look?: 'plain' | 'primary' | 'quiet'
+  readonly look?: 'plain' | 'primary' | 'quiet' | 'danger'
   readonly children: ReactNode
 }
 

@@ -70,6 +70,21 @@ export function DraftArea(props: DraftAreaProps) {
       <span className={styles.state} role="status">
         {draft.state === 'saved' && m.saved}
         {draft.state === 'saving' && `${m.saving}…`}
+        {draft.state === 'failed' && (
+          <span className={styles.failed} title={m.unsaved.hint}>
+            {m.unsaved.note}
+            <button type="button" className={styles.failedAction} onClick={draft.flush}>
+              {m.unsaved.retry}
+            </button>
+            <button
+              type="button"
+              className={styles.failedAction}
+              onClick={() => void navigator.clipboard.writeText(draft.text)}
+            >
+              {m.copy}
+            </button>
+          </span>
+        )}
       </span>
     </span>
   )

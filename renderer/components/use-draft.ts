@@ -2,10 +2,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 /** A pause in typing after which the draft is kept. */
-const PAUSE_MS = 700
+const PAUSE_MS = 400
+/** The longest that typed text waits, however long the typing goes on: what is older than a second is to survive anything. */
+const LONGEST_MS = 600
 
-/** `clean`: nothing to tell. `saved`: what is seen is what is kept. */
-export type DraftState = 'clean' | 'saving' | 'saved'
+/** `clean`: nothing to tell. `saved`: what is seen is what is kept. `failed`: it is kept nowhere but here. */
+export type DraftState = 'clean' | 'saving' | 'saved' | 'failed'
 
 /** A text that is being edited. */
 export type Draft = {
@@ -27,6 +29,7 @@ export function useDraft(stored: string, save: (text: string) => Promise<boolean
   const [draft, setDraft] = useState<string | null>(null)
   const [state, setState] = useState<DraftState>('clean')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const waitsSince = useRef<number | null>(null)
   const latest = useRef({ draft, stored, save })
   useEffect(() => {
     latest.current = { draft, stored, save }
@@ -34,25 +37,30 @@ export function useDraft(stored: string, save: (text: string) => Promise<boolean
 
   const flush = useCallback(() => {
     clearTimeout(timer.current)
+    waitsSince.current = null
     const { draft: text, stored: old, save: keep } = latest.current
     if (text === null || text === old) return
     setState('saving')
     void keep(text).then((isKept) => {
-      setState(isKept ? 'saved' : 'clean')
+      setState(isKept ? 'saved' : 'failed')
     })
   }, [])
 
   const change = useCallback(
     (text: string) => {
       setDraft(text)
+      latest.current = { ...latest.current, draft: text }
       setState('clean')
       clearTimeout(timer.current)
-      timer.current = setTimeout(flush, PAUSE_MS)
+      const now = performance.now()
+      waitsSince.current ??= now
+      timer.current = setTimeout(flush, Math.min(PAUSE_MS, waitsSince.current + LONGEST_MS - now))
     },
     [flush],
   )
   const revert = useCallback(() => {
     clearTimeout(timer.current)
+    waitsSince.current = null
     setDraft(null)
     setState('clean')
   }, [])

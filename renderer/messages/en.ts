@@ -1,6 +1,7 @@
 // Owns gathering every word of the window in English, and those that belong to no one place.
 import { describeErrorEn } from './en/errors'
 import { enFrame } from './en/frame'
+import { enLibrary } from './en/library'
 import { enReading } from './en/reading'
 import { enDossier } from './en/dossier'
 import { enApp } from './en/app'
@@ -39,6 +40,7 @@ export const en = {
   ...enReading,
   ...enDossier,
   ...enApp,
+  ...enLibrary,
 }
 
 /** What every locale must say. */

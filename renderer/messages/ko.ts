@@ -2,6 +2,7 @@
 import type { Messages } from './en'
 import { describeErrorKo } from './ko/errors'
 import { koFrame } from './ko/frame'
+import { koLibrary } from './ko/library'
 import { koReading } from './ko/reading'
 import { koDossier } from './ko/dossier'
 import { koApp } from './ko/app'
@@ -39,4 +40,5 @@ export const ko = {
   ...koReading,
   ...koDossier,
   ...koApp,
+  ...koLibrary,
 } satisfies Messages

@@ -12,6 +12,7 @@ export type Place =
   | { readonly screen: 'quotes'; readonly tag: string | null }
   | { readonly screen: 'dossier'; readonly id: string }
   | { readonly screen: 'trash' }
+  | { readonly screen: 'health' }
 
 /** `version` is `null` for the newest; `quoteId` is the quote to go to. */
 export type OpenArticle = {

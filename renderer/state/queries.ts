@@ -56,6 +56,12 @@ export function useLibraryChanges(): void {
   }, [client])
 }
 
+/** How to ask again for the answers of one call. */
+export function useRefresh(): (name: CallName) => void {
+  const client = useQueryClient()
+  return useCallback((name) => void client.invalidateQueries({ queryKey: [name] }), [client])
+}
+
 /** Do something in main: gives `null` after a failure, which the person has then been told of. */
 export type Act = <C extends CallName>(name: C, request: RequestOf<C>) => Promise<ResponseOf<C> | null>
 

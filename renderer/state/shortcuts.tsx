@@ -34,6 +34,16 @@ const TAKES_KEYS =
 
 const takesKeys = (target: EventTarget | null): boolean =>
   target !== null && 'closest' in target && (target as Element).closest(TAKES_KEYS) !== null
+/** Whether something is a place to write in. */
+export const takesText = (target: EventTarget | null): boolean =>
+  target !== null &&
+  'closest' in target &&
+  (target as Element).closest(
+    'input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, [contenteditable=true]',
+  ) !== null
+/** What was typed is taken back by the browser, which alone knows it. */
+const TYPING_KEYS: ReadonlySet<string> = new Set(['Mod+z', 'Mod+Shift+z', 'Mod+y'])
+
 const isInDialog = (target: EventTarget | null): boolean =>
   target !== null &&
   'closest' in target &&
@@ -43,6 +53,7 @@ const isInDialog = (target: EventTarget | null): boolean =>
 export function dispatchKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const name = nameOfKey(event)
+  if (TYPING_KEYS.has(name) && takesText(event.target)) return
   if (isInDialog(event.target) || (takesKeys(event.target) && !isModifiedName(name))) return
   for (const answerer of answerers.toReversed()) {
     const action = answerer.current[name]

@@ -1,112 +1,115 @@
-// Owns keeping the index true to the files: after each write, and at start for what changed while the program was not looking.
-import { addressKey } from '../capture/address'
+// Owns keeping the index true to the files after each write of this program: only what was written anew is read anew.
 import { isAppError } from '../errors'
-import { articleRecord, dossierRecord, idOfFolder, noteFile, quotesRecord } from '../library/layout'
+import { articleRecord, noteFile, quotesRecord } from '../library/layout'
 import type { LibraryChange } from '../library/store'
-import { removeArticle, removeDossier, writeArticle, writeDossier } from '../search/index-writer'
+import type { DocWriter } from '../search/index-docs'
+import { indexedRecord, rememberRecord, type IndexedRecord, type RecordKind } from '../search/index-records'
+import { writeArticleState, writeQuotes } from '../search/index-writer'
+import {
+  dropRecord,
+  hashOfRecord,
+  putRecord,
+  readRecordForIndex,
+  recordFiles,
+  stampNow,
+  withDocs,
+} from './index-record'
 import type { Workspace } from './workspace'
+
+/** A record that changes while it is read is read again; after so many times the next change will tell. */
+const TRIES = 20
+/** How long to wait for another connection that writes. */
+const BUSY_WAIT_MS = 2
 
 /** Bring the index up to one change of the library. */
 export async function followChange(workspace: Workspace, change: LibraryChange): Promise<void> {
   switch (change.kind) {
     case 'article':
-      await indexArticle(workspace, change.folder)
+    case 'dossier':
+      await followRecord(workspace, change.kind, change.id, change.folder)
       return
     case 'article-gone':
-      removeArticle(workspace.index, change.id)
-      return
-    case 'dossier':
-      await indexDossier(workspace, change.folder)
+      await write(workspace, (docs) => dropRecord(workspace.index, docs, 'article', change.id))
       return
     case 'dossier-gone':
-      removeDossier(workspace.index, change.id)
+      await write(workspace, (docs) => dropRecord(workspace.index, docs, 'dossier', change.id))
   }
 }
 
-/** What a reconciliation did. */
-export type Reconciliation = {
-  readonly indexed: number
-  readonly removed: number
-  readonly unchanged: number
-}
-
-/** Bring the index up to the files: what other programs added, changed or removed. Damaged records are counted and left alone. */
-export async function reconcileIndex(
+async function followRecord(
   workspace: Workspace,
-  progress?: (done: number, total: number) => void,
-): Promise<Reconciliation> {
-  const { library, index } = workspace
-  // Before the folders are listed: what is added in between is then indexed twice rather than taken for gone.
-  const known = new Map(
-    ['articles', 'dossiers'].flatMap((table) =>
-      index.all(`SELECT id, folder, stamp FROM ${table}`).map((row) => [String(row['folder']), row] as const),
-    ),
+  kind: RecordKind,
+  id: string,
+  folder: string,
+): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const known = indexedRecord(workspace.index, kind, id)
+    if (known !== null && (await followPart(workspace, known, folder))) return
+    const read = await readRecordForIndex(workspace, kind, id, folder)
+    if (!(await write(workspace, (docs) => putRecord(workspace, docs, read)))) continue
+    for (const path of recordFiles(kind, folder)) workspace.damaged.delete(path)
+    for (const { path, reason } of read.damage) workspace.damaged.set(path, reason)
+    return
+  }
+}
+
+/**
+ * Follow a change of one file of an article, where that is enough. Which file it was is told by what the index remembers, since
+ * changes that waited may have become one.
+ * @returns whether it was enough
+ */
+async function followPart(workspace: Workspace, known: IndexedRecord, folder: string): Promise<boolean> {
+  if (known.kind !== 'article' || known.folder !== folder || known.damage.length > 0) return false
+  const stamp = stampNow(workspace, 'article', folder)
+  const before = known.stamp.split(' ')
+  const changed = [articleRecord(folder), quotesRecord(folder), noteFile(folder)].filter(
+    (_, i) => stamp.split(' ')[i] !== before[i],
   )
-  const articles = await library.articles.folders()
-  const dossiers = await library.dossiers.folders()
-  let indexed = 0
-  let unchanged = 0
-  const total = articles.length + dossiers.length
-  for (const [position, folder] of [...articles, ...dossiers].entries()) {
-    const isArticle = position < articles.length
-    const stamp = isArticle ? await articleStamp(workspace, folder) : await dossierStamp(workspace, folder)
-    if (known.get(folder)?.['stamp'] === stamp) unchanged++
-    else {
-      await (isArticle ? indexArticle(workspace, folder) : indexDossier(workspace, folder))
-      indexed++
-    }
-    known.delete(folder)
-    progress?.(position + 1, total)
-  }
-  const moved = new Set([...articles, ...dossiers].map((folder) => idOfFolder(folder)))
-  for (const [folder, row] of known) {
-    const id = String(row['id'])
-    if (moved.has(id)) continue
-    if (folder.startsWith('articles/')) removeArticle(index, id)
-    else removeDossier(index, id)
-  }
-  return { indexed, removed: known.size, unchanged }
-}
-
-async function indexArticle(workspace: Workspace, folder: string): Promise<void> {
-  const { library, index } = workspace
-  await noticingDamage(workspace, articleRecord(folder), async () => {
-    const stamp = await articleStamp(workspace, folder)
-    const article = await library.articles.readIn(folder)
-    const newest = article.versions.at(-1)
-    writeArticle(index, {
-      article,
-      folder,
-      stamp,
-      text: newest === undefined ? '' : await library.articles.readText(article.id, newest.n),
-      note: await library.articles.readNote(article.id),
-      quotes: await library.quotes.list(article.id),
-      addressKeys: article.addresses.map(addressKey),
-    })
+  const [path] = changed
+  if (changed.length !== 1 || path === noteFile(folder)) return changed.length === 0
+  const put = await readPart(workspace, known.id, folder, path === quotesRecord(folder))
+  if (put === null) return false
+  const hash = await hashOfRecord(workspace, 'article', folder)
+  return write(workspace, (docs) => {
+    const isPut = stampNow(workspace, 'article', folder) === stamp && put(docs)
+    if (isPut) rememberRecord(workspace.index, { ...known, stamp, hash })
+    return isPut
   })
 }
 
-async function indexDossier(workspace: Workspace, folder: string): Promise<void> {
-  await noticingDamage(workspace, dossierRecord(folder), async () => {
-    const stamp = await dossierStamp(workspace, folder)
-    writeDossier(workspace.index, await workspace.library.dossiers.readIn(folder), folder, stamp)
-  })
-}
-
-async function noticingDamage(workspace: Workspace, path: string, work: () => Promise<void>): Promise<void> {
+/** Read an article's quotes or its record, and give what writes them; `null` where they can't be read. */
+async function readPart(
+  { library, index }: Workspace,
+  id: string,
+  folder: string,
+  isQuotes: boolean,
+): Promise<((docs: DocWriter) => boolean) | null> {
   try {
-    await work()
-    workspace.damaged.delete(path)
+    if (isQuotes) {
+      const quotes = await library.quotes.listIn(folder)
+      return (docs) => writeQuotes(index, docs, id, quotes)
+    }
+    const article = await library.articles.readIn(folder)
+    return (docs) => article.id === id && writeArticleState(index, docs, article)
   } catch (error) {
     if (!isAppError(error)) throw error
-    workspace.damaged.set(path, error.message)
+    return null
   }
 }
 
-async function articleStamp({ library }: Workspace, folder: string): Promise<string> {
-  const paths = [articleRecord(folder), quotesRecord(folder), noteFile(folder)]
-  return (await Promise.all(paths.map((path) => library.files.stamp(path)))).join(' ')
+/** Write to the index as soon as nobody else does, without holding up this thread. Gives what `work` gives. */
+async function write<T>(workspace: Workspace, work: (docs: DocWriter) => T): Promise<T> {
+  const { index, indexThread } = workspace
+  const answers: T[] = []
+  const keepAnswer = withDocs(index, (docs) => {
+    answers[0] = work(docs)
+  })
+  indexThread?.makeWay(true)
+  try {
+    while (!index.tryTransaction(keepAnswer))
+      await new Promise((resolve) => setTimeout(resolve, BUSY_WAIT_MS))
+  } finally {
+    indexThread?.makeWay(false)
+  }
+  return answers[0] as T
 }
-
-const dossierStamp = async ({ library }: Workspace, folder: string): Promise<string> =>
-  (await library.files.stamp(dossierRecord(folder))) ?? ''

@@ -1,17 +1,23 @@
 // Owns bringing a library and its index together when one is opened.
+import { isErrorOfKind } from '../errors'
 import { openLibrary } from '../library/library'
-import type { Database, Files } from '../ports'
+import type { Database, Files, IndexFile } from '../ports'
+import { indexedRecord } from '../search/index-records'
 import { prepareIndex } from '../search/open-index'
+import { openRenewingIndex, type RenewingIndex } from '../search/renewing-index'
 import { makeIndexFollower } from './follow-index'
 import { followChange } from './index-library'
-import type { Adapters, Workspace } from './workspace'
+import { makeReconciler } from './reconcile-library'
+import type { Adapters, IndexThread, Workspace } from './workspace'
 
 export type WorkspaceTools = Adapters & {
   readonly files: Files
   /** Be the library's writer from the start, or with the first change. */
   readonly writesAtOnce?: boolean | undefined
-  /** Open the index of a library, by the library's id. */
-  readonly openIndex: (libraryId: string) => Database
+  /** Where the index of a library lies, by the library's id. */
+  readonly indexFile: (libraryId: string) => IndexFile
+  /** A thread to reconcile that index in; without one it is done here. */
+  readonly indexThread?: ((index: IndexFile) => IndexThread) | undefined
   /** Open the steps that can be undone, by the library's id; without it there are none. */
   readonly openHistory?: ((libraryId: string) => Database) | undefined
   /** Hears of errors that nobody foresaw and that stop nothing. */
@@ -19,26 +25,58 @@ export type WorkspaceTools = Adapters & {
 }
 
 /**
- * Open a library, making it where there is none. The index may lag behind the files: `reconcileIndex` brings it up to them.
+ * Open a library, making it where there is none. The index may lag behind the files: `reconcile` brings it up to them.
  * @throws {AppError} read-only, damaged, storage
  */
 export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
-  const { files, writesAtOnce, openIndex, openHistory, report, ...adapters } = tools
-  const library = await openLibrary({ ...adapters, files, writesAtOnce, openHistory })
-  const index = openIndex(library.id)
-  prepareIndex(index, library.id)
+  const { files, writesAtOnce, indexFile, indexThread, openHistory, report, ...adapters } = tools
+  let index: RenewingIndex | null = null
+  const library = await openLibrary({
+    ...adapters,
+    files,
+    writesAtOnce,
+    openHistory,
+    folderHint: (kind, id) => (index === null ? null : (indexedRecord(index, kind, id)?.folder ?? null)),
+  })
+  const file = indexFile(library.id)
+  const thread = indexThread?.(file) ?? null
+  const damaged = new Map<string, string>()
+  const opened = openRenewingIndex({
+    file,
+    prepare: (db) => prepareIndex(db, library.id),
+    asksAgain: thread !== null,
+    letGo: () => thread?.letGo(),
+    renewed: () => {
+      // The command line asks once: what it would fill in here, nobody would see.
+      if (thread !== null)
+        reconciler.reconcile().catch((error: unknown) => {
+          // The workspace was closed meanwhile.
+          if (!isErrorOfKind(error, 'cancelled')) report(error)
+        })
+    },
+  })
+  index = opened
+  const reconciler = makeReconciler({ library, index: opened, file, thread, damaged })
   const follower = makeIndexFollower((change) => followChange(workspace, change), report)
-  const askIndex = async (): Promise<Database> => {
-    await follower.caughtUp()
-    return index
+  const workspace: Workspace = {
+    ...adapters,
+    library,
+    index: opened,
+    indexThread: thread,
+    async askIndex() {
+      await follower.caughtUp()
+      return opened
+    },
+    ...reconciler,
+    damaged,
   }
-  const workspace: Workspace = { ...adapters, library, index, askIndex, damaged: new Map() }
   library.onChange(follower.follow)
   return workspace
 }
 
 /** Let go of what a workspace holds. */
 export async function closeWorkspace(workspace: Workspace): Promise<void> {
+  workspace.indexThread?.letGo()
   await workspace.parser.close()
   ;(await workspace.askIndex()).close()
   await workspace.library.close()

@@ -2,7 +2,7 @@
 import type { SearchAnswer, SearchHit } from '../model/answers'
 import { isAppError } from '../errors'
 import type { ArticleId } from '../model/ids'
-import { articleSummary, listDossiers, quoteRow } from '../search/index-reader'
+import { articleSummary, dossierSummary, quoteRow } from '../search/index-reader'
 import type { SearchTerm } from '../search/query'
 import { findMatches, type Match } from '../search/search'
 import { makeSnippet } from '../search/snippet'
@@ -62,8 +62,8 @@ function quoteHit(workspace: Workspace, match: Match, terms: readonly SearchTerm
 }
 
 function dossierHit(workspace: Workspace, match: Match, terms: readonly SearchTerm[]): SearchHit | null {
-  const summary = listDossiers(workspace.index).find((dossier) => dossier.id === match.id)
-  if (summary === undefined) return null
+  const summary = dossierSummary(workspace.index, match.id)
+  if (summary === null) return null
   const { snippet, marks } = makeSnippet(summary.title, terms)
   return { ...match, title: summary.title, detail: null, snippet, marks }
 }

@@ -1,6 +1,7 @@
 // Owns what every action works with: one open library, its index, and the ways to the world.
 import type { Library } from '../library/library'
 import type { Clock, Database, HashOf, NewId, PageParser, PageSource, WriterLock } from '../ports'
+import type { Reconciliation } from './reconcile-index'
 
 /** The ways to the world: whoever opens a workspace brings them. */
 export type Adapters = {
@@ -14,11 +15,30 @@ export type Adapters = {
   readonly generator: string
 }
 
+/** How far a reconciliation has come; `written` counts the records that were added, changed or removed so far. */
+export type IndexProgress = { readonly done: number; readonly total: number; readonly written: number }
+
+/** A thread that reconciles the index over a connection of its own, so that this one is free. One reconciliation at a time. */
+export type IndexThread = {
+  /** @throws {AppError} cancelled when it was told to let go, damaged when the index's file is */
+  reconcile(progress: (progress: IndexProgress) => void): Promise<Reconciliation>
+  /** Say that this thread waits to write, or no longer does. */
+  makeWay(isWanted: boolean): void
+  /** Have it let go of the index; when this returns, it has. */
+  letGo(): void
+}
+
 export type Workspace = Adapters & {
   readonly library: Library
   readonly index: Database
   /** The index with all that was written so far in it: for whoever must see what they just did. */
   readonly askIndex: () => Promise<Database>
+  /** Where there is one, the index is reconciled there. */
+  readonly indexThread: IndexThread | null
+  /** Bring the index up to the files: what other programs added, changed or removed. Asked while it is being done, it is that. */
+  readonly reconcile: () => Promise<Reconciliation>
+  /** Be told now and then, while the index is brought up to the files, and at the end of it, that there is more to see. */
+  readonly onIndexed: (listener: (progress: IndexProgress) => void) => void
   /** Records that could not be read, by path within the library, with the reason. */
   readonly damaged: Map<string, string>
 }

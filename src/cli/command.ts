@@ -1,6 +1,5 @@
 // Owns what a command is, and opening a library for one.
 import { closeWorkspace, openWorkspace } from '../actions/open-workspace'
-import { reconcileIndex } from '../actions/index-library'
 import type { Workspace } from '../actions/workspace'
 import { AppError } from '../errors'
 import { cacheFolder, defaultLibraryFolder } from '../node/places'
@@ -12,11 +11,12 @@ export type Surroundings = { readonly version: string; readonly workerFile: stri
 /** Runs with the arguments after its name; gives the exit code. */
 export type Command = (args: readonly string[], surroundings: Surroundings) => Promise<number>
 
-/** Open a library, work in it, close it. */
+/** Open a library, work in it, close it. The index is brought up to the files first, unless nothing of it is asked. */
 export async function withLibrary<T>(
   folder: string | undefined,
   surroundings: Surroundings,
   work: (workspace: Workspace) => Promise<T>,
+  { reconciles = true }: { readonly reconciles?: boolean } = {},
 ): Promise<T> {
   const tools = machineTools({
     library: folder ?? defaultLibraryFolder(),
@@ -27,7 +27,7 @@ export async function withLibrary<T>(
   })
   const workspace = await openWorkspace(tools)
   try {
-    await reconcileIndex(workspace)
+    if (reconciles) await workspace.reconcile()
     return await work(workspace)
   } finally {
     await closeWorkspace(workspace)

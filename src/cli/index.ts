@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { version } from '../../package.json'
 import { UsageError } from './arguments'
 import { anchorCommand } from './commands/anchor'
+import { backupCommand } from './commands/backup'
 import { clipCommand } from './commands/clip'
 import { doctorCommand } from './commands/doctor'
 import { dossierCommand } from './commands/dossier'
@@ -26,7 +27,11 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
   dossier: { run: dossierCommand, does: 'list, create or add to dossiers' },
   export: { run: exportCommand, does: 'write a dossier to a file that verifies itself' },
   verify: { run: verifyCommand, does: 'check every quote of an exported dossier' },
-  doctor: { run: doctorCommand, does: 'check every record and hash of the library' },
+  doctor: {
+    run: doctorCommand,
+    does: 'check every record and hash of the library; --repair mends what can be',
+  },
+  backup: { run: backupCommand, does: 'list, make or restore backups of the records' },
   extract: { run: extractCommand, does: 'read the article out of a page, without a library' },
   anchor: { run: anchorCommand, does: 'find where a quote lies in a text, and what became of it' },
 }

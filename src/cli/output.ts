@@ -11,6 +11,9 @@ export function print(asJson: boolean | undefined, value: unknown, lines: () => 
   else for (const line of lines()) process.stdout.write(`${line}\n`)
 }
 
+/** A number of things. */
+export const counted = (n: number, one: string): string => `${String(n)} ${one}${n === 1 ? '' : 's'}`
+
 /** Print one JSON line, and wait where the reader is slower than we are. */
 export async function printLine(value: unknown): Promise<void> {
   if (process.stdout.write(`${JSON.stringify(value)}\n`)) return

@@ -17,7 +17,7 @@ import {
   type StoredVersion,
 } from './sealed-version'
 import type { Step } from './step'
-import { found, makeFolderNames, type ArticlePart, type Store } from './store'
+import { found, hintFor, makeFolderNames, type ArticlePart, type Store } from './store'
 
 export type ArticleChange = Partial<Pick<Article, 'tags' | 'archived' | 'readAt'>> & {
   readonly title?: string
@@ -30,6 +30,7 @@ export type ArticleStore = {
   readVersion(id: ArticleId, n: number): Promise<StoredVersion>
   readText(id: ArticleId, n: number): Promise<string>
   readNote(id: ArticleId): Promise<string>
+  readNoteIn(folder: string): Promise<string>
   change(id: ArticleId, change: ArticleChange): Promise<Article>
   /** Change many articles in one step. */
   changeAll(
@@ -49,7 +50,7 @@ export type ArticleStore = {
 /** Give the articles of a library. Every method throws `AppError` not-found, damaged or what the disk says. */
 export function makeArticleStore(store: Store): ArticleStore {
   const { files } = store
-  const names = makeFolderNames(files, layout.ARTICLES)
+  const names = makeFolderNames(files, layout.ARTICLES, hintFor(store, 'article'))
   const folderOf = async (id: ArticleId): Promise<string> => found(await names.find(id), 'article', id)
   const readIn = async (folder: string): Promise<Article> =>
     found(await readRecord(files, layout.articleRecord(folder), ARTICLE), 'article', folder)
@@ -75,6 +76,11 @@ export function makeArticleStore(store: Store): ArticleStore {
     const metadata = title === undefined ? record.metadata : { ...record.metadata, title }
     return save(step, folder, record, { ...record, ...change, metadata }, 'record')
   }
+  const readNoteIn = async (folder: string): Promise<string> => {
+    const path = layout.noteFile(folder)
+    const bytes = await files.readBytes(path)
+    return bytes === null ? '' : decodeText(bytes, path)
+  }
   const part = async (id: ArticleId, n: number, name: string): Promise<string> =>
     found(
       await files.readText(`${layout.versionFolder(await folderOf(id), n)}/${name}`),
@@ -88,7 +94,8 @@ export function makeArticleStore(store: Store): ArticleStore {
     folders: () => names.all(),
     read: async (id) => readIn(await folderOf(id)),
     readText: (id, n) => part(id, n, layout.VERSION_FILES.text),
-    readNote: async (id) => (await files.readText(layout.noteFile(await folderOf(id)))) ?? '',
+    readNote: async (id) => readNoteIn(await folderOf(id)),
+    readNoteIn,
     readAsset: (sha256) => files.readBytes(layout.assetPath(sha256)),
     async readVersion(id, n) {
       const path = `${layout.versionFolder(await folderOf(id), n)}/${layout.VERSION_FILES.capture}`
@@ -172,8 +179,8 @@ export function makeArticleStore(store: Store): ArticleStore {
         const { metadata } = await readIn(folder)
         const path = layout.noteFile(folder)
         const bytes = await files.readBytes(path)
-        const before = bytes === null ? null : decodeText(bytes, path)
-        if ((before ?? '') === note) return
+        const before = bytes === null ? '' : decodeText(bytes, path)
+        if (before === note) return
         step.name({ kind: 'note-changed', target: id, title: metadata.title, count: 1 })
         await step.text(path, before, note)
         store.tell({ kind: 'article', id, folder, part: 'note' })

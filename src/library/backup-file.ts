@@ -106,10 +106,13 @@ async function* readEntries(
   let isEnded = false
   for await (const line of lines) {
     const value = parseLine(line)
+    if (isEnded) throw new AppError('damaged', { path, reason: 'more after its end' })
     const last = end.safeParse(value)
     if (last.success) {
-      isEnded = last.data.entries === count
-      break
+      if (last.data.entries !== count) break
+      isEnded = true
+      // On to the end of the file: only there gzip says whether all of it was right.
+      continue
     }
     const found = entry.safeParse(value)
     if (!found.success) throw new AppError('damaged', { path, reason: `entry ${String(count + 1)}` })

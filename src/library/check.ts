@@ -1,170 +1,102 @@
-// Owns checking a whole library: every record read, every sealed part hashed, every quote held against its text. Changes nothing.
-import { AppError, isAppError } from '../errors'
-import type { Article } from '../model/article'
-import type { Sha256 } from '../model/ids'
+// Owns checking a whole library: every record read, every sealed part hashed, every quote held against its text. Changes nothing,
+// and holds no more in memory for a large library than for a small one.
+import { AppError } from '../errors'
+import type { ArticleId } from '../model/ids'
+import type { LibraryCheck, LibraryProblem } from '../model/library-check'
+import { checkArticle } from './check-article'
+import { checkMissing } from './check-missing'
+import { makeTally, type Tally } from './check-tally'
 import * as layout from './layout'
 import type { Library } from './library'
 
-export type LibraryProblem = {
-  /** Path within the library. */
-  readonly path: string
-  readonly problem:
-    | 'damaged'
-    | 'missing'
-    | 'source-changed'
-    | 'content-changed'
-    | 'text-changed'
-    | 'asset-changed'
-    | 'quote-broken'
-    | 'quote-lost'
-    | 'log-broken'
-  /** More for a person who looks into it. */
-  readonly detail: string
+export type CheckOptions = {
+  /** Hears how many articles are done; their number isn't known before all names were seen. */
+  readonly progress?: (done: number) => void
+  readonly onProblem?: (problem: LibraryProblem) => void
+  readonly signal?: AbortSignal
 }
 
-export type LibraryCheck = {
-  readonly articles: number
-  readonly versions: number
-  readonly quotes: number
-  readonly dossiers: number
-  readonly assets: number
-  readonly logLines: number
-  readonly problems: readonly LibraryProblem[]
-}
-
-type Tally = {
-  articles: number
-  versions: number
-  quotes: number
-  dossiers: number
-  assets: number
-  problems: LibraryProblem[]
-}
-
-/** Check a library; `progress` hears how many articles are done. */
-export async function checkLibrary(
-  library: Library,
-  progress?: (done: number, total: number) => void,
-): Promise<LibraryCheck> {
-  const tally: Tally = { articles: 0, versions: 0, quotes: 0, dossiers: 0, assets: 0, problems: [] }
-  const known = new Set<string>()
-  const checkedAssets = new Set<Sha256>()
-  const folders = await library.articles.folders()
-  for (const [index, folder] of folders.entries()) {
-    await guarded(tally, layout.articleRecord(folder), async () => {
-      const article = await library.articles.readIn(folder)
-      tally.articles++
-      for (const version of article.versions)
-        await checkVersion(library, tally, folder, article, version.n, checkedAssets)
-      await checkQuotes(library, tally, folder, article, known)
-    })
-    progress?.(index + 1, folders.length)
+/** Check a library. @throws {AppError} cancelled */
+export async function checkLibrary(library: Library, options: CheckOptions = {}): Promise<LibraryCheck> {
+  const tally = makeTally(options.onProblem)
+  let done = 0
+  for await (const { name, isFolder } of library.files.walk(layout.ARTICLES)) {
+    assertWanted(options)
+    const folder = `${layout.ARTICLES}/${name}`
+    if (isFolder && layout.idOfFolder(name) !== null) await checkArticle(library, tally, folder)
+    else tally.add(folder, 'stray', 'not an article')
+    options.progress?.(++done)
   }
-  await checkDossiers(library, tally, known)
+  await checkAssets(library, tally, options)
+  await checkDossiers(library, tally, options)
+  await checkMissing(library, tally)
   const log = await library.log.check()
-  if (log.firstBroken !== null)
-    tally.problems.push({
-      path: layout.LOG,
-      problem: 'log-broken',
-      detail: `line ${String(log.firstBroken)}`,
-    })
-  return { ...tally, logLines: log.lines }
-}
-
-/** Damage to one record is a finding, and no reason to stop. */
-async function guarded(tally: Tally, path: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    if (!isAppError(error)) throw error
-    const isGone = error.kind === 'not-found'
-    tally.problems.push({ path, problem: isGone ? 'missing' : 'damaged', detail: error.message })
+  if (log.firstBroken !== null) tally.add(layout.LOG, 'log-broken', `line ${String(log.firstBroken)}`)
+  return {
+    ...tally.counts,
+    logLines: log.lines,
+    problems: tally.problems,
+    problemCount: tally.problemCount,
   }
 }
 
-async function checkVersion(
-  library: Library,
-  tally: Tally,
-  folder: string,
-  article: Article,
-  n: number,
-  checkedAssets: Set<Sha256>,
-): Promise<void> {
-  const place = layout.versionFolder(folder, n)
-  const entry = article.versions.find((version) => version.n === n)
-  if (entry === undefined) throw new AppError('not-found', { what: 'version', id: String(n) })
-  tally.versions++
-  const parts = [
-    [layout.VERSION_FILES.source, entry.sourceSha256, 'source-changed'],
-    [layout.VERSION_FILES.content, entry.contentSha256, 'content-changed'],
-    [layout.VERSION_FILES.text, entry.textSha256, 'text-changed'],
-  ] as const
-  for (const [name, sealed, problem] of parts) {
-    const path = `${place}/${name}`
-    const bytes = await library.files.readBytes(path)
-    if (bytes === null) tally.problems.push({ path, problem: 'missing', detail: 'the file is gone' })
-    else if (library.hashOf(bytes) !== sealed)
-      tally.problems.push({ path, problem, detail: `sealed as ${sealed}` })
-  }
-  await guarded(tally, `${place}/${layout.VERSION_FILES.capture}`, async () => {
-    const { capture } = await library.articles.readVersion(article.id, n)
-    for (const asset of capture.assets) {
-      if (asset.sha256 === null || checkedAssets.has(asset.sha256)) continue
-      checkedAssets.add(asset.sha256)
-      tally.assets++
-      const path = layout.assetPath(asset.sha256)
-      const bytes = await library.articles.readAsset(asset.sha256)
-      if (bytes === null) tally.problems.push({ path, problem: 'missing', detail: 'the image is gone' })
-      else if (library.hashOf(bytes) !== asset.sha256)
-        tally.problems.push({
-          path,
-          problem: 'asset-changed',
-          detail: 'its bytes are not what its name says',
-        })
-    }
-  })
+function assertWanted({ signal }: CheckOptions): void {
+  if (signal?.aborted === true) throw new AppError('cancelled', {})
 }
 
-async function checkQuotes(
-  library: Library,
-  tally: Tally,
-  folder: string,
-  article: Article,
-  known: Set<string>,
-): Promise<void> {
-  const path = layout.quotesRecord(folder)
-  await guarded(tally, path, async () => {
-    const quotes = await library.quotes.list(article.id)
-    for (const kept of quotes) {
-      known.add(kept.id)
-      tally.quotes++
-      await guarded(tally, path, async () => {
-        const text = await library.articles.readText(article.id, kept.version)
-        const holds = text.slice(kept.selector.start, kept.selector.end) === kept.selector.exact
-        if (!holds || library.hashOf(text) !== kept.textSha256)
-          tally.problems.push({
-            path,
-            problem: 'quote-broken',
-            detail: `quote ${kept.id}: “${kept.selector.exact.slice(0, 80)}”`,
-          })
+/** Every image that is kept: its name is its hash. */
+async function checkAssets(library: Library, tally: Tally, options: CheckOptions): Promise<void> {
+  for await (const { name: shard } of library.files.walk(layout.ASSETS))
+    for await (const { name } of library.files.walk(`${layout.ASSETS}/${shard}`)) {
+      assertWanted(options)
+      const path = `${layout.ASSETS}/${shard}/${name}`
+      if (!/^[0-9a-f]{64}$/.test(name) || !name.startsWith(shard)) {
+        tally.add(path, 'stray', 'not an image')
+        continue
+      }
+      await tally.guarded(path, async () => {
+        const bytes = await library.files.readBytes(path)
+        if (bytes === null) return
+        tally.count('assets')
+        if (library.hashOf(bytes) !== name)
+          tally.add(path, 'asset-changed', 'its bytes are not what its name says')
       })
     }
-  })
 }
 
-async function checkDossiers(library: Library, tally: Tally, known: ReadonlySet<string>): Promise<void> {
-  for (const folder of await library.dossiers.folders()) {
+async function checkDossiers(library: Library, tally: Tally, options: CheckOptions): Promise<void> {
+  for await (const { name, isFolder } of library.files.walk(layout.DOSSIERS)) {
+    assertWanted(options)
+    const folder = `${layout.DOSSIERS}/${name}`
+    if (!isFolder || layout.idOfFolder(name) === null) {
+      tally.add(folder, 'stray', 'not a dossier')
+      continue
+    }
     const path = layout.dossierRecord(folder)
-    await guarded(tally, path, async () => {
-      const dossier = await library.dossiers.readIn(folder)
-      tally.dossiers++
-      for (const block of dossier.blocks)
-        if (block.kind === 'quote' && !known.has(block.quoteId))
-          tally.problems.push({
-            path,
-            problem: 'quote-lost',
-            detail: `quote ${block.quoteId}: “${block.words.slice(0, 80)}”`,
-          })
+    await tally.guarded(path, async () => {
+      const { blocks } = await library.dossiers.readIn(folder)
+      tally.count('dossiers')
+      const known = new Map<ArticleId, ReadonlySet<string>>()
+      for (const block of blocks) {
+        if (block.kind !== 'quote') continue
+        const quotes = known.get(block.articleId) ?? (await quotesOf(library, block.articleId))
+        known.set(block.articleId, quotes)
+        if (!quotes.has(block.quoteId))
+          tally.add(path, 'quote-lost', `quote ${block.quoteId}: “${block.words.slice(0, 80)}”`)
+      }
     })
+    for (const entry of await library.files.list(folder))
+      if (entry.name !== 'dossier.json')
+        tally.add(`${folder}/${entry.name}`, 'stray', 'not a file of a dossier')
+  }
+}
+
+/** Ids of an article's quotes; none where it is gone or its record can't be read, which is found out elsewhere. */
+async function quotesOf(library: Library, id: ArticleId): Promise<ReadonlySet<string>> {
+  try {
+    return new Set((await library.quotes.list(id)).map((kept) => kept.id))
+  } catch (error) {
+    if (error instanceof AppError) return new Set()
+    throw error
   }
 }

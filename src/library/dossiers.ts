@@ -6,7 +6,7 @@ import { LIBRARY_SCHEMA } from '../model/record'
 import * as layout from './layout'
 import { readRecord, writeRecord } from './record'
 import { DOSSIER } from './record-types'
-import { found, makeFolderNames, type Store } from './store'
+import { found, hintFor, makeFolderNames, type Store } from './store'
 
 /** What an edit does, for undo; `target` is the block, where it is one. */
 export type DossierEditName = { readonly kind: StepKind; readonly target?: string }
@@ -23,7 +23,7 @@ export type DossierStore = {
 
 /** Give the dossiers of a library. Every method throws `AppError` not-found, damaged or what the disk says. */
 export function makeDossierStore(store: Store): DossierStore {
-  const names = makeFolderNames(store.files, layout.DOSSIERS)
+  const names = makeFolderNames(store.files, layout.DOSSIERS, hintFor(store, 'dossier'))
   const folderOf = async (id: DossierId): Promise<string> => found(await names.find(id), 'dossier', id)
   const readIn = async (folder: string): Promise<Dossier> =>
     found(await readRecord(store.files, layout.dossierRecord(folder), DOSSIER), 'dossier', folder)
@@ -48,7 +48,10 @@ export function makeDossierStore(store: Store): DossierStore {
           createdAt: now,
           updatedAt: now,
         }
-        await writeRecord(store.files, layout.dossierRecord(folder), DOSSIER, made)
+        // Moved into its place whole: a folder without a record would be a dossier that can't be read.
+        const staged = `${layout.STAGING}/${id}`
+        await writeRecord(store.files, layout.dossierRecord(staged), DOSSIER, made)
+        await store.files.move(staged, folder)
         names.set(id, folder)
         step.made(folder, layout.trashPlace(now, folder))
         step.name({ kind: 'dossier-created', target: id, title, count: 1 })

@@ -11,7 +11,10 @@ export const QUARANTINE = 'quarantine'
 export const BACKUPS = 'backups'
 export { STAGING } from '../ports'
 
-export const assetPath = (sha256: Sha256): string => `assets/${sha256.slice(0, 2)}/${sha256}`
+/** Images, kept once, by their hashes. */
+export const ASSETS = 'assets'
+
+export const assetPath = (sha256: Sha256): string => `${ASSETS}/${sha256.slice(0, 2)}/${sha256}`
 
 export const articleFolder = (createdAt: string, title: string, id: ArticleId): string =>
   `${ARTICLES}/${createdAt.slice(0, 10)}-${slug(title)}-${id}`

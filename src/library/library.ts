@@ -1,5 +1,6 @@
 // Owns opening a library: its own record, its parts, and the rule that a newer or write-protected one is only read.
-import { AppError } from '../errors'
+import { AppError, isAppError } from '../errors'
+import type { StepLabel } from '../model/history'
 import type { ReadOnlyReason } from '../model/library-state'
 import { LIBRARY_SCHEMA } from '../model/record'
 import type { Clock, Database, Files, HashOf, NewId, WriterLock } from '../ports'
@@ -11,10 +12,10 @@ import * as layout from './layout'
 import { LIBRARY, readLibraryRecord, type FoundLibraryRecord, type LibraryRecord } from './library-record'
 import { makeLog, type Log } from './log'
 import { makeQuoteStore, type QuoteStore } from './quotes'
-import { setAside } from './quarantine'
+import { makeQuarantine, setAside, type Quarantine } from './quarantine'
 import { writeRecord } from './record'
-import { recordStep, type Step } from './step'
-import { makeQueue, type LibraryChange, type Store } from './store'
+import { recordStep, type Step, type StepOp } from './step'
+import { makeQueue, type FolderHint, type LibraryChange, type Store } from './store'
 import { makeTrash, type Trash } from './trash'
 import { makeUndo, type Undo } from './undo'
 
@@ -37,6 +38,7 @@ export type Library = {
   readonly trash: Trash
   readonly log: Log
   readonly undo: Undo
+  readonly quarantine: Quarantine
   /** Be told of each write once the disk has it. The write is acknowledged without waiting for anyone: listeners don't throw. */
   onChange(listener: (change: LibraryChange) => void): void
   /** Bring the library into today's form, after a backup that was read back; nothing to do is fine. Changes wait for it. */
@@ -55,6 +57,8 @@ export type LibraryTools = {
   readonly writesAtOnce?: boolean | undefined
   /** Where the steps that can be undone are kept, by the library's id; without it there are none. */
   readonly openHistory?: ((libraryId: string) => Database) | undefined
+  /** Where records lie as far as an index remembers: asked before folders are listed. */
+  readonly folderHint?: FolderHint | undefined
   readonly clock: Clock
   readonly newId: NewId
   readonly hashOf: HashOf
@@ -115,6 +119,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     hashOf,
     log,
     readOnly: readOnly !== null,
+    folderHint: tools.folderHint,
     change(work) {
       if (readOnly !== null) return Promise.reject(new AppError('read-only', { path: files.root }))
       return inTurn(async () => {
@@ -146,6 +151,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     trash: makeTrash(store, articles, dossiers, quotes),
     log,
     undo: makeUndo(store, history),
+    quarantine: makeQuarantine(store),
     onChange: (listener) => void listeners.push(listener),
     migrate: async (count) => {
       if (readOnly === null) await inTurn(() => migrate(count))
@@ -170,7 +176,16 @@ async function runStep<T>(
     return await work(recorder.step)
   } finally {
     const label = recorder.label()
-    if (label !== null && recorder.ops.length > 0) history?.add(label, recorder.ops)
+    if (label !== null && recorder.ops.length > 0) remember(history, label, recorder.ops)
+  }
+}
+
+/** What was written stays written, whatever becomes of the history: it can't be undone then, and that is all. */
+function remember(history: History | null, label: StepLabel, ops: readonly StepOp[]): void {
+  try {
+    history?.add(label, ops)
+  } catch (error) {
+    if (!isAppError(error)) throw error
   }
 }
 

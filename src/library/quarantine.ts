@@ -5,6 +5,7 @@ import { instant } from '../model/ids'
 import { SET_ASIDE_OUTCOMES, type SetAside, type SetAsideOutcome } from '../model/library-state'
 import * as layout from './layout'
 import { readRecord, writeRecord, type RecordType } from './record'
+import type { FileEntry } from '../ports'
 import type { Store } from './store'
 
 const noteSchema = z.looseObject({
@@ -35,11 +36,37 @@ export async function setAside(
   return bytes
 }
 
-/** Everything that was set aside, latest first. */
-export async function listSetAside(files: Store['files']): Promise<readonly SetAside[]> {
-  const entries = (await files.list(layout.QUARANTINE)).filter(({ isFolder }) => isFolder)
-  const found = await Promise.all(entries.map(async ({ name }) => describe(files, name)))
-  return found.flat().sort((a, b) => b.at.localeCompare(a.at) || a.name.localeCompare(b.name))
+export type Quarantine = {
+  /** Everything that was set aside, latest first. */
+  list(): Promise<readonly SetAside[]>
+  /** How much there is, without looking into it. */
+  count(): Promise<number>
+  /** Remove what was set aside, for ever: whoever calls this has asked. */
+  empty(names: readonly string[]): Promise<void>
+}
+
+/** Give the quarantine of a library. */
+export function makeQuarantine(store: Store): Quarantine {
+  const { files } = store
+  const folders = async (): Promise<readonly FileEntry[]> =>
+    (await files.list(layout.QUARANTINE)).filter(({ isFolder }) => isFolder)
+  return {
+    async list() {
+      const found = await Promise.all((await folders()).map(({ name }) => describe(files, name)))
+      return found.flat().sort((a, b) => b.at.localeCompare(a.at) || a.name.localeCompare(b.name))
+    },
+    count: async () => (await folders()).length,
+    empty: (names) =>
+      store.change(async () => {
+        for (const name of names) {
+          if (!/^[0-9a-f]{16}$/.test(name))
+            throw new AppError('bad-request', { reason: 'nothing of the quarantine' })
+          const doomed = `${layout.STAGING}/quarantine-${name}`
+          await files.move(`${layout.QUARANTINE}/${name}`, doomed)
+          await files.remove(doomed)
+        }
+      }),
+  }
 }
 
 async function describe(files: Store['files'], name: string): Promise<SetAside[]> {
@@ -56,17 +83,4 @@ async function describe(files: Store['files'], name: string): Promise<SetAside[]
   const sizeBytes = (await files.sizeOf(`${folder}/${kept.name}`)) ?? 0
   const at = '1970-01-01T00:00:00.000Z'
   return [{ name, path: kept.name, reason: '', at, sizeBytes, outcome: 'set-aside' }]
-}
-
-/** Remove what was set aside, for ever: whoever calls this has asked. */
-export async function emptyQuarantine(store: Store, names: readonly string[]): Promise<void> {
-  await store.change(async () => {
-    for (const name of names) {
-      if (!/^[0-9a-f]{16}$/.test(name))
-        throw new AppError('bad-request', { reason: 'nothing of the quarantine' })
-      const doomed = `${layout.STAGING}/quarantine-${name}`
-      await store.files.move(`${layout.QUARANTINE}/${name}`, doomed)
-      await store.files.remove(doomed)
-    }
-  })
 }

@@ -47,15 +47,25 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
       readonly quotes: readonly Quote[]
       readonly answer: Quote
       readonly did: StepKind
+      /** What follows once the record is written. */
+      readonly afterwards?: () => Promise<void>
+      /** What takes back what `work` wrote, when the record can't be written. */
+      readonly withdraw?: () => Promise<void>
     }>,
   ): Promise<Quote> =>
     store.change(async (step) => {
       const folder = await articles.folderOf(id)
       const record = await read(folder)
-      const { quotes, answer, did } = await work(record.quotes, step)
+      const { quotes, answer, did, afterwards, withdraw } = await work(record.quotes, step)
       step.name({ kind: did, target: answer.id, title: answer.selector.exact, count: 1 })
       const next = { ...record, revision: record.revision + 1, quotes: inOrder(quotes) }
-      await step.record(layout.quotesRecord(folder), QUOTES, record, next)
+      try {
+        await step.record(layout.quotesRecord(folder), QUOTES, record, next)
+      } catch (error) {
+        await withdraw?.()
+        throw error
+      }
+      await afterwards?.()
       store.tell({ kind: 'article', id, folder, part: 'quotes' })
       return answer
     })
@@ -92,16 +102,29 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
     remove: (articleId, id) =>
       edit(articleId, async (quotes, step) => {
         const answer = one(quotes, id)
-        await step.text(quoteTrash.place(store.clock(), id), null, quoteTrash.text(answer))
-        return { quotes: quotes.filter((kept) => kept.id !== id), answer, did: 'quote-deleted' }
+        const [place, text] = [quoteTrash.place(store.clock(), id), quoteTrash.text(answer)]
+        await step.text(place, null, text)
+        return {
+          quotes: quotes.filter((kept) => kept.id !== id),
+          answer,
+          did: 'quote-deleted',
+          withdraw: () => step.text(place, text, null),
+        }
       }),
     restore: (kept) =>
       edit(kept.articleId, async (quotes, step) => {
         await assertProved(kept)
-        for (const { place, text } of await quoteTrash.find(store.files, kept.id))
-          await step.text(place, text, null)
+        const trashed = await quoteTrash.find(store.files, kept.id)
         const others = quotes.filter((other) => other.id !== kept.id)
-        return { quotes: [...others, kept], answer: kept, did: 'quote-restored' }
+        return {
+          quotes: [...others, kept],
+          answer: kept,
+          did: 'quote-restored',
+          // Out of the trash last: a crash in between leaves the quote in both places, not in neither.
+          afterwards: async () => {
+            for (const { place, text } of trashed) await step.text(place, text, null)
+          },
+        }
       }),
   }
 }

@@ -2,16 +2,35 @@
 import { article, captureRecord, type Article, type CaptureRecord } from '../model/article'
 import { dossier, type Dossier } from '../model/dossier'
 import { quotesRecord, type QuotesRecord } from '../model/quote'
+import { idOfFolder } from './layout'
 import type { Json } from './migrations'
 import type { RecordType } from './record'
 
-export const ARTICLE: RecordType<Article> = { schema: article, kind: 'article' }
-export const QUOTES: RecordType<QuotesRecord> = { schema: quotesRecord, kind: 'quotes' }
-export const DOSSIER: RecordType<Dossier> = { schema: dossier, kind: 'dossier' }
+/** Folders in the trash and in staging may have other names: where none says an id, nothing can be told. */
+const isOf = (id: string, path: string): boolean => {
+  const owner = idOfFolder(path.split('/').at(-2) ?? '')
+  return owner === null || owner === id
+}
+
+export const ARTICLE: RecordType<Article> = {
+  schema: article,
+  kind: 'article',
+  belongs: ({ id }, path) => isOf(id, path),
+}
+export const QUOTES: RecordType<QuotesRecord> = {
+  schema: quotesRecord,
+  kind: 'quotes',
+  belongs: ({ quotes }, path) => quotes.every(({ articleId }) => isOf(articleId, path)),
+}
+export const DOSSIER: RecordType<Dossier> = {
+  schema: dossier,
+  kind: 'dossier',
+  belongs: ({ id }, path) => isOf(id, path),
+}
 /** The type of the record at a path of the library. */
 export function typeOfRecord(path: string): RecordType<Json> {
   const type = path.endsWith('/quotes.json') ? QUOTES : path.endsWith('/dossier.json') ? DOSSIER : ARTICLE
-  return type
+  return type as unknown as RecordType<Json>
 }
 
 /** Part of a sealed version: written once, and never migrated. */

@@ -8,7 +8,12 @@ import type { Files } from '../ports'
 import { migrateRecord, schemaOf, type Json, type RecordKind } from './migrations'
 
 /** A kind of record: how it is checked, and how earlier forms of it are migrated; `null` where the form never changes. */
-export type RecordType<T> = { readonly schema: z.ZodType<T>; readonly kind: RecordKind | null }
+export type RecordType<T> = {
+  readonly schema: z.ZodType<T>
+  readonly kind: RecordKind | null
+  /** Whether a record belongs where it lies: a sound one in another's place is damage all the same. */
+  readonly belongs?: (record: T, path: string) => boolean
+}
 
 /** lowdb's way to a file of the library: what is read is checked, what is written is durable. */
 class RecordFile<T> implements Adapter<T> {
@@ -41,12 +46,17 @@ export function decodeText(bytes: Uint8Array, path: string): string {
 }
 
 /** Read a record from its text. @throws {AppError} damaged, newer-record */
-export function parseRecord<T>(text: string, { schema, kind }: RecordType<T>, path: string): T {
+export function parseRecord<T>(text: string, type: RecordType<T>, path: string): T {
+  const { schema, kind, belongs } = type
   const value = parseObject(text, path)
   if (kind !== null && schemaOf(value) > LIBRARY_SCHEMA)
     throw new AppError('newer-record', { path, schema: schemaOf(value), known: LIBRARY_SCHEMA })
   const parsed = checkedDeep(() => schema.safeParse(kind === null ? value : migrateRecord(kind, value)), path)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    if (belongs?.(parsed.data, path) === false)
+      throw new AppError('damaged', { path, reason: 'belongs elsewhere' })
+    return parsed.data
+  }
   const issue = parsed.error.issues[0]
   const reason = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown'}`
   throw new AppError('damaged', { path, reason }, { cause: parsed.error })

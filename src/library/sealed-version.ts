@@ -33,14 +33,22 @@ export const addressesOf = ({ metadata, finalUrl, requestedUrl }: CaptureRecord)
 ]
 
 /** What an article's record says of a version. */
-export const entryOf = (n: number, version: NewVersion): Article['versions'][number] => ({
+export const entryOfCapture = (
+  n: number,
+  capture: CaptureRecord,
+  wordCount: number,
+): Article['versions'][number] => ({
   n,
-  capturedAt: version.capture.capturedAt,
-  sourceSha256: version.capture.source.sha256,
-  contentSha256: version.capture.content.sha256,
-  textSha256: version.capture.text.sha256,
-  wordCount: version.wordCount,
+  capturedAt: capture.capturedAt,
+  sourceSha256: capture.source.sha256,
+  contentSha256: capture.content.sha256,
+  textSha256: capture.text.sha256,
+  wordCount,
 })
+
+/** What an article's record says of a version that is about to be sealed. */
+export const entryOf = (n: number, version: NewVersion): Article['versions'][number] =>
+  entryOfCapture(n, version.capture, version.wordCount)
 
 /** Write all parts of a version into a folder. */
 export async function sealVersion(store: Store, folder: string, version: NewVersion): Promise<void> {

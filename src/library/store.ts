@@ -26,6 +26,7 @@ export type Store = {
   readonly hashOf: HashOf
   readonly log: Log
   readonly readOnly: boolean
+  readonly folderHint?: FolderHint | undefined
   /**
    * Run changes one after the other: each sees what the one before wrote. What a named step wrote can be undone, also where it
    * failed half-way.
@@ -46,7 +47,17 @@ export function makeQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   }
 }
 
-/** Folder names by record id for one shelf of the library: listed once, kept up with what is written here. */
+/** Where a record lies as far as somebody remembers; `null` for not known. */
+export type FolderHint = (kind: 'article' | 'dossier', id: string) => string | null
+
+/** What a library's hint says of one kind. */
+export const hintFor = (
+  { folderHint }: Store,
+  kind: 'article' | 'dossier',
+): ((id: string) => string | null) | undefined =>
+  folderHint === undefined ? undefined : (id) => folderHint(kind, id)
+
+/** Folder names by record id for one shelf of the library. */
 export type FolderNames = {
   find(id: string): Promise<string | null>
   all(): Promise<readonly string[]>
@@ -54,32 +65,40 @@ export type FolderNames = {
   delete(id: string): void
 }
 
-/** Find folders by the id that their names end in. Names that were added by another program are found by listing again. */
-export function makeFolderNames(files: Files, shelf: string): FolderNames {
-  let known: Map<string, string> | null = null
-  const listed = async (): Promise<Map<string, string>> => {
+/**
+ * Find folders by the id that their names end in: by what is known from here, then by the hint, then by listing the shelf.
+ * Neither of the first two is believed unseen. With a hint nothing is kept of a list: a hundred thousand names are then
+ * remembered elsewhere.
+ */
+export function makeFolderNames(
+  files: Files,
+  shelf: string,
+  hint?: (id: string) => string | null,
+): FolderNames {
+  const known = new Map<string, string>()
+  const list = async (): Promise<Map<string, string>> => {
     const entries = await files.list(shelf)
-    return new Map(
+    const names = new Map(
       entries.flatMap((entry) => {
         const id = entry.isFolder ? idOfFolder(entry.name) : null
         return id === null ? [] : [[id, `${shelf}/${entry.name}`] as const]
       }),
     )
+    if (hint === undefined) for (const [id, folder] of names) known.set(id, folder)
+    return names
   }
   return {
     async find(id) {
-      known ??= await listed()
-      const folder = known.get(id)
-      if (folder !== undefined && (await files.exists(folder))) return folder
-      known = await listed()
-      return known.get(id) ?? null
+      for (const folder of [known.get(id), hint?.(id)])
+        if (typeof folder === 'string' && (await files.exists(folder))) return folder
+      const folder = (await list()).get(id) ?? null
+      if (folder === null) known.delete(id)
+      else known.set(id, folder)
+      return folder
     },
-    async all() {
-      known = await listed()
-      return [...known.values()]
-    },
-    set: (id, folder) => void known?.set(id, folder),
-    delete: (id) => void known?.delete(id),
+    all: async () => [...(await list()).values()],
+    set: (id, folder) => void known.set(id, folder),
+    delete: (id) => void known.delete(id),
   }
 }
 

@@ -34,12 +34,15 @@ export type SectionBlock = Readonly<z.infer<typeof sectionBlock>>
 export type TextBlock = Readonly<z.infer<typeof textBlock>>
 export type QuoteBlock = Readonly<z.infer<typeof quoteBlock>>
 
-export const dossierTitle = z.string().trim().min(1).max(300)
+/** As it is kept: reading a record changes nothing in it. */
+const keptTitle = z.string().min(1).max(300)
+/** As a person types it. */
+export const dossierTitle = z.string().trim().pipe(keptTitle)
 
 export const dossier = z.looseObject({
   ...recordFields,
   id: dossierId,
-  title: dossierTitle,
+  title: keptTitle,
   blocks: z.array(dossierBlock),
   sample: z.boolean(),
   createdAt: instant,

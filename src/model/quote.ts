@@ -28,13 +28,16 @@ export const quoteSelector = z.looseObject({
 })
 export type QuoteSelector = Readonly<z.infer<typeof quoteSelector>>
 
+/** As it is kept: reading a record changes nothing in it. */
 export const tagName = z
   .string()
-  .trim()
   .min(1)
   .max(200)
   // A control character in a tag is never meant, and breaks lists and exports.
   .regex(/^[^\u0000-\u001f\u007f]+$/)
+
+/** As a person types it. */
+export const typedTag = z.string().trim().pipe(tagName)
 
 export const noteText = z.string().max(100_000)
 

@@ -13,5 +13,9 @@ export const settings = z.object({
   readingMeasure: z.number().int().min(480).max(900),
   /** The article that was open last. */
   lastArticle: articleId.nullable(),
+  /** Folder of the library to open; `null` for the usual place. */
+  library: z.string().min(1).nullable(),
+  /** Folders of libraries that were open, latest first. */
+  recentLibraries: z.array(z.string().min(1)).max(20),
 })
 export type Settings = Readonly<z.infer<typeof settings>>

@@ -1,6 +1,6 @@
 // Owns the library's files on this machine. Every path stays inside the root; every change is durable.
-import { constants } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { constants, statSync, type Stats } from 'node:fs'
+import { access, mkdir, open, opendir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { STAGING, type Files } from '../ports'
 import {
@@ -21,11 +21,7 @@ export function localFiles(folder: string): Files {
   // Temporary files lie in one place, so that start finds what a crash left without looking through the library.
   const staging = join(root, STAGING)
 
-  const inside = (path: string): string => {
-    const full = resolve(root, path)
-    if (full !== root && !full.startsWith(root + sep)) throw new Error(`outside the library: ${path}`)
-    return full
-  }
+  const inside = (path: string): string => pathInside(root, path)
   const guarded = async <T>(path: string, work: (full: string) => Promise<T>): Promise<T> => {
     const full = inside(path)
     try {
@@ -72,12 +68,27 @@ export function localFiles(folder: string): Files {
         .filter((entry) => !entry.name.startsWith(TEMPORARY_PREFIX))
         .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
     },
+    async *walk(path) {
+      const folder = await orNull(path, (full) => opendir(full))
+      if (folder === null) return
+      for await (const entry of folder)
+        if (!entry.name.startsWith(TEMPORARY_PREFIX))
+          yield { name: entry.name, isFolder: entry.isDirectory() }
+    },
     exists: async (path) => (await orNull(path, (full) => stat(full))) !== null,
     async stamp(path) {
       const found = await orNull(path, (full) => stat(full))
-      return found === null
-        ? null
-        : [found.size, found.mtimeMs, found.ctimeMs].map((n) => String(n)).join('-')
+      return found === null ? null : stampOf(found)
+    },
+    stampNow(path) {
+      const full = inside(path)
+      try {
+        const found = statSync(full, { throwIfNoEntry: false })
+        return found === undefined ? null : stampOf(found)
+      } catch (error) {
+        if (isMissing(error)) return null
+        throw storageError(error, full)
+      }
     },
     sizeOf: async (path) => (await orNull(path, (full) => stat(full)))?.size ?? null,
     write: (path, data) =>
@@ -107,7 +118,16 @@ export function localFiles(folder: string): Files {
         await syncFolder(dirname(full))
         if (dirname(source) !== dirname(full)) await syncFolder(dirname(source))
       }),
-    remove: (path) => guarded(path, (full) => rm(full, { recursive: true, force: true })),
+    remove: (path) =>
+      guarded(path, async (full) => {
+        await rm(full, { recursive: true, force: true })
+        try {
+          await syncFolder(dirname(full))
+        } catch (error) {
+          // Where there is no folder there is no name in it.
+          if (!isMissing(error)) throw error
+        }
+      }),
     async isWritable() {
       try {
         await access(root, constants.W_OK)
@@ -119,3 +139,14 @@ export function localFiles(folder: string): Files {
     },
   }
 }
+
+/** The absolute path of one within a folder. Nothing leads out of it. */
+export function pathInside(root: string, path: string): string {
+  const full = resolve(root, path)
+  if (full !== root && !full.startsWith(root + sep)) throw new Error(`outside the library: ${path}`)
+  return full
+}
+
+/** The time of change tells of an edit that put the time of modification back. */
+const stampOf = ({ size, mtimeMs, ctimeMs }: Stats): string =>
+  [size, mtimeMs, ctimeMs].map((n) => String(n)).join('-')

@@ -2,11 +2,12 @@
 import { resolve } from 'node:path'
 import type { WorkspaceTools } from '../actions/open-workspace'
 import { makeFetcher } from './fetcher'
+import { makeIndexThread } from './index-thread'
 import { libraryLock } from './library-lock'
 import { localFiles } from './local-files'
 import { makePageParser } from './page-parser'
 import { historyFile, indexFile } from './places'
-import { openDatabase } from './sqlite'
+import { indexFileAt, openDatabase } from './sqlite'
 import { randomId, sha256, systemClock } from './system'
 
 export type MachineOptions = {
@@ -15,6 +16,8 @@ export type MachineOptions = {
   readonly version: string
   /** The built page worker. */
   readonly workerFile: string
+  /** The built index worker; without one the index is reconciled in this thread. */
+  readonly indexWorkerFile?: string | undefined
   readonly workers?: number
   /** Be the library's writer from the start: the app is, the command line only when it changes something. */
   readonly writesAtOnce?: boolean
@@ -28,7 +31,16 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
     files: localFiles(folder),
     lock: libraryLock(folder),
     writesAtOnce: options.writesAtOnce,
-    openIndex: (libraryId) => openDatabase(indexFile(options.cache, libraryId, sha256(folder))),
+    indexFile: (libraryId) => indexFileAt(indexFile(options.cache, libraryId, sha256(folder))),
+    indexThread:
+      options.indexWorkerFile === undefined
+        ? undefined
+        : (index) =>
+            makeIndexThread({
+              workerFile: options.indexWorkerFile ?? '',
+              library: folder,
+              index: index.path,
+            }),
     openHistory: (libraryId) => openDatabase(historyFile(options.cache, libraryId, sha256(folder))),
     source: makeFetcher(`Cuttings/${options.version}`),
     parser: makePageParser({ workerFile: options.workerFile, size: options.workers ?? 1 }),

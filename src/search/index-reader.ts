@@ -22,7 +22,7 @@ export type ArticleQuery = {
   readonly limit: number
 }
 
-/** Nothing a caller gives becomes part of a statement: it is looked up here. */
+/** Nothing a caller gives becomes part of a statement: it is looked up here. Each order has its index. */
 const ORDERS: Record<ArticleQuery['order'], string> = {
   clipped: 'clipped DESC, id',
   published: 'published IS NULL, published DESC, id',
@@ -34,18 +34,25 @@ const SHELVES: Record<ArticleQuery['shelf'], string> = {
   all: 'archived = 0',
   archive: 'archived = 1',
 }
+const COUNTS = { inbox: 'inbox', all: 'articles', archive: 'archived' } as const
+
+/** A tag or one below it: `/` is followed by `0`. */
+const UNDER_TAG = "(tag = ? OR (tag >= ? || '/' AND tag < ? || '0'))"
 
 /** Summaries of a shelf's articles, with how many there are in all. */
 export function listArticles(db: Database, query: ArticleQuery): { rows: ArticleSummary[]; total: number } {
-  const tagged =
-    query.tag === undefined
-      ? ''
-      : " AND id IN (SELECT article_id FROM tags WHERE tag = ? OR substr(tag, 1, length(?) + 1) = ? || '/')"
+  const { tag } = query
+  const tagged = tag === undefined ? '' : ` AND id IN (SELECT article_id FROM tags WHERE ${UNDER_TAG})`
   const where = `WHERE ${SHELVES[query.shelf]}${tagged}`
-  const values = query.tag === undefined ? [] : [query.tag, query.tag, query.tag]
-  const total = number(db.all(`SELECT count(*) AS n FROM articles ${where}`, ...values)[0] ?? {}, 'n')
+  const values = tag === undefined ? [] : [tag, tag, tag]
+  const total =
+    tag === undefined
+      ? countAll(db)[COUNTS[query.shelf]]
+      : number(db.all(`SELECT count(*) AS n FROM articles ${where}`, ...values)[0] ?? {}, 'n')
+  // The rows themselves are read only for what is shown: all before it is passed over in the index.
   const rows = db.all(
-    `SELECT * FROM articles ${where} ORDER BY ${ORDERS[query.order]} LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
+    `SELECT * FROM articles WHERE id IN (SELECT id FROM articles ${where} ORDER BY ${ORDERS[query.order]}
+       LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)) ORDER BY ${ORDERS[query.order]}`,
     ...values,
     query.limit,
     query.offset,
@@ -62,7 +69,7 @@ export function articleSummary(db: Database, id: string): ArticleSummary | null 
 /** The article that is known under an address. */
 export function articleAtAddress(db: Database, key: string): string | null {
   const row = db.all(
-    'SELECT article_id FROM addresses JOIN articles ON articles.id = article_id WHERE key = ? ORDER BY clipped DESC LIMIT 1',
+    'SELECT article_id FROM addresses JOIN articles ON articles.id = article_id WHERE key = ? ORDER BY clipped DESC, id LIMIT 1',
     key,
   )[0]
   return row === undefined ? null : text(row, 'article_id')
@@ -105,7 +112,7 @@ export function listQuotes(db: Database, query: QuoteQuery): { rows: QuoteWithSo
   if (query.colour !== undefined) conditions.push(['quotes.colour = ?', [query.colour]])
   if (query.tag !== undefined)
     conditions.push([
-      "quotes.id IN (SELECT item_id FROM tags WHERE kind = 'quote' AND (tag = ? OR substr(tag, 1, length(?) + 1) = ? || '/'))",
+      `quotes.id IN (SELECT item_id FROM tags WHERE kind = 'quote' AND ${UNDER_TAG})`,
       [query.tag, query.tag, query.tag],
     ])
   const expression = ftsExpression(parseQuery(query.text ?? ''))
@@ -116,7 +123,10 @@ export function listQuotes(db: Database, query: QuoteQuery): { rows: QuoteWithSo
     ])
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`
   const values = conditions.flatMap(([, bound]) => bound)
-  const total = number(db.all(`SELECT count(*) AS n FROM quotes ${where}`, ...values)[0] ?? {}, 'n')
+  const total =
+    where === ''
+      ? countAll(db).quotes
+      : number(db.all(`SELECT count(*) AS n FROM quotes ${where}`, ...values)[0] ?? {}, 'n')
   const rows = db.all(
     `SELECT ${QUOTE_COLUMNS} ${where} ORDER BY quotes.created DESC, quotes.id LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
     ...values,
@@ -143,15 +153,11 @@ const quoteOf = (row: Row): QuoteWithSource => ({
 
 /** Every tag in use with how many articles and quotes carry it, by name. */
 export const listTags = (db: Database): TagCount[] =>
-  db
-    .all(
-      `SELECT tag, sum(kind = 'article') AS articles, sum(kind = 'quote') AS quotes FROM tags GROUP BY tag ORDER BY tag COLLATE NOCASE`,
-    )
-    .map((row) => ({
-      tag: text(row, 'tag'),
-      articles: number(row, 'articles'),
-      quotes: number(row, 'quotes'),
-    }))
+  db.all('SELECT tag, articles, quotes FROM tag_counts ORDER BY tag COLLATE NOCASE, tag').map((row) => ({
+    tag: text(row, 'tag'),
+    articles: number(row, 'articles'),
+    quotes: number(row, 'quotes'),
+  }))
 
 const dossierOf = (row: Row): DossierSummary => ({
   id: text(row, 'id') as DossierId,
@@ -165,11 +171,17 @@ const dossierOf = (row: Row): DossierSummary => ({
 export const listDossiers = (db: Database): DossierSummary[] =>
   db.all('SELECT * FROM dossiers ORDER BY updated DESC, id').map(dossierOf)
 
+/** One dossier's summary; `null` when the index doesn't have it. */
+export function dossierSummary(db: Database, id: string): DossierSummary | null {
+  const row = db.all('SELECT * FROM dossiers WHERE id = ?', id)[0]
+  return row === undefined ? null : dossierOf(row)
+}
+
 /** Dossiers that quote an article. */
 export const dossiersOfArticle = (db: Database, articleId: string): DossierSummary[] =>
   db
     .all(
-      'SELECT dossiers.* FROM dossiers JOIN dossier_articles ON dossier_id = dossiers.id WHERE article_id = ?',
+      'SELECT dossiers.* FROM dossiers JOIN dossier_articles ON dossier_id = dossiers.id WHERE article_id = ? ORDER BY updated DESC, id',
       articleId,
     )
     .map(dossierOf)
@@ -184,17 +196,14 @@ export type IndexCounts = {
 
 /** How many there are of everything. */
 export function countAll(db: Database): IndexCounts {
-  const row =
-    db.all(
-      `SELECT (SELECT count(*) FROM articles WHERE ${SHELVES.inbox}) AS inbox, (SELECT count(*) FROM articles WHERE ${SHELVES.all}) AS articles,
-      (SELECT count(*) FROM articles WHERE ${SHELVES.archive}) AS archived, (SELECT count(*) FROM quotes) AS quotes,
-      (SELECT count(*) FROM dossiers) AS dossiers`,
-    )[0] ?? {}
+  const counts = new Map(
+    db.all('SELECT name, n FROM counts').map((row) => [text(row, 'name'), number(row, 'n')] as const),
+  )
   return {
-    inbox: number(row, 'inbox'),
-    articles: number(row, 'articles'),
-    archived: number(row, 'archived'),
-    quotes: number(row, 'quotes'),
-    dossiers: number(row, 'dossiers'),
+    inbox: counts.get('inbox') ?? 0,
+    articles: counts.get('articles') ?? 0,
+    archived: counts.get('archived') ?? 0,
+    quotes: counts.get('quotes') ?? 0,
+    dossiers: counts.get('dossiers') ?? 0,
   }
 }

@@ -1,15 +1,14 @@
-// Owns putting articles, quotes and dossiers into the index. Leaves asking to the readers beside it.
+// Owns putting articles, quotes and dossiers into the index: only what differs from what it holds is written. Leaves asking to
+// the readers beside it, and transactions to whoever writes.
 import type { Article } from '../model/article'
 import type { Dossier } from '../model/dossier'
 import type { Quote } from '../model/quote'
-import type { Database } from '../ports'
-import { indexableText } from './tokens'
+import type { Database, SqlValue } from '../ports'
+import { countsOfArticle } from './index-counts'
+import type { DocWriter } from './index-docs'
 
 export type IndexedArticle = {
   readonly article: Article
-  readonly folder: string
-  /** Says whether the record's files were changed since. */
-  readonly stamp: string
   /** Canonical text of the newest version. */
   readonly text: string
   readonly note: string
@@ -18,124 +17,237 @@ export type IndexedArticle = {
   readonly addressKeys: readonly string[]
 }
 
+const ARTICLE_COLUMNS =
+  'id, title, site, byline, published, excerpt, lang, url, clipped, read_at, words, quotes, versions, archived, sample, tags'
+
 /** Put an article and its quotes into the index in place of what it held of them. */
-export function writeArticle(db: Database, entry: IndexedArticle): void {
+export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticle): void {
   const { article, quotes } = entry
   const { metadata } = article
-  const last = article.versions.at(-1)
-  db.transaction(() => {
-    removeArticle(db, article.id)
-    db.run(
-      `INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-      article.id,
-      entry.folder,
-      entry.stamp,
-      metadata.title,
-      metadata.siteName,
-      metadata.byline,
-      metadata.publishedAt,
-      metadata.excerpt,
-      metadata.lang,
-      article.url,
-      article.createdAt,
-      article.readAt,
-      last?.wordCount ?? 0,
-      quotes.length,
-      article.versions.length,
-      article.archived ? 1 : 0,
-      article.sample ? 1 : 0,
-      JSON.stringify(article.tags),
-    )
-    for (const key of new Set(entry.addressKeys))
-      db.run('INSERT INTO addresses VALUES (?,?)', key, article.id)
-    for (const tag of new Set(article.tags))
-      db.run('INSERT INTO tags VALUES (?,?,?,?)', tag, 'article', article.id, article.id)
-    const extra = [article.tags.join(' '), entry.note, metadata.byline ?? '', metadata.siteName ?? ''].join(
-      '\n',
-    )
-    writeDoc(db, 'article', article.id, article.id, metadata.title, entry.text, extra)
-    for (const kept of quotes) writeQuote(db, kept, metadata.title)
-  })
+  const old = db.all('SELECT title FROM articles WHERE id = ?', article.id)[0]
+  if (old !== undefined) removeRows(db, docs, article.id)
+  insertRow(db, article, quotes.length)
+  countArticle(docs, article.archived, article.readAt !== null, 1)
+  for (const key of new Set(entry.addressKeys)) db.run('INSERT INTO addresses VALUES (?,?)', key, article.id)
+  writeTags(db, docs, 'article', article.id, article.id, article.tags)
+  docs.put(
+    {
+      kind: 'article',
+      id: article.id,
+      articleId: article.id,
+      date: article.createdAt,
+      title: metadata.title,
+      body: entry.text,
+      extra: [article.tags.join(' '), entry.note, metadata.byline ?? '', metadata.siteName ?? ''].join('\n'),
+    },
+    old === undefined,
+  )
+  const isRenamed = old !== undefined && old['title'] !== metadata.title
+  replaceQuotes(db, docs, article.id, metadata.title, quotes, isRenamed)
 }
 
-/** Take an article and its quotes out of the index. */
-export function removeArticle(db: Database, id: string): void {
-  db.run('DELETE FROM words WHERE rowid IN (SELECT rowid FROM docs WHERE article_id = ?)', id)
-  for (const table of ['docs', 'quotes', 'tags', 'addresses'])
-    db.run(`DELETE FROM ${table} WHERE article_id = ?`, id)
+/**
+ * Bring an article's row up to a record that differs in nothing that is searched for: read, archived.
+ * @returns whether that was so; nothing is written where it was not
+ */
+export function writeArticleState(db: Database, docs: DocWriter, article: Article): boolean {
+  const row = db.all(`SELECT ${ARTICLE_COLUMNS} FROM articles WHERE id = ?`, article.id)[0]
+  if (row === undefined) return false
+  const same = valuesOf(article, Number(row['quotes'])).every(
+    (value, i) => STATE.has(COLUMN_NAMES[i] ?? '') || row[COLUMN_NAMES[i] ?? ''] === value,
+  )
+  if (!same) return false
+  countArticle(docs, row['archived'] === 1, row['read_at'] !== null, -1)
+  countArticle(docs, article.archived, article.readAt !== null, 1)
+  db.run(
+    'UPDATE articles SET archived = ?, read_at = ? WHERE id = ?',
+    article.archived ? 1 : 0,
+    article.readAt,
+    article.id,
+  )
+  return true
+}
+
+const COLUMN_NAMES = ARTICLE_COLUMNS.split(', ')
+const STATE: ReadonlySet<string> = new Set(['archived', 'read_at'])
+
+const valuesOf = ({ metadata, ...article }: Article, quoteCount: number): SqlValue[] => [
+  article.id,
+  metadata.title,
+  metadata.siteName,
+  metadata.byline,
+  metadata.publishedAt,
+  metadata.excerpt,
+  metadata.lang,
+  article.url,
+  article.createdAt,
+  article.readAt,
+  article.versions.at(-1)?.wordCount ?? 0,
+  quoteCount,
+  article.versions.length,
+  article.archived ? 1 : 0,
+  article.sample ? 1 : 0,
+  JSON.stringify(article.tags),
+]
+
+const insertRow = (db: Database, article: Article, quoteCount: number): void =>
+  db.run(
+    `INSERT INTO articles (${ARTICLE_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+    ...valuesOf(article, quoteCount),
+  )
+
+function removeRows(db: Database, docs: DocWriter, id: string): void {
+  const row = db.all('SELECT archived, read_at FROM articles WHERE id = ?', id)[0]
+  if (row !== undefined) countArticle(docs, row['archived'] === 1, row['read_at'] !== null, -1)
+  db.run('DELETE FROM addresses WHERE article_id = ?', id)
+  removeTags(db, docs, 'article', id)
   db.run('DELETE FROM articles WHERE id = ?', id)
 }
 
-function writeQuote(db: Database, kept: Quote, title: string): void {
+function countArticle({ counts }: DocWriter, isArchived: boolean, isRead: boolean, by: 1 | -1): void {
+  for (const name of countsOfArticle(isArchived, isRead)) counts.add(name, by)
+}
+
+function writeTags(
+  db: Database,
+  { counts }: DocWriter,
+  kind: 'article' | 'quote',
+  id: string,
+  articleId: string,
+  tags: readonly string[],
+): void {
+  for (const tag of new Set(tags)) {
+    db.run('INSERT INTO tags VALUES (?,?,?,?)', tag, kind, id, articleId)
+    counts.addTag(tag, kind, 1)
+  }
+}
+
+function removeTags(db: Database, { counts }: DocWriter, kind: 'article' | 'quote', id: string): void {
+  for (const row of db.all('SELECT tag FROM tags WHERE item_id = ? AND kind = ?', id, kind))
+    counts.addTag(String(row['tag']), kind, -1)
+  db.run('DELETE FROM tags WHERE item_id = ? AND kind = ?', id, kind)
+}
+
+/**
+ * Bring an article's quotes up to its record.
+ * @returns whether the article is in the index; nothing is written where it is not
+ */
+export function writeQuotes(
+  db: Database,
+  docs: DocWriter,
+  articleId: string,
+  quotes: readonly Quote[],
+): boolean {
+  const row = db.all('SELECT title FROM articles WHERE id = ?', articleId)[0]
+  if (row === undefined) return false
+  replaceQuotes(db, docs, articleId, String(row['title']), quotes, false)
+  db.run('UPDATE articles SET quotes = ? WHERE id = ?', quotes.length, articleId)
+  return true
+}
+
+function replaceQuotes(
+  db: Database,
+  docs: DocWriter,
+  articleId: string,
+  title: string,
+  quotes: readonly Quote[],
+  isRenamed: boolean,
+): void {
+  const held = new Map(
+    db
+      .all('SELECT id, record FROM quotes WHERE article_id = ?', articleId)
+      .map((row) => [String(row['id']), String(row['record'])] as const),
+  )
+  for (const kept of new Map(quotes.map((quote) => [quote.id, quote])).values()) {
+    const record = JSON.stringify(kept)
+    const old = held.get(kept.id)
+    held.delete(kept.id)
+    if (old === record && !isRenamed) continue
+    if (old !== undefined) removeQuote(db, docs, kept.id)
+    insertQuote(db, docs, { ...kept, articleId: articleId as Quote['articleId'] }, record, title)
+  }
+  for (const id of held.keys()) removeQuote(db, docs, id)
+}
+
+function removeQuote(db: Database, docs: DocWriter, id: string): void {
+  removeTags(db, docs, 'quote', id)
+  db.run('DELETE FROM quotes WHERE id = ?', id)
+  docs.counts.add('quotes', -1)
+  docs.remove('quote', id)
+}
+
+function insertQuote(db: Database, docs: DocWriter, kept: Quote, record: string, title: string): void {
+  // A copied record may bring a quote that another article has: the one that is written last is shown.
+  const elsewhere = db.all('SELECT id FROM quotes WHERE id = ?', kept.id)
+  if (elsewhere.length > 0) removeQuote(db, docs, kept.id)
   db.run(
     'INSERT INTO quotes VALUES (?,?,?,?,?)',
     kept.id,
     kept.articleId,
     kept.colour,
     kept.createdAt,
-    JSON.stringify(kept),
+    record,
   )
-  for (const tag of new Set(kept.tags))
-    db.run('INSERT INTO tags VALUES (?,?,?,?)', tag, 'quote', kept.id, kept.articleId)
-  writeDoc(
-    db,
-    'quote',
-    kept.id,
-    kept.articleId,
-    '',
-    kept.selector.exact,
-    `${kept.tags.join(' ')}\n${kept.note}\n${title}`,
+  writeTags(db, docs, 'quote', kept.id, kept.articleId, kept.tags)
+  docs.counts.add('quotes', 1)
+  docs.put(
+    {
+      kind: 'quote',
+      id: kept.id,
+      articleId: kept.articleId,
+      date: kept.createdAt,
+      title: '',
+      body: kept.selector.exact,
+      extra: `${kept.tags.join(' ')}\n${kept.note}\n${title}`,
+    },
+    true,
   )
 }
 
+/** Take an article and its quotes out of the index. */
+export function removeArticle(db: Database, docs: DocWriter, id: string): void {
+  for (const row of db.all('SELECT id FROM quotes WHERE article_id = ?', id))
+    removeQuote(db, docs, String(row['id']))
+  removeRows(db, docs, id)
+  docs.remove('article', id)
+}
+
 /** Put a dossier into the index in place of what it held of it. */
-export function writeDossier(db: Database, dossier: Dossier, folder: string, stamp: string): void {
+export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): void {
   const quoteBlocks = dossier.blocks.filter((block) => block.kind === 'quote')
   const prose = dossier.blocks.map((block) =>
     block.kind === 'section' ? block.title : block.kind === 'text' ? block.text : '',
   )
-  db.transaction(() => {
-    removeDossier(db, dossier.id)
-    db.run(
-      'INSERT INTO dossiers VALUES (?,?,?,?,?,?,?)',
-      dossier.id,
-      folder,
-      stamp,
-      dossier.title,
-      quoteBlocks.length,
-      dossier.updatedAt,
-      dossier.sample ? 1 : 0,
-    )
-    for (const id of new Set(quoteBlocks.map((block) => block.articleId)))
-      db.run('INSERT INTO dossier_articles VALUES (?,?)', dossier.id, id)
-    writeDoc(db, 'dossier', dossier.id, null, dossier.title, prose.join('\n'), '')
-  })
+  removeDossier(db, docs, dossier.id)
+  db.run(
+    'INSERT INTO dossiers VALUES (?,?,?,?,?)',
+    dossier.id,
+    dossier.title,
+    quoteBlocks.length,
+    dossier.updatedAt,
+    dossier.sample ? 1 : 0,
+  )
+  docs.counts.add('dossiers', 1)
+  for (const id of new Set(quoteBlocks.map((block) => block.articleId)))
+    db.run('INSERT INTO dossier_articles VALUES (?,?)', dossier.id, id)
+  docs.put(
+    {
+      kind: 'dossier',
+      id: dossier.id,
+      articleId: null,
+      date: dossier.updatedAt,
+      title: dossier.title,
+      body: prose.join('\n'),
+      extra: '',
+    },
+    true,
+  )
 }
 
 /** Take a dossier out of the index. */
-export function removeDossier(db: Database, id: string): void {
-  db.run("DELETE FROM words WHERE rowid IN (SELECT rowid FROM docs WHERE kind = 'dossier' AND id = ?)", id)
-  db.run("DELETE FROM docs WHERE kind = 'dossier' AND id = ?", id)
+export function removeDossier(db: Database, docs: DocWriter, id: string): void {
+  docs.remove('dossier', id)
+  if (db.all('SELECT id FROM dossiers WHERE id = ?', id).length > 0) docs.counts.add('dossiers', -1)
   db.run('DELETE FROM dossier_articles WHERE dossier_id = ?', id)
   db.run('DELETE FROM dossiers WHERE id = ?', id)
-}
-
-function writeDoc(
-  db: Database,
-  kind: 'article' | 'quote' | 'dossier',
-  id: string,
-  articleId: string | null,
-  title: string,
-  body: string,
-  extra: string,
-): void {
-  db.run('INSERT INTO docs (kind, id, article_id) VALUES (?,?,?)', kind, id, articleId)
-  const rowid = db.all('SELECT rowid FROM docs WHERE kind = ? AND id = ?', kind, id)[0]?.['rowid'] ?? null
-  db.run(
-    'INSERT INTO words (rowid, title, body, extra) VALUES (CAST(? AS INTEGER),?,?,?)',
-    rowid,
-    indexableText(title),
-    indexableText(body),
-    indexableText(extra),
-  )
 }

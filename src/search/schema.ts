@@ -1,29 +1,63 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 1
+export const INDEX_SCHEMA = 3
 
-export const CREATE_TABLES = `
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+/** Each order in which a list may be asked for has its index, so that no list reads all articles. */
+const ARTICLES = `
 CREATE TABLE articles (
-  id TEXT PRIMARY KEY, folder TEXT NOT NULL, stamp TEXT NOT NULL,
+  id TEXT PRIMARY KEY,
   title TEXT NOT NULL, site TEXT, byline TEXT, published TEXT, excerpt TEXT, lang TEXT, url TEXT,
   clipped TEXT NOT NULL, read_at TEXT, words INTEGER NOT NULL, quotes INTEGER NOT NULL, versions INTEGER NOT NULL,
   archived INTEGER NOT NULL, sample INTEGER NOT NULL, tags TEXT NOT NULL
 );
-CREATE INDEX articles_clipped ON articles (clipped DESC);
+CREATE INDEX articles_clipped ON articles (archived, clipped DESC, id, read_at);
+CREATE INDEX articles_published ON articles (archived, published IS NULL, published DESC, id, read_at);
+CREATE INDEX articles_title ON articles (archived, title COLLATE NOCASE, id, read_at);
+CREATE INDEX articles_source ON articles (archived, site IS NULL, site COLLATE NOCASE, clipped DESC, id, read_at);
 CREATE TABLE addresses (key TEXT NOT NULL, article_id TEXT NOT NULL, PRIMARY KEY (key, article_id)) WITHOUT ROWID;
 CREATE INDEX addresses_article ON addresses (article_id);
+`
+
+const QUOTES = `
 CREATE TABLE quotes (
   id TEXT PRIMARY KEY, article_id TEXT NOT NULL, colour TEXT NOT NULL, created TEXT NOT NULL, record TEXT NOT NULL
 );
 CREATE INDEX quotes_article ON quotes (article_id);
+CREATE INDEX quotes_created ON quotes (created DESC, id);
 CREATE TABLE tags (tag TEXT NOT NULL, kind TEXT NOT NULL, item_id TEXT NOT NULL, article_id TEXT NOT NULL,
   PRIMARY KEY (tag, kind, item_id)) WITHOUT ROWID;
-CREATE INDEX tags_article ON tags (article_id);
-CREATE TABLE dossiers (id TEXT PRIMARY KEY, folder TEXT NOT NULL, stamp TEXT NOT NULL, title TEXT NOT NULL,
+CREATE INDEX tags_item ON tags (item_id, kind);
+`
+
+const DOSSIERS = `
+CREATE TABLE dossiers (id TEXT PRIMARY KEY, title TEXT NOT NULL,
   quotes INTEGER NOT NULL, updated TEXT NOT NULL, sample INTEGER NOT NULL);
 CREATE TABLE dossier_articles (dossier_id TEXT NOT NULL, article_id TEXT NOT NULL, PRIMARY KEY (dossier_id, article_id)) WITHOUT ROWID;
-CREATE TABLE docs (rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, article_id TEXT, UNIQUE (kind, id));
+CREATE INDEX dossier_articles_article ON dossier_articles (article_id);
+`
+
+/** What each record's files were like when they were read; `damage` is a list in JSON, empty for a sound record. */
+const RECORDS = `
+CREATE TABLE records (kind TEXT NOT NULL, id TEXT NOT NULL, folder TEXT NOT NULL, stamp TEXT NOT NULL, hash TEXT NOT NULL,
+  damage TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE INDEX records_damaged ON records (kind) WHERE damage <> '[]';
+`
+
+/** Words carry the date and the id by which equal ranks are ordered: never by when they came into the index. */
+const WORDS = `
+CREATE TABLE docs (rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, article_id TEXT, date TEXT NOT NULL,
+  UNIQUE (kind, id));
 CREATE VIRTUAL TABLE words USING fts5 (title, body, extra, content='', contentless_delete=1,
   tokenize="unicode61 remove_diacritics 2");
 `
+
+/** Kept by `index-counts`. */
+const COUNTS = `
+CREATE TABLE counts (name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO counts VALUES ('inbox', 0), ('articles', 0), ('archived', 0), ('quotes', 0), ('dossiers', 0);
+CREATE TABLE tag_counts (tag TEXT PRIMARY KEY, articles INTEGER NOT NULL, quotes INTEGER NOT NULL) WITHOUT ROWID;
+`
+
+export const CREATE_TABLES = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+${ARTICLES}${QUOTES}${DOSSIERS}${RECORDS}${WORDS}${COUNTS}`

@@ -26,7 +26,8 @@ export function findMatches(db: Database, query: string, limit: number): Matches
   )
   const rows = db.all(
     `SELECT docs.kind, docs.id, docs.article_id FROM words JOIN docs ON docs.rowid = words.rowid
-     WHERE words MATCH ? ORDER BY bm25(words, ${WEIGHTS}) * CASE docs.kind WHEN 'quote' THEN 1.5 ELSE 1.0 END, docs.rowid DESC
+     WHERE words MATCH ? ORDER BY bm25(words, ${WEIGHTS}) * CASE docs.kind WHEN 'quote' THEN 1.5 ELSE 1.0 END,
+       docs.date DESC, docs.kind, docs.id
      LIMIT CAST(? AS INTEGER)`,
     expression,
     limit,

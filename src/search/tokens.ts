@@ -3,9 +3,17 @@
 /** Han, kana and Hangul: written without spaces, or with endings grown onto the word. */
 const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+/gu
 
+/** What folding leaves as it is: compatibility forms and NUL aside. */
+const IS_PLAIN = /^[\u0001-\u007f]*$/
+const HAS_SURROGATE = /[\ud800-\udfff]/
+
 /** Text as the index takes it: a run of `경제정책` becomes `경제 제정 정책 책`, so that any pair in it can be found. */
 export function indexableText(text: string): string {
-  return fold(text).replace(RUN, (run) => ` ${pairsOf(run).join(' ')} `)
+  if (IS_PLAIN.test(text)) return text
+  const folded = fold(text)
+  return HAS_SURROGATE.test(folded)
+    ? folded.replace(RUN, (run) => ` ${pairsOf(run).join(' ')} `)
+    : withPairs(folded)
 }
 
 /** Compatibility forms as one; NUL would end the text for the database. */
@@ -14,6 +22,35 @@ const fold = (text: string): string => text.normalize('NFKC').replaceAll('\u0000
 function pairsOf(run: string): string[] {
   const characters = Array.from(run)
   return characters.map((character, i) => `${character}${characters[i + 1] ?? ''}`)
+}
+
+/** Which units of UTF-16 stand in runs: asked of the expression once, since it is slow to ask for each of a library's letters. */
+let unitsOfRuns: Uint8Array | null = null
+function findUnitsOfRuns(): Uint8Array {
+  const units = new Uint8Array(0x10000)
+  for (let unit = 0; unit < units.length; unit++)
+    units[unit] = String.fromCharCode(unit).search(RUN) === 0 ? 1 : 0
+  return units
+}
+
+/** The same as a replacement of each run by its pairs, for a text in which each unit is a character. */
+function withPairs(text: string): string {
+  const isInRun = (unitsOfRuns ??= findUnitsOfRuns())
+  let result = ''
+  let from = 0
+  for (let at = 0; at < text.length;) {
+    if (isInRun[text.charCodeAt(at)] === 0) {
+      at++
+      continue
+    }
+    result += text.slice(from, at)
+    let end = at + 1
+    while (end < text.length && isInRun[text.charCodeAt(end)] === 1) end++
+    for (; at < end; at++) result += ` ${text.slice(at, Math.min(at + 2, end))}`
+    result += ' '
+    from = end
+  }
+  return result + text.slice(from)
 }
 
 /**

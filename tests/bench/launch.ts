@@ -32,11 +32,14 @@ const readMark = `new Promise((done) => {
  *
  * Both ends are read from the same clock, the second one by the page itself, so that how and when we look at the page
  * does not count.
+ *
+ * @param look  what else is to be seen of the app before it is ended, by the number of its first process
  */
 export async function measureLaunch(
   executable: string,
   args: readonly string[],
   env: Readonly<NodeJS.ProcessEnv>,
+  look: (pid: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<number> {
   const startedAt = performance.timeOrigin + performance.now()
   const child = spawn(executable, ['--remote-debugging-port=0', ...args], {
@@ -44,7 +47,9 @@ export async function measureLaunch(
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   try {
-    return (await withTimeout(readMarkTime(child))) - startedAt
+    const markedAt = await withTimeout(readMarkTime(child))
+    await look(child.pid ?? 0)
+    return markedAt - startedAt
   } finally {
     child.kill('SIGTERM')
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')

@@ -1,35 +1,17 @@
 // Owns the measure of how fast the app opens: from launch to a painted library list, against a bare Electron window.
 // Leaves one launch and its clock to launch.ts.
 
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withOwnDisplay } from '../../scripts/setup/display.mjs'
 import { projectFolder } from '../../scripts/setup/paths.mjs'
 import { ensureApp } from '../../scripts/setup/project.mjs'
 import { runtimeArguments, runtimeEnvironment, type Runtime } from '../../scripts/setup/runtime.mjs'
 import { makeTestFolders } from '../helpers/electron-app'
+import { writeBareApp } from './bare-app'
 import { measureLaunch } from './launch'
 
 const pairs = 9
 const target = 1.5
-
-const bareMain = `
-const { app, BrowserWindow } = require('electron')
-void app.whenReady().then(() => new BrowserWindow({ width: 1200, height: 800 }).loadFile('index.html'))
-`
-const barePage = `<!doctype html><title>Bare</title>
-<script>requestAnimationFrame(() => performance.mark("list-painted"))</script>`
-
-/** An app that does nothing but open an empty page in a window of the app's size. */
-async function writeBareApp(folder: string): Promise<void> {
-  await mkdir(folder)
-  await writeFile(
-    join(folder, 'package.json'),
-    JSON.stringify({ name: 'bare', version: '1.0.0', main: 'main.cjs' }),
-  )
-  await writeFile(join(folder, 'main.cjs'), bareMain)
-  await writeFile(join(folder, 'index.html'), barePage)
-}
 
 function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)

@@ -14,8 +14,7 @@ import { openDatabase } from '../../src/node/sqlite'
 import { randomId, sha256 } from '../../src/node/system'
 import { newVersion, TEXT } from '../helpers/new-version'
 import { contentHashOf } from './library-state'
-
-export type UndoRun = { readonly passed: number; readonly failed: readonly string[] }
+import type { CasesRun } from './result'
 
 /** One change, by what it is and by numbers that say what it is done to. */
 type Change = { readonly what: keyof typeof CHANGES; readonly a: number; readonly b: number }
@@ -173,7 +172,7 @@ async function trySequence(changes: readonly Change[]): Promise<string | null> {
 }
 
 /** Run D-16: so many sequences of so many changes. */
-export async function run({ sequences = 1000, length = 50, seed = 16 } = {}): Promise<UndoRun> {
+export async function run({ sequences = 1000, length = 50, seed = 16 } = {}): Promise<CasesRun> {
   const names = Object.keys(CHANGES) as Change['what'][]
   const change = fc.record({ what: fc.constantFrom(...names), a: fc.nat(1000), b: fc.nat(1000) })
   const property = fc.asyncProperty(

@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test'
 import { clipFile } from '../../src/actions/clip-article'
 import { isAppError } from '../../src/errors'
 import { localFiles } from '../../src/node/local-files'
-import { openDatabase } from '../../src/node/sqlite'
+import { indexFileAt } from '../../src/node/sqlite'
 import { corpus, CORPORA_MISSING } from '../helpers/corpora'
 import { test } from '../helpers/electron-test'
 import { ask } from '../helpers/bridge'
@@ -18,7 +18,7 @@ const STEP = Number(process.env['CUTTINGS_TEST_STEP'] ?? 6)
 async function clipPages(library: string, cache: string): Promise<number> {
   const { workspace, remove } = await makeTestWorkspace({
     files: localFiles(library),
-    openIndex: () => openDatabase(join(cache, 'clipping.sqlite')),
+    indexFile: () => indexFileAt(join(cache, 'clipping.sqlite')),
   })
   let clipped = 0
   const names = readdirSync(folder ?? '', { withFileTypes: true }).filter((entry) => entry.isDirectory())

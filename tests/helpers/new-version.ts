@@ -9,8 +9,12 @@ export const TEXT =
   'SEOUL — The president said that Seoul was ready to act as a facilitator if both return to talks.\nHe set no date.\n대통령은 서울이 도울 준비가 되어 있다고 말했다.'
 
 /** A version with one image. */
-export function newVersion({ text = TEXT, title = 'Seoul offers to help' } = {}): NewVersion {
-  const photo = sha256(PHOTO)
+export function newVersion({
+  text = TEXT,
+  title = 'Seoul offers to help',
+  image = PHOTO as Uint8Array,
+} = {}): NewVersion {
+  const photo = sha256(image)
   const source = Buffer.from(`<html><title>${title}</title>${text}`)
   const contentHtml = `<div>${text
     .split('\n')
@@ -26,7 +30,7 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help' } = {})
     contentHtml,
     text,
     wordCount: 20,
-    assets: new Map([[photo, new Uint8Array(PHOTO)]]),
+    assets: new Map([[photo, new Uint8Array(image)]]),
     capture: {
       method: 'fetch',
       requestedUrl: url,
@@ -49,7 +53,7 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help' } = {})
           url: `${url}/photo.png`,
           sha256: photo,
           mediaType: 'image/png',
-          sizeBytes: PHOTO.byteLength,
+          sizeBytes: image.byteLength,
           missing: null,
         },
       ],

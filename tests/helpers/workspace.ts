@@ -9,7 +9,7 @@ import { sealContent } from '../../src/extract/seal-content'
 import { FETCH_LIMITS, makeFetcher } from '../../src/node/fetcher'
 import { localFiles } from '../../src/node/local-files'
 import { makePageTools } from '../../src/node/page-tools'
-import { openDatabase } from '../../src/node/sqlite'
+import { indexFileAt, openDatabase } from '../../src/node/sqlite'
 import { randomId, sha256, systemClock } from '../../src/node/system'
 import type { PageParser } from '../../src/ports'
 
@@ -39,7 +39,7 @@ export async function makeTestWorkspace(change: Partial<WorkspaceTools> = {}): P
   const open = async (): Promise<Workspace> => {
     const workspace = await openWorkspace({
       files: localFiles(join(folder, 'library')),
-      openIndex: (id) => openDatabase(join(folder, 'cache', `${id}.sqlite`)),
+      indexFile: (id) => indexFileAt(join(folder, 'cache', `${id}.sqlite`)),
       openHistory: (id) => openDatabase(join(folder, 'cache', `${id}-history.sqlite`)),
       source: makeFetcher('Cuttings/test', { ...FETCH_LIMITS, totalMs: 4000, idleMs: 1500 }),
       parser,

@@ -39,6 +39,8 @@ export const enApp = {
     },
     search: 'Search',
     clip: 'Clip an article',
+    undo: 'Undo any change to the library',
+    redo: 'Do it again',
     settings: 'Settings',
     help: 'All shortcuts',
     panes: 'Next pane',

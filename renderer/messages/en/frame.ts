@@ -33,8 +33,8 @@ export const enFrame = {
       newer: 'This library was written by a newer Cuttings: here it can only be read.',
       protected: 'This library can only be read: nothing you change will be kept.',
     },
-    damaged: (n: number) =>
-      `${count(n, 'record', 'records')} could not be read. They were left as they are; the rest of the library works.`,
+    damaged: (n: number) => `${count(n, 'record', 'records')} can’t be read; the rest of the library works`,
+    setAside: (n: number) => `${count(n, 'damaged file', 'damaged files')} set aside`,
     library: (path: string) => `Library: ${path}`,
     cancelJob: (name: string) => `Cancel clipping ${name}`,
   },

@@ -35,6 +35,8 @@ export const koApp = {
     groups: { anywhere: '어디서나', list: '기사 목록', article: '기사', dossier: '자료집' },
     search: '검색',
     clip: '기사 스크랩',
+    undo: '라이브러리의 모든 변경 되돌리기',
+    redo: '다시 하기',
     settings: '설정',
     help: '모든 단축키',
     panes: '다음 영역',

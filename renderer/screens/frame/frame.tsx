@@ -8,6 +8,7 @@ import { useDialogs } from '../../state/dialogs'
 import { usePlace, type Place } from '../../state/place'
 import { useLibraryChanges } from '../../state/queries'
 import { useKeyboard, useShortcuts } from '../../state/shortcuts'
+import { useUndo } from '../../state/undo'
 import { DropArea } from '../clip/drop-area'
 import { LibraryScreen } from '../library/library-screen'
 import { QuotesScreen } from '../quotes/quotes-screen'
@@ -15,12 +16,16 @@ import { TrashScreen } from '../trash/trash-screen'
 import styles from './frame.module.css'
 import { focusNextPane } from './panes'
 import { Navigation } from './navigation'
+import { useSettledNotice } from './use-settled-notice'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 
 // What a start doesn't show is loaded when it is first asked for.
 const DossierScreen = lazy(async () => ({
   default: (await import('../dossier/dossier-screen')).DossierScreen,
+}))
+const HealthScreen = lazy(async () => ({
+  default: (await import('../health/health-screen')).HealthScreen,
 }))
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
 
@@ -32,13 +37,20 @@ export function Frame() {
   // Below the width at which it stands beside the screen, the navigation opens over it.
   const [isNavOpen, setIsNavOpen] = useState(false)
   useLibraryChanges()
+  useSettledNotice()
   useKeyboard()
 
   const focusSearch = (): void => {
     search.current?.focus()
     search.current?.select()
   }
+  const { undo, redo } = useUndo()
   const commands = {
+    undo,
+    redo,
+    health: () => {
+      go({ screen: 'health' })
+    },
     clip: () => {
       open({ kind: 'clip', address: '' })
     },
@@ -79,6 +91,9 @@ export function Frame() {
     '/': focusSearch,
     'Mod+n': commands.clip,
     'Mod+,': commands.settings,
+    'Mod+z': undo,
+    'Mod+Shift+z': redo,
+    'Mod+y': redo,
     '?': commands.shortcuts,
     'Alt+ArrowLeft': back,
     'Alt+ArrowRight': forward,
@@ -137,5 +152,7 @@ function Screen({ place }: { readonly place: Place }) {
       return <DossierScreen key={place.id} id={place.id} />
     case 'trash':
       return <TrashScreen />
+    case 'health':
+      return <HealthScreen />
   }
 }

@@ -1,8 +1,12 @@
 // Owns the bar at the foot: what is kept here, what is under way, what is amiss.
 import { CircleCheck, Lock, TriangleAlert, X } from 'lucide-react'
+import type { ClipStage } from '../../../src/model/progress'
 import { Icon, IconButton } from '../../components/button'
+import { classes } from '../../components/class-names'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
+import { useLibraryJobs } from '../../state/library-jobs'
+import { usePlace } from '../../state/place'
 import { useJobs, type ClipJob } from '../../state/jobs'
 import styles from './status-bar.module.css'
 
@@ -10,7 +14,7 @@ import styles from './status-bar.module.css'
 export function describeStep(job: ClipJob, m: LocaleMessages): string {
   const { step } = job
   if (step === null) return m.progress(m.stages.connecting, 0, 0, '')
-  const stage = m.stages[step.stage]
+  const stage = m.stages[step.stage as ClipStage]
   if (step.stage !== 'receiving') return m.progress(stage, step.done, step.total, '')
   // Bytes: in whole kilobytes, that the words don't flicker.
   if (step.total > 0) return m.progress(stage, kilo(step.done), kilo(step.total), ' kB')
@@ -24,6 +28,9 @@ export function StatusBar() {
   const m = useMessages()
   const state = useAppState()
   const { jobs, cancel } = useJobs()
+  const { go } = usePlace()
+  const library = useLibraryJobs()
+  const libraryStep = library.job?.step ?? library.work
   return (
     <footer className={styles.bar} aria-label={m.status.label}>
       {state.readOnly !== null && (
@@ -32,11 +39,17 @@ export function StatusBar() {
           {m.status.readOnly[state.readOnly]}
         </span>
       )}
-      {state.damaged > 0 && (
-        <span className={styles.warn} role="status">
+      {state.damaged + state.setAside > 0 && (
+        <button
+          type="button"
+          className={classes(styles.warn, styles.link)}
+          onClick={() => {
+            go({ screen: 'health' })
+          }}
+        >
           <Icon icon={TriangleAlert} size={14} />
-          {m.status.damaged(state.damaged)}
-        </span>
+          {state.damaged > 0 ? m.status.damaged(state.damaged) : m.status.setAside(state.setAside)}
+        </button>
       )}
       <span className={styles.ready}>
         <Icon icon={CircleCheck} size={14} />
@@ -44,13 +57,7 @@ export function StatusBar() {
       </span>
       {jobs.map((job) => (
         <span key={job.id} className={styles.job}>
-          <progress
-            className={styles.progress}
-            aria-label={job.name}
-            {...(job.step !== null && job.step.total > 0
-              ? { value: job.step.done, max: job.step.total }
-              : {})}
-          />
+          <Bar label={job.name} step={job.step} />
           <span className={styles.words}>
             {job.name} · {describeStep(job, m)}
           </span>
@@ -64,9 +71,37 @@ export function StatusBar() {
           />
         </span>
       ))}
+      {libraryStep !== null && (
+        <span className={styles.job} role="status">
+          <Bar label={m.health.stages[libraryStep.stage]} step={libraryStep} />
+          <span className={styles.words}>
+            {m.progress(m.health.stages[libraryStep.stage], libraryStep.done, libraryStep.total, '')}
+          </span>
+          {library.job !== null && (
+            <IconButton icon={X} label={m.cancel} size="small" onPress={library.cancel} />
+          )}
+        </span>
+      )}
       <span className={styles.path} title={state.libraryPath}>
         {m.status.library(state.libraryPath)}
       </span>
     </footer>
+  )
+}
+
+type BarProps = {
+  readonly label: string
+  readonly step: { readonly done: number; readonly total: number } | null
+}
+
+/** How far it is; without an end as long as that isn't known. */
+function Bar({ label, step }: BarProps) {
+  const isKnown = step !== null && step.total > 0
+  return (
+    <progress
+      className={styles.progress}
+      aria-label={label}
+      {...(isKnown ? { value: step.done, max: step.total } : {})}
+    />
   )
 }

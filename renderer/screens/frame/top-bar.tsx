@@ -3,6 +3,7 @@ import {
   ArrowLeft,
   ArrowRight,
   Ellipsis,
+  HeartPulse,
   Keyboard,
   Info,
   Menu as MenuIcon,
@@ -28,7 +29,7 @@ type TopBarProps = {
 /** The bar at the top of the window. */
 export function TopBar({ searchRef, isNavOpen, onToggleNav }: TopBarProps) {
   const m = useMessages()
-  const { back, forward } = usePlace()
+  const { back, forward, go } = usePlace()
   const { open } = useDialogs()
   return (
     <header className={styles.bar} data-pane>
@@ -60,10 +61,12 @@ export function TopBar({ searchRef, isNavOpen, onToggleNav }: TopBarProps) {
           label={m.bar.menu}
           items={[
             { id: 'settings', label: m.settings.title, sign: <Icon icon={Settings2} />, shortcut: 'Ctrl ,' },
+            { id: 'health', label: m.health.title, sign: <Icon icon={HeartPulse} /> },
             { id: 'shortcuts', label: m.shortcuts.title, sign: <Icon icon={Keyboard} />, shortcut: '?' },
             { id: 'about', label: m.about.menu, sign: <Icon icon={Info} /> },
           ]}
           onChoose={(id) => {
+            if (id === 'health') go({ screen: 'health' })
             if (id === 'settings' || id === 'shortcuts' || id === 'about') open({ kind: id })
           }}
         />
@@ -93,6 +96,8 @@ function PlaceName() {
       return m.nav.quotes
     case 'trash':
       return m.nav.trash
+    case 'health':
+      return m.health.title
     case 'dossier':
       return dossiers.data?.find(({ id }) => id === place.id)?.title ?? m.dossier.label
   }

@@ -5,6 +5,7 @@ import { ModalDialog } from '../../components/modal-dialog'
 import { useMessages } from '../../messages/messages-context'
 import { useSettings } from '../../state/app-state'
 import { MEASURE_RANGE, READING_SIZES, THEME_ORDER } from './choices'
+import { LibrarySettings } from './library-settings'
 import styles from './settings-dialog.module.css'
 
 /** The settings; every change shows and is kept at once. */
@@ -50,6 +51,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           {m.settings.sampleText}
         </p>
       </div>
+      <LibrarySettings />
     </ModalDialog>
   )
 }

@@ -16,6 +16,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       [
         [`/   ${mod} K`, s.search],
         [`${mod} N`, s.clip],
+        [`${mod} Z`, s.undo],
+        [`${mod} Shift Z   ${mod} Y`, s.redo],
         ['F6', s.panes],
         ['Alt ←', s.back],
         ['Alt →', s.forward],

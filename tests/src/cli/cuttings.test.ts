@@ -45,6 +45,33 @@ beforeEach(() => {
   library = join(folder, 'Library')
 })
 
+describe('a library in need', () => {
+  it('is repaired by doctor --repair from a backup, which is also restored into a new folder', async () => {
+    writeFileSync(join(folder, 'page.html'), articlePage())
+    const { article } = await json<{ article: { id: string } }>('clip', 'page.html')
+    await cuttings('quote', article.id, '--exact', PLEDGE)
+    expect((await cuttings('backup', 'make')).code).toBe(0)
+    const [name = ''] = readdirSync(join(library, 'articles'))
+    const record = join(library, 'articles', name, 'quotes.json')
+    const whole = readFileSync(record, 'utf8')
+    writeFileSync(record, whole.slice(0, 50))
+
+    const found = await cuttings('doctor')
+    expect([found.code, found.out]).toEqual([1, expect.stringMatching(/^damaged: articles\/.*quotes\.json/m)])
+    const repaired = await cuttings('doctor', '--repair')
+    expect([repaired.code, repaired.out]).toEqual([0, expect.stringMatching(/^repaired: damaged: articles/m)])
+    expect(readFileSync(record, 'utf8')).toBe(whole)
+
+    const backups = await json<readonly { name: string; kind: string }[]>('backup', 'list')
+    expect(backups.map(({ kind }) => kind)).toEqual(['before-repair', 'by-hand'])
+    const target = join(folder, 'restored')
+    expect((await cuttings('backup', 'restore', backups[1]?.name ?? '', target)).code).toBe(0)
+    expect(await run(['doctor', '--library', target])).toMatchObject({ code: 0 })
+    const again = await cuttings('backup', 'restore', backups[1]?.name ?? '', target)
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('not empty')])
+  })
+})
+
 describe('cuttings', () => {
   it('does the whole job: clip, quote, compile, export, verify; and notices one letter', async () => {
     writeFileSync(join(folder, 'page.html'), articlePage())

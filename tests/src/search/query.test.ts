@@ -27,7 +27,13 @@ beforeAll(() => {
   db = openDatabase(join(folder, 'index.sqlite'))
   prepareIndex(db, 'test')
   Object.entries(TEXTS).forEach(([id, text], i) => {
-    db.run('INSERT INTO docs (rowid, kind, id) VALUES (CAST(? AS INTEGER), ?, ?)', i + 1, 'article', id)
+    db.run(
+      'INSERT INTO docs (rowid, kind, id, date) VALUES (CAST(? AS INTEGER), ?, ?, ?)',
+      i + 1,
+      'article',
+      id,
+      '',
+    )
     db.run(
       'INSERT INTO words (rowid, title, body, extra) VALUES (CAST(? AS INTEGER),?,?,?)',
       i + 1,

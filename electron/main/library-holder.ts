@@ -1,0 +1,143 @@
+// Owns which library is open: the one that the app began with, or another that a person chose since. Leaves what is done in it to
+// actions.
+import { rename } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { makeSample } from '../../src/actions/make-sample'
+import { closeWorkspace, openWorkspace } from '../../src/actions/open-workspace'
+import { isNews, lookThrough, settleLibrary } from '../../src/actions/settle-library'
+import type { Workspace } from '../../src/actions/workspace'
+import type { AppState } from '../../src/contract'
+import { moveFolder, placeFor, type Moved } from '../../src/node/move-folder'
+import { indexFile } from '../../src/node/places'
+import { sha256 } from '../../src/node/system'
+import { machineTools, type MachineOptions } from '../../src/node/workspace-tools'
+import type { ProgressStep } from '../../src/model/progress'
+import type { Progress } from '../../src/ports'
+
+export type LibraryHolder = {
+  /** The open library; waits while it is being opened, and fails as opening failed. */
+  readonly workspace: () => Promise<Workspace>
+  folder(): string
+  /** What was found when it was looked through last. */
+  settled(): AppState['settled']
+  /** Open another in its place. @throws {AppError} what opening throws: the one that was open stays open */
+  open(folder: string): Promise<void>
+  /** Move it to where a person chose. @throws {AppError} it is then still where it was, and open */
+  move(chosen: string, progress: Progress): Promise<Moved>
+  /** Look for what other programs changed; not more often than now and then. */
+  lookAgain(): void
+  close(): Promise<void>
+}
+
+export type HolderTools = {
+  readonly options: Omit<MachineOptions, 'library'>
+  readonly folder: string
+  /** Something was written or found. */
+  readonly changed: () => void
+  readonly working: (step: ProgressStep | null) => void
+  readonly report: (error: unknown) => void
+}
+
+/** Between two looks at what other programs changed. */
+const LOOK_AGAIN_MS = 30_000
+
+/** Begin to open a library. */
+export function holdLibrary(tools: HolderTools): LibraryHolder {
+  const { options, changed, working, report } = tools
+  let folder = resolve(tools.folder)
+  let settled: AppState['settled'] = null
+  let lookedAt = 0
+
+  const begin = (at: string): Promise<Workspace> => openWorkspace(machineTools({ ...options, library: at }))
+  // The window's process starts and loads the page first.
+  let current = new Promise<Workspace>((done) => {
+    setImmediate(() => {
+      done(begin(folder))
+    })
+  })
+
+  /** What comes after opening, while the person reads: the sample of a new library, what changed behind our back, the backup. */
+  const settle = async (workspace: Workspace): Promise<void> => {
+    workspace.library.onChange(changed)
+    // An index that is filled from the beginning shows more and more: the window asks again now and then.
+    workspace.onIndexed((step) => {
+      changed()
+      working(step.done < step.total ? { stage: 'indexing', ...step } : null)
+    })
+    try {
+      if (workspace.library.isNew) await makeSample(workspace)
+      remember(await settleLibrary(workspace, working))
+    } finally {
+      lookedAt = performance.now()
+      working(null)
+      changed()
+    }
+  }
+  const remember = (found: Awaited<ReturnType<typeof lookThrough>>): void => {
+    if (isNews(found)) settled = { ...found, at: new Date().toISOString() }
+  }
+  const begun = (opening: Promise<Workspace>): void => {
+    opening.then(settle).catch(report)
+  }
+  begun(current)
+
+  const replace = (workspace: Workspace, at: string): void => {
+    current = Promise.resolve(workspace)
+    folder = at
+    settled = null
+    begun(current)
+  }
+  return {
+    workspace: () => current,
+    folder: () => folder,
+    settled: () => settled,
+    async open(other) {
+      const at = resolve(other)
+      if (at === folder) return
+      const next = await begin(at)
+      const last = await current.catch(() => null)
+      replace(next, at)
+      if (last !== null) await closeWorkspace(last)
+    },
+    async move(chosen, progress) {
+      const [from, to] = [folder, await placeFor(folder, resolve(chosen))]
+      const workspace = await current
+      const moving = (async () => {
+        await closeWorkspace(workspace)
+        const moved = await moveFolder(from, to, (done, total) => {
+          progress({ stage: 'moving', done, total })
+        })
+        await moveIndex(options.cache, workspace.library.id, from, to).catch(report)
+        return moved
+      })()
+      // Whoever asks meanwhile waits, and is answered from the new place, or from the old one after a failure.
+      const at = moving.then(
+        ({ path }) => path,
+        () => from,
+      )
+      current = at.then(begin)
+      folder = await at
+      settled = null
+      begun(current)
+      return moving
+    },
+    lookAgain() {
+      if (performance.now() - lookedAt < LOOK_AGAIN_MS) return
+      lookedAt = performance.now()
+      current
+        .then(lookThrough)
+        .then((found) => {
+          remember(found)
+          if (isNews(found)) changed()
+        })
+        .catch(report)
+    },
+    close: async () => closeWorkspace(await current),
+  }
+}
+
+/** The index and what can be undone go with the library: both are kept by where it lies. */
+async function moveIndex(cache: string, id: string, from: string, to: string): Promise<void> {
+  const place = (folder: string): string => dirname(indexFile(cache, id, sha256(folder)))
+  await rename(place(from), place(to))
+}

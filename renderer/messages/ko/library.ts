@@ -1,0 +1,174 @@
+// Owns the words about the library as a whole, in Korean.
+import type { BackupKind } from '../../../src/model/backup'
+import type { StepKind } from '../../../src/model/history'
+import type { ProblemKind, RepairOutcome } from '../../../src/model/library-check'
+import type { SetAsideOutcome } from '../../../src/model/library-state'
+import type { LibraryStage } from '../../../src/model/progress'
+import type { LibraryMessages } from '../en/library'
+import { number } from './words'
+
+const steps: Record<StepKind, string> = {
+  'quote-added': '인용하기',
+  'quote-changed': '인용문 바꾸기',
+  'quote-noted': '인용문 메모 쓰기',
+  'quote-deleted': '인용문 삭제',
+  'quote-restored': '인용문 되살리기',
+  'note-changed': '메모 쓰기',
+  'article-tagged': '태그 바꾸기',
+  'article-renamed': '기사 제목 바꾸기',
+  'article-archived': '보관함으로 옮기기',
+  'article-unarchived': '보관함에서 꺼내기',
+  'article-deleted': '삭제',
+  'article-restored': '기사 되살리기',
+  'tag-renamed': '태그 이름 바꾸기',
+  'conflict-resolved': '두 사본 가운데 고르기',
+  'dossier-created': '자료집 만들기',
+  'dossier-renamed': '자료집 이름 바꾸기',
+  'dossier-edited': '자료집 고치기',
+  'dossier-written': '자료집에 글쓰기',
+  'dossier-deleted': '자료집 삭제',
+  'dossier-restored': '자료집 되살리기',
+}
+const problems: Record<ProblemKind, string> = {
+  damaged: '읽을 수 없음',
+  newer: '더 새로운 Cuttings로 씀',
+  missing: '없어짐',
+  'source-changed': '받은 그대로의 페이지가 바뀜',
+  'content-changed': '봉인된 기사가 바뀜',
+  'text-changed': '봉인된 본문이 바뀜',
+  'asset-changed': '그림이 바뀜',
+  'quote-broken': '인용문이 봉인된 본문과 다름',
+  'quote-lost': '자료집의 인용문이 없어짐',
+  'version-unlisted': '기사에 적히지 않은 판',
+  stray: 'Cuttings의 파일이 아님',
+  'log-broken': '기록 사슬이 끊김',
+}
+const stages: Record<LibraryStage, string> = {
+  indexing: '라이브러리를 읽는 중',
+  migrating: '새 형식으로 바꾸기 전에 백업하는 중',
+  mending: '고치는 중',
+  'backing-up': '백업하는 중',
+  checking: '검사하는 중',
+  repairing: '고치기 전에 검사하는 중',
+  restoring: '되살리는 중',
+  moving: '복사하는 중',
+}
+const setAside: Record<SetAsideOutcome, string> = {
+  repaired: '백업의 온전한 사본으로 바꾸었습니다.',
+  rebuilt: '되살릴 수 있는 만큼 다시 만들었습니다.',
+  'set-aside': '대신할 것이 없었습니다.',
+  merged: '동기화 도구가 만든 사본입니다. 내용은 기록에 합쳤습니다.',
+}
+const backupKinds: Record<BackupKind, string> = {
+  daily: '매일',
+  'by-hand': '직접 만듦',
+  'before-migration': '새 형식으로 바꾸기 전',
+  'before-import': '가져오기 전',
+  'before-repair': '고치기 전',
+}
+const repairs: Record<RepairOutcome, string> = {
+  repaired: '고침',
+  rebuilt: '다시 만듦',
+  'set-aside': '따로 둠',
+  left: '그대로 둠',
+}
+
+const quoted = (title: string): string =>
+  title === '' ? '' : `: “${title.slice(0, 60)}${title.length > 60 ? '…' : ''}”`
+
+/** These words in Korean. */
+export const koLibrary = {
+  history: {
+    redo: '다시 실행',
+    undone: (kind, title) => `되돌림: ${steps[kind]}${quoted(title)}`,
+    redone: (kind, title) => `다시 함: ${steps[kind]}${quoted(title)}`,
+    nothing: { undo: '되돌릴 것이 없습니다.', redo: '다시 할 것이 없습니다.' },
+    partly: '그 뒤에 바뀐 것은 그대로 두었습니다.',
+    overtaken: (kind) => `되돌릴 수 없습니다(${steps[kind]}). 그 뒤에 바뀌었거나 휴지통에서 비웠습니다.`,
+  },
+  health: {
+    title: '라이브러리 상태',
+    hint: '모든 기사와 인용문, 그림을 봉인할 때의 해시와 견주어 검사할 수 있습니다.',
+    where: '저장된 곳',
+    showFolder: '폴더 보기',
+    checkTitle: '검사',
+    check: '모두 검사하기',
+    checkAgain: '다시 검사하기',
+    repair: '고치기',
+    repairHint:
+      '먼저 백업합니다. 손상된 기록은 백업이나 봉인된 부분에서 되살리고, 고칠 수 없는 것은 그대로 둡니다.',
+    fine: '이상이 없습니다.',
+    unchecked: '앱을 시작한 뒤 아직 검사하지 않았습니다.',
+    checked: (articles, versions, quotes, images) =>
+      `기사 ${number(articles)}건, 판 ${number(versions)}개, 인용문 ${number(quotes)}개, 그림 ${number(images)}개를 검사했습니다.`,
+    checkedAt: (time) => `${time}에 검사함`,
+    problemCount: (n) => `문제 ${number(n)}건`,
+    moreProblems: (n) => `그 밖에 ${number(n)}건`,
+    problems,
+    repairs,
+    repaired: (mended, left) =>
+      `${number(mended)}건을 고쳤습니다.${left > 0 ? ` ${number(left)}건은 그대로 두었습니다.` : ''}`,
+    setAsideTitle: '따로 둔 파일',
+    setAsideHint:
+      '읽을 수 없던 파일을 발견한 그대로 한 바이트도 바꾸지 않고 둔 것입니다. 직접 지울 때까지 남아 있습니다.',
+    setAsideNone: '따로 둔 파일이 없습니다.',
+    setAside,
+    unread: '지금 읽을 수 없음',
+    emptySetAside: '모두 지우기…',
+    emptySetAsideAsk: (n) =>
+      `파일 ${number(n)}개를 영원히 지울까요? 빠진 것이 있다면 먼저 살펴보세요. 다른 곳에는 없습니다.`,
+    removeForEver: '영원히 지우기',
+    backups: '백업',
+    backupsHint:
+      '모든 기록을 날마다 백업하며, 최근 7일과 4주분을 남깁니다. 봉인된 페이지는 들어가지 않으며 해시로 지킵니다.',
+    backupsNone: '아직 백업이 없습니다. 첫 백업은 저절로 만들어집니다.',
+    backupKinds,
+    backUpNow: '지금 백업하기',
+    backedUp: '백업을 만들고 다시 읽어 확인했습니다.',
+    restore: '되살리기…',
+    restoreFrom: (date) => `${date} 백업 되살리기`,
+    restored: (records) => `기록 ${number(records)}개를 되살렸습니다.`,
+    restoredMissing: (n) => `봉인된 파일 ${number(n)}개는 찾지 못했습니다.`,
+    openRestored: '열기',
+    cancelled: '취소했습니다. 바뀐 것은 없습니다.',
+    stages,
+  },
+  settled: {
+    outside: ({ added, changed, removed }) =>
+      `Cuttings 밖에서 바뀜: ${[
+        added > 0 ? `${number(added)}건 추가` : '',
+        changed > 0 ? `${number(changed)}건 변경` : '',
+        removed > 0 ? `${number(removed)}건 삭제` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ')}.`,
+    mended: (n) => `손상된 기록 ${number(n)}개를 고쳤습니다.`,
+    setAside: (n) => `손상된 기록 ${number(n)}개를 따로 두었습니다.`,
+    merged: (n) => `동기화 도구의 사본 ${number(n)}개를 합쳤습니다.`,
+    differing: (n) => `서로 다른 값이 ${number(n)}곳 있습니다. 둘 다 남겨 두었으니 보이는 곳에서 고르세요.`,
+    look: '보기',
+  },
+  libraries: {
+    heading: '라이브러리',
+    open: '다른 라이브러리 열기…',
+    move: '옮기기…',
+    before: '전에 연 라이브러리',
+    moved: (path) => `라이브러리를 ${path}(으)로 옮겼습니다.`,
+    left: (path) => `복사해서 견주어 보았습니다. 옛 폴더 ${path}은(는) 그대로 있습니다.`,
+  },
+  purge: {
+    one: (title) => `“${title}” 영원히 삭제`,
+    forEver: '영원히 삭제',
+    empty: '휴지통 비우기…',
+    old: (n) => `30일이 지난 것 비우기(${number(n)})…`,
+    ask: (n) => `${number(n)}개를 영원히 삭제할까요?`,
+    askHint: '되돌릴 수 없습니다. 휴지통에 둔 것은 직접 비울 때까지 남아 있습니다.',
+    keeps: '휴지통에서 저절로 없어지는 것은 없습니다. 30일이 지나면 물어봅니다.',
+    gone: (n) => `${number(n)}개를 영원히 삭제했습니다.`,
+  },
+  unsaved: {
+    note: '저장 안 됨',
+    hint: '이 글을 저장하지 못했습니다. 창이 열려 있는 동안 여기 남아 있습니다.',
+    retry: '다시 시도',
+  },
+} satisfies LibraryMessages

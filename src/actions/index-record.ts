@@ -1,0 +1,203 @@
+// Owns one record on its way from the library's files into the index: what was read of it, how its files looked then, and what of it
+// couldn't be read. Leaves which records, and when, to others.
+import { addressKey } from '../capture/address'
+import { isAppError, type AppError } from '../errors'
+import {
+  articleRecord,
+  dossierRecord,
+  noteFile,
+  quotesRecord,
+  versionFolder,
+  VERSION_FILES,
+} from '../library/layout'
+import type { Library } from '../library/library'
+import type { Dossier } from '../model/dossier'
+import type { Database } from '../ports'
+import { makeDocWriter, type DocWriter } from '../search/index-docs'
+import {
+  forgetRecord,
+  rememberRecord,
+  type DamagedRecord,
+  type IndexedRecord,
+  type RecordKind,
+} from '../search/index-records'
+import {
+  removeArticle,
+  removeDossier,
+  writeArticle,
+  writeDossier,
+  type IndexedArticle,
+} from '../search/index-writer'
+
+/** A library and its index. */
+export type Indexed = { readonly library: Library; readonly index: Database }
+
+/** A record as it was read; `article` and `dossier` are `null` where it isn't one, or can't be read. */
+export type ReadRecord = IndexedRecord & {
+  readonly article: IndexedArticle | null
+  readonly dossier: Dossier | null
+}
+
+/** Files that make a record, in the order of their stamps and hashes. */
+export const recordFiles = (kind: RecordKind, folder: string): readonly string[] =>
+  kind === 'article'
+    ? [articleRecord(folder), quotesRecord(folder), noteFile(folder)]
+    : [dossierRecord(folder)]
+
+/** How a record's files look now. */
+export const stampNow = ({ library }: Indexed, kind: RecordKind, folder: string): string =>
+  recordFiles(kind, folder)
+    .map((path) => library.files.stampNow(path) ?? '-')
+    .join(' ')
+
+/** Hashes of a record's files: where a stamp differs they tell whether the content does. */
+export async function hashOfRecord({ library }: Indexed, kind: RecordKind, folder: string): Promise<string> {
+  const hashes: string[] = []
+  for (const path of recordFiles(kind, folder)) {
+    const bytes = library.files.stampNow(path) === null ? null : await library.files.readBytes(path)
+    hashes.push(bytes === null ? '-' : library.hashOf(bytes).slice(0, 32))
+  }
+  return hashes.join(' ')
+}
+
+/** Read a record with all that is searched for. What is wrong with it is told, not thrown. */
+export async function readRecordForIndex(
+  indexed: Indexed,
+  kind: RecordKind,
+  id: string,
+  folder: string,
+): Promise<ReadRecord> {
+  const stamp = stampNow(indexed, kind, folder)
+  const reading = makeReading()
+  const article = kind === 'article' ? await readArticle(indexed, id, folder, reading) : null
+  const dossier = kind === 'dossier' ? await readDossier(indexed, id, folder, reading) : null
+  // What may be readable the next time is read again then.
+  const isSure = !reading.mayPass()
+  return {
+    kind,
+    id,
+    folder,
+    stamp: isSure ? stamp : '',
+    hash: isSure ? await hashOfRecord(indexed, kind, folder) : '',
+    damage: reading.damage,
+    article,
+    dossier,
+  }
+}
+
+async function readArticle(
+  { library }: Indexed,
+  id: string,
+  folder: string,
+  reading: Reading,
+): Promise<IndexedArticle | null> {
+  const path = articleRecord(folder)
+  const article = await reading.orElse(path, null, () => library.articles.readIn(folder))
+  if (article === null || !reading.isOf(id, article.id, path)) return null
+  const text = `${versionFolder(folder, article.versions.at(-1)?.n ?? 0)}/${VERSION_FILES.text}`
+  return {
+    article,
+    text: await reading.sealedText(() => library.files.readText(text)),
+    note:
+      (await reading.orElse(noteFile(folder), null, () => library.files.readText(noteFile(folder)))) ?? '',
+    quotes: await reading.orElse(quotesRecord(folder), [], () => library.quotes.listIn(folder)),
+    addressKeys: article.addresses.map(addressKey),
+  }
+}
+
+async function readDossier(
+  { library }: Indexed,
+  id: string,
+  folder: string,
+  reading: Reading,
+): Promise<Dossier | null> {
+  const path = dossierRecord(folder)
+  const dossier = await reading.orElse(path, null, () => library.dossiers.readIn(folder))
+  return dossier !== null && reading.isOf(id, dossier.id, path) ? dossier : null
+}
+
+type Reading = {
+  readonly damage: DamagedRecord[]
+  /** Read a file of the record, or tell why not and give something else. */
+  orElse<T>(path: string, instead: T, read: () => Promise<T>): Promise<T>
+  /** Read the sealed text: that it can't be read is for whoever checks the library to tell, not for the record. */
+  sealedText(read: () => Promise<string | null>): Promise<string>
+  /** Whether a record has the id that its folder ends in. */
+  isOf(id: string, found: string, path: string): boolean
+  /** Whether something could not be read for a reason that may pass. */
+  mayPass(): boolean
+}
+
+function makeReading(): Reading {
+  const damage: DamagedRecord[] = []
+  let mayPass = false
+  return {
+    damage,
+    mayPass: () => mayPass,
+    async orElse(path, instead, read) {
+      try {
+        return await read()
+      } catch (error) {
+        if (!isAppError(error)) throw error
+        if (error.kind === 'storage') mayPass = true
+        damage.push({ path, reason: reasonOf(error) })
+        return instead
+      }
+    },
+    async sealedText(read) {
+      try {
+        const text = await read()
+        if (text !== null) return text
+      } catch (error) {
+        if (!isAppError(error)) throw error
+      }
+      mayPass = true
+      return ''
+    },
+    isOf(id, found, path) {
+      if (found !== id) damage.push({ path, reason: 'its id is not that of its folder' })
+      return found === id
+    },
+  }
+}
+
+const reasonOf = (error: AppError): string =>
+  'reason' in error.data ? error.data.reason : error.kind === 'not-found' ? 'missing' : error.message
+
+/**
+ * Put a record into the index, within a transaction, unless its files changed since it was read: a stale copy would then overwrite
+ * what another connection may have read since.
+ * @returns whether it was put
+ */
+export function putRecord(indexed: Indexed, docs: DocWriter, read: ReadRecord): boolean {
+  const { library, index } = indexed
+  const { kind, id, folder } = read
+  if (library.files.stampNow(folder) === null) {
+    dropRecord(index, docs, kind, id)
+    return true
+  }
+  if (read.stamp !== '' && read.stamp !== stampNow(indexed, kind, folder)) return false
+  if (read.article !== null) writeArticle(index, docs, read.article)
+  else if (read.dossier !== null) writeDossier(index, docs, read.dossier)
+  else takeOut(index, docs, kind, id)
+  rememberRecord(index, read)
+  return true
+}
+
+/** Take a record out of the index, within a transaction. */
+export function dropRecord(index: Database, docs: DocWriter, kind: RecordKind, id: string): void {
+  takeOut(index, docs, kind, id)
+  forgetRecord(index, kind, id)
+}
+
+function takeOut(index: Database, docs: DocWriter, kind: RecordKind, id: string): void {
+  if (kind === 'article') removeArticle(index, docs, id)
+  else removeDossier(index, docs, id)
+}
+
+/** Make of work on the index what a transaction runs: at its end the totals of its words are put right. */
+export const withDocs = (index: Database, work: (docs: DocWriter) => void) => (): void => {
+  const docs = makeDocWriter(index)
+  work(docs)
+  docs.finish()
+}

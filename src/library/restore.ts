@@ -1,0 +1,121 @@
+// Owns making a library again from a backup, in a new folder: the backup's records with the sealed versions and images that this
+// library still has, each checked by its hash. This library is only read.
+import { AppError } from '../errors'
+import type { RestoreReport } from '../model/backup'
+import type { Article } from '../model/article'
+import type { Files, HashOf } from '../ports'
+import { openBackup } from './backup-file'
+import { checkBackup } from './backups'
+import * as layout from './layout'
+import { decodeText, parseRecord, type RecordType } from './record'
+import { ARTICLE, CAPTURE } from './record-types'
+
+const MISSING_TOLD = 100
+
+/**
+ * Restore a backup into an empty folder.
+ * @throws {AppError} damaged (the backup: nothing was written), bad-request when the folder isn't empty, and what the disk says
+ */
+export async function restoreBackup(
+  { files, hashOf }: { readonly files: Files; readonly hashOf: HashOf },
+  name: string,
+  target: Files,
+  count?: (done: number, total: number) => void,
+): Promise<RestoreReport> {
+  const path = `${layout.BACKUPS}/${name}`
+  const total = await checkBackup(files, path, hashOf)
+  if ((await target.list('.')).length > 0)
+    throw new AppError('bad-request', { reason: `${target.root} is not empty` })
+  const sealed = sealedCopier(files, target, hashOf, await trashedFolders(files))
+  let records = 0
+  for await (const { path: place, bytes } of (await openBackup(files, path, hashOf)).entries) {
+    await target.write(place, bytes)
+    count?.(++records, total)
+    if (place.endsWith('/article.json')) await sealed.copyOf(place, bytes)
+  }
+  return { records, ...sealed.report() }
+}
+
+/** Where the folder of an article lies now, should it be in the trash: by the name that it had. */
+async function trashedFolders(files: Files): Promise<ReadonlyMap<string, string>> {
+  const prefix = /^\d{14}~articles~/
+  const entries = await files.list(layout.TRASH)
+  return new Map(
+    entries
+      .filter(({ name }) => prefix.test(name))
+      .map(({ name }) => [`${layout.ARTICLES}/${name.replace(prefix, '')}`, `${layout.TRASH}/${name}`]),
+  )
+}
+
+type SealedCopier = {
+  /** Copy what an article's record names. */
+  copyOf(path: string, record: Uint8Array): Promise<void>
+  report(): Omit<RestoreReport, 'records'>
+}
+
+function sealedCopier(
+  files: Files,
+  target: Files,
+  hashOf: HashOf,
+  trashed: ReadonlyMap<string, string>,
+): SealedCopier {
+  const missing: string[] = []
+  let missingCount = 0
+  let versions = 0
+  let assets = 0
+  const miss = (path: string): void => {
+    missingCount++
+    if (missing.length < MISSING_TOLD) missing.push(path)
+  }
+  const copy = async (from: string, to: string, sha256: string | null): Promise<Uint8Array | null> => {
+    const bytes = await files.readBytes(from)
+    if (bytes === null || (sha256 !== null && hashOf(bytes) !== sha256)) {
+      miss(to)
+      return null
+    }
+    await target.write(to, bytes)
+    return bytes
+  }
+  const copyImages = async (capture: Uint8Array, place: string): Promise<void> => {
+    const record = readOrNull(capture, CAPTURE, place)
+    if (record === null) miss(place)
+    for (const { sha256 } of record?.assets ?? []) {
+      if (sha256 === null || (await target.exists(layout.assetPath(sha256)))) continue
+      const bytes = await copy(layout.assetPath(sha256), layout.assetPath(sha256), sha256)
+      if (bytes !== null) assets++
+    }
+  }
+  const copyVersion = async (from: string, to: string, entry: Article['versions'][number]): Promise<void> => {
+    const { VERSION_FILES: parts } = layout
+    const source = layout.versionFolder(from, entry.n)
+    const place = layout.versionFolder(to, entry.n)
+    await copy(`${source}/${parts.source}`, `${place}/${parts.source}`, entry.sourceSha256)
+    await copy(`${source}/${parts.content}`, `${place}/${parts.content}`, entry.contentSha256)
+    await copy(`${source}/${parts.text}`, `${place}/${parts.text}`, entry.textSha256)
+    const capture = await copy(`${source}/${parts.capture}`, `${place}/${parts.capture}`, null)
+    if (capture !== null) await copyImages(capture, `${source}/${parts.capture}`)
+    versions++
+  }
+  return {
+    async copyOf(path, record) {
+      const folder = path.slice(0, path.lastIndexOf('/'))
+      // Since the backup it may have gone into the trash, or come back from there.
+      const elsewhere =
+        trashed.get(folder) ?? folder.replace(/^trash\/\d{14}~articles~/, `${layout.ARTICLES}/`)
+      const from = (await files.exists(folder)) ? folder : elsewhere
+      const article = readOrNull(record, ARTICLE, path)
+      for (const entry of article?.versions ?? []) await copyVersion(from, folder, entry)
+    },
+    report: () => ({ versions, assets, missing, missingCount }),
+  }
+}
+
+/** A record that was damaged when it was backed up is restored as it was; what it names can't be known. */
+function readOrNull<T>(bytes: Uint8Array, type: RecordType<T>, path: string): T | null {
+  try {
+    return parseRecord(decodeText(bytes, path), type, path)
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
+}

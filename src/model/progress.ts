@@ -1,0 +1,14 @@
+// Owns how far long work has come, as it is told to a person.
+
+/** Steps of clipping a page. */
+export type ClipStage = 'connecting' | 'receiving' | 'reading' | 'images' | 'saving'
+/** Steps of work on a whole library. */
+export type LibraryStage =
+  'indexing' | 'migrating' | 'mending' | 'backing-up' | 'checking' | 'repairing' | 'restoring' | 'moving'
+
+/** A step of long work: `total` is 0 while unknown. */
+export type ProgressStep = {
+  readonly stage: ClipStage | LibraryStage
+  readonly done: number
+  readonly total: number
+}

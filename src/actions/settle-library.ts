@@ -4,6 +4,7 @@ import { mendRecords, type Mended } from '../library/mend'
 import type { BackupKind, BackupSummary } from '../model/backup'
 import type { Settled } from '../model/library-health'
 import type { Progress } from '../ports'
+import { joinSyncCopies } from './join-sync-copies'
 import type { Workspace } from './workspace'
 
 /** An article has this many records of its own. */
@@ -32,6 +33,7 @@ export async function settleLibrary(
 export async function lookThrough(workspace: Workspace): Promise<Settled> {
   const found = await workspace.reconcile()
   const mended = [...(await mendDamaged(workspace))]
+  const joined = await joinSyncCopies(workspace)
   // A record that can be read again may lead to another that can't.
   for (let rounds = 0, news = mended.length; news > 0 && rounds < ROUNDS; rounds++) {
     await workspace.reconcile()
@@ -47,8 +49,8 @@ export async function lookThrough(workspace: Workspace): Promise<Settled> {
     repaired: count('repaired'),
     rebuilt: count('rebuilt'),
     setAside: count('set-aside'),
-    merged: 0,
-    differing: 0,
+    merged: joined.copies.filter((copy) => copy.outcome === 'merged').length,
+    differing: joined.conflicts.length,
   }
 }
 

@@ -1,5 +1,6 @@
 // Owns adding up what a check finds. Memory stays bounded however much is amiss: beyond a thousand, problems are only counted.
 import { isAppError, isErrorOfKind } from '../errors'
+import { isTemporary } from './foreign-names'
 import type { LibraryProblem, ProblemKind } from '../model/library-check'
 
 const PROBLEMS_KEPT = 1000
@@ -22,6 +23,8 @@ export function makeTally(onProblem?: (problem: LibraryProblem) => void): Tally 
   const problems: LibraryProblem[] = []
   let problemCount = 0
   const add: Tally['add'] = (path, problem, detail) => {
+    // What a system or a sync tool leaves for itself is nobody's problem.
+    if (problem === 'stray' && isTemporary(path.slice(path.lastIndexOf('/') + 1))) return
     // What is gone can be noticed twice: where it should be, and by who remembers it.
     if (problem === 'missing' && problems.some((one) => one.problem === problem && one.path === path)) return
     problemCount++

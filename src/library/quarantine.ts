@@ -48,14 +48,9 @@ export type Quarantine = {
 /** Give the quarantine of a library. */
 export function makeQuarantine(store: Store): Quarantine {
   const { files } = store
-  const folders = async (): Promise<readonly FileEntry[]> =>
-    (await files.list(layout.QUARANTINE)).filter(({ isFolder }) => isFolder)
   return {
-    async list() {
-      const found = await Promise.all((await folders()).map(({ name }) => describe(files, name)))
-      return found.flat().sort((a, b) => b.at.localeCompare(a.at) || a.name.localeCompare(b.name))
-    },
-    count: async () => (await folders()).length,
+    list: () => listSetAside(files),
+    count: async () => (await foldersIn(files)).length,
     empty: (names) =>
       store.change(async () => {
         for (const name of names) {
@@ -67,6 +62,15 @@ export function makeQuarantine(store: Store): Quarantine {
         }
       }),
   }
+}
+
+const foldersIn = async (files: Store['files']): Promise<readonly FileEntry[]> =>
+  (await files.list(layout.QUARANTINE)).filter(({ isFolder }) => isFolder)
+
+/** Everything that was set aside, latest first. */
+export async function listSetAside(files: Store['files']): Promise<readonly SetAside[]> {
+  const found = await Promise.all((await foldersIn(files)).map(({ name }) => describe(files, name)))
+  return found.flat().sort((a, b) => b.at.localeCompare(a.at) || a.name.localeCompare(b.name))
 }
 
 async function describe(files: Store['files'], name: string): Promise<SetAside[]> {

@@ -132,11 +132,12 @@ export function makeTrash(
           const place = `${layout.TRASH}/${folder}`
           if (!(await files.exists(place))) continue
           const { kind, id } = describeName(folder)
+          // Told of first: a crash in between leaves what is said to be gone, and nothing that is gone without a word.
+          if (kind !== 'quote') await store.log.addWhenPossible({ event: 'purged', kind, id })
           // Out of the trash first, in one step: a crash leaves no half of a thing that could still be put back.
           const doomed = `${layout.STAGING}/${folder}`
           await files.move(place, doomed)
           await files.remove(doomed)
-          if (kind !== 'quote') await store.log.addWhenPossible({ event: 'purged', kind, id })
           gone++
         }
         return gone

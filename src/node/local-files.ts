@@ -1,6 +1,17 @@
 // Owns the library's files on this machine. Every path stays inside the root; every change is durable.
 import { constants, statSync, type Stats } from 'node:fs'
-import { access, mkdir, open, opendir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import {
+  access,
+  mkdir,
+  open,
+  opendir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  type FileHandle,
+} from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { STAGING, type Files } from '../ports'
 import {
@@ -105,8 +116,7 @@ export function localFiles(folder: string): Files {
       }),
     readPieces: (path) =>
       orNull(path, async (full) => {
-        const handle = await open(full, 'r')
-        return handle.createReadStream() as AsyncIterable<Uint8Array>
+        return piecesOf(await open(full, 'r'), full)
       }),
     append: (path, data) => guarded(path, (full) => durableAppend(full, data)),
     makeFolder: (path) => guarded(path, makeFolder),
@@ -145,6 +155,23 @@ export function pathInside(root: string, path: string): string {
   const full = resolve(root, path)
   if (full !== root && !full.startsWith(root + sep)) throw new Error(`outside the library: ${path}`)
   return full
+}
+
+const PIECE_BYTES = 64 * 1024
+
+/** A file's bytes. It is closed when the last piece was taken, or when whoever reads has had enough: not at some time after. */
+async function* piecesOf(handle: FileHandle, full: string): AsyncGenerator<Uint8Array> {
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(PIECE_BYTES), 0, PIECE_BYTES)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } catch (error) {
+    throw storageError(error, full)
+  } finally {
+    await handle.close()
+  }
 }
 
 /** The time of change tells of an edit that put the time of modification back. */

@@ -75,9 +75,10 @@ export async function judge(folder: string, known: Known): Promise<Verdict> {
 }
 
 async function judgeOpen(library: Library, known: Known): Promise<Verdict> {
-  const found = (await checkLibrary(library)).problems.map(
-    ({ path, problem, detail }) => `${path}: ${problem}, ${detail}`,
-  )
+  // A version that was sealed and never acknowledged may lie there, whole: nothing refers to it, and a repair takes it in.
+  const found = (await checkLibrary(library)).problems
+    .filter(({ problem }) => problem !== 'version-unlisted')
+    .map(({ path, problem, detail }) => `${path}: ${problem}, ${detail}`)
   for (const { name } of await listBackups(library.files)) {
     const problem = await problemOfBackup(library, name)
     if (problem !== null) found.push(problem)

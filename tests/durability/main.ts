@@ -11,6 +11,7 @@ import { runAppKills } from './d02-app-kill'
 import { run as runDamage } from './d08-damage'
 import { run as runMissing } from './d09-missing'
 import { run as runIndexDamage } from './d13-index'
+import { run as runSync } from './d14-sync'
 import { run as runMigrations } from './d15-migration'
 import { run as runUndo } from './d16-undo'
 import { run as runBackups } from './d17-backups'
@@ -55,6 +56,13 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'D-10': runTwoWriters,
   'D-13': async ({ seed, scale }) => [
     resultOfCases('an index damaged', 'cases', await runIndexDamage({ cases: scaled(200, scale), seed })),
+  ],
+  'D-14': async ({ seed, scale }) => [
+    resultOfCases(
+      'copies of six tools, and two machines at once',
+      'cases',
+      await runSync({ cases: scaled(30, scale), operations: scaled(500, scale), seed }),
+    ),
   ],
   'D-15': async ({ scale }) => [
     resultOfCases('earlier forms', 'openings', await runMigrations({ stops: scaled(100, scale) })),

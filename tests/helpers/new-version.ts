@@ -9,11 +9,7 @@ export const TEXT =
   'SEOUL — The president said that Seoul was ready to act as a facilitator if both return to talks.\nHe set no date.\n대통령은 서울이 도울 준비가 되어 있다고 말했다.'
 
 /** A version with one image. */
-export function newVersion({
-  text = TEXT,
-  title = 'Seoul offers to help',
-  image = PHOTO as Uint8Array,
-} = {}): NewVersion {
+export function newVersion({ text = TEXT, title = 'Seoul offers to help', image = PHOTO } = {}): NewVersion {
   const photo = sha256(image)
   const source = Buffer.from(`<html><title>${title}</title>${text}`)
   const contentHtml = `<div>${text

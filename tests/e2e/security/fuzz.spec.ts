@@ -53,7 +53,9 @@ test('S-06: nonsense is refused at the door, and the app lives on', async ({ lau
   const stateBefore = await ask(page, 'app:state', {})
   let said = ''
   app.process().stderr?.on('data', (data: Buffer) => (said += data.toString()))
-  await app.evaluate(() => {
+  await app.evaluate(({ dialog }) => {
+    // Some calls ask for a folder first: here nobody is at the machine to choose one.
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] })
     const uncaught: string[] = []
     Object.assign(globalThis, { uncaught })
     process.on('uncaughtExceptionMonitor', (error) => uncaught.push(String(error)))

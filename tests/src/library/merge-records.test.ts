@@ -108,7 +108,7 @@ function normal(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normal).map(stableText).sort()
   if (typeof value !== 'object' || value === null) return value
   const rest = Object.fromEntries(Object.entries(value).filter(([key]) => !COUNTS.has(key)))
-  if ('field' in rest) return { field: rest['field'], value: rest['value'] }
+  if ('field' in rest) return { field: rest['field'] as unknown, value: rest['value'] as unknown }
   // Which number a version got follows from who came first.
   if ('sourceSha256' in rest) return { ...rest, n: 0 }
   return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, normal(inner)]))

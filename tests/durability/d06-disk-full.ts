@@ -17,12 +17,12 @@ import type { Program } from './storage-process'
 import { filesWith, type WriterName } from './writers'
 
 const FULL_PASSES = 10
-const SIZES_MEGABYTES = [1, 4, 16, 64]
+const SIZES_MEGABYTES = [2, 4, 16, 64]
 const STEP_BYTES = 4096
 const MOST_STEPS = 64
 const SLOWEST_ERROR_MS = 2000
 /** Changes before the disk fills, so that there is something to lose. */
-const CHANGES_BEFORE = 40
+const CHANGES_BEFORE = 15
 
 /** Longer than a block, so that a disk can take a part of it. */
 const LONG_TEXT = 5000
@@ -80,15 +80,28 @@ type Subject = { readonly disk: SmallDisk; readonly library: Library; readonly r
 async function fillForEachKind(disk: SmallDisk, writer: WriterName, random: Random): Promise<Result> {
   const folder = join(disk.place, 'library')
   const lock = libraryLock(folder)
-  const library = await openLibrary({
-    files: filesWith(writer, folder),
-    lock,
-    writesAtOnce: true,
-    clock: systemClock,
-    newId: randomId,
-    hashOf: sha256,
-  })
-  const subject: Subject = { disk, library, random }
+  try {
+    const library = await openLibrary({
+      files: filesWith(writer, folder),
+      lock,
+      writesAtOnce: true,
+      clock: systemClock,
+      newId: randomId,
+      hashOf: sha256,
+    })
+    const { state, result } = await tryEachKind({ disk, library, random })
+    lock.release()
+    if (result.problems.length > 0) return result
+    const judged = await judge(folder, { state, underWay: null })
+    return { ...result, problems: [...judged.problems, ...(await judgeTrash(folder, state))] }
+  } finally {
+    // The disk can't be unmounted while the lock is held.
+    lock.release()
+  }
+}
+
+async function tryEachKind(subject: Subject): Promise<{ readonly state: State; readonly result: Result }> {
+  const { disk, random } = subject
   const counts = { points: 0, 'refused for want of room': 0, 'done with little room': 0 }
   const problems: string[] = []
   let state: State = EMPTY_STATE
@@ -102,17 +115,12 @@ async function fillForEachKind(disk: SmallDisk, writer: WriterName, random: Rand
     counts['refused for want of room'] += outcome.refusals
     counts['done with little room'] += outcome.successes
     problems.push(...outcome.problems.map((problem) => `${kind}: ${problem}`))
+    if (outcome.problems.length > 0) break
     await disk.clear()
     if (outcome.successes === 0) state = await make(subject, operation, state)
     else state = applyOperation(state, operation, outcome.made)
-    if (outcome.problems.length > 0) break
   }
-  lock.release()
-  if (problems.length === 0) {
-    problems.push(...(await judge(folder, { state, underWay: null })).problems)
-    problems.push(...(await judgeTrash(folder, state)))
-  }
-  return { name: '', counts, problems }
+  return { state, result: { name: '', counts, problems } }
 }
 
 type Growth = {

@@ -61,7 +61,39 @@ export async function settleVersions(
     taken.add(copy.of)
     joined.push({ ...copy, outcome: isSafe ? 'merged' : 'left' })
   }
-  return { copies: joined, isChanged: moves.length > 0 || joined.some(({ outcome }) => outcome !== 'left') }
+  const removed = article === null ? 0 : await removeRepeated(store, folder, versions)
+  const isChanged = moves.length + removed > 0 || joined.some(({ outcome }) => outcome !== 'left')
+  return { copies: joined, isChanged }
+}
+
+/**
+ * Take away what lies under a number that merging gave to no version, where the same files lie sealed under another: two machines
+ * had numbered them differently. Gives how many folders went.
+ */
+async function removeRepeated(
+  store: Store,
+  folder: string,
+  versions: readonly VersionEntry[],
+): Promise<number> {
+  const mains = await readAll(store, await mainsOf(store, folder))
+  const inFolder = (place: string): readonly Candidate[] =>
+    mains.filter(({ path }) => path.startsWith(`${place}/`))
+  const sealed = versions.flatMap(({ n }) => inFolder(layout.versionFolder(folder, n)))
+  const isSealed = ({ part, bytes }: Candidate): boolean =>
+    sealed.some((one) => one.part === part && store.hashOf(one.bytes) === store.hashOf(bytes))
+  const numbers = new Set(versions.map(({ n }) => String(n)))
+  let removed = 0
+  for (const { name } of await store.files.list(`${folder}/versions`)) {
+    const place = `${folder}/versions/${name}`
+    const parts = inFolder(place)
+    if (numbers.has(name) || parts.length === 0 || !parts.every(isSealed)) continue
+    // What a person put there stays, and so does its folder.
+    if ((await store.files.list(place)).length !== parts.length) continue
+    for (const { path } of parts) await setAside(store, path, 'sealed under another number', 'merged')
+    await store.files.remove(place)
+    removed++
+  }
+  return removed
 }
 
 /**

@@ -83,15 +83,19 @@ export function mergeNotes(
   return { note: ours, lost: theirs }
 }
 
-/** Put notes that lost into their article's record, and take out those that its note holds. Gives the record itself if that changes nothing. */
+/**
+ * Put notes that lost into their article's record. Gives the record itself if that changes nothing. None is taken out because the
+ * note holds it: a sync tool may bring another note in the next moment, and the record without it.
+ */
 export function keepNotes(article: Article, note: string, lost: readonly string[]): Article {
-  const known = (article.conflicts ?? []).filter(
-    ({ field, value }) => field !== NOTE || !(typeof value === 'string' && note.includes(value)),
-  )
-  const values = lost.filter((text) => !note.includes(text)).map((value) => ({ field: NOTE, value }))
-  const merged = mergeConflicts(known, values, article.updatedAt, () => undefined)
-  const keys = (list: readonly Conflict[] = []): string => list.map(keyOf).sort(compareText).join('\n')
-  if (keys(article.conflicts) === keys(merged.conflicts)) return article
+  const known = article.conflicts ?? []
+  const keys = new Set(known.map(keyOf))
+  const added = lost
+    .filter((text) => !note.includes(text))
+    .map((value) => ({ field: NOTE, value }))
+    .filter((value) => !keys.has(keyOf(value)))
+  if (added.length === 0) return article
+  const merged = mergeConflicts(known, added, article.updatedAt, () => undefined)
   return asNextWrite({ ...without(article, CONFLICTS), ...merged }, article.revision, rankOf(article))
 }
 

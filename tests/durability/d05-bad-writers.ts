@@ -18,7 +18,8 @@ type Settings = BadWriterOptions & { readonly writer: BadWriter }
 
 /** As much of each scenario as finds a bad writer out. */
 const SCENARIOS: Readonly<Record<string, (settings: Settings) => AsyncIterable<Outcome>>> = {
-  'D-01': (settings) => runKills({ ...settings, scale: settings.scale / 100 }),
+  'D-01': (settings) =>
+    runKills({ ...settings, scale: settings.scale / 5, until: { calls: ['write', 'rename'] } }),
   'D-03': (settings) =>
     runPowerLosses({
       ...settings,

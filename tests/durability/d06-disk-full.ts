@@ -164,12 +164,16 @@ async function make({ library }: Subject, operation: Operation, state: State): P
   return applyOperation(state, operation, await runOperation(library, operation, randomId))
 }
 
+/** Whether a change writes what takes more than a block, where its kind can. */
+const isLong = (operation: Operation): boolean =>
+  !(operation.kind === 'write-note' && operation.note.length <= LONG_TEXT) &&
+  !('text' in operation && operation.text.length <= LONG_TEXT)
+
 /** A change of that kind, `null` where the state has nothing to change so. */
 function chooseKind(state: State, random: Random, kind: Operation['kind']): Operation | null {
   for (let n = 0; n < 1000; n++) {
     const operation = chooseOperation(state, random)
-    const isLong = !('text' in operation) || operation.text.length > LONG_TEXT
-    if (operation.kind === kind && isLong) return operation
+    if (operation.kind === kind && isLong(operation)) return operation
   }
   return null
 }

@@ -71,7 +71,7 @@ function offerArticleChanges(
   const quotes = Object.keys(state.articles[article]?.quotes ?? {})
   const versions = state.articles[article]?.texts.length ?? 0
   offer(4, () => chooseQuote(state, random, article))
-  offer(2, () => ({ kind: 'write-note', article, note: makeText(random, 200) }))
+  offer(2, () => ({ kind: 'write-note', article, note: makeArticleText(random) }))
   offer(2, () => ({ kind: 'change-tags', article, tags: [`tag ${String(random.below(1000))}`] }))
   offer(versions < MOST_VERSIONS ? 2 : 0, () => ({
     kind: 'add-version',

@@ -268,8 +268,7 @@ describe('merging', () => {
     expect(once.conflicts).toContainEqual({ field: 'note', value: 'two', updatedAt: plain.updatedAt })
     expect(once.revision).toBe(plain.revision + 1)
     expect(keepNotes(once, 'one', ['two'])).toBe(once)
-    expect((keepNotes(once, 'one two', []).conflicts ?? []).filter(({ field }) => field === 'note')).toEqual(
-      [],
-    )
+    // A sync tool may bring another note in the next moment.
+    expect(keepNotes(once, 'one two', [])).toBe(once)
   })
 })

@@ -33,8 +33,8 @@ export type KillOptions = {
   readonly seed: number
   /** The part of the full form to run: kills are then spread over the same range. */
   readonly scale: number
-  /** Only these system calls, and no random times; end with the first problem. For writers that must be found out. */
-  readonly until?: { readonly calls: readonly string[] }
+  /** End each part with the first problem: enough for a writer that must be found out. */
+  readonly untilFound?: boolean
 }
 
 type Subject = {
@@ -54,7 +54,6 @@ type Kill = (
 export async function* runKills(options: KillOptions): AsyncGenerator<Outcome> {
   const missing = await whyNoTracing()
   for (const [call, last] of Object.entries(FULL_KILLS)) {
-    if (options.until !== undefined && !options.until.calls.includes(call)) continue
     const name = `killed at ${call}`
     const count = Math.ceil(last * options.scale)
     yield missing === null
@@ -63,7 +62,6 @@ export async function* runKills(options: KillOptions): AsyncGenerator<Outcome> {
         )
       : { name, skipped: missing }
   }
-  if (options.until !== undefined) return
   const random = makeRandom(options.seed)
   const count = Math.ceil(FULL_RANDOM_KILLS * options.scale)
   yield await killAgainAndAgain('killed at a random time', options, count, (subject) =>
@@ -73,14 +71,14 @@ export async function* runKills(options: KillOptions): AsyncGenerator<Outcome> {
 
 async function killAgainAndAgain(
   name: string,
-  { program, writer, seed, until }: KillOptions,
+  { program, writer, seed, untilFound = false }: KillOptions,
   count: number,
   kill: Kill,
 ): Promise<Result> {
   const problems: string[] = []
   const counts = { kills: 0, 'ended before their call came': 0, 'acknowledged changes': 0 }
   for (let n = 1; n <= count;) {
-    if (until !== undefined && problems.length > 0) break
+    if (untilFound && problems.length > 0) break
     const folder = await mkdtemp(join(tmpdir(), 'cuttings-durability-kill-'))
     try {
       let state: State = EMPTY_STATE

@@ -25,6 +25,8 @@ export type PowerLossOptions = {
   readonly workloads: number
   /** Disks to judge, over all workloads. */
   readonly states: number
+  /** End with the first problem: enough for a writer that must be found out. */
+  readonly untilFound?: boolean
 }
 
 /** Run D-03. */
@@ -38,6 +40,7 @@ export async function* runPowerLosses(options: PowerLossOptions): AsyncGenerator
   const counts = { workloads: 0, 'acknowledged changes': 0, 'calls recorded': 0, 'disks judged': 0 }
   const problems: string[] = []
   for (let n = 0; n < options.workloads; n++) {
+    if (options.untilFound === true && problems.length > 0) break
     const seed = options.seed + n
     const random = makeRandom(seed)
     const events = await record(options, seed)

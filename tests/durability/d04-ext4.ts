@@ -24,6 +24,8 @@ export type PowerCutOptions = {
   readonly seed: number
   /** Power cuts, over all kinds of mounting and cutting. */
   readonly cycles: number
+  /** End each part with the first problem: enough for a writer that must be found out. */
+  readonly untilFound?: boolean
 }
 
 /** Run D-04. */
@@ -50,6 +52,7 @@ async function cutAgainAndAgain(
   const counts = { 'power cuts': 0, 'acknowledged changes': 0, 'disk checks': 0 }
   const problems: string[] = []
   while (counts['power cuts'] < options.cycles) {
+    if (options.untilFound === true && problems.length > 0) break
     const disk = await makeLoopDisk()
     try {
       await disk.mount(mount)

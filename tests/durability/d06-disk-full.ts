@@ -12,7 +12,7 @@ import { chooseOperation, runOperation } from './operations'
 import { readState } from './read-state'
 import { sumResults, type Outcome, type Result } from './result'
 import { makeSmallDisk, whyNoSmallDisks, type SmallDisk } from './small-disk'
-import { applyOperation, EMPTY_STATE, type Operation, type State } from './state'
+import { applyOperation, differencesOf, EMPTY_STATE, type Operation, type State } from './state'
 import type { Program } from './storage-process'
 import { filesWith, type WriterName } from './writers'
 
@@ -51,6 +51,8 @@ export type DiskFullOptions = {
   readonly writer: WriterName
   readonly seed: number
   readonly scale: number
+  /** End with the first problem: enough for a writer that must be found out. */
+  readonly untilFound?: boolean
 }
 
 /** Run D-06. */
@@ -65,6 +67,7 @@ async function fillDisks(options: DiskFullOptions): Promise<Outcome> {
   if (missing !== null) return { name, skipped: missing }
   const results: Result[] = []
   for (let pass = 0; pass < Math.ceil(FULL_PASSES * options.scale); pass++) {
+    if (options.untilFound === true && results.some(({ problems }) => problems.length > 0)) break
     const disk = await makeSmallDisk(SIZES_MEGABYTES[pass % SIZES_MEGABYTES.length] ?? 1)
     try {
       results.push(await fillForEachKind(disk, options.writer, makeRandom(options.seed + pass)))
@@ -110,7 +113,7 @@ async function tryEachKind(subject: Subject): Promise<{ readonly state: State; r
     state = await untilPossible(subject, kind, state)
     const operation = chooseKind(state, random, kind)
     if (operation === null) throw new Error(`no ${kind} to be had`)
-    const outcome = await growRoom(subject, operation)
+    const outcome = await growRoom(subject, operation, state)
     counts.points += outcome.refusals + outcome.successes
     counts['refused for want of room'] += outcome.refusals
     counts['done with little room'] += outcome.successes
@@ -131,7 +134,7 @@ type Growth = {
 }
 
 /** Try a change with no room at all, and with 4 kB more each time, until it is done. */
-async function growRoom({ disk, library }: Subject, operation: Operation): Promise<Growth> {
+async function growRoom({ disk, library }: Subject, operation: Operation, state: State): Promise<Growth> {
   const problems: string[] = []
   let refusals = 0
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -143,7 +146,7 @@ async function growRoom({ disk, library }: Subject, operation: Operation): Promi
       const made = await runOperation(library, operation, randomId)
       await disk.clear()
       // Done means done: whoever reads it back finds it whole.
-      await readState(library)
+      problems.push(...differencesOf(applyOperation(state, operation, made), await readState(library)))
       return { refusals, successes: 1, made, problems }
     } catch (error) {
       if (!isAppError(error)) throw error

@@ -34,12 +34,12 @@ const theirs = (tag: string): string =>
   JSON.stringify({ ...article, revision: 1, tags: [tag] } satisfies Article)
 
 describe('joining what sync tools left', () => {
-  it('goes by paths that are known to be strange, and tells whoever follows the library', async () => {
+  it('merges copies, and tells whoever follows the library', async () => {
     const changes: LibraryChange[] = []
     library.onChange((change) => changes.push(change))
     const copy = `${folder}/article (1).json`
     writeFileSync(at(copy), theirs('theirs'))
-    const { copies } = await joinSyncCopies({ library }, [copy, `${folder}/interview.pdf`, 'trash/x (1)'])
+    const { copies } = await joinSyncCopies({ library })
     expect(copies).toEqual([{ path: copy, of: `${folder}/article.json`, outcome: 'merged' }])
     expect(new Set((await library.articles.read(article.id)).tags)).toEqual(new Set(['ours', 'theirs']))
     expect(changes).toMatchObject([{ kind: 'article', id: article.id, folder }])
@@ -51,7 +51,7 @@ describe('joining what sync tools left', () => {
     writeFileSync(at(`${folder} 2/note.md`), 'theirs')
     const renamed = folder.replace('seoul-offers-to-help', 'another-name')
     renameSync(at(folder), at(renamed))
-    await joinSyncCopies({ library }, [`${folder} 2`])
+    await joinSyncCopies({ library })
     expect(await library.articles.readNote(article.id)).toBe('theirs')
     expect(existsSync(at(`${folder} 2`))).toBe(false)
   })

@@ -130,6 +130,7 @@ async function stateOf(workspace: Workspace, tools: HandlerTools, locale: Locale
     setAside: await library.quarantine.count(),
     ...library.undo.next(),
     otherLibraries: tools.settings.get().recentLibraries.filter((path) => path !== library.path),
+    leftBehind: tools.holder.leftBehind(),
     settled: tools.holder.settled(),
   }
 }

@@ -18,6 +18,8 @@ export type LibraryHolder = {
   /** The open library; waits while it is being opened, and fails as opening failed. */
   readonly workspace: () => Promise<Workspace>
   folder(): string
+  /** What the last move of it had to leave where it was. */
+  leftBehind(): string | null
   /** What was found when it was looked through last. */
   settled(): AppState['settled']
   /** Open another in its place. @throws {AppError} what opening throws: the one that was open stays open */
@@ -38,15 +40,17 @@ export type HolderTools = {
   readonly report: (error: unknown) => void
 }
 
-/** Between two looks at what other programs changed. */
+/** Between two looks at what other programs changed: so long, and so many times as long as a look takes. */
 const LOOK_AGAIN_MS = 30_000
+const REST_OF_LOOKS = 20
 
 /** Begin to open a library. */
 export function holdLibrary(tools: HolderTools): LibraryHolder {
   const { options, changed, working, report } = tools
   let folder = resolve(tools.folder)
   let settled: AppState['settled'] = null
-  let lookedAt = 0
+  let leftBehind: string | null = null
+  let nextLookAt = 0
 
   const begin = (at: string): Promise<Workspace> => openWorkspace(machineTools({ ...options, library: at }))
   // The window's process starts and loads the page first.
@@ -58,6 +62,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
 
   /** What comes after opening, while the person reads: the sample of a new library, what changed behind our back, the backup. */
   const settle = async (workspace: Workspace): Promise<void> => {
+    const endLook = beginLook()
     workspace.library.onChange(changed)
     // An index that is filled from the beginning shows more and more: the window asks again now and then.
     workspace.onIndexed((step) => {
@@ -68,9 +73,18 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
       if (workspace.library.isNew) await makeSample(workspace)
       remember(await settleLibrary(workspace, working))
     } finally {
-      lookedAt = performance.now()
+      endLook()
       working(null)
       changed()
+    }
+  }
+  /** Nothing is looked at anew until some time after the look has ended. */
+  const beginLook = (): (() => void) => {
+    const begunAt = performance.now()
+    nextLookAt = Number.POSITIVE_INFINITY
+    return () => {
+      const now = performance.now()
+      nextLookAt = now + Math.max(LOOK_AGAIN_MS, (now - begunAt) * REST_OF_LOOKS)
     }
   }
   const remember = (found: Awaited<ReturnType<typeof lookThrough>>): void => {
@@ -85,12 +99,14 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
     current = Promise.resolve(workspace)
     folder = at
     settled = null
+    leftBehind = null
     begun(current)
   }
   return {
     workspace: () => current,
     folder: () => folder,
     settled: () => settled,
+    leftBehind: () => leftBehind,
     async open(other) {
       const at = resolve(other)
       if (at === folder) return
@@ -108,6 +124,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
           progress({ stage: 'moving', done, total })
         })
         await moveIndex(options.cache, workspace.library.id, from, to).catch(report)
+        leftBehind = moved.left
         return moved
       })()
       // Whoever asks meanwhile waits, and is answered from the new place, or from the old one after a failure.
@@ -122,8 +139,8 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
       return moving
     },
     lookAgain() {
-      if (performance.now() - lookedAt < LOOK_AGAIN_MS) return
-      lookedAt = performance.now()
+      if (performance.now() < nextLookAt) return
+      const endLook = beginLook()
       current
         .then(lookThrough)
         .then((found) => {
@@ -131,6 +148,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
           if (isNews(found)) changed()
         })
         .catch(report)
+        .finally(endLook)
     },
     close: async () => closeWorkspace(await current),
   }

@@ -1,5 +1,6 @@
 // Owns bringing an index up to the library's files, however far it is behind: added, changed and removed records, each read once.
 // Writes in short transactions, so that whoever else writes never waits long. Runs in a thread of its own, or where it is called.
+import { findAllCopies, type FoundCopies } from '../library/find-copies'
 import { idOfFolder } from '../library/layout'
 import type { Files } from '../ports'
 import {
@@ -23,9 +24,6 @@ import {
   type ReadRecord,
 } from './index-record'
 
-/** A name among the records that is no record's, or a second folder of one record. */
-export type StrangeEntry = { readonly path: string; readonly reason: 'no-record' | 'second' }
-
 /** What a reconciliation found and did. */
 export type Reconciliation = {
   readonly added: number
@@ -34,7 +32,8 @@ export type Reconciliation = {
   readonly unchanged: number
   /** Everything that can't be read now, also what was so before. */
   readonly damaged: readonly DamagedRecord[]
-  readonly strange: readonly StrangeEntry[]
+  /** Copies that sync tools left, for whoever may write to join. */
+  readonly copies: readonly FoundCopies[]
 }
 
 /** When to let others have their turn. */
@@ -83,29 +82,26 @@ export async function reconcileIndex(indexed: Indexed, options: ReconcileOptions
   return {
     ...run.tally(),
     damaged: knownDamage(index),
-    strange: shelves.flatMap(({ strange }) => strange),
+    copies: await findAllCopies(library.files, async () => {
+      if (options.pace.isWanted()) await options.pace.rest()
+    }),
   }
 }
 
 type Shelf = {
   readonly kind: RecordKind
   readonly folders: ReadonlyMap<string, string>
-  readonly strange: readonly StrangeEntry[]
 }
 
 /** In the order of names: of two folders of one record it is always the same that counts. */
 async function listShelf(files: Files, kind: RecordKind, shelf: string): Promise<Shelf> {
   const folders = new Map<string, string>()
-  const strange: StrangeEntry[] = []
   const entries = [...(await files.list(shelf))].sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const { name, isFolder } of entries) {
-    const path = `${shelf}/${name}`
     const id = isFolder ? idOfFolder(name) : null
-    if (id === null) strange.push({ path, reason: 'no-record' })
-    else if (folders.has(id)) strange.push({ path, reason: 'second' })
-    else folders.set(id, path)
+    if (id !== null && !folders.has(id)) folders.set(id, `${shelf}/${name}`)
   }
-  return { kind, folders, strange }
+  return { kind, folders }
 }
 
 /** A record that waits to be written; `known` is what the index has of it. */

@@ -1,10 +1,10 @@
 // Owns what follows the opening of a library, while the person reads: its form, its index, what is damaged, and the day's backup.
 import { isBackupDue, makeBackup } from '../library/backups'
+import { joinCopies } from '../library/join-copies'
 import { mendRecords, type Mended } from '../library/mend'
 import type { BackupKind, BackupSummary } from '../model/backup'
 import type { Settled } from '../model/library-health'
 import type { Progress } from '../ports'
-import { joinSyncCopies } from './join-sync-copies'
 import type { Workspace } from './workspace'
 
 /** An article has this many records of its own. */
@@ -33,7 +33,7 @@ export async function settleLibrary(
 export async function lookThrough(workspace: Workspace): Promise<Settled> {
   const found = await workspace.reconcile()
   const mended = [...(await mendDamaged(workspace))]
-  const joined = await joinSyncCopies(workspace)
+  const joined = await joinCopies(workspace.library, found.copies)
   // A record that can be read again may lead to another that can't.
   for (let rounds = 0, news = mended.length; news > 0 && rounds < ROUNDS; rounds++) {
     await workspace.reconcile()

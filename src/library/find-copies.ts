@@ -22,14 +22,31 @@ export type FoundCopies = {
 
 type Found = { copies: FoundCopy[]; renames: Rename[]; copiedFolders: string[] }
 
-/** Find copies everywhere. Records without any are left out. */
-export async function findAllCopies(files: Files): Promise<readonly FoundCopies[]> {
+/**
+ * Find copies everywhere. Records without any are left out.
+ * @param rest  waited for between two records: whoever else wants the thread has it then
+ */
+export async function findAllCopies(
+  files: Files,
+  rest: () => Promise<void> = () => Promise.resolve(),
+): Promise<readonly FoundCopies[]> {
   const found = [await findCopies(files, '')]
   for (const shelf of [layout.ARTICLES, layout.DOSSIERS])
-    for (const [folder, strays] of await foldersOf(files, shelf))
-      found.push(await findCopies(files, folder, strays))
+    for (const [folder, strays] of await foldersOf(files, shelf)) {
+      const one = await findCopies(files, folder, strays)
+      if (hasAny(one)) found.push(one)
+      await rest()
+    }
   return found.filter(hasAny)
 }
+
+/** Look again at what was found, where things may have changed since. */
+export function findAgain(files: Files, found: FoundCopies): Promise<FoundCopies> {
+  const beside = [...found.copiedFolders, ...found.renames.map(({ from }) => from)]
+  return findCopies(files, found.folder, beside.filter(isRecordFolder))
+}
+
+const isRecordFolder = (path: string): boolean => path.split('/').length === 2
 
 /** Whether anything was found. */
 export const hasAny = ({ copies, renames, copiedFolders }: FoundCopies): boolean =>

@@ -4,7 +4,7 @@ import type { Article } from '../model/article'
 import type { ArticleId, DossierId } from '../model/ids'
 import type { ConflictTarget, JoinedCopy, JoinReport } from '../model/joined-copies'
 import type { Conflict } from '../model/record'
-import { findCopies, hasAny, type FoundCopies } from './find-copies'
+import { findAgain, hasAny, type FoundCopies } from './find-copies'
 import { joinArticle } from './join-article'
 import { joinOwnFiles } from './join-log'
 import { joinRecord, putCopiesAside, writeJoined } from './join-record'
@@ -25,16 +25,23 @@ type Joined = {
   readonly isChanged: boolean
 }
 
-/** Join copies that were found. Doing it again changes nothing. @throws {AppError} read-only, in-use, disk-full, storage */
+const NOTHING: JoinReport = { copies: [], conflicts: [], renamed: [] }
+
+/**
+ * Join copies that were found. Doing it again changes nothing. A library that can only be read is left as it is.
+ * @throws {AppError} in-use, disk-full, storage
+ */
 export async function joinCopies(library: Library, found: readonly FoundCopies[]): Promise<JoinReport> {
   const { store } = library
+  if (library.readOnly !== null) return NOTHING
   const copies: JoinedCopy[] = []
   const conflicts: Conflicts[number][] = []
   const renamed: string[] = []
   for (const one of found) {
-    if (!hasAny(one)) continue
     await store.change(async () => {
-      const { found: ready, done } = await rename(store.files, one)
+      const now = await findAgain(store.files, one)
+      if (!hasAny(now)) return
+      const { found: ready, done } = await rename(store.files, now)
       renamed.push(...done)
       const joined = await joinFolder(library, ready)
       copies.push(...joined.copies)
@@ -86,8 +93,7 @@ async function rename(
     done.push(to)
   }
   if (done.length === 0) return { found, done }
-  const strays = found.copiedFolders.filter((folder) => folder.split('/').length === 2)
-  const inner = await rename(files, await findCopies(files, found.folder, strays))
+  const inner = await rename(files, await findAgain(files, found))
   return { found: inner.found, done: [...done, ...inner.done] }
 }
 

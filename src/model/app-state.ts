@@ -30,6 +30,8 @@ export type AppState = {
   readonly redo: StepLabel | null
   /** Folders of libraries that were open before, latest first, without this one. */
   readonly otherLibraries: readonly string[]
+  /** The folder that a move had to copy, and left as it was; `null` when there is none. */
+  readonly leftBehind: string | null
   /** What was found when the library was looked through last; `null` before, and when nothing was. */
   readonly settled: (Settled & { readonly at: string }) | null
 }

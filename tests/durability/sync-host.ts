@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { joinSyncCopies } from '../../src/actions/join-sync-copies'
+import { findAllCopies } from '../../src/library/find-copies'
+import { joinCopies } from '../../src/library/join-copies'
 import { isTemporary } from '../../src/library/foreign-names'
 import { openLibrary, type Library } from '../../src/library/library'
 import type { JoinReport } from '../../src/model/joined-copies'
@@ -59,7 +60,7 @@ export async function makeHost(name: string, startsAt: number, from?: SyncHost):
       rmSync(at(path), { force: true })
       removeEmptyFolders(folder, dirname(path))
     },
-    join: () => joinSyncCopies({ library }),
+    join: async () => joinCopies(library, await findAllCopies(library.files)),
     delete: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

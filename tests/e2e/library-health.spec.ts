@@ -1,5 +1,6 @@
 // A damaged library opens like any other: what can be mended is mended, what was there is kept, and the person is told and can look.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync, statSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { ask } from '../helpers/bridge'
@@ -110,6 +111,33 @@ test('a library is restored into a new folder, opened, moved, and the first one 
   await page.getByRole('button', { name: folders.library }).click()
   await expect.poll(openPath).toBe(folders.library)
   await waitForArticle(page, SAMPLE)
+})
+
+test('a library that is moved to another disk is copied, and where the old folder is is told', async ({
+  folders,
+  launch,
+}) => {
+  const disk = '/dev/shm'
+  test.skip(!existsSync(disk) || statSync(disk).dev === statSync(folders.root).dev, 'there is one disk only')
+  const { app, page } = await launch()
+  await waitForArticle(page, SAMPLE)
+  const moved = await mkdtemp(join(disk, 'cuttings-e2e-'))
+  try {
+    await app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, moved)
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: 'Move…' }).click()
+    const told = page.getByText(`The old folder is still there: ${folders.library}`)
+    await expect(told).toBeVisible()
+    await waitForArticle(page, SAMPLE)
+    expect(await readdir(moved)).toEqual(expect.arrayContaining(await readdir(folders.library)))
+    await page.keyboard.press('Control+,')
+    await expect(page.getByRole('dialog').getByText(folders.library)).toBeVisible()
+    await app.close()
+  } finally {
+    await rm(moved, { recursive: true, force: true })
+  }
 })
 
 test('a library that can’t be opened says why, and another one can be', async ({ folders, launch }) => {

@@ -152,6 +152,8 @@ export const enLibrary = {
     open: 'Open another…',
     move: 'Move…',
     before: 'Open before',
+    left: (path: string) =>
+      `It was copied here from another disk, and every byte was compared. The old folder is still there: ${path}`,
   },
   purge: {
     one: (title: string) => `Delete “${title}” for ever`,

@@ -150,6 +150,8 @@ export const koLibrary = {
     open: '다른 라이브러리 열기…',
     move: '옮기기…',
     before: '전에 연 라이브러리',
+    left: (path) =>
+      `다른 디스크에서 이곳으로 복사하고 모든 바이트를 비교했습니다. 이전 폴더는 그대로 있습니다: ${path}`,
   },
   purge: {
     one: (title) => `“${title}” 영원히 삭제`,

@@ -16,6 +16,7 @@ import { TrashScreen } from '../trash/trash-screen'
 import styles from './frame.module.css'
 import { focusNextPane } from './panes'
 import { Navigation } from './navigation'
+import { useMovedNotice } from './use-moved-notice'
 import { useSettledNotice } from './use-settled-notice'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
@@ -38,6 +39,7 @@ export function Frame() {
   const [isNavOpen, setIsNavOpen] = useState(false)
   useLibraryChanges()
   useSettledNotice()
+  useMovedNotice()
   useKeyboard()
 
   const focusSearch = (): void => {

@@ -11,7 +11,7 @@ export function LibrarySettings() {
   const m = useMessages()
   const act = useAct()
   const { job, run } = useLibraryJobs()
-  const { libraryPath, otherLibraries, readOnly } = useAppState()
+  const { libraryPath, leftBehind, otherLibraries, readOnly } = useAppState()
   return (
     <section className={styles.library} aria-label={m.libraries.heading}>
       <h3 className={styles.heading}>{m.libraries.heading}</h3>
@@ -27,6 +27,7 @@ export function LibrarySettings() {
         )}
         <Button onPress={() => void act('library:open-other', {})}>{m.libraries.open}</Button>
       </div>
+      {leftBehind !== null && <p className={styles.left}>{m.libraries.left(leftBehind)}</p>}
       {otherLibraries.length > 0 && (
         <>
           <h4 className={styles.before}>{m.libraries.before}</h4>

@@ -1,7 +1,8 @@
 import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { joinSyncCopies } from '../../../src/actions/join-sync-copies'
+import { findAllCopies } from '../../../src/library/find-copies'
+import { joinCopies } from '../../../src/library/join-copies'
 import { openLibrary, type Library } from '../../../src/library/library'
 import type { LibraryChange } from '../../../src/library/store'
 import type { Article } from '../../../src/model/article'
@@ -29,6 +30,8 @@ beforeEach(async () => {
   await library.articles.change(article.id, { tags: ['ours'] })
 })
 
+const joinAll = async (one: Library) => joinCopies(one, await findAllCopies(one.files))
+
 /** The article's record as another machine changed it. */
 const theirs = (tag: string): string =>
   JSON.stringify({ ...article, revision: 1, tags: [tag] } satisfies Article)
@@ -39,7 +42,7 @@ describe('joining what sync tools left', () => {
     library.onChange((change) => changes.push(change))
     const copy = `${folder}/article (1).json`
     writeFileSync(at(copy), theirs('theirs'))
-    const { copies } = await joinSyncCopies({ library })
+    const { copies } = await joinAll(library)
     expect(copies).toEqual([{ path: copy, of: `${folder}/article.json`, outcome: 'merged' }])
     expect(new Set((await library.articles.read(article.id)).tags)).toEqual(new Set(['ours', 'theirs']))
     expect(changes).toMatchObject([{ kind: 'article', id: article.id, folder }])
@@ -51,7 +54,7 @@ describe('joining what sync tools left', () => {
     writeFileSync(at(`${folder} 2/note.md`), 'theirs')
     const renamed = folder.replace('seoul-offers-to-help', 'another-name')
     renameSync(at(folder), at(renamed))
-    await joinSyncCopies({ library })
+    await joinAll(library)
     expect(await library.articles.readNote(article.id)).toBe('theirs')
     expect(existsSync(at(`${folder} 2`))).toBe(false)
   })
@@ -63,7 +66,7 @@ describe('joining what sync tools left', () => {
     writeFileSync(at(left[0]), JSON.stringify({ ...article, schema: 99, tags: ['newer'] }))
     writeFileSync(at(left[1]), 'half of what is in the cloud')
     writeFileSync(at(`${folder}/.note.md.icloud`), '')
-    const { copies } = await joinSyncCopies({ library })
+    const { copies } = await joinAll(library)
     expect(copies.map(({ path, outcome }) => [path, outcome])).toEqual([
       [other, 'damaged'],
       [left[0], 'left'],
@@ -76,7 +79,7 @@ describe('joining what sync tools left', () => {
   it('puts an intact copy in the place of a record that is damaged, which is kept', async () => {
     writeFileSync(at(`${folder}/article.json`), '{"half')
     writeFileSync(at(`${folder}/article-DESKTOP-1A2B3C4.json`), theirs('theirs'))
-    await joinSyncCopies({ library })
+    await joinAll(library)
     expect((await library.articles.read(article.id)).tags).toEqual(['theirs'])
     const kept = (await library.files.list('quarantine')).map(({ name }) => `quarantine/${name}/article.json`)
     expect(
@@ -93,13 +96,20 @@ describe('joining what sync tools left', () => {
     expect(await library.log.check()).toEqual({ lines: 4, firstBroken: null })
   })
 
+  it('looks again where things changed since copies were found', async () => {
+    writeFileSync(at(`${folder}/article (1).json`), theirs('theirs'))
+    const found = await findAllCopies(library.files)
+    await library.trash.deleteArticle(article.id)
+    expect(await joinCopies(library, found)).toEqual({ copies: [], conflicts: [], renamed: [] })
+  })
+
   it('changes nothing in a library that can only be read', async () => {
     writeFileSync(at(`${folder}/article (1).json`), theirs('theirs'))
     const record = JSON.parse(readFileSync(at('library.json'), 'utf8')) as object
     writeFileSync(at('library.json'), JSON.stringify({ ...record, schema: 99 }))
     const files = localFiles(root)
     const newer = await openLibrary({ files, clock: systemClock, newId: randomId, hashOf: sha256 })
-    expect(await joinSyncCopies({ library: newer })).toEqual({ copies: [], conflicts: [], renamed: [] })
+    expect(await joinAll(newer)).toEqual({ copies: [], conflicts: [], renamed: [] })
     expect(existsSync(at(`${folder}/article (1).json`))).toBe(true)
   })
 })

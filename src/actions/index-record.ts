@@ -11,8 +11,11 @@ import {
   VERSION_FILES,
 } from '../library/layout'
 import type { Library } from '../library/library'
+import { decodeText, parseRecord, type RecordType } from '../library/record'
+import { ARTICLE, DOSSIER, QUOTES } from '../library/record-types'
+import { found } from '../library/store'
 import type { Dossier } from '../model/dossier'
-import type { Database } from '../ports'
+import type { Database, Files } from '../ports'
 import { makeDocWriter, type DocWriter } from '../search/index-docs'
 import {
   forgetRecord,
@@ -39,18 +42,56 @@ export const recordFiles = (kind: RecordKind, folder: string): readonly string[]
     ? [articleRecord(folder), quotesRecord(folder), noteFile(folder)]
     : [dossierRecord(folder)]
 
+/** Stands for a file that isn't there, among stamps and hashes. */
+const NO_FILE = '-'
+
 /** How a record's files look now. */
 export const stampNow = ({ library }: Indexed, kind: RecordKind, folder: string): string =>
   recordFiles(kind, folder)
-    .map((path) => library.files.stampNow(path) ?? '-')
+    .map((path) => library.files.stampNow(path) ?? NO_FILE)
     .join(' ')
 
+/** A record's files, each read once at most; `null` where there is none. */
+type HeldFiles = (path: string) => Promise<Uint8Array | null>
+
+/** A file that its stamp says isn't there is not looked for: most articles have no quotes and no note. */
+function holdFiles(files: Files, paths: readonly string[], stamp: string): HeldFiles {
+  const stamps = stamp.split(' ')
+  const held = new Map<string, Promise<Uint8Array | null>>()
+  paths.forEach((path, i) => {
+    if (stamps[i] === NO_FILE) held.set(path, Promise.resolve(null))
+  })
+  return (path) => {
+    const known = held.get(path) ?? files.readBytes(path)
+    held.set(path, known)
+    return known
+  }
+}
+
+async function parseHeld<T>(held: HeldFiles, path: string, type: RecordType<T>): Promise<T | null> {
+  const bytes = await held(path)
+  return bytes === null ? null : parseRecord(decodeText(bytes, path), type, path)
+}
+
 /** Hashes of a record's files: where a stamp differs they tell whether the content does. */
-export async function hashOfRecord({ library }: Indexed, kind: RecordKind, folder: string): Promise<string> {
+export const hashOfRecord = (indexed: Indexed, kind: RecordKind, folder: string): Promise<string> =>
+  hashesOf(
+    indexed,
+    kind,
+    folder,
+    holdFiles(indexed.library.files, recordFiles(kind, folder), stampNow(indexed, kind, folder)),
+  )
+
+async function hashesOf(
+  { library }: Indexed,
+  kind: RecordKind,
+  folder: string,
+  held: HeldFiles,
+): Promise<string> {
   const hashes: string[] = []
   for (const path of recordFiles(kind, folder)) {
-    const bytes = library.files.stampNow(path) === null ? null : await library.files.readBytes(path)
-    hashes.push(bytes === null ? '-' : library.hashOf(bytes).slice(0, 32))
+    const bytes = await held(path)
+    hashes.push(bytes === null ? NO_FILE : library.hashOf(bytes).slice(0, 32))
   }
   return hashes.join(' ')
 }
@@ -63,9 +104,10 @@ export async function readRecordForIndex(
   folder: string,
 ): Promise<ReadRecord> {
   const stamp = stampNow(indexed, kind, folder)
+  const held = holdFiles(indexed.library.files, recordFiles(kind, folder), stamp)
   const reading = makeReading()
-  const article = kind === 'article' ? await readArticle(indexed, id, folder, reading) : null
-  const dossier = kind === 'dossier' ? await readDossier(indexed, id, folder, reading) : null
+  const article = kind === 'article' ? await readArticle(indexed, id, folder, reading, held) : null
+  const dossier = kind === 'dossier' ? await readDossier(id, folder, reading, held) : null
   // What may be readable the next time is read again then.
   const isSure = !reading.mayPass()
   return {
@@ -73,7 +115,7 @@ export async function readRecordForIndex(
     id,
     folder,
     stamp: isSure ? stamp : '',
-    hash: isSure ? await hashOfRecord(indexed, kind, folder) : '',
+    hash: isSure ? await hashesOf(indexed, kind, folder, held) : '',
     damage: reading.damage,
     article,
     dossier,
@@ -85,29 +127,38 @@ async function readArticle(
   id: string,
   folder: string,
   reading: Reading,
+  held: HeldFiles,
 ): Promise<IndexedArticle | null> {
   const path = articleRecord(folder)
-  const article = await reading.orElse(path, null, () => library.articles.readIn(folder))
+  const article = await reading.orElse(path, null, async () =>
+    found(await parseHeld(held, path, ARTICLE), 'article', folder),
+  )
   if (article === null || !reading.isOf(id, article.id, path)) return null
   const text = `${versionFolder(folder, article.versions.at(-1)?.n ?? 0)}/${VERSION_FILES.text}`
   return {
     article,
     text: await reading.sealedText(() => library.files.readText(text)),
-    note:
-      (await reading.orElse(noteFile(folder), null, () => library.files.readText(noteFile(folder)))) ?? '',
-    quotes: await reading.orElse(quotesRecord(folder), [], () => library.quotes.listIn(folder)),
+    note: await reading.orElse(noteFile(folder), '', async () => {
+      const bytes = await held(noteFile(folder))
+      return bytes === null ? '' : new TextDecoder().decode(bytes)
+    }),
+    quotes:
+      (await reading.orElse(quotesRecord(folder), null, () => parseHeld(held, quotesRecord(folder), QUOTES)))
+        ?.quotes ?? [],
     addressKeys: article.addresses.map(addressKey),
   }
 }
 
 async function readDossier(
-  { library }: Indexed,
   id: string,
   folder: string,
   reading: Reading,
+  held: HeldFiles,
 ): Promise<Dossier | null> {
   const path = dossierRecord(folder)
-  const dossier = await reading.orElse(path, null, () => library.dossiers.readIn(folder))
+  const dossier = await reading.orElse(path, null, async () =>
+    found(await parseHeld(held, path, DOSSIER), 'dossier', folder),
+  )
   return dossier !== null && reading.isOf(id, dossier.id, path) ? dossier : null
 }
 

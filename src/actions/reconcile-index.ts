@@ -1,6 +1,5 @@
 // Owns bringing an index up to the library's files, however far it is behind: added, changed and removed records, each read once.
 // Writes in short transactions, so that whoever else writes never waits long. Runs in a thread of its own, or where it is called.
-import { findAllCopies, type FoundCopies } from '../library/find-copies'
 import { idOfFolder } from '../library/layout'
 import type { Files } from '../ports'
 import {
@@ -32,8 +31,6 @@ export type Reconciliation = {
   readonly unchanged: number
   /** Everything that can't be read now, also what was so before. */
   readonly damaged: readonly DamagedRecord[]
-  /** Copies that sync tools left, for whoever may write to join. */
-  readonly copies: readonly FoundCopies[]
 }
 
 /** When to let others have their turn. */
@@ -56,9 +53,9 @@ const SHELVES: readonly { readonly kind: RecordKind; readonly shelf: string }[] 
 ]
 
 /** A transaction ends after so long, or as soon as someone waits. The more one holds, the less is merged later. */
-const TRANSACTION_MS = 300
+const TRANSACTION_MS = 1000
 /** Records that wait, read, to be written: by their number and by the length of their texts. */
-const BATCH = { records: 256, characters: 2_000_000 }
+const BATCH = { records: 1024, characters: 6_000_000 }
 /** A record that changes faster than it can be read is left to whoever changes it: each write is followed. */
 const TRIES = 5
 
@@ -82,9 +79,6 @@ export async function reconcileIndex(indexed: Indexed, options: ReconcileOptions
   return {
     ...run.tally(),
     damaged: knownDamage(index),
-    copies: await findAllCopies(library.files, async () => {
-      if (options.pace.isWanted()) await options.pace.rest()
-    }),
   }
 }
 

@@ -1,11 +1,13 @@
 // Owns when and where the index is reconciled: one reconciliation at a time, in the thread where there is one, and again where the
 // index was begun anew meanwhile.
+import { findAllCopies } from '../library/find-copies'
 import { openLibrary, type Library } from '../library/library'
 import type { Database, Files, HashOf, IndexFile } from '../ports'
-import { assertSound } from '../search/open-index'
+import { assertSound, isComplete } from '../search/open-index'
 import { isDamageOf, type RenewingIndex } from '../search/renewing-index'
-import { reconcileIndex, type Pace, type Reconciliation } from './reconcile-index'
-import type { IndexProgress, IndexThread, Workspace } from './workspace'
+import { reconcileIndex, type Pace, type ReconcileOptions } from './reconcile-index'
+import type { Indexed } from './index-record'
+import type { IndexProgress, IndexThread, LibraryReconciliation, Workspace } from './workspace'
 
 /** An index that is damaged each time it is begun anew lies on a disk that can't be helped. */
 const TRIES = 3
@@ -26,15 +28,15 @@ export type ReconcilerTools = {
 export function makeReconciler(tools: ReconcilerTools): Pick<Workspace, 'reconcile' | 'onIndexed'> {
   const { library, index, file, thread, damaged } = tools
   const listeners: ((progress: IndexProgress) => void)[] = []
-  let running: Promise<Reconciliation> | null = null
+  let running: Promise<LibraryReconciliation> | null = null
 
-  const once = (): Promise<Reconciliation> => {
+  const once = (): Promise<LibraryReconciliation> => {
     const progress = sparingly((step) => {
       for (const listener of listeners) listener(step)
     })
     // An index that lives in the memory of this thread can't be reached from another.
     if (thread !== null && index.path !== null) return thread.reconcile(progress)
-    return reconcileIndex(
+    return reconcileLibrary(
       { library, index },
       // Where no thread is meant to help, nobody waits for this one.
       {
@@ -43,7 +45,7 @@ export function makeReconciler(tools: ReconcilerTools): Pick<Workspace, 'reconci
       },
     )
   }
-  const untilWhole = async (): Promise<Reconciliation> => {
+  const untilWhole = async (): Promise<LibraryReconciliation> => {
     for (let tries = 1; ; tries++) {
       const generation = index.generation()
       try {
@@ -68,6 +70,16 @@ export function makeReconciler(tools: ReconcilerTools): Pick<Workspace, 'reconci
       return result
     },
   }
+}
+
+/** Bring the index up to the files, and see what sync tools left among them. */
+async function reconcileLibrary(indexed: Indexed, options: ReconcileOptions): Promise<LibraryReconciliation> {
+  const { pace } = options
+  const reconciled = await reconcileIndex(indexed, options)
+  const copies = await findAllCopies(indexed.library.files, async () => {
+    if (pace.isWanted()) await pace.rest()
+  })
+  return { ...reconciled, copies }
 }
 
 /** Pass on what changed something to see, not more often than can be looked at, and always the last. */
@@ -112,7 +124,7 @@ export type ReconcileApartTools = {
  * Reconcile an index apart from the workspace that it belongs to, and see whether its file is sound.
  * @throws {AppError} damaged, storage, what the pace throws
  */
-export async function reconcileApart(tools: ReconcileApartTools): Promise<Reconciliation> {
+export async function reconcileApart(tools: ReconcileApartTools): Promise<LibraryReconciliation> {
   const { files, hashOf, index, file, pace } = tools
   // Over files that are only read nothing is made: what would name it or say when is never seen.
   const library = await openLibrary({
@@ -121,10 +133,12 @@ export async function reconcileApart(tools: ReconcileApartTools): Promise<Reconc
     clock: () => new Date(0).toISOString(),
     newId: () => '',
   })
-  const result = await reconcileIndex(
+  // One that was begun just now has had no time to be damaged.
+  const isNew = !isComplete(index)
+  const result = await reconcileLibrary(
     { library, index },
     { pace, progress: (done, total, written) => tools.progress({ done, total, written }) },
   )
-  await assertSound(index, file.path, () => pace.rest())
+  if (!isNew) await assertSound(index, file.path, () => pace.rest())
   return result
 }

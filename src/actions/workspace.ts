@@ -1,4 +1,5 @@
 // Owns what every action works with: one open library, its index, and the ways to the world.
+import type { FoundCopies } from '../library/find-copies'
 import type { Library } from '../library/library'
 import type { Clock, Database, HashOf, NewId, PageParser, PageSource, WriterLock } from '../ports'
 import type { Reconciliation } from './reconcile-index'
@@ -18,10 +19,16 @@ export type Adapters = {
 /** How far a reconciliation has come; `written` counts the records that were added, changed or removed so far. */
 export type IndexProgress = { readonly done: number; readonly total: number; readonly written: number }
 
+/** What the library is like now that its index was brought up to it. */
+export type LibraryReconciliation = Reconciliation & {
+  /** Copies that sync tools left, for whoever may write to join. */
+  readonly copies: readonly FoundCopies[]
+}
+
 /** A thread that reconciles the index over a connection of its own, so that this one is free. One reconciliation at a time. */
 export type IndexThread = {
   /** @throws {AppError} cancelled when it was told to let go, damaged when the index's file is */
-  reconcile(progress: (progress: IndexProgress) => void): Promise<Reconciliation>
+  reconcile(progress: (progress: IndexProgress) => void): Promise<LibraryReconciliation>
   /** Say that this thread waits to write, or no longer does. */
   makeWay(isWanted: boolean): void
   /** Have it let go of the index; when this returns, it has. */
@@ -36,7 +43,7 @@ export type Workspace = Adapters & {
   /** Where there is one, the index is reconciled there. */
   readonly indexThread: IndexThread | null
   /** Bring the index up to the files: what other programs added, changed or removed. Asked while it is being done, it is that. */
-  readonly reconcile: () => Promise<Reconciliation>
+  readonly reconcile: () => Promise<LibraryReconciliation>
   /** Be told now and then, while the index is brought up to the files, and at the end of it, that there is more to see. */
   readonly onIndexed: (listener: (progress: IndexProgress) => void) => void
   /** Records that could not be read, by path within the library, with the reason. */

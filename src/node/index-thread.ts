@@ -1,7 +1,6 @@
 // Owns starting the thread that reconciles an index, hearing what it says, and ending it.
 import { Worker } from 'node:worker_threads'
-import type { Reconciliation } from '../actions/reconcile-index'
-import type { IndexProgress, IndexThread } from '../actions/workspace'
+import type { IndexProgress, IndexThread, LibraryReconciliation } from '../actions/workspace'
 import { AppError, type ErrorKind } from '../errors'
 import { askToLetGo, countWaiting, makeGate, type Gate } from './index-gate'
 import type { IndexTask, IndexWord } from './index-worker'
@@ -41,10 +40,10 @@ export function makeIndexThread(options: IndexThreadOptions): IndexThread {
 function runWorker(
   { workerFile, ...task }: IndexThreadOptions & { readonly gate: Gate },
   progress: (progress: IndexProgress) => void,
-): Promise<Reconciliation> {
+): Promise<LibraryReconciliation> {
   const workerData: IndexTask = task
   const worker = new Worker(workerFile, { workerData })
-  return new Promise<Reconciliation>((resolve, reject) => {
+  return new Promise<LibraryReconciliation>((resolve, reject) => {
     worker.on('message', (word: IndexWord) => {
       switch (word.kind) {
         case 'progress':

@@ -1,8 +1,7 @@
 // Owns the thread's side of reconciling an index: over a connection of its own, reading the library and writing nothing to it.
 import { parentPort, workerData } from 'node:worker_threads'
 import { reconcileApart } from '../actions/reconcile-library'
-import type { Reconciliation } from '../actions/reconcile-index'
-import type { IndexProgress } from '../actions/workspace'
+import type { IndexProgress, LibraryReconciliation } from '../actions/workspace'
 import { AppError, isAppError, type ErrorInfo } from '../errors'
 import type { Database } from '../ports'
 import { sayLetGo, waitWhileWanted, wantsIndex, type Gate } from './index-gate'
@@ -15,7 +14,7 @@ export type IndexTask = { readonly library: string; readonly index: string; read
 
 export type IndexWord =
   | { readonly kind: 'progress'; readonly progress: IndexProgress }
-  | { readonly kind: 'done'; readonly result: Reconciliation }
+  | { readonly kind: 'done'; readonly result: LibraryReconciliation }
   | { readonly kind: 'failed'; readonly error: ErrorInfo }
   | { readonly kind: 'broken'; readonly reason: string }
 

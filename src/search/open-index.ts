@@ -27,9 +27,10 @@ export const isComplete = (db: Database): boolean => readMeta(db, 'complete') ==
 
 /**
  * Settings of SQLite's full-text index: how many parts there may be before they are merged, and how much is held back in memory
- * (bytes) before it is a part. Filling makes fewer and larger parts. Source: sqlite.org/fts5.html#configuration_options.
+ * (bytes) before it is a part. Filling makes large parts and merges them once, at its end; there may be 2,000 at most.
+ * Source: sqlite.org/fts5.html#configuration_options.
  */
-const FILLING = { automerge: 8, crisismerge: 64, hashsize: 4_194_304 }
+const FILLING = { automerge: 0, crisismerge: 1000, hashsize: 4_194_304 }
 const FILLED = { automerge: 4, crisismerge: 16, hashsize: 1_048_576 }
 /** Pages that one step of the last merge writes: some tens of milliseconds. */
 const MERGE_PAGES = 500
@@ -52,8 +53,14 @@ export async function assertSound(db: Database, path: string, rest: () => Promis
   }
 }
 
+/** What the connection that fills keeps in memory (KiB), and pages that it writes before they go from the log to the file. */
+const FILLING_PRAGMAS = 'PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384;'
+
 /** Get an index ready to be filled from the beginning, or from where it was left. */
-export const beginFilling = (db: Database): void => setMerging(db, FILLING)
+export function beginFilling(db: Database): void {
+  db.exec(FILLING_PRAGMAS)
+  setMerging(db, FILLING)
+}
 
 /** Merge what was filled in, step by step, and say that all of the library is in the index. */
 export async function finishFilling(db: Database, rest: () => Promise<void>): Promise<void> {

@@ -14,9 +14,11 @@ import { dirname, join } from 'node:path'
 import type { Workspace } from '../../src/actions/workspace'
 import { openDatabase } from '../../src/node/sqlite'
 import { readingFiles } from '../../src/node/reading-files'
-import { sha256 } from '../../src/node/system'
-import { reconcileApart } from '../../src/actions/reconcile-library'
+import { randomId, sha256, systemClock } from '../../src/node/system'
+import { reconcileIndex } from '../../src/actions/reconcile-index'
+import { openLibrary } from '../../src/library/library'
 import { prepareIndex } from '../../src/search/open-index'
+import { indexableText } from '../../src/search/tokens'
 import { makeRandom } from '../helpers/random'
 
 /** Value below which a share of all lie. */
@@ -33,11 +35,16 @@ const cpuSeconds = (since: NodeJS.CpuUsage): number => {
 
 export type Rebuild = {
   readonly articles: number
+  /** Of putting some of the texts into a full-text table and nothing else. */
+  readonly bare: { readonly texts: number; readonly cpuSeconds: number }
   readonly wallSeconds: number
   readonly cpuSeconds: number
   readonly readWallSeconds: number
   readonly readCpuSeconds: number
 }
+
+/** Texts that the bare table is given. */
+const BARE_TEXTS = 5000
 
 /** Fill an index from the beginning, in this thread, and read the same files without doing anything with them. */
 export async function measureRebuild(library: string, path: string): Promise<Rebuild> {
@@ -45,10 +52,12 @@ export async function measureRebuild(library: string, path: string): Promise<Reb
   const { id } = JSON.parse((await files.readText('library.json')) ?? '{}') as { id: string }
   const readBegin = performance.now()
   const readCpu = process.cpuUsage()
+  const texts: string[] = []
   for (const { name } of await files.list('articles')) {
     const folder = `articles/${name}`
-    for (const file of ['article.json', 'quotes.json', 'note.md', 'versions/1/text.txt'])
-      await files.readText(`${folder}/${file}`)
+    for (const file of ['article.json', 'quotes.json', 'note.md']) await files.readText(`${folder}/${file}`)
+    const text = await files.readText(`${folder}/versions/1/text.txt`)
+    if (texts.length < BARE_TEXTS) texts.push(text ?? '')
   }
   const readWallSeconds = (performance.now() - readBegin) / 1000
   const readCpuSeconds = cpuSeconds(readCpu)
@@ -58,17 +67,34 @@ export async function measureRebuild(library: string, path: string): Promise<Reb
   prepareIndex(index, id)
   const begin = performance.now()
   const cpu = process.cpuUsage()
-  const result = await reconcileApart({
-    files,
-    hashOf: sha256,
-    index,
-    file: { path, open: () => index, remove: () => undefined },
-    pace: { isWanted: () => false, rest: () => Promise.resolve() },
-    progress: () => undefined,
-  })
+  const opened = await openLibrary({ files, hashOf: sha256, clock: systemClock, newId: randomId })
+  const pace = { isWanted: () => false, rest: () => Promise.resolve() }
+  const result = await reconcileIndex({ library: opened, index }, { pace })
   const wallSeconds = (performance.now() - begin) / 1000
+  const busySeconds = cpuSeconds(cpu)
   index.close()
-  return { articles: result.added, wallSeconds, cpuSeconds: cpuSeconds(cpu), readWallSeconds, readCpuSeconds }
+  return {
+    articles: result.added,
+    wallSeconds,
+    cpuSeconds: busySeconds,
+    readWallSeconds,
+    readCpuSeconds,
+    bare: { texts: texts.length, cpuSeconds: bareFullText(texts, join(dirname(path), 'bare.sqlite')) },
+  }
+}
+
+/** Seconds of one core to put texts into a table that does nothing but search them: SQLite's own price. */
+function bareFullText(texts: readonly string[], path: string): number {
+  const db = openDatabase(path)
+  db.exec(`CREATE VIRTUAL TABLE bare USING fts5 (body, content='', tokenize="unicode61 remove_diacritics 2")`)
+  const words = texts.map(indexableText)
+  const cpu = process.cpuUsage()
+  db.transaction(() => {
+    for (const text of words) db.run('INSERT INTO bare (body) VALUES (?)', text)
+  })
+  const seconds = cpuSeconds(cpu)
+  db.close()
+  return seconds
 }
 
 export type Saves = { readonly saves: readonly number[]; readonly bare: readonly number[] }

@@ -11,6 +11,7 @@ import { assetAddress } from '../model/article-html'
 import type { ArticleId } from '../model/ids'
 import type { ParsedPage, Progress } from '../ports'
 import { articleAtAddress, articleSummary } from '../search/index-reader'
+import { isComplete } from '../search/open-index'
 import type { Workspace } from './workspace'
 
 export type ClipOptions = {
@@ -118,12 +119,19 @@ const partOf = ({ hashOf }: Workspace, text: string): CaptureRecord['text'] => (
 })
 
 /** The article that is known under one of a capture's addresses. */
-async function knownArticle(
+async function knownArticle(workspace: Workspace, capture: CaptureRecord): Promise<Article | null> {
+  const known = await articleInIndex(workspace, capture)
+  if (known !== null || isComplete(workspace.index)) return known
+  // An index that is being filled may not have it yet: a second article of one address would be a source counted twice.
+  await workspace.reconcile()
+  return articleInIndex(workspace, capture)
+}
+
+async function articleInIndex(
   { library, askIndex }: Workspace,
-  capture: CaptureRecord,
+  { metadata, finalUrl, requestedUrl }: CaptureRecord,
 ): Promise<Article | null> {
   const index = await askIndex()
-  const { metadata, finalUrl, requestedUrl } = capture
   for (const address of [metadata.canonicalUrl, finalUrl, requestedUrl]) {
     const id = address === null ? null : articleAtAddress(index, addressKey(address))
     if (id !== null) return library.articles.read(id as ArticleId)

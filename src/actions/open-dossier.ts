@@ -1,6 +1,7 @@
 // Owns opening a dossier to work on: its outline with every quote looked up and proved afresh.
-import type { DossierDetail, DossierQuote } from '../model/answers'
 import { isAppError } from '../errors'
+import { orNull } from '../library/record'
+import type { DossierDetail, DossierQuote, QuoteWithSource } from '../model/answers'
 import type { QuoteBlock } from '../model/dossier'
 import type { DossierId } from '../model/ids'
 import { quoteRow } from '../search/index-reader'
@@ -20,8 +21,19 @@ export async function openDossier(workspace: Workspace, id: DossierId): Promise<
   return { dossier, quotes: Object.fromEntries(quotes), sourceCount: sources.size }
 }
 
-async function proveQuote({ library, askIndex }: Workspace, block: QuoteBlock): Promise<DossierQuote> {
-  const source = quoteRow(await askIndex(), block.quoteId)
+/** An index that is being filled may not have it yet: the files do. */
+async function sourceInFiles({ library }: Workspace, block: QuoteBlock): Promise<QuoteWithSource | null> {
+  const article = await orNull(() => library.articles.read(block.articleId))
+  const quotes = await orNull(() => library.quotes.list(block.articleId))
+  const quote = quotes?.find(({ id }) => id === block.quoteId)
+  if (article === null || quote === undefined) return null
+  const { title, siteName, byline, publishedAt } = article.metadata
+  return { quote, articleTitle: title, siteName, byline, publishedAt, url: article.url }
+}
+
+async function proveQuote(workspace: Workspace, block: QuoteBlock): Promise<DossierQuote> {
+  const { library, askIndex } = workspace
+  const source = quoteRow(await askIndex(), block.quoteId) ?? (await sourceInFiles(workspace, block))
   if (source === null) return { proof: 'lost', source: null, paragraph: null }
   const { articleId, version, selector, textSha256 } = source.quote
   try {

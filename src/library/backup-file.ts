@@ -67,9 +67,23 @@ const toBase64 = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
 
+/** Compressing has a price for each piece, of which a library would have a hundred thousand. */
+const PIECE_LENGTH = 64 * 1024
+
+async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let piece = ''
+  for await (const line of lines) {
+    piece += line
+    if (piece.length < PIECE_LENGTH) continue
+    yield piece
+    piece = ''
+  }
+  if (piece !== '') yield piece
+}
+
 async function* gzipped(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
-  const iterator = lines[Symbol.asyncIterator]()
+  const iterator = inPieces(lines)
   const source = new ReadableStream<BufferSource>({
     async pull(controller) {
       const next = await iterator.next()

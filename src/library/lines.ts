@@ -4,12 +4,17 @@
 export async function* linesOf(pieces: AsyncIterable<Uint8Array> | null): AsyncGenerator<string> {
   if (pieces === null) return
   const decoder = new TextDecoder()
-  let rest = ''
+  // A line may come in thousands of pieces: they are put together once, when its end is there.
+  let begun: string[] = []
   for await (const piece of pieces) {
-    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
+    const [first = '', ...others] = decoder.decode(piece, { stream: true }).split('\n')
+    begun.push(first)
+    const last = others.pop()
+    if (last === undefined) continue
+    yield begun.join('')
+    yield* others
+    begun = [last]
   }
-  rest += decoder.decode()
+  const rest = begun.join('') + decoder.decode()
   if (rest !== '') yield rest
 }

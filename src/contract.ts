@@ -17,8 +17,9 @@ import type { LibraryHealth } from './model/library-health'
 import { articleMetadata, type Article, type ArticleSummary } from './model/article'
 import { dossierTitle, type Dossier, type DossierSummary } from './model/dossier'
 import type { VerifyReport } from './model/dossier-document'
-import { articleId, blockId, dossierId, quoteId } from './model/ids'
+import { articleId, blockId, dossierId, instant, quoteId } from './model/ids'
 import type { AppState } from './model/app-state'
+import { conflictTarget, RESOLUTIONS } from './model/joined-copies'
 import { settings, type Settings } from './model/settings'
 import { colour, noteText, quote, tagName, typedTag, type Quote } from './model/quote'
 import type { MenuCommand } from './model/menu-command'
@@ -139,6 +140,12 @@ export const parsers = {
   /** For ever: the window has asked. */
   'trash:purge': z.strictObject({ folders: z.array(entryName).max(100_000) }),
 
+  'conflict:resolve': z.strictObject({
+    target: conflictTarget,
+    conflict: z.strictObject({ field: z.string().min(1).max(1000), value: z.unknown(), updatedAt: instant }),
+    resolution: z.enum(RESOLUTIONS),
+  }),
+
   'history:undo': z.strictObject({}),
   'history:redo': z.strictObject({}),
 
@@ -199,6 +206,8 @@ type Responses = {
   'trash:list': readonly TrashEntry[]
   'trash:restore': Nothing
   'trash:purge': { readonly gone: number }
+  /** Whether it still stood: another copy of the window may have been first. */
+  'conflict:resolve': { readonly stood: boolean }
   'history:undo': HistoryOutcome
   'history:redo': HistoryOutcome
   'library:health': LibraryHealth

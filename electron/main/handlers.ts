@@ -15,6 +15,7 @@ import { searchLibrary } from '../../src/actions/search-library'
 import type { Workspace } from '../../src/actions/workspace'
 import type { AppState } from '../../src/model/app-state'
 import type { Settings } from '../../src/model/settings'
+import { countConflicts } from '../../src/search/index-conflicts'
 import { countAll, listArticles, listDossiers, listQuotes, listTags } from '../../src/search/index-reader'
 import { exportDossier } from './export-dossier'
 import type { Handlers } from './ipc'
@@ -128,6 +129,7 @@ async function stateOf(workspace: Workspace, tools: HandlerTools, locale: Locale
     counts: { ...countAll(index), trash: await library.trash.count() },
     damaged: damaged.size,
     setAside: await library.quarantine.count(),
+    differing: countConflicts(index),
     ...library.undo.next(),
     otherLibraries: tools.settings.get().recentLibraries.filter((path) => path !== library.path),
     leftBehind: tools.holder.leftBehind(),

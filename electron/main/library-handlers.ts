@@ -4,6 +4,7 @@ import { app, dialog, shell, type BrowserWindow, type OpenDialogOptions } from '
 import { libraryHealth, repairWorkspace, checkWorkspace } from '../../src/actions/library-health'
 import { makeLibraryBackup } from '../../src/actions/settle-library'
 import { restoreIntoFolder } from '../../src/actions/restore-library'
+import { decideConflict } from '../../src/actions/decide-conflict'
 import { AppError } from '../../src/errors'
 import { localFiles } from '../../src/node/local-files'
 import type { Handlers } from './ipc'
@@ -13,6 +14,7 @@ import type { MainMessages } from './messages'
 import type { SettingsFile } from './settings-file'
 
 type LibraryCalls =
+  | 'conflict:resolve'
   | 'history:undo'
   | 'history:redo'
   | 'trash:purge'
@@ -46,6 +48,7 @@ export function makeLibraryHandlers(tools: LibraryHandlerTools): Pick<Handlers, 
     return { path: holder.folder() }
   }
   return {
+    'conflict:resolve': async (request) => decideConflict(await holder.workspace(), request),
     'history:undo': async () => (await library()).undo.undo(),
     'history:redo': async () => (await library()).undo.redo(),
     'trash:purge': async ({ folders }) => ({ gone: await (await library()).trash.purge(folders) }),

@@ -4,6 +4,7 @@ import { enFrame } from './en/frame'
 import { enLibrary } from './en/library'
 import { enReading } from './en/reading'
 import { enDossier } from './en/dossier'
+import { enConflicts } from './en/conflicts'
 import { enApp } from './en/app'
 import { number, count, quotes } from './en/words'
 
@@ -41,6 +42,7 @@ export const en = {
   ...enDossier,
   ...enApp,
   ...enLibrary,
+  ...enConflicts,
 }
 
 /** What every locale must say. */

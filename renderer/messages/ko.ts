@@ -5,6 +5,7 @@ import { koFrame } from './ko/frame'
 import { koLibrary } from './ko/library'
 import { koReading } from './ko/reading'
 import { koDossier } from './ko/dossier'
+import { koConflicts } from './ko/conflicts'
 import { koApp } from './ko/app'
 import { number, quotes } from './ko/words'
 
@@ -41,4 +42,5 @@ export const ko = {
   ...koDossier,
   ...koApp,
   ...koLibrary,
+  ...koConflicts,
 } satisfies Messages

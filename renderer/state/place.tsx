@@ -19,6 +19,8 @@ export type OpenArticle = {
   readonly id: string
   readonly version: number | null
   readonly quoteId: string | null
+  /** The part of the margin to begin with, where that is asked for. */
+  readonly part?: 'details'
 }
 
 type History = { readonly places: readonly Place[]; readonly at: number }

@@ -5,18 +5,24 @@ import { repairLibrary } from '../library/repair'
 import type { LibraryCheck, Repair } from '../model/library-check'
 import type { LibraryHealth } from '../model/library-health'
 import type { Progress } from '../ports'
+import { countConflicts, listConflicts } from '../search/index-conflicts'
 import { countAll } from '../search/index-reader'
 import type { Workspace } from './workspace'
 
 /** Checks of this session, by the workspace that they were made in. */
 const lastChecks = new WeakMap<Workspace, NonNullable<LibraryHealth['lastCheck']>>()
 
+/** Records in which copies differ that are listed at once: when some are decided about, the next ones come. */
+const MOST_DIFFERING = 200
+
 /** What is known of a library's health without looking through it. */
 export async function libraryHealth(workspace: Workspace): Promise<LibraryHealth> {
   const { library, damaged } = workspace
+  const index = await workspace.askIndex()
   return {
     damaged: [...damaged].map(([path, reason]) => ({ path, reason })),
     setAside: await library.quarantine.list(),
+    differing: { rows: listConflicts(index, MOST_DIFFERING), total: countConflicts(index) },
     backups: await listBackups(library.files),
     lastCheck: lastChecks.get(workspace) ?? null,
   }

@@ -1,6 +1,7 @@
 // Owns what a person decides about a value that lost when copies were merged. Leaves merging to `merge-records`.
 import { AppError } from '../errors'
-import type { ConflictTarget } from '../model/joined-copies'
+import { articleNote } from '../model/article'
+import { BETWEEN_NOTES, type ConflictTarget, type Resolution } from '../model/joined-copies'
 import type { Conflict } from '../model/record'
 import * as layout from './layout'
 import type { Library } from './library'
@@ -10,12 +11,6 @@ import { parseRecord, readRecord, recordText, type RecordType } from './record'
 import { ARTICLE, DOSSIER, QUOTES } from './record-types'
 import type { Step } from './step'
 import { found } from './store'
-
-/** `keep`: what stands in the record stays. `take`: the other value takes its place. `both`: of notes, one after the other. */
-export type Resolution = 'keep' | 'take' | 'both'
-
-/** Between two notes that are both kept. */
-const BETWEEN = '\n\n---\n\n'
 
 /**
  * Decide about a conflict, as one step that can be undone. Gives whether it still stood.
@@ -56,7 +51,7 @@ async function ofArticle(
   if (isNote && resolution !== 'keep') {
     const path = layout.noteFile(folder)
     const note = await store.files.readText(path)
-    await step.text(path, note, resolved(note ?? '', conflict.value, resolution) as string)
+    await step.text(path, note, checkedNote(resolved(note ?? '', conflict.value, resolution)))
   }
   const settled = settle(record, conflict, isNote ? 'keep' : resolution)
   await write(step, layout.articleRecord(folder), ARTICLE, record, { ...settled, updatedAt: store.clock() })
@@ -118,7 +113,7 @@ function settle<T extends WithConflicts & object>(record: T, conflict: Conflict,
 
 function resolved(value: unknown, other: unknown, resolution: Resolution): unknown {
   if (resolution === 'keep') return value
-  return resolution === 'take' ? other : `${String(value)}${BETWEEN}${String(other)}`
+  return resolution === 'take' ? other : `${String(value)}${BETWEEN_NOTES}${String(other)}`
 }
 
 /** Replace the value at a path; where the path leads nowhere, such as to a block that is gone, nothing is replaced. */
@@ -131,6 +126,13 @@ function replaceAt(value: unknown, path: readonly string[], replace: (value: unk
     )
   if (!isObject(value) || !Object.hasOwn(value, key)) return value
   return { ...value, [key]: replaceAt(value[key], rest, replace) }
+}
+
+/** Another program may have put anything there, and two notes may be too long for one. */
+function checkedNote(value: unknown): string {
+  const note = articleNote.safeParse(value)
+  if (!note.success) throw new AppError('bad-request', { reason: 'the value can’t stand there' })
+  return note.data
 }
 
 /** What another copy holds may be anything: it is checked like a record that is read. */

@@ -95,14 +95,3 @@ export function mergeConflicts(
 
 /** The same for two conflicts over one field with one value. */
 export const keyOf = ({ field, value }: LostValue): string => `${field}\n${stableText(value)}`
-
-/** The value at a field's path, such as `metadata.title`, or `blocks.<id>.text` in a list of things; `undefined` when there is none. */
-export function valueAt(record: unknown, field: string): unknown {
-  let value = record
-  for (const key of field.split('.')) {
-    if (Array.isArray(value)) value = value.find((item: unknown) => isObject(item) && item['id'] === key)
-    else if (isObject(value)) value = Object.hasOwn(value, key) ? value[key] : undefined
-    else return undefined
-  }
-  return value
-}

@@ -3,18 +3,11 @@
 // whichever file is the copy.
 import type { Article } from '../model/article'
 import type { Dossier, DossierBlock } from '../model/dossier'
+import { valueAt } from '../model/field-path'
 import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
 import type { Conflict } from '../model/record'
 import type { Json } from './json'
-import {
-  keyOf,
-  mergeById,
-  mergeConflicts,
-  mergeFields,
-  mergeWords,
-  valueAt,
-  type LostValue,
-} from './merge-fields'
+import { keyOf, mergeById, mergeConflicts, mergeFields, mergeWords, type LostValue } from './merge-fields'
 import { asNextWrite, compareText, countOn, inOrder, isEqual, rankOf } from './merge-order'
 import { mergeVersions } from './merge-versions'
 

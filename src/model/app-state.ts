@@ -25,6 +25,8 @@ export type AppState = {
   readonly damaged: number
   /** What was set aside and not looked at since: shown until the quarantine is emptied. */
   readonly setAside: number
+  /** Records and quotes in which merged copies differ, until a person has chosen. */
+  readonly differing: number
   /** What an undo and a redo would do now. */
   readonly undo: StepLabel | null
   readonly redo: StepLabel | null

@@ -1,12 +1,33 @@
 // Owns what is told of joining copies that a sync tool left. Leaves joining them to `library`.
-import type { ArticleId, DossierId, QuoteId } from './ids'
+import { z } from 'zod'
+import { articleId, dossierId, quoteId } from './ids'
 import type { Conflict } from './record'
 
 /** The record, or the quote within one, that a conflict is in. */
-export type ConflictTarget =
-  | { readonly kind: 'article'; readonly id: ArticleId }
-  | { readonly kind: 'quote'; readonly articleId: ArticleId; readonly id: QuoteId }
-  | { readonly kind: 'dossier'; readonly id: DossierId }
+export const conflictTarget = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('article'), id: articleId }),
+  z.strictObject({ kind: z.literal('quote'), articleId, id: quoteId }),
+  z.strictObject({ kind: z.literal('dossier'), id: dossierId }),
+])
+export type ConflictTarget = Readonly<z.infer<typeof conflictTarget>>
+
+/** What a person may decide: what stands stays, the other value takes its place, or of notes both, one after the other. */
+export const RESOLUTIONS = ['keep', 'take', 'both'] as const
+export type Resolution = (typeof RESOLUTIONS)[number]
+
+/** Stands between two notes that are both kept. */
+export const BETWEEN_NOTES = '\n\n---\n\n'
+
+/** A record or quote in which copies differ, as a list shows it. */
+export type DifferingRecord = {
+  readonly target: ConflictTarget
+  /** The title of the article or dossier; of a quote, that of its article. */
+  readonly title: string
+  /** The words of a quote; `null` for what is none. */
+  readonly words: string | null
+  /** Each once, in the order of the record. */
+  readonly fields: readonly string[]
+}
 
 /**
  * What became of a copy. `merged`: what it holds is in the file that it was a copy of. `damaged`: it can't be read. Both are in the

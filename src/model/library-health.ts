@@ -1,5 +1,6 @@
 // Owns what a person is shown of the health of their library. Leaves finding it out to `actions`.
 import type { BackupSummary } from './backup'
+import type { DifferingRecord } from './joined-copies'
 import type { LibraryCheck } from './library-check'
 import type { SetAside } from './library-state'
 
@@ -8,6 +9,8 @@ export type LibraryHealth = {
   readonly damaged: readonly { readonly path: string; readonly reason: string }[]
   /** What was set aside, latest first. */
   readonly setAside: readonly SetAside[]
+  /** Records in which merged copies differ: the first of them, and how many there are in all. */
+  readonly differing: { readonly rows: readonly DifferingRecord[]; readonly total: number }
   /** Newest first. */
   readonly backups: readonly BackupSummary[]
   /** The last check of this session, with when it ended. */

@@ -1,6 +1,7 @@
 // Owns putting dossiers into the index. Leaves articles to `index-writer`, and transactions to whoever writes.
 import type { Dossier } from '../model/dossier'
 import type { Database } from '../ports'
+import { putConflicts, removeConflicts } from './index-conflicts'
 import type { DocWriter } from './index-docs'
 
 /** Put a dossier into the index in place of what it held of it. */
@@ -18,6 +19,7 @@ export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): v
     dossier.updatedAt,
     dossier.sample ? 1 : 0,
   )
+  putConflicts(db, 'dossier', { id: dossier.id, ownerId: dossier.id }, dossier)
   docs.counts.add('dossiers', 1)
   for (const id of new Set(quoteBlocks.map((block) => block.articleId)))
     db.run('INSERT INTO dossier_articles VALUES (?,?)', dossier.id, id)
@@ -39,6 +41,7 @@ export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): v
 export function removeDossier(db: Database, docs: DocWriter, id: string): void {
   docs.remove('dossier', id)
   if (db.all('SELECT id FROM dossiers WHERE id = ?', id).length > 0) docs.counts.add('dossiers', -1)
+  removeConflicts(db, 'dossier', id)
   db.run('DELETE FROM dossier_articles WHERE dossier_id = ?', id)
   db.run('DELETE FROM dossiers WHERE id = ?', id)
 }

@@ -3,6 +3,7 @@
 import type { Article } from '../model/article'
 import type { Quote } from '../model/quote'
 import type { Database, SqlValue } from '../ports'
+import { putConflicts, removeConflicts } from './index-conflicts'
 import { countsOfArticle } from './index-counts'
 import type { DocWriter } from './index-docs'
 
@@ -26,6 +27,7 @@ export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticl
   const old = db.all('SELECT title FROM articles WHERE id = ?', article.id)[0]
   if (old !== undefined) removeRows(db, docs, article.id)
   insertRow(db, article, quotes.length)
+  putConflicts(db, 'article', ownerOf(article.id), article)
   countArticle(docs, article.archived, article.readAt !== null, 1)
   for (const key of new Set(entry.addressKeys)) db.run('INSERT INTO addresses VALUES (?,?)', key, article.id)
   writeTags(db, docs, 'article', article.id, article.id, article.tags)
@@ -46,7 +48,7 @@ export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticl
 }
 
 /**
- * Bring an article's row up to a record that differs in nothing that is searched for: read, archived.
+ * Bring an article's row up to a record that differs in nothing that is searched for: read, archived, its conflicts.
  * @returns whether that was so; nothing is written where it was not
  */
 export function writeArticleState(db: Database, docs: DocWriter, article: Article): boolean {
@@ -64,8 +66,15 @@ export function writeArticleState(db: Database, docs: DocWriter, article: Articl
     article.readAt,
     article.id,
   )
+  removeConflicts(db, 'article', article.id)
+  putConflicts(db, 'article', ownerOf(article.id), article)
   return true
 }
+
+const ownerOf = (id: string, ownerId = id): { readonly id: string; readonly ownerId: string } => ({
+  id,
+  ownerId,
+})
 
 const COLUMN_NAMES = ARTICLE_COLUMNS.split(', ')
 const STATE: ReadonlySet<string> = new Set(['archived', 'read_at'])
@@ -100,6 +109,7 @@ function removeRows(db: Database, docs: DocWriter, id: string): void {
   if (row !== undefined) countArticle(docs, row['archived'] === 1, row['read_at'] !== null, -1)
   db.run('DELETE FROM addresses WHERE article_id = ?', id)
   removeTags(db, docs, 'article', id)
+  removeConflicts(db, 'article', id)
   db.run('DELETE FROM articles WHERE id = ?', id)
 }
 
@@ -170,6 +180,7 @@ function replaceQuotes(
 
 function removeQuote(db: Database, docs: DocWriter, id: string): void {
   removeTags(db, docs, 'quote', id)
+  removeConflicts(db, 'quote', id)
   db.run('DELETE FROM quotes WHERE id = ?', id)
   docs.counts.add('quotes', -1)
   docs.remove('quote', id)
@@ -188,6 +199,7 @@ function insertQuote(db: Database, docs: DocWriter, kept: Quote, record: string,
     record,
   )
   writeTags(db, docs, 'quote', kept.id, kept.articleId, kept.tags)
+  putConflicts(db, 'quote', ownerOf(kept.id, kept.articleId), kept)
   docs.counts.add('quotes', 1)
   docs.put(
     {

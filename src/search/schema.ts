@@ -1,6 +1,6 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 3
+export const INDEX_SCHEMA = 4
 
 /** Each order in which a list may be asked for has its index, so that no list reads all articles. */
 const ARTICLES = `
@@ -36,6 +36,12 @@ CREATE TABLE dossier_articles (dossier_id TEXT NOT NULL, article_id TEXT NOT NUL
 CREATE INDEX dossier_articles_article ON dossier_articles (article_id);
 `
 
+/** Records and quotes in which merged copies differ, and none besides: as a rule nothing. `owner_id` is the article or dossier. */
+const CONFLICTS = `
+CREATE TABLE conflicts (kind TEXT NOT NULL, id TEXT NOT NULL, owner_id TEXT NOT NULL, fields TEXT NOT NULL,
+  PRIMARY KEY (kind, id)) WITHOUT ROWID;
+`
+
 /** What each record's files were like when they were read; `damage` is a list in JSON, empty for a sound record. */
 const RECORDS = `
 CREATE TABLE records (kind TEXT NOT NULL, id TEXT NOT NULL, folder TEXT NOT NULL, stamp TEXT NOT NULL, hash TEXT NOT NULL,
@@ -60,4 +66,4 @@ CREATE TABLE tag_counts (tag TEXT PRIMARY KEY, articles INTEGER NOT NULL, quotes
 
 export const CREATE_TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-${ARTICLES}${QUOTES}${DOSSIERS}${RECORDS}${WORDS}${COUNTS}`
+${ARTICLES}${QUOTES}${DOSSIERS}${CONFLICTS}${RECORDS}${WORDS}${COUNTS}`

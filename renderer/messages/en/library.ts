@@ -144,7 +144,7 @@ export const enLibrary = {
     setAside: (n: number) => `${count(n, 'damaged record was', 'damaged records were')} set aside.`,
     merged: (n: number) => `${count(n, 'copy', 'copies')} of a sync tool merged.`,
     differing: (n: number) =>
-      `${count(n, 'field differs', 'fields differ')} between them: both values are kept in the record.`,
+      `${count(n, 'field differs', 'fields differ')} between them: both values are kept until you choose.`,
     look: 'Look',
   },
   libraries: {

@@ -142,7 +142,7 @@ export const koLibrary = {
     mended: (n) => `손상된 기록 ${number(n)}개를 고쳤습니다.`,
     setAside: (n) => `손상된 기록 ${number(n)}개를 따로 두었습니다.`,
     merged: (n) => `동기화 도구의 사본 ${number(n)}개를 합쳤습니다.`,
-    differing: (n) => `서로 다른 값이 ${number(n)}곳 있습니다. 둘 다 기록에 남겨 두었습니다.`,
+    differing: (n) => `서로 다른 값이 ${number(n)}곳 있습니다. 고르실 때까지 둘 다 남겨 두었습니다.`,
     look: '보기',
   },
   libraries: {

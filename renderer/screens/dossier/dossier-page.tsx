@@ -2,8 +2,12 @@
 import { Heading, Pilcrow } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { DossierDetail } from '../../../src/model/answers'
+import type { Dossier } from '../../../src/model/dossier'
+import { valueAt } from '../../../src/model/field-path'
 import { Button, Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
+import { ConflictList } from '../../components/conflict-list'
+import { blockOfField } from '../../components/conflict-words'
 import { DraftArea } from '../../components/draft-area'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'
@@ -52,6 +56,7 @@ export function DossierPage({ detail, actions }: DossierPageProps) {
         <p className={styles.facts}>
           {m.dossier.facts(quoteCount, sourceCount, m.date(dossier.updatedAt) ?? '')}
         </p>
+        <DossierConflicts dossier={dossier} blockId={null} />
       </header>
       {blocks.length === 0 && <EmptyState title={m.dossier.empty} hint={m.dossier.emptyHint} />}
       <div role="list">
@@ -73,6 +78,7 @@ export function DossierPage({ detail, actions }: DossierPageProps) {
               proof={quotes[block.id] ?? null}
               actions={actions}
             />
+            <DossierConflicts dossier={dossier} blockId={block.id} />
           </BlockRow>
         ))}
       </div>
@@ -85,6 +91,28 @@ export function DossierPage({ detail, actions }: DossierPageProps) {
         }}
       />
     </div>
+  )
+}
+
+type DossierConflictsProps = {
+  readonly dossier: Dossier
+  /** `null` for what belongs to no block that is there. */
+  readonly blockId: string | null
+}
+
+/** Values that differ between copies of the dossier, each where it belongs. */
+function DossierConflicts({ dossier, blockId }: DossierConflictsProps) {
+  const { id, blocks, conflicts = [] } = dossier
+  const here = conflicts.filter(({ field }) => {
+    const of = blockOfField(field)
+    return blockId === null ? !blocks.some((block) => block.id === of) : of === blockId
+  })
+  return (
+    <ConflictList
+      target={{ kind: 'dossier', id }}
+      conflicts={here}
+      valueOf={(field) => valueAt(dossier, field)}
+    />
   )
 }
 

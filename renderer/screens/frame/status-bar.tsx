@@ -51,6 +51,18 @@ export function StatusBar() {
           {state.damaged > 0 ? m.status.damaged(state.damaged) : m.status.setAside(state.setAside)}
         </button>
       )}
+      {state.differing > 0 && (
+        <button
+          type="button"
+          className={classes(styles.warn, styles.link)}
+          onClick={() => {
+            go({ screen: 'health' })
+          }}
+        >
+          <Icon icon={TriangleAlert} size={14} />
+          {m.conflicts.status(state.differing)}
+        </button>
+      )}
       <span className={styles.ready}>
         <Icon icon={CircleCheck} size={14} />
         <span className={styles.words}>{m.status.kept(state.counts.articles + state.counts.archived)}</span>

@@ -5,6 +5,7 @@ import { useAct, useAnswer } from '../../state/queries'
 import { Button } from '../../components/button'
 import { BackupSection } from './backup-section'
 import { CheckSection } from './check-section'
+import { DifferingSection } from './differing-section'
 import styles from './health-screen.module.css'
 import { SetAsideSection } from './set-aside-section'
 
@@ -27,6 +28,7 @@ export function HealthScreen() {
         {health !== undefined && (
           <>
             <CheckSection lastCheck={health.lastCheck} />
+            <DifferingSection differing={health.differing} />
             <SetAsideSection setAside={health.setAside} damaged={health.damaged} />
             <BackupSection backups={health.backups} />
           </>

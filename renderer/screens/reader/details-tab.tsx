@@ -3,7 +3,9 @@ import { Copy } from 'lucide-react'
 import { useState } from 'react'
 import type { ArticleDetail } from '../../../src/model/answers'
 import type { CaptureRecord } from '../../../src/model/article'
+import { valueAt } from '../../../src/model/field-path'
 import { IconButton } from '../../components/button'
+import { ConflictList } from '../../components/conflict-list'
 import { TagList } from '../../components/tag-list'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { usePlace } from '../../state/place'
@@ -18,6 +20,11 @@ export function DetailsTab({ detail }: { readonly detail: ArticleDetail }) {
   const { article, capture, dossiers } = detail
   return (
     <div className={styles.details}>
+      <ConflictList
+        target={{ kind: 'article', id: article.id }}
+        conflicts={article.conflicts ?? []}
+        valueOf={(field) => (field === 'note' ? detail.note : valueAt(article, field))}
+      />
       <section>
         <h3 className={styles.heading}>{m.details.tags}</h3>
         <TagList

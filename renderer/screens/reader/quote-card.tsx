@@ -2,7 +2,9 @@
 import { NotebookPen, StickyNote, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { PlacedQuote } from '../../../src/model/answers'
+import { valueAt } from '../../../src/model/field-path'
 import { Button, IconButton } from '../../components/button'
+import { ConflictList } from '../../components/conflict-list'
 import { classes } from '../../components/class-names'
 import { ColourDot } from '../../components/colour-dot'
 import { DossierMenu } from '../../components/dossier-menu'
@@ -75,6 +77,11 @@ export function QuoteCard(props: QuoteCardProps) {
         <QuoteWords words={quote.selector.exact} />
       </button>
       {status !== 'identical' && <p className={styles.status}>{m.quote.statuses[status]}</p>}
+      <ConflictList
+        target={{ kind: 'quote', articleId, id }}
+        conflicts={quote.conflicts ?? []}
+        valueOf={(field) => valueAt(quote, field)}
+      />
       <CardNote
         note={quote.note}
         isOpen={editing === 'note'}

@@ -4,6 +4,7 @@ import type { ArticleDetail } from '../../../src/model/answers'
 import { useMessages } from '../../messages/messages-context'
 import type { OpenArticle } from '../../state/place'
 import { useAct } from '../../state/queries'
+import { ConflictNotices } from './conflict-notices'
 import { MarginPane } from './margin-pane'
 import { ReaderFrame } from './reader-frame'
 import { ReaderNotices } from './reader-notices'
@@ -36,8 +37,10 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
   const [activeId, setActiveId] = useState<string | null>(null)
   const [hoverId, setHoverId] = useState<string | null>(null)
   const [editing, setEditing] = useState<Editing | null>(null)
-  const [tab, setTab] = useState<MarginTab>('quotes')
-  const [isMarginShown, setIsMarginShown] = useState(() => window.innerWidth > NARROW)
+  const [tab, setTab] = useState<MarginTab>(open.part ?? 'quotes')
+  const [isMarginShown, setIsMarginShown] = useState(
+    () => open.part !== undefined || window.innerWidth > NARROW,
+  )
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null)
   const bar = useRef<HTMLDivElement>(null)
   const [isDossierMenuOpen, setIsDossierMenuOpen] = useState(false)
@@ -132,6 +135,18 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
             />
           )}
         </div>
+        <ConflictNotices
+          detail={detail}
+          onShowDetails={() => {
+            setIsMarginShown(true)
+            setTab('details')
+          }}
+          onShowQuote={(id) => {
+            setIsMarginShown(true)
+            onChoose(id)
+            scrollToQuote(id)
+          }}
+        />
         <ReaderNotices article={detail.article} isSame={article?.isSame ?? true} />
       </div>
       {isMarginShown && (

@@ -1,0 +1,35 @@
+// Owns how a field in which copies differ is called, and what its values look like as text. Leaves drawing to `conflict-list.tsx`.
+import { BETWEEN_NOTES } from '../../src/model/joined-copies'
+import type { Messages } from '../messages/en'
+
+/** Longest note that is kept. */
+const NOTE_LIMIT = 100_000
+
+/** A field in plain words; one that we don't know, which another program may have added, by its own name. */
+export function nameField(field: string, m: Messages): string {
+  const { fields } = m.conflicts
+  const known = field.replace(/^metadata\./, '').replace(/^blocks\.[^.]+/, 'block')
+  return Object.hasOwn(fields, known) ? (fields[known] ?? field) : field
+}
+
+/** The id of the block that a dossier's field belongs to; `null` for a field of the dossier itself. */
+export const blockOfField = (field: string): string | null => /^blocks\.([^.]+)/.exec(field)?.[1] ?? null
+
+/** A value as text; `null` for nothing. What has no words is shown as it stands in the file. */
+export function describeValue(field: string, value: unknown, m: Messages): string | null {
+  if (value === undefined || value === null || value === '') return null
+  if (typeof value === 'boolean') return value ? m.conflicts.yes : m.conflicts.no
+  if (typeof value !== 'string') return JSON.stringify(value, null, 2)
+  return field === 'colour' && isColour(value, m) ? m.colours[value] : value
+}
+
+/** Whether a value is one of the colours. */
+export const isColour = (value: unknown, m: Messages): value is keyof Messages['colours'] =>
+  typeof value === 'string' && Object.hasOwn(m.colours, value)
+
+/** Whether two values may be kept one after the other: only notes may, and not beyond the length of one. */
+export const canKeepBoth = (field: string, value: unknown, other: unknown): boolean =>
+  field === 'note' &&
+  typeof value === 'string' &&
+  typeof other === 'string' &&
+  value.length + BETWEEN_NOTES.length + other.length <= NOTE_LIMIT

@@ -42,11 +42,15 @@ export function QuoteCard(props: QuoteCardProps) {
   const act = useAct()
   const actions = useQuoteActions()
   const card = useRef<HTMLDivElement>(null)
+  /** A card that is chosen moves: not while a button in it is being pressed, or the press would miss it. */
+  const isPressed = useRef(false)
   const { id, articleId } = quote
   const change = async (to: Parameters<typeof changeRequest>[2]): Promise<boolean> =>
     (await act('quote:change', changeRequest(articleId, id, to))) !== null
   useEffect(() => {
-    if (isActive) card.current?.scrollIntoView({ block: 'nearest' })
+    // Whoever works in it sees it: a long card would slip away from under the pointer.
+    if (isActive && card.current?.contains(document.activeElement) === false)
+      card.current.scrollIntoView({ block: 'nearest' })
   }, [isActive])
 
   return (
@@ -60,10 +64,20 @@ export function QuoteCard(props: QuoteCardProps) {
         onHover(id)
       }}
       onPointerLeave={() => {
+        isPressed.current = false
         onHover(null)
       }}
-      onFocus={() => {
+      onPointerDown={() => {
+        isPressed.current = true
+      }}
+      onPointerUp={() => {
+        isPressed.current = false
+      }}
+      onClick={() => {
         onChoose(id)
+      }}
+      onFocus={() => {
+        if (!isPressed.current) onChoose(id)
       }}
     >
       <button

@@ -142,6 +142,18 @@ describe('a value that lost', () => {
     expect((await library.articles.read(article.id)).conflicts).toEqual([one])
   })
 
+  it.each([
+    ['too long for one', 'x'.repeat(60_000), 'both'],
+    ['no text', 4, 'take'],
+  ] as const)('is refused where a note would be %s, and stays', async (_what, value, resolution) => {
+    const one = conflict('note', value)
+    await library.articles.writeNote(article.id, 'o'.repeat(50_000))
+    await put(`${await folder()}/article.json`, (record) => ({ ...record, conflicts: [one] }))
+    await expect(resolve(ofArticle(), one, resolution)).rejects.toMatchObject({ kind: 'bad-request' })
+    expect((await library.articles.read(article.id)).conflicts).toEqual([one])
+    expect(await library.articles.readNote(article.id)).toBe('o'.repeat(50_000))
+  })
+
   it('is not found in what isn’t there', async () => {
     const id = randomId()
     for (const target of [

@@ -39,7 +39,12 @@ export function ConflictList({ target, conflicts, valueOf }: ConflictListProps) 
     <ul ref={list} className={styles.list} aria-label={m.conflicts.label}>
       {conflicts.map((conflict) => (
         <li key={`${conflict.field} ${JSON.stringify(conflict.value)}`}>
-          <ConflictItem conflict={conflict} value={valueOf(conflict.field)} onDecide={onDecide} />
+          <ConflictItem
+            isTimed={!(target.kind === 'article' && conflict.field === 'note')}
+            conflict={conflict}
+            value={valueOf(conflict.field)}
+            onDecide={onDecide}
+          />
         </li>
       ))}
     </ul>
@@ -47,18 +52,22 @@ export function ConflictList({ target, conflicts, valueOf }: ConflictListProps) 
 }
 
 type ConflictItemProps = {
+  /** An article's note is a file that doesn't say when it was changed. */
+  readonly isTimed: boolean
   readonly conflict: Conflict
   readonly value: unknown
   readonly onDecide: (conflict: Conflict, resolution: Resolution, told: string) => void
 }
 
-function ConflictItem({ conflict, value, onDecide }: ConflictItemProps) {
+function ConflictItem({ isTimed, conflict, value, onDecide }: ConflictItemProps) {
   const m = useMessages()
   const c = m.conflicts
   const { readOnly } = useAppState()
   const { field } = conflict
   const name = nameField(field, m)
   const isGone = value === undefined
+  // Some records don't say when they were changed: the time of their copies is the beginning of time.
+  const hasTime = isTimed && Date.parse(conflict.updatedAt) > 0
   const button = (resolution: Resolution, words: string, told: string) => (
     <Button
       aria-label={c.button(words, name)}
@@ -82,7 +91,11 @@ function ConflictItem({ conflict, value, onDecide }: ConflictItemProps) {
       ) : (
         <Value label={c.here} field={field} value={value} />
       )}
-      <Value label={labelOfOther(conflict, c, m.instant)} field={field} value={conflict.value} />
+      <Value
+        label={hasTime ? c.otherOf(m.instant(conflict.updatedAt)) : c.other}
+        field={field}
+        value={conflict.value}
+      />
       {readOnly === null && (
         <div className={styles.buttons}>
           {isGone ? (
@@ -99,13 +112,6 @@ function ConflictItem({ conflict, value, onDecide }: ConflictItemProps) {
     </section>
   )
 }
-
-/** Some records don't say when they were changed: the time of their copies is the beginning of time. */
-const labelOfOther = (
-  { updatedAt }: Conflict,
-  c: ReturnType<typeof useMessages>['conflicts'],
-  instant: (iso: string) => string,
-): string => (Date.parse(updatedAt) > 0 ? c.otherOf(instant(updatedAt)) : c.other)
 
 type ValueProps = { readonly label: string; readonly field: string; readonly value: unknown }
 

@@ -82,9 +82,19 @@ export function localFiles(folder: string): Files {
     async *walk(path) {
       const folder = await orNull(path, (full) => opendir(full))
       if (folder === null) return
-      for await (const entry of folder)
-        if (!entry.name.startsWith(TEMPORARY_PREFIX))
-          yield { name: entry.name, isFolder: entry.isDirectory() }
+      const entries = folder[Symbol.asyncIterator]()
+      try {
+        for (;;) {
+          const next = await guarded(path, () => entries.next())
+          if (next.done === true) return
+          const { value: entry } = next
+          if (!entry.name.startsWith(TEMPORARY_PREFIX))
+            yield { name: entry.name, isFolder: entry.isDirectory() }
+        }
+      } finally {
+        // Closes the folder, also when whoever asked has had enough.
+        await entries.return?.()
+      }
     },
     exists: async (path) => (await orNull(path, (full) => stat(full))) !== null,
     async stamp(path) {

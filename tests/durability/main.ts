@@ -10,6 +10,7 @@ import { runBadWriters } from './d05-bad-writers'
 import { runAppKills } from './d02-app-kill'
 import { run as runDamage } from './d08-damage'
 import { run as runMissing } from './d09-missing'
+import { run as runClocks } from './d11-clocks'
 import { run as runIndexDamage } from './d13-index'
 import { run as runSync } from './d14-sync'
 import { run as runMigrations } from './d15-migration'
@@ -54,6 +55,9 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     ),
   ],
   'D-10': runTwoWriters,
+  'D-11': async ({ seed, scale }) => [
+    resultOfCases('clocks that are wrong and jump', 'cases', await runClocks({ seed, scale })),
+  ],
   'D-13': async ({ seed, scale }) => [
     resultOfCases('an index damaged', 'cases', await runIndexDamage({ cases: scaled(200, scale), seed })),
   ],

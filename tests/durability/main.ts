@@ -8,6 +8,7 @@ import { runFullDisks } from './d06-disk-full'
 import { runTwoWriters } from './d10-two-writers'
 import { runBadWriters } from './d05-bad-writers'
 import { runAppKills } from './d02-app-kill'
+import { runReadOnly } from './d07-read-only'
 import { run as runDamage } from './d08-damage'
 import { run as runMissing } from './d09-missing'
 import { run as runClocks } from './d11-clocks'
@@ -44,6 +45,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'D-04': ({ scale, ...settings }) => runPowerCuts({ ...settings, cycles: scaled(FULL_CYCLES, scale) }),
   'D-05': runBadWriters,
   'D-06': runFullDisks,
+  'D-07': ({ seed }) => runReadOnly({ seed }),
   'D-08': async ({ seed, scale }) => [
     resultOfCases('a record damaged', 'mutations', await runDamage({ mutations: scaled(2000, scale), seed })),
   ],

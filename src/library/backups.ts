@@ -28,14 +28,27 @@ export async function makeBackup(
   kind: BackupKind,
   count?: Count,
 ): Promise<BackupSummary> {
-  const { files, clock, hashOf, library } = tools
-  const madeAt = clock()
-  const path = `${layout.BACKUPS}/${backupName(madeAt, kind)}`
+  const { files, hashOf, library } = tools
+  const { madeAt, path } = await freePlace(tools, kind)
   const about = { library: library.id, schema: library.schema, kind, madeAt }
-  const sizeBytes = await files.writePieces(path, backupPieces(about, allRecords(files, count), hashOf))
+  const unread: string[] = []
+  const records = allRecords(files, count, (record) => void unread.push(record))
+  const sizeBytes = await files.writePieces(path, backupPieces(about, records, hashOf))
   await checkBackup(files, path, hashOf)
-  await removeOld(files)
+  // What could not be read this time may stand in an older one alone.
+  if (unread.length === 0) await removeOld(files, madeAt)
   return { name: path.slice(layout.BACKUPS.length + 1), kind, madeAt, sizeBytes }
+}
+
+/** A name that no backup has: a clock that was put back comes to the same second again. */
+async function freePlace(
+  { files, clock }: BackupTools,
+  kind: BackupKind,
+): Promise<{ readonly madeAt: string; readonly path: string }> {
+  for (let madeAt = clock(); ; madeAt = new Date(Date.parse(madeAt) + 1000).toISOString()) {
+    const path = `${layout.BACKUPS}/${backupName(madeAt, kind)}`
+    if (!(await files.exists(path))) return { madeAt, path }
+  }
 }
 
 /** Read a backup to its end. Gives how many records it holds. @throws {AppError} damaged, not-found, storage */
@@ -46,10 +59,11 @@ export async function checkBackup(files: Files, path: string, hashOf: HashOf): P
   return records
 }
 
-/** Whether the newest daily backup is from another day. */
+/** Whether no daily backup is from today. The newest may be from a day to come, where the clock was wrong. */
 export async function isBackupDue(files: Files, clock: Clock): Promise<boolean> {
-  const newest = (await listBackups(files)).find(({ kind }) => kind === 'daily')
-  return newest?.madeAt.slice(0, 10) !== clock().slice(0, 10)
+  const today = clock().slice(0, 10)
+  const daily = (await listBackups(files)).filter(({ kind }) => kind === 'daily')
+  return !daily.some(({ madeAt }) => madeAt.startsWith(today))
 }
 
 /** All backups, newest first, by their names. */
@@ -68,17 +82,18 @@ export async function listBackups(files: Files): Promise<readonly BackupSummary[
 }
 
 /**
- * Look for records in backups, newest first; a damaged backup is passed over.
+ * Look for records in backups, newest first, and last of all in those from a time to come: made when the clock was wrong, they may
+ * be older than any. A damaged backup is passed over.
  * @param accept  whether a copy will do
  * @returns what was found, by path
  */
 export async function findInBackups(
-  { files, hashOf }: Pick<BackupTools, 'files' | 'hashOf'>,
+  { files, clock, hashOf }: Pick<BackupTools, 'files' | 'clock' | 'hashOf'>,
   paths: ReadonlySet<string>,
   accept: (path: string, bytes: Uint8Array) => boolean,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>()
-  for (const { name } of await listBackups(files)) {
+  for (const { name } of splitByNow(await listBackups(files), clock()).flat()) {
     if (found.size === paths.size) break
     try {
       for await (const { path, bytes } of (await openBackup(files, `${layout.BACKUPS}/${name}`, hashOf))
@@ -94,9 +109,13 @@ export async function findInBackups(
   return found
 }
 
-/** Every record of the library, with what is in its trash. */
-async function* allRecords(files: Files, count?: Count): AsyncGenerator<BackupEntry> {
-  yield* present(files, [layout.LIBRARY_RECORD, layout.LOG])
+/** Every record of the library, with what is in its trash. `unread` hears of each that can't be read. */
+async function* allRecords(
+  files: Files,
+  count: Count | undefined,
+  unread: (path: string) => void,
+): AsyncGenerator<BackupEntry> {
+  yield* present(files, [layout.LIBRARY_RECORD, layout.LOG], unread)
   const shelves: (readonly [string, readonly string[]])[] = []
   for (const [shelf, names] of Object.entries(RECORDS))
     for (const { name } of await files.list(shelf)) shelves.push([`${shelf}/${name}`, names])
@@ -104,6 +123,7 @@ async function* allRecords(files: Files, count?: Count): AsyncGenerator<BackupEn
     yield* present(
       files,
       names.map((name) => (name === '' ? place : `${place}/${name}`)),
+      unread,
     )
     count?.(done + 1, shelves.length)
   }
@@ -125,7 +145,11 @@ const RECORDS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What can't be read at all is left out: a backup of the rest is better than none. */
-async function* present(files: Files, paths: readonly string[]): AsyncGenerator<BackupEntry> {
+async function* present(
+  files: Files,
+  paths: readonly string[],
+  unread: (path: string) => void,
+): AsyncGenerator<BackupEntry> {
   for (const path of paths)
     try {
       // Most articles have no quotes and no note: to find that out by opening them takes much longer.
@@ -133,22 +157,39 @@ async function* present(files: Files, paths: readonly string[]): AsyncGenerator<
       if (bytes !== null) yield { path, bytes }
     } catch (error) {
       if (!isAppError(error)) throw error
+      // An entry of the trash may be a folder.
+      if (!isErrorOfKind(error, 'storage') || error.data.code !== 'EISDIR') unread(path)
     }
 }
 
-/** Keep the newest of each of the last days and weeks that have one: days without the app don't count. */
-async function removeOld(files: Files): Promise<void> {
+/**
+ * Keep the newest of each of the last days and weeks that have one: days without the app don't count. Those from before now and those
+ * from a time to come are counted apart, so that a clock that was wrong for a while pushes nothing out.
+ */
+async function removeOld(files: Files, now: string): Promise<void> {
   const all = await listBackups(files)
-  const daily = all.filter(({ kind }) => kind === 'daily')
-  const kept = new Set([
+  const kept = new Set(splitByNow(all, now).flatMap(keptOf))
+  for (const one of all) if (!kept.has(one)) await files.remove(`${layout.BACKUPS}/${one.name}`)
+}
+
+function keptOf(backups: readonly BackupSummary[]): readonly BackupSummary[] {
+  const daily = backups.filter(({ kind }) => kind === 'daily')
+  return [
     ...newestOfEach(daily, ({ madeAt }) => madeAt.slice(0, 10), DAYS_KEPT),
     ...newestOfEach(daily, ({ madeAt }) => weekOf(madeAt), WEEKS_KEPT),
     ...BACKUP_KINDS.filter((kind) => kind !== 'daily').flatMap((kind) =>
-      all.filter((one) => one.kind === kind).slice(0, OTHERS_KEPT),
+      backups.filter((one) => one.kind === kind).slice(0, OTHERS_KEPT),
     ),
-  ])
-  for (const one of all) if (!kept.has(one)) await files.remove(`${layout.BACKUPS}/${one.name}`)
+  ]
 }
+
+const splitByNow = (
+  backups: readonly BackupSummary[],
+  now: string,
+): readonly [past: readonly BackupSummary[], toCome: readonly BackupSummary[]] => [
+  backups.filter(({ madeAt }) => madeAt <= now),
+  backups.filter(({ madeAt }) => madeAt > now),
+]
 
 function newestOfEach(
   backups: readonly BackupSummary[],

@@ -69,7 +69,9 @@ export function makeHistory(db: Database, clock: Clock): History {
   const continued = (label: StepLabel, ops: readonly StepOp[]): StoredStep | null => {
     const last = db.all('SELECT max(seq) AS seq, at, undone FROM steps')[0]
     if (last?.['seq'] === null || last?.['undone'] === 1) return null
-    if (Date.parse(clock()) - Date.parse(String(last?.['at'])) > TYPING_PAUSE_MS) return null
+    const pauseMs = Date.parse(clock()) - Date.parse(String(last?.['at']))
+    // Where the clock was put back nobody knows how long the pause was.
+    if (pauseMs < 0 || pauseMs > TYPING_PAUSE_MS) return null
     const step = read('undone = 0 ORDER BY seq DESC')
     return step !== null && isTyping(label, ops, step) ? step : null
   }

@@ -87,7 +87,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
   const isNew = found.state === 'missing'
   const isLockedOut = await tryToLock(tools, isNew)
   const record = found.state === 'missing' ? await makeRecord(tools, log) : found.record
-  const readOnly = isLockedOut ? 'in-use' : await readOnlyReason(files, record)
+  const readOnly = await readOnlyReason(files, record, isLockedOut)
   let schema = record.schema
 
   /** Only the writer knows that nothing half-made is being made. */
@@ -193,7 +193,8 @@ function remember(history: History | null, label: StepLabel, ops: readonly StepO
 async function tryToLock({ files, lock, writesAtOnce }: LibraryTools, isNew: boolean): Promise<boolean> {
   if (isNew) await files.makeFolder('.')
   const isLockedOut = (isNew || writesAtOnce === true) && lock?.take() === false
-  if (isNew && isLockedOut) throw new AppError('in-use', { path: files.root })
+  if (isNew && isLockedOut)
+    throw new AppError((await files.isWritable()) ? 'in-use' : 'read-only', { path: files.root })
   return isLockedOut
 }
 
@@ -204,9 +205,15 @@ async function makeRecord({ files, clock, newId }: LibraryTools, log: Log): Prom
   return record
 }
 
-async function readOnlyReason(files: Files, record: LibraryRecord): Promise<ReadOnlyReason | null> {
+/** Where nothing can be written the lock isn't to be had, either: that says nothing of another program. */
+async function readOnlyReason(
+  files: Files,
+  record: LibraryRecord,
+  isLockedOut: boolean,
+): Promise<ReadOnlyReason | null> {
   if (record.schema > LIBRARY_SCHEMA) return 'newer'
-  return (await files.isWritable()) ? null : 'protected'
+  if (!(await files.isWritable())) return 'protected'
+  return isLockedOut ? 'in-use' : null
 }
 
 /** Put a record in the place of one that can't be read, which is kept. */

@@ -59,16 +59,19 @@ async function mendOne(
   return outcome
 }
 
-/** Why a record can't be read; `null` when it can, or when it is from a newer program. */
+/**
+ * Why a record can't be read; `null` when it can, when it is from a newer program, and when the disk doesn't give it: that may pass,
+ * says nothing of what is in it, and keeps no other record from being mended.
+ */
 async function damageOf({ files }: Store, path: string): Promise<string | null> {
-  const bytes = await files.readBytes(path)
-  if (bytes === null) return 'missing'
   try {
+    const bytes = await files.readBytes(path)
+    if (bytes === null) return 'missing'
     readWhole(path, bytes)
     return null
   } catch (error) {
     if (isErrorOfKind(error, 'damaged')) return error.data.reason
-    if (isErrorOfKind(error, 'newer-record')) return null
+    if (isErrorOfKind(error, 'newer-record') || isErrorOfKind(error, 'storage')) return null
     throw error
   }
 }

@@ -6,7 +6,7 @@ import { quote } from '../model/quote'
 import { LIBRARY_SCHEMA } from '../model/record'
 import { countWords } from '../text/words'
 import * as layout from './layout'
-import { orNull, readRecord, recordText } from './record'
+import { isUnreadable, readRecord, recordText } from './record'
 import { CAPTURE } from './record-types'
 import { addressesOf, addressOf, entryOfCapture } from './sealed-version'
 import type { Store } from './store'
@@ -69,8 +69,15 @@ async function rebuildArticle(store: Store, folder: string): Promise<string | nu
   return recordText(record)
 }
 
-const captureIn = ({ files }: Store, place: string): Promise<CaptureRecord | null> =>
-  orNull(() => readRecord(files, `${place}/${layout.VERSION_FILES.capture}`, CAPTURE))
+/** `null` where there is none, or a damaged one. @throws {AppError} storage: a version must not go for an error that may pass */
+async function captureIn({ files }: Store, place: string): Promise<CaptureRecord | null> {
+  try {
+    return await readRecord(files, `${place}/${layout.VERSION_FILES.capture}`, CAPTURE)
+  } catch (error) {
+    if (isUnreadable(error)) return null
+    throw error
+  }
+}
 
 /** One bad quote is no reason to lose the others. */
 function salvageQuotes(text: string | null): string | null {

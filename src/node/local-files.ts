@@ -51,7 +51,7 @@ export function localFiles(folder: string): Files {
       }
     })
   const makeFolder = async (full: string): Promise<void> => {
-    const first = await mkdir(full, { recursive: true })
+    const first = await mkdirAll(full)
     if (first === undefined) return
     // Each new name has to be on disk, from the topmost new folder down.
     for (let at = full; at.length >= first.length; at = dirname(at)) await syncFolder(dirname(at))
@@ -82,9 +82,19 @@ export function localFiles(folder: string): Files {
     async *walk(path) {
       const folder = await orNull(path, (full) => opendir(full))
       if (folder === null) return
-      for await (const entry of folder)
-        if (!entry.name.startsWith(TEMPORARY_PREFIX))
-          yield { name: entry.name, isFolder: entry.isDirectory() }
+      const entries = folder[Symbol.asyncIterator]()
+      try {
+        for (;;) {
+          const next = await guarded(path, () => entries.next())
+          if (next.done === true) return
+          const { value: entry } = next
+          if (!entry.name.startsWith(TEMPORARY_PREFIX))
+            yield { name: entry.name, isFolder: entry.isDirectory() }
+        }
+      } finally {
+        // Closes the folder, also when whoever asked has had enough.
+        await entries.return?.()
+      }
     },
     exists: async (path) => (await orNull(path, (full) => stat(full))) !== null,
     async stamp(path) {
@@ -155,6 +165,18 @@ export function pathInside(root: string, path: string): string {
   const full = resolve(root, path)
   if (full !== root && !full.startsWith(root + sep)) throw new Error(`outside the library: ${path}`)
   return full
+}
+
+/** Make a folder and those above it. Where a disk can only be read Node says that one is missing: the first that is knows why. */
+async function mkdirAll(full: string): Promise<string | undefined> {
+  try {
+    return await mkdir(full, { recursive: true })
+  } catch (error) {
+    if (!isMissing(error) || dirname(full) === full) throw error
+    const first = await mkdirAll(dirname(full))
+    await mkdir(full)
+    return first ?? full
+  }
 }
 
 const PIECE_BYTES = 64 * 1024

@@ -8,7 +8,7 @@ import { randomId, sha256, systemClock } from '../../src/node/system'
 import { makeRandom, type Random } from '../helpers/random'
 import { runFaults } from './d06-faults'
 import { judge, judgeTrash } from './judge'
-import { chooseOperation, runOperation } from './operations'
+import { CHANGE_KINDS, chooseKind, chooseOperation, runOperation } from './operations'
 import { readState } from './read-state'
 import { sumResults, type Outcome, type Result } from './result'
 import { makeSmallDisk, whyNoSmallDisks, type SmallDisk } from './small-disk'
@@ -27,22 +27,6 @@ const CHANGES_BEFORE = 15
 /** Longer than a block, so that a disk can take a part of it. */
 const LONG_TEXT = 5000
 
-const KINDS: readonly Operation['kind'][] = [
-  'add-article',
-  'add-version',
-  'change-tags',
-  'write-note',
-  'add-quote',
-  'change-quote',
-  'remove-quote',
-  'create-dossier',
-  'edit-dossier',
-  'restore',
-  'back-up',
-  'delete-article',
-  'delete-dossier',
-  'purge',
-]
 /** They make room, or lead to it: a full disk is no reason to refuse them. */
 const ALWAYS_POSSIBLE: readonly Operation['kind'][] = ['delete-article', 'delete-dossier', 'purge']
 
@@ -109,9 +93,9 @@ async function tryEachKind(subject: Subject): Promise<{ readonly state: State; r
   const problems: string[] = []
   let state: State = EMPTY_STATE
   for (let n = 0; n < CHANGES_BEFORE; n++) state = await make(subject, chooseOperation(state, random), state)
-  for (const kind of KINDS) {
+  for (const kind of CHANGE_KINDS) {
     state = await untilPossible(subject, kind, state)
-    const operation = chooseKind(state, random, kind)
+    const operation = chooseKind(state, random, kind, isLong)
     if (operation === null) throw new Error(`no ${kind} to be had`)
     const outcome = await growRoom(subject, operation, state)
     counts.points += outcome.refusals + outcome.successes
@@ -172,19 +156,10 @@ const isLong = (operation: Operation): boolean =>
   !(operation.kind === 'write-note' && operation.note.length <= LONG_TEXT) &&
   !('text' in operation && operation.text.length <= LONG_TEXT)
 
-/** A change of that kind, `null` where the state has nothing to change so. */
-function chooseKind(state: State, random: Random, kind: Operation['kind']): Operation | null {
-  for (let n = 0; n < 1000; n++) {
-    const operation = chooseOperation(state, random)
-    if (operation.kind === kind && isLong(operation)) return operation
-  }
-  return null
-}
-
 /** Make other changes until one of that kind is possible. */
 async function untilPossible(subject: Subject, kind: Operation['kind'], state: State): Promise<State> {
   let at = state
-  for (let n = 0; n < 300 && chooseKind(at, subject.random, kind) === null; n++)
+  for (let n = 0; n < 300 && chooseKind(at, subject.random, kind, isLong) === null; n++)
     at = await make(subject, chooseOperation(at, subject.random), at)
   return at
 }

@@ -8,8 +8,10 @@ import { runFullDisks } from './d06-disk-full'
 import { runTwoWriters } from './d10-two-writers'
 import { runBadWriters } from './d05-bad-writers'
 import { runAppKills } from './d02-app-kill'
+import { runReadOnly } from './d07-read-only'
 import { run as runDamage } from './d08-damage'
 import { run as runMissing } from './d09-missing'
+import { run as runClocks } from './d11-clocks'
 import { run as runIndexDamage } from './d13-index'
 import { run as runSync } from './d14-sync'
 import { run as runMigrations } from './d15-migration'
@@ -43,6 +45,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'D-04': ({ scale, ...settings }) => runPowerCuts({ ...settings, cycles: scaled(FULL_CYCLES, scale) }),
   'D-05': runBadWriters,
   'D-06': runFullDisks,
+  'D-07': ({ seed }) => runReadOnly({ seed }),
   'D-08': async ({ seed, scale }) => [
     resultOfCases('a record damaged', 'mutations', await runDamage({ mutations: scaled(2000, scale), seed })),
   ],
@@ -54,6 +57,9 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     ),
   ],
   'D-10': runTwoWriters,
+  'D-11': async ({ seed, scale }) => [
+    resultOfCases('clocks that are wrong and jump', 'cases', await runClocks({ seed, scale })),
+  ],
   'D-13': async ({ seed, scale }) => [
     resultOfCases('an index damaged', 'cases', await runIndexDamage({ cases: scaled(200, scale), seed })),
   ],

@@ -26,6 +26,40 @@ function makeText(random: Random, most: number): string {
 /** Some texts span several blocks of a disk, most fit in one. */
 const makeArticleText = (random: Random): string => makeText(random, random.below(8) === 0 ? 2500 : 150)
 
+/** Every kind of change, in an order in which one leaves what the next needs. */
+export const CHANGE_KINDS: readonly Operation['kind'][] = [
+  'add-article',
+  'add-version',
+  'change-tags',
+  'write-note',
+  'add-quote',
+  'change-quote',
+  'remove-quote',
+  'create-dossier',
+  'edit-dossier',
+  'restore',
+  'back-up',
+  'delete-article',
+  'delete-dossier',
+  'purge',
+]
+
+const MOST_CHOICES = 1000
+
+/** Choose a change of one kind; `null` where the state has nothing to change so. */
+export function chooseKind(
+  state: State,
+  random: Random,
+  kind: Operation['kind'],
+  isWanted: (operation: Operation) => boolean = () => true,
+): Operation | null {
+  for (let n = 0; n < MOST_CHOICES; n++) {
+    const operation = chooseOperation(state, random)
+    if (operation.kind === kind && isWanted(operation)) return operation
+  }
+  return null
+}
+
 /** Choose a change that a library in this state allows. The same chance gives the same change. */
 export function chooseOperation(state: State, random: Random): Operation {
   const articles = Object.keys(state.articles)

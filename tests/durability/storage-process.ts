@@ -1,7 +1,7 @@
 // Owns starting the storage program, hearing what it says, and ending it.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -11,10 +11,11 @@ import { message, type Message, type ProgramOptions } from './messages'
 
 export type Program = { readonly path: string; readonly remove: () => Promise<void> }
 
-/** Bundle the storage program into a folder of its own, which `remove` takes away. */
-export async function prepareProgram(): Promise<Program> {
+/** Bundle a program of this folder into a folder of its own, which `remove` takes away; any user may read it. */
+export async function prepareProgram(name = 'storage-program'): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'cuttings-durability-program-'))
-  const source = join(import.meta.dirname, 'storage-program.ts')
+  await chmod(folder, 0o755)
+  const source = join(import.meta.dirname, `${name}.ts`)
   const path = await bundleProgram(source, folder, { withPackages: true })
   return { path, remove: () => rm(folder, { recursive: true, force: true }) }
 }

@@ -26,7 +26,7 @@ test('damaged records are set aside, repaired from the backup, and shown', async
   const { page } = await launch()
   await expect(page.getByText('2 damaged records were repaired.')).toBeVisible()
   expect(await readFile(join(folder, 'quotes.json'), 'utf8')).toBe(quotes)
-  await page.getByRole('button', { name: '2 damaged files set aside' }).click()
+  await page.getByRole('button', { name: '2 files set aside' }).click()
   await expect(page.getByText('An intact copy from a backup took its place.')).toHaveCount(2)
   await page.getByRole('button', { name: 'Check everything' }).click()
   await expect(page.getByText('Nothing is wrong.')).toBeVisible()

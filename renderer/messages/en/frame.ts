@@ -34,7 +34,7 @@ export const enFrame = {
       protected: 'This library can only be read: nothing you change will be kept.',
     },
     damaged: (n: number) => `${count(n, 'record', 'records')} can’t be read; the rest of the library works`,
-    setAside: (n: number) => `${count(n, 'damaged file', 'damaged files')} set aside`,
+    setAside: (n: number) => `${count(n, 'file', 'files')} set aside`,
     library: (path: string) => `Library: ${path}`,
     cancelJob: (name: string) => `Cancel clipping ${name}`,
   },

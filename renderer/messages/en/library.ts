@@ -108,7 +108,7 @@ export const enLibrary = {
       `${count(mended, 'problem', 'problems')} mended${left > 0 ? `, ${count(left, 'left as it is', 'left as they are')}` : ''}.`,
     setAsideTitle: 'Set aside',
     setAsideHint:
-      'Files that could not be read, byte for byte as they were found. They stay here until you remove them.',
+      'Files that could not be read, and copies of sync tools that were merged, byte for byte as they were found. They stay here until you remove them.',
     setAsideNone: 'Nothing was ever set aside.',
     setAside,
     unread: 'Can’t be read now',

@@ -36,7 +36,7 @@ export const koFrame = {
     },
     damaged: (n: number) =>
       `기록 ${number(n)}개를 읽지 못했습니다. 파일은 그대로 두었고, 나머지는 쓸 수 있습니다.`,
-    setAside: (n) => `손상된 파일 ${number(n)}개를 따로 둠`,
+    setAside: (n) => `파일 ${number(n)}개를 따로 둠`,
     library: (path: string) => `라이브러리: ${path}`,
     cancelJob: (name: string) => `${name} 스크랩 취소`,
   },

@@ -107,7 +107,7 @@ export const koLibrary = {
       `${number(mended)}건을 고쳤습니다.${left > 0 ? ` ${number(left)}건은 그대로 두었습니다.` : ''}`,
     setAsideTitle: '따로 둔 파일',
     setAsideHint:
-      '읽을 수 없던 파일을 발견한 그대로 한 바이트도 바꾸지 않고 둔 것입니다. 직접 지울 때까지 남아 있습니다.',
+      '읽을 수 없던 파일과 합친 동기화 사본을 발견한 그대로 한 바이트도 바꾸지 않고 둔 것입니다. 직접 지울 때까지 남아 있습니다.',
     setAsideNone: '따로 둔 파일이 없습니다.',
     setAside,
     unread: '지금 읽을 수 없음',

@@ -71,6 +71,14 @@ describe('undo', () => {
     expect(await library.undo.redo()).toEqual({ outcome: 'nothing' })
   })
 
+  it('takes what was typed before and after the clock was put back as two steps', async () => {
+    await library.articles.writeNote(article.id, 'long ago')
+    afterSeconds(-365 * 24 * 3600)
+    await library.articles.writeNote(article.id, 'long ago, and now')
+    await library.undo.undo()
+    expect(await library.articles.readNote(article.id)).toBe('long ago')
+  })
+
   it('takes typing without a pause back in one step, and after a pause in two', async () => {
     for (const text of ['a', 'ab', 'abc']) {
       await library.articles.writeNote(article.id, text)

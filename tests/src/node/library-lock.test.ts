@@ -78,6 +78,23 @@ describe('a library with two programs', () => {
     for (const lock of locks) lock.release()
   })
 
+  it('is protected, not in use, where its folder can only be read', async () => {
+    const folder = makeTemporaryFolder()
+    await openLibrary({ files: localFiles(folder), clock: systemClock, newId: randomId, hashOf: sha256 })
+    const files = { ...localFiles(folder), isWritable: () => Promise.resolve(false) }
+    // Nothing can be written in a folder that isn't one, either: also not by root.
+    const lock = libraryLock(join(folder, 'library.json'))
+    const library = await openLibrary({
+      files,
+      lock,
+      writesAtOnce: true,
+      clock: systemClock,
+      newId: randomId,
+      hashOf: sha256,
+    })
+    expect(library.readOnly).toBe('protected')
+  })
+
   it('can be read beside its writer, and changed once the writer has gone; nothing of the writer’s is cleared away', async () => {
     const folder = makeTemporaryFolder()
     const locks = [libraryLock(folder), libraryLock(folder)] as const

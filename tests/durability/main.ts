@@ -17,6 +17,8 @@ import { run as runSync } from './d14-sync'
 import { run as runMigrations } from './d15-migration'
 import { run as runUndo } from './d16-undo'
 import { run as runBackups } from './d17-backups'
+import { runMedia } from './d18-media'
+import { runSoak } from './d19-soak'
 import { describeOutcome, isSkipped, resultOfCases, type Outcome } from './result'
 import { prepareProgram, type Program } from './storage-process'
 import { BAD_WRITERS, type WriterName } from './writers'
@@ -87,6 +89,8 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await runBackups({ restores: scaled(20, scale), seed }),
     ),
   ],
+  'D-18': ({ seed, scale }) => runMedia({ seed, scale }),
+  'D-19': async (settings) => [await runSoak(settings)],
   'D-02': async ({ seed, scale }) => [await runAppKills({ kills: scaled(100, scale), seed })],
 }
 

@@ -40,7 +40,8 @@ export function useDraft(stored: string, save: (text: string) => Promise<boolean
     waitsSince.current = null
     const { draft: text, stored: old, save: keep } = latest.current
     if (text === null || text === old) return
-    setState('saving')
+    // What failed is said to have failed until it is kept: leaving the text for its Copy button must not take that button away.
+    setState((before) => (before === 'failed' ? before : 'saving'))
     void keep(text).then((isKept) => {
       setState(isKept ? 'saved' : 'failed')
     })

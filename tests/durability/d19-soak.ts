@@ -20,7 +20,7 @@ const LONG_FACTOR = 2
 const WARM_UP_SECONDS = 30
 const STEEPEST_BYTES_PER_MINUTE = 1024 * 1024
 /** Below this many samples after the warm-up the slope is told and not judged. */
-const FEWEST_SAMPLES = 50
+const FEWEST_SAMPLES = 600
 
 export type SoakOptions = {
   readonly program: Program

@@ -11,8 +11,12 @@ export type Tally = {
   readonly counts: Record<Counted, number>
   readonly problems: LibraryProblem[]
   readonly problemCount: number
+  /** Records that were looked at once more. */
+  secondLooks: number
   count(what: Counted): void
   add(path: string, problem: ProblemKind, detail: string): void
+  /** Take over what another tally of the same check found. */
+  take(part: Tally): void
   /** Do some of the check. Damage to one record is a finding, and no reason to stop. */
   guarded(path: string, work: () => Promise<void>): Promise<void>
 }
@@ -35,6 +39,7 @@ export function makeTally(onProblem?: (problem: LibraryProblem) => void): Tally 
   return {
     counts,
     problems,
+    secondLooks: 0,
     get problemCount() {
       return problemCount
     },
@@ -42,6 +47,11 @@ export function makeTally(onProblem?: (problem: LibraryProblem) => void): Tally 
       counts[what]++
     },
     add,
+    take(part) {
+      for (const [what, n] of Object.entries(part.counts)) counts[what as Counted] += n
+      for (const { path, problem, detail } of part.problems) add(path, problem, detail)
+      problemCount += part.problemCount - part.problems.length
+    },
     async guarded(path, work) {
       try {
         await work()

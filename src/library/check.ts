@@ -23,7 +23,7 @@ export async function checkLibrary(library: Library, options: CheckOptions = {})
   for await (const { name, isFolder } of library.files.walk(layout.ARTICLES)) {
     assertWanted(options)
     const folder = `${layout.ARTICLES}/${name}`
-    if (isFolder && layout.idOfFolder(name) !== null) await checkArticle(library, tally, folder)
+    if (isFolder && layout.idOfFolder(name) !== null) await lookTwice(library, tally, folder, checkArticle)
     else tally.add(folder, 'stray', 'not an article')
     options.progress?.(++done)
   }
@@ -38,6 +38,29 @@ export async function checkLibrary(library: Library, options: CheckOptions = {})
     problems: tally.problems,
     problemCount: tally.problemCount,
   }
+}
+
+/** Between two looks at what is amiss, for as many records as a person may be writing meanwhile. */
+const SECOND_LOOK_MS = 100
+const MOST_SECOND_LOOKS = 40
+
+type CheckRecord = (library: Library, tally: Tally, folder: string) => Promise<void>
+
+/**
+ * Check a record, and once more where something is amiss: a change under way, here or in another process, looks like damage until it
+ * is done. A record that has gone meanwhile was deleted.
+ */
+async function lookTwice(library: Library, tally: Tally, folder: string, check: CheckRecord): Promise<void> {
+  let found = makeTally()
+  await check(library, found, folder)
+  if (found.problemCount > 0 && tally.secondLooks < MOST_SECOND_LOOKS) {
+    tally.secondLooks++
+    await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_MS))
+    if (!(await library.files.exists(folder))) return
+    found = makeTally()
+    await check(library, found, folder)
+  }
+  tally.take(found)
 }
 
 function assertWanted({ signal }: CheckOptions): void {

@@ -80,8 +80,8 @@ async function change(library: Library, options: ProgramOptions, random: Random)
   }
 }
 
-/** What a change under way looks like to a reader: gone, or not yet in its record. */
-const PASSING: readonly ProblemKind[] = ['missing', 'quote-lost', 'version-unlisted']
+/** A record that is moved to the trash or back is, for a moment, where nobody looked. */
+const PASSING: readonly ProblemKind[] = ['missing']
 
 /** A record that goes while it is read is no fault; one that can't be understood is. */
 async function readAgainAndAgain(library: Library): Promise<never> {

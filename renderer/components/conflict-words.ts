@@ -1,9 +1,6 @@
 // Owns how a field in which copies differ is called, and what its values look like as text. Leaves drawing to `conflict-list.tsx`.
-import { BETWEEN_NOTES } from '../../src/model/joined-copies'
+import { BETWEEN_NOTES, NOTE_LIMIT } from '../../src/model/note'
 import type { Messages } from '../messages/en'
-
-/** Longest note that is kept. */
-const NOTE_LIMIT = 100_000
 
 /** A field in plain words; one that we don't know, which another program may have added, by its own name. */
 export function nameField(field: string, m: Messages): string {

@@ -1,7 +1,8 @@
 // Owns what a person decides about a value that lost when copies were merged. Leaves merging to `merge-records`.
 import { AppError } from '../errors'
 import { articleNote } from '../model/article'
-import { BETWEEN_NOTES, type ConflictTarget, type Resolution } from '../model/joined-copies'
+import type { ConflictTarget, Resolution } from '../model/joined-copies'
+import { BETWEEN_NOTES } from '../model/note'
 import type { Conflict } from '../model/record'
 import * as layout from './layout'
 import type { Library } from './library'

@@ -30,14 +30,14 @@ export async function findAllCopies(
   files: Files,
   rest: () => Promise<void> = () => Promise.resolve(),
 ): Promise<readonly FoundCopies[]> {
-  const found = [await findCopies(files, '')]
+  const found = [await findCopies(files, '')].filter(hasAny)
   for (const shelf of [layout.ARTICLES, layout.DOSSIERS])
     for (const [folder, strays] of await foldersOf(files, shelf)) {
       const one = await findCopies(files, folder, strays)
       if (hasAny(one)) found.push(one)
       await rest()
     }
-  return found.filter(hasAny)
+  return found
 }
 
 /** Look again at what was found, where things may have changed since. */

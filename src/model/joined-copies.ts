@@ -15,9 +15,6 @@ export type ConflictTarget = Readonly<z.infer<typeof conflictTarget>>
 export const RESOLUTIONS = ['keep', 'take', 'both'] as const
 export type Resolution = (typeof RESOLUTIONS)[number]
 
-/** Stands between two notes that are both kept. */
-export const BETWEEN_NOTES = '\n\n---\n\n'
-
 /** A record or quote in which copies differ, as a list shows it. */
 export type DifferingRecord = {
   readonly target: ConflictTarget

@@ -2,6 +2,7 @@
 // Leaves finding it again to `anchor`.
 import { z } from 'zod'
 import { articleId, instant, quoteId, sha256Hex } from './ids'
+import { NOTE_LIMIT } from './note'
 import { conflicts, recordFields } from './record'
 
 /** Half-open `[start, end)` in UTF-16 code units of a canonical text. */
@@ -39,7 +40,7 @@ export const tagName = z
 /** As a person types it. */
 export const typedTag = z.string().trim().pipe(tagName)
 
-export const noteText = z.string().max(100_000)
+export const noteText = z.string().max(NOTE_LIMIT)
 
 export const quote = z.looseObject({
   id: quoteId,

@@ -1,11 +1,10 @@
 // Owns the note on an article as a whole. Leaves keeping it to main.
 import type { ArticleDetail } from '../../../src/model/answers'
+import { NOTE_LIMIT } from '../../../src/model/note'
 import { DraftArea } from '../../components/draft-area'
 import { useMessages } from '../../messages/messages-context'
 import { useAct } from '../../state/queries'
 import styles from './article-note.module.css'
-
-const NOTE_LIMIT = 100_000
 
 /** A note that keeps itself. */
 export function ArticleNote({ detail }: { readonly detail: ArticleDetail }) {

@@ -3,6 +3,7 @@ import { NotebookPen, StickyNote, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { PlacedQuote } from '../../../src/model/answers'
 import { valueAt } from '../../../src/model/field-path'
+import { NOTE_LIMIT } from '../../../src/model/note'
 import { Button, IconButton } from '../../components/button'
 import { ConflictList } from '../../components/conflict-list'
 import { classes } from '../../components/class-names'
@@ -30,9 +31,6 @@ type QuoteCardProps = {
   readonly onChoose: (id: string | null) => void
   readonly onShow: (id: string) => void
 }
-
-/** Longest note that is kept. */
-const NOTE_LIMIT = 100_000
 
 /** One quote. */
 export function QuoteCard(props: QuoteCardProps) {

@@ -3,10 +3,9 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { newVersion } from '../helpers/new-version'
 import { inTemporaryFolder } from './cases'
 import type { Outcome, Result } from './result'
-import { fillLibrary, hashTree, openHere } from './sample-library'
+import { fillLibrary, fillTrash, hashTree, openHere } from './sample-library'
 import type { Answer } from './session-messages'
 import { startSession, type Session } from './session-process'
 import { whyNoSmallDisks } from './small-disk'
@@ -120,10 +119,7 @@ const tryWay = (
 async function makeLibrary(folder: string): Promise<void> {
   const library = await openHere(folder)
   await fillLibrary(library, ARTICLES)
-  for (let n = 0; n < TRASHED; n++) {
-    const { id } = await library.articles.add(newVersion())
-    await library.trash.deleteArticle(id)
-  }
+  await fillTrash(library, TRASHED)
   await library.close()
 }
 

@@ -3,10 +3,9 @@
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeBackup } from '../../src/library/backups'
-import { newVersion } from '../helpers/new-version'
 import { inTemporaryFolder } from './cases'
 import type { Outcome, Result } from './result'
-import { fillLibrary, hashTree, openHere } from './sample-library'
+import { fillLibrary, fillTrash, hashTree, openHere } from './sample-library'
 import type { Answer } from './session-messages'
 import { startSession, type Session } from './session-process'
 import { prepareProgram, type Program } from './storage-process'
@@ -73,10 +72,7 @@ export const runMedia = ({ seed = 18, scale = 1 }: MediaOptions = {}): Promise<r
 async function makeLibrary(folder: string): Promise<void> {
   const library = await openHere(folder)
   await fillLibrary(library, ARTICLES)
-  for (let n = 0; n < TRASHED; n++) {
-    const { id } = await library.articles.add(newVersion())
-    await library.trash.deleteArticle(id)
-  }
+  await fillTrash(library, TRASHED)
   await makeBackup({ ...library.store, library }, 'daily')
   await library.close()
 }

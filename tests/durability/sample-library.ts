@@ -53,6 +53,14 @@ export async function fillLibrary(library: Library, articles: number): Promise<v
   }
 }
 
+/** Put articles into a library's trash, beside what it holds. */
+export async function fillTrash(library: Library, articles: number): Promise<void> {
+  for (let n = 0; n < articles; n++) {
+    const { id } = await library.articles.add(newVersion())
+    await library.trash.deleteArticle(id)
+  }
+}
+
 /** Every file under a folder with a hash of its bytes, by its path. `skip` names top-level folders to leave out. */
 export function hashTree(folder: string, skip: readonly string[] = []): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

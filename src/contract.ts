@@ -35,6 +35,8 @@ type Responses = {
   'app:state': AppState
   /** The window's first picture is there: it may be shown. */
   'app:painted': Nothing
+  /** What `app:closing` asks for: the texts that aren't kept; `isDone` when keeping each has been tried. */
+  'app:unsaved': Nothing
   'settings:change': Settings
   /** Whether the link was one that may be opened. */
   'link:open': { readonly opened: boolean }
@@ -101,6 +103,8 @@ export type Answer<C extends CallName> =
 
 /** What main tells the window unasked. */
 export type Events = {
+  /** The app is about to end: keep what was typed, and say with `app:unsaved` what can't be. */
+  'app:closing': Nothing
   /** Something was written: ask again. */
   'library:changed': Nothing
   /** Work on the whole library goes on in the background; `null` when it has ended. */

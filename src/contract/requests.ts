@@ -7,6 +7,7 @@ import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { colour, noteText, quote, tagName, typedTag } from '../model/quote'
 import { settings } from '../model/settings'
+import { LONGEST_TEXT } from '../model/unsaved'
 
 /** Where in a list of quotes to look: all must hold. */
 const quoteFilter = z.strictObject({
@@ -52,19 +53,25 @@ const newBlock = z.discriminatedUnion('kind', [
     level: z.number().int().min(1).max(3),
     title: z.string().max(500),
   }),
-  z.strictObject({ kind: z.literal('text'), text: z.string().max(200_000) }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().max(LONGEST_TEXT) }),
   z.strictObject({ kind: z.literal('quote'), quoteId, articleId }),
 ])
 const blockChange = z.strictObject({
   title: z.string().max(500).optional(),
   level: z.number().int().min(1).max(3).optional(),
-  text: z.string().max(200_000).optional(),
+  text: z.string().max(LONGEST_TEXT).optional(),
 })
 
 /** The parser of each call's request. */
 export const parsers = {
   'app:state': z.strictObject({}),
   'app:painted': z.strictObject({}),
+  'app:unsaved': z.strictObject({
+    texts: z
+      .array(z.strictObject({ label: z.string().max(200), text: z.string().max(LONGEST_TEXT) }))
+      .max(1000),
+    isDone: z.boolean(),
+  }),
   'settings:change': settings.omit({ library: true, recentLibraries: true }).partial().strict(),
   'link:open': z.strictObject({ url: z.string().max(8192) }),
   'job:cancel': z.strictObject({ jobId }),

@@ -44,7 +44,7 @@ export function closeBeforeQuit({ holder, window, words, report }: QuitTools): Q
   /** Have the window keep its texts; gives those that it couldn't. */
   const keepTexts = async (): Promise<readonly UnsavedText[]> => {
     // A window that never came up, or whose page is gone, has nothing to tell.
-    if (!window.isVisible() || window.webContents.isCrashed()) return []
+    if (!(window.isVisible() || window.isMinimized()) || window.webContents.isCrashed()) return []
     told = []
     const trying = new Promise<void>((resolve) => {
       allTried = resolve

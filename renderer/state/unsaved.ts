@@ -1,5 +1,5 @@
 // Owns the texts that were typed and aren't kept yet: whoever is about to end the app asks for them. Leaves keeping them to the drafts.
-import type { UnsavedText } from '../../src/model/unsaved'
+import { LONGEST_LABEL, LONGEST_UNSAVED, type UnsavedText } from '../../src/model/unsaved'
 import { call, listen } from '../api'
 
 /** A draft that isn't kept. */
@@ -22,7 +22,10 @@ export function releaseDraft(key: object): void {
 
 const tell = (isDone: boolean): Promise<unknown> =>
   call('app:unsaved', {
-    texts: [...held.values()].map(({ label, text }) => ({ label, text })),
+    texts: [...held.values()].map(({ label, text }) => ({
+      label: label.slice(0, LONGEST_LABEL),
+      text: text.slice(0, LONGEST_UNSAVED),
+    })),
     isDone,
   })
 

@@ -7,7 +7,7 @@ import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { colour, noteText, quote, tagName, typedTag } from '../model/quote'
 import { settings } from '../model/settings'
-import { LONGEST_TEXT } from '../model/unsaved'
+import { LONGEST_LABEL, LONGEST_TEXT, LONGEST_UNSAVED } from '../model/unsaved'
 
 /** Where in a list of quotes to look: all must hold. */
 const quoteFilter = z.strictObject({
@@ -68,7 +68,7 @@ export const parsers = {
   'app:painted': z.strictObject({}),
   'app:unsaved': z.strictObject({
     texts: z
-      .array(z.strictObject({ label: z.string().max(200), text: z.string().max(LONGEST_TEXT) }))
+      .array(z.strictObject({ label: z.string().max(LONGEST_LABEL), text: z.string().max(LONGEST_UNSAVED) }))
       .max(1000),
     isDone: z.boolean(),
   }),

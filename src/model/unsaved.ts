@@ -7,5 +7,8 @@ export type UnsavedText = {
   readonly text: string
 }
 
-/** No text of the window is longer, in UTF-16 code units. */
+/** No text of a dossier is longer, in UTF-16 code units. */
 export const LONGEST_TEXT = 200_000
+/** As much is told of what can't be saved: it may be unsaved just because it is too long. */
+export const LONGEST_UNSAVED = 10_000_000
+export const LONGEST_LABEL = 200

@@ -181,8 +181,9 @@ function changesSince(before: ReadonlyMap<string, Buffer>, after: ReadonlyMap<st
     const [old, now] = [before.get(path), after.get(path)]
     if (now === undefined) return [`${path} is gone`]
     if (old === undefined) return isAllowedBeside(path, now) ? [] : [`${path} was left there`]
-    // The log only grows: a line of it, or a part of one that is mended with the next, takes nothing away.
-    const isSame = path === 'log.jsonl' ? now.subarray(0, old.length).equals(old) : now.equals(old)
+    // The log only grows. A part of a line, which an earlier refusal left, is mended with the next try and takes nothing away.
+    const lines = old.subarray(0, old.lastIndexOf('\n') + 1)
+    const isSame = path === 'log.jsonl' ? now.subarray(0, lines.length).equals(lines) : now.equals(old)
     return isSame ? [] : [`${path} was changed`]
   })
 }

@@ -11,13 +11,14 @@ import styles from './margin-pane.module.css'
 import { QuotesMargin } from './quotes-margin'
 import type { Editing, MarginTab } from './reader-view'
 import type { ArticleInFrame } from './use-article-frame'
+import type { Marks } from './use-marks'
 
 /** What the margin shows, and whom it tells. */
 export type MarginPaneProps = {
   readonly detail: ArticleDetail
   readonly frame: ArticleInFrame | null
   readonly ordered: readonly PlacedQuote[]
-  readonly marks: { readonly anchors: ReadonlyMap<string, number>; readonly pageHeight: number }
+  readonly marks: Marks
   readonly tab: MarginTab
   readonly onTab: (tab: MarginTab) => void
   readonly activeId: string | null

@@ -40,8 +40,6 @@ export function QuoteCard(props: QuoteCardProps) {
   const act = useAct()
   const actions = useQuoteActions()
   const card = useRef<HTMLDivElement>(null)
-  /** A card that is chosen moves: not while a button in it is being pressed, or the press would miss it. */
-  const isPressed = useRef(false)
   const { id, articleId } = quote
   const change = async (to: Parameters<typeof changeRequest>[2]): Promise<boolean> =>
     (await act('quote:change', changeRequest(articleId, id, to))) !== null
@@ -62,20 +60,13 @@ export function QuoteCard(props: QuoteCardProps) {
         onHover(id)
       }}
       onPointerLeave={() => {
-        isPressed.current = false
         onHover(null)
-      }}
-      onPointerDown={() => {
-        isPressed.current = true
-      }}
-      onPointerUp={() => {
-        isPressed.current = false
       }}
       onClick={() => {
         onChoose(id)
       }}
       onFocus={() => {
-        if (!isPressed.current) onChoose(id)
+        onChoose(id)
       }}
     >
       <button

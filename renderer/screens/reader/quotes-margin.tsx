@@ -1,10 +1,12 @@
 // Owns the quotes in the margin: each at the height of its words, scrolling with the article. Leaves the heights to `dom/margin-layout.ts`.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { classes } from '../../components/class-names'
 import { layoutCards } from '../../dom/margin-layout'
 import type { MarginPaneProps } from './margin-pane'
 import { QuoteCard } from './quote-card'
 import styles from './quotes-margin.module.css'
 import type { ArticleInFrame } from './use-article-frame'
+import { useHeldWhilePressed } from './use-held-while-pressed'
 
 const GAP = 10
 /** A guess until a card has been measured. */
@@ -14,26 +16,18 @@ const RAISE = 10
 
 /** Cards beside their words. */
 export function QuotesMargin(props: MarginPaneProps) {
-  const { ordered, marks, frame, activeId, litId, editing, onEditing, onHover, onChoose, onShow } = props
+  const { ordered, marks, frame, activeId, litId, onEditing, onHover, onChoose, onShow } = props
   const scroller = useScrollWith(frame)
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const onHeight = useCallback((id: string, height: number) => {
     setHeights((old) => (old.get(id) === height ? old : new Map(old).set(id, height)))
   }, [])
-  const tops = layoutCards(
-    ordered.map(({ quote }) => ({
-      id: quote.id,
-      // Quotes whose words are gone stand at the top.
-      anchor: Math.max(RAISE, (marks.anchors.get(quote.id) ?? 0) - RAISE),
-      height: heights.get(quote.id) ?? FIRST_HEIGHT,
-    })),
-    GAP,
-    activeId,
+  const laidOut = useMemo(
+    () => ({ ...placeCards(ordered, marks.anchors, heights, activeId), editing: props.editing }),
+    [ordered, marks.anchors, heights, activeId, props.editing],
   )
-  const floor = Math.max(
-    0,
-    ...ordered.map(({ quote }) => (tops.get(quote.id) ?? 0) + (heights.get(quote.id) ?? FIRST_HEIGHT) + GAP),
-  )
+  // What was being edited is part of it: a note that closes takes its height out of the card.
+  const { tops, floor, editing } = useHeldWhilePressed(scroller, laidOut)
   return (
     <div ref={scroller} className={styles.scroller}>
       <ul className={styles.cards} style={{ height: Math.max(floor, marks.pageHeight) }}>
@@ -44,6 +38,7 @@ export function QuotesMargin(props: MarginPaneProps) {
               key={id}
               id={id}
               top={tops.get(id) ?? 0}
+              isMeasured={marks.isMeasured}
               isRaised={editing?.id === id}
               onHeight={onHeight}
             >
@@ -67,17 +62,47 @@ export function QuotesMargin(props: MarginPaneProps) {
   )
 }
 
+function placeCards(
+  ordered: MarginPaneProps['ordered'],
+  anchors: ReadonlyMap<string, number>,
+  heights: ReadonlyMap<string, number>,
+  activeId: string | null,
+): { readonly tops: ReadonlyMap<string, number>; readonly floor: number } {
+  const cards = ordered.map(({ quote: { id } }) => ({
+    id,
+    // Quotes whose words are gone stand at the top.
+    anchor: Math.max(RAISE, (anchors.get(id) ?? 0) - RAISE),
+    height: heights.get(id) ?? FIRST_HEIGHT,
+  }))
+  const tops = layoutCards(cards, GAP, activeId)
+  const floor = Math.max(0, ...cards.map(({ id, height }) => (tops.get(id) ?? 0) + height + GAP))
+  return { tops, floor }
+}
+
 type CardPlaceProps = {
   readonly id: string
   readonly top: number
+  /** Whether the words are found already that it is to stand beside. */
+  readonly isMeasured: boolean
   /** Above its neighbours: a list of its own may hang out of it. */
   readonly isRaised: boolean
   readonly onHeight: (id: string, height: number) => void
   readonly children: ReactNode
 }
 
-function CardPlace({ id, top, isRaised, onHeight, children }: CardPlaceProps) {
+function CardPlace({ id, top, isMeasured, isRaised, onHeight, children }: CardPlaceProps) {
   const place = useRef<HTMLLIElement>(null)
+  // Seen once it stands in its place: on the way there it could be pressed, and the press would miss.
+  const [isSettled, setIsSettled] = useState(false)
+  useEffect(() => {
+    if (!isMeasured) return
+    const waiting = requestAnimationFrame(() => {
+      setIsSettled(true)
+    })
+    return () => {
+      cancelAnimationFrame(waiting)
+    }
+  }, [isMeasured])
   useLayoutEffect(() => {
     const element = place.current
     if (element === null) return
@@ -93,7 +118,7 @@ function CardPlace({ id, top, isRaised, onHeight, children }: CardPlaceProps) {
   return (
     <li
       ref={place}
-      className={styles.place}
+      className={classes(styles.place, !isSettled && styles.coming)}
       style={{ transform: `translateY(${String(Math.round(top))}px)`, zIndex: isRaised ? 2 : undefined }}
     >
       {children}

@@ -1,15 +1,18 @@
 // Owns the marks in the article's frame: drawing them, where their words stand, hovering and clicking. Leaves the DOM to `dom/`.
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { PlacedQuote } from '../../../src/model/answers'
 import { linkAt } from '../../dom/article-document'
 import { drawMarks, markAt, type Mark } from '../../dom/marks'
 import { spanToRange } from '../../dom/text-map'
 import type { ArticleInFrame } from './use-article-frame'
 
-type Marks = {
+/** Where marks stand in the article. */
+export type Marks = {
   /** Where each quote's words begin, from the page's top, by quote. */
   readonly anchors: ReadonlyMap<string, number>
   readonly pageHeight: number
+  /** Whether this is measured in the article that is shown, and not yet to come. */
+  readonly isMeasured: boolean
 }
 
 type MarkEvents = {
@@ -39,10 +42,13 @@ export function useMarks(
   return useAnchors(article, marks)
 }
 
+type Measured = Omit<Marks, 'isMeasured'> & { readonly article: ArticleInFrame | null }
+
 /** Measure again whenever the article's height changes: by type, by width, by images that arrive. */
 function useAnchors(article: ArticleInFrame | null, marks: readonly Mark[]): Marks {
-  const [measured, setMeasured] = useState<Marks>({ anchors: new Map(), pageHeight: 0 })
-  useEffect(() => {
+  const [measured, setMeasured] = useState<Measured>({ article: null, anchors: new Map(), pageHeight: 0 })
+  // Before the window is drawn: a quote is never seen where its words are not.
+  useLayoutEffect(() => {
     if (article === null) return
     const { window: frame, document: page, map, root } = article
     const measure = (): void => {
@@ -51,7 +57,7 @@ function useAnchors(article: ArticleInFrame | null, marks: readonly Mark[]): Mar
         const box = spanToRange(map, span)?.getBoundingClientRect()
         if (box !== undefined) anchors.set(id, box.top + frame.scrollY)
       }
-      setMeasured({ anchors, pageHeight: page.documentElement.scrollHeight })
+      setMeasured({ article, anchors, pageHeight: page.documentElement.scrollHeight })
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -63,7 +69,14 @@ function useAnchors(article: ArticleInFrame | null, marks: readonly Mark[]): Mar
       observer.disconnect()
     }
   }, [article, marks])
-  return measured
+  return useMemo(
+    () => ({
+      anchors: measured.anchors,
+      pageHeight: measured.pageHeight,
+      isMeasured: article !== null && measured.article === article,
+    }),
+    [measured, article],
+  )
 }
 
 function useMarkPointer(

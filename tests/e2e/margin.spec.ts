@@ -1,0 +1,104 @@
+// The margin under a hand: what a button is pressed for is done, whatever moves between press and release.
+import { expect, type Locator, type Page } from '@playwright/test'
+import { ask } from '../helpers/bridge'
+import { test } from '../helpers/electron-test'
+import { SAMPLE } from '../helpers/hostile-window'
+import { waitForArticle } from '../helpers/reader'
+
+const cards = (page: Page): Locator => page.getByRole('group', { name: /^Quote: / })
+
+/** Where a card stands once it has come to rest. */
+async function restingTop(page: Page, card: Locator): Promise<number> {
+  const top = async (): Promise<number> => (await card.boundingBox())?.y ?? NaN
+  let before = NaN
+  await expect
+    .poll(async () => {
+      const last = before
+      before = await top()
+      return before === last
+    })
+    .toBe(true)
+  return before
+}
+
+async function pressAndHold(page: Page, button: Locator): Promise<void> {
+  const box = await button.boundingBox()
+  if (box === null) throw new Error('the button is not on the page')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+}
+
+test('a card that is pressed stays where it is until the release, though its words move meanwhile', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await waitForArticle(page, SAMPLE)
+  const card = cards(page).first()
+  const before = await restingTop(page, card)
+  await pressAndHold(page, card.getByRole('button', { name: 'Delete quote' }))
+  const words = page.frameLocator('iframe').getByText(SAMPLE)
+  const lineBefore = (await words.boundingBox())?.y ?? NaN
+  await ask(page, 'settings:change', { readingSize: 28 })
+  await expect.poll(async () => (await words.boundingBox())?.y ?? NaN).toBeGreaterThan(lineBefore + 20)
+  expect(await restingTop(page, card)).toBe(before)
+  await page.mouse.up()
+  await expect(page.getByText('The quote was deleted.')).toBeVisible()
+  await expect(cards(page)).toHaveCount(1)
+})
+
+test('cards go to their words when a press ends, wherever it ends', async ({ launch }) => {
+  const { page } = await launch()
+  await waitForArticle(page, SAMPLE)
+  const card = cards(page).first()
+  const before = await restingTop(page, card)
+  await pressAndHold(page, card.getByRole('button', { name: 'Delete quote' }))
+  await ask(page, 'settings:change', { readingSize: 28 })
+  await page.mouse.move(5, 5)
+  await page.mouse.up()
+  await expect.poll(async () => (await card.boundingBox())?.y ?? NaN).toBeGreaterThan(before + 20)
+  await expect(cards(page)).toHaveCount(2)
+})
+
+test('a press that ends the writing of a note does what it was made for', async ({ launch }) => {
+  const { page } = await launch()
+  await waitForArticle(page, SAMPLE)
+  const card = cards(page).nth(1)
+  await restingTop(page, card)
+  await card.getByRole('button', { name: 'Add note' }).click()
+  await expect(card.getByRole('textbox')).toBeFocused()
+  // The empty note goes with the focus, and everything below it moves up.
+  await restingTop(page, card)
+  await pressAndHold(page, card.getByRole('button', { name: 'Delete quote' }))
+  await restingTop(page, card)
+  await page.mouse.up()
+  await expect(page.getByText('The quote was deleted.')).toBeVisible()
+  await expect(cards(page)).toHaveCount(1)
+})
+
+test('a card comes into sight beside its words, and not on its way there', async ({ launch }) => {
+  const { page } = await launch()
+  // Each frame from the first is looked at: where a card that can be seen or pressed stands.
+  const tops = await page.evaluate(
+    (wanted) =>
+      new Promise<readonly number[]>((resolve) => {
+        const seen: number[] = []
+        let since = Infinity
+        const look = (): void => {
+          const card = document.querySelector<HTMLElement>('[role=group][aria-label^="Quote: "]')
+          const place = card?.closest('li') ?? null
+          const page = document.querySelector('iframe')?.contentDocument
+          const isThere = page?.body.textContent.replace(/\s+/g, ' ').includes(wanted) === true
+          if (place !== null && getComputedStyle(place).opacity !== '0')
+            seen.push(place.getBoundingClientRect().y)
+          if (isThere && seen.length > 0) since = Math.min(since, performance.now())
+          if (performance.now() - since > 1000) resolve(seen)
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+    SAMPLE,
+  )
+  const rest = tops.at(-1) ?? NaN
+  // Fonts that arrive late may move the words by a line.
+  expect(tops.filter((top) => Math.abs(top - rest) > 40)).toEqual([])
+})

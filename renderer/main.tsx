@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { makeQueryClient } from './state/queries'
 import { askAtStart } from './state/start'
+import { tellUnsavedBeforeClosing } from './state/unsaved'
 import './styles/base.css'
 
 const root = document.getElementById('root')
@@ -12,6 +13,7 @@ if (root === null) throw new Error('index.html has no #root')
 
 const client = makeQueryClient()
 askAtStart(client)
+tellUnsavedBeforeClosing()
 
 createRoot(root).render(
   <StrictMode>

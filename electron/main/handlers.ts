@@ -13,6 +13,7 @@ import { verifyLibraryDossier } from '../../src/actions/dossier-document'
 import { openDossier } from '../../src/actions/open-dossier'
 import { searchLibrary } from '../../src/actions/search-library'
 import type { Workspace } from '../../src/actions/workspace'
+import type { ParsedRequestOf } from '../../src/contract'
 import type { AppState } from '../../src/model/app-state'
 import type { Settings } from '../../src/model/settings'
 import { countConflicts } from '../../src/search/index-conflicts'
@@ -35,6 +36,7 @@ export type HandlerTools = {
   readonly version: string
   readonly systemLocale: string
   readonly settingsChanged: (settings: Settings) => void
+  readonly unsavedTold: (told: ParsedRequestOf<'app:unsaved'>) => void
 }
 
 /** Give the answers to all calls. */
@@ -48,6 +50,10 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())
+      return {}
+    },
+    'app:unsaved': (told) => {
+      tools.unsavedTold(told)
       return {}
     },
     'settings:change': async (change) => {

@@ -80,6 +80,7 @@ function run(): void {
   const jobs = makeJobs((jobId, step) => {
     tell('job:progress', { jobId, ...step })
   })
+  const quitting = closeBeforeQuit({ holder, window, words, report })
   const handlers = makeHandlers({
     holder,
     window: () => window,
@@ -91,6 +92,7 @@ function run(): void {
       applyMenu()
       tell('settings:changed', next)
     },
+    unsavedTold: quitting.unsavedTold,
   })
   answerCalls(
     handlers,
@@ -103,7 +105,6 @@ function run(): void {
   window.on('focus', () => {
     holder.lookAgain()
   })
-  closeBeforeQuit(holder, words)
 }
 
 if (app.requestSingleInstanceLock()) start()

@@ -1,14 +1,7 @@
 // Owns the bridge's end in main: the only user of ipcMain. Checks who asks and what, runs the handler, answers as plain data.
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
-import {
-  parsers,
-  type Answer,
-  type CallName,
-  type EventName,
-  type Events,
-  type ParsedRequestOf,
-  type ResponseOf,
-} from '../../src/contract'
+import type { Answer, CallName, EventName, Events, ParsedRequestOf, ResponseOf } from '../../src/contract'
+import { parsers } from '../../src/contract/requests'
 import { AppError, isAppError } from '../../src/errors'
 import { isPlainRequest } from './plain-request'
 

@@ -36,6 +36,14 @@ const en = {
   health: 'Library health',
   unsavedTitle: 'Not everything could be saved',
   unsaved: 'The disk has not answered for ten seconds. Your last changes may not have been kept.',
+  unsavedAsk: (texts: string) =>
+    `This text is kept nowhere but in the window, and goes with it:\n\n${texts}\n\nGo back to try again or to copy it, or save it to a file.`,
+  goBack: 'Go back',
+  saveToFile: 'Save to a file…',
+  quitUnsaved: 'Quit without saving',
+  textFile: 'Text',
+  unsavedFile: 'Unsaved text',
+  notSavedThere: 'The text could not be saved there',
   exportTitle: 'Export dossier',
   htmlFile: 'HTML file that verifies itself',
 }
@@ -78,6 +86,14 @@ const ko: MainMessages = {
   health: '라이브러리 상태',
   unsavedTitle: '저장하지 못한 내용이 있습니다',
   unsaved: '디스크가 10초 동안 응답하지 않았습니다. 마지막 변경이 저장되지 않았을 수 있습니다.',
+  unsavedAsk: (texts) =>
+    `다음 글은 이 창에만 있고, 창을 닫으면 없어집니다:\n\n${texts}\n\n돌아가서 다시 저장하거나 복사할 수 있고, 파일로 저장할 수도 있습니다.`,
+  goBack: '돌아가기',
+  saveToFile: '파일로 저장…',
+  quitUnsaved: '저장하지 않고 종료',
+  textFile: '텍스트',
+  unsavedFile: '저장하지 못한 글',
+  notSavedThere: '그곳에 글을 저장하지 못했습니다',
   exportTitle: '자료집 내보내기',
   htmlFile: '스스로 검증하는 HTML 파일',
 }

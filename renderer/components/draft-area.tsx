@@ -33,7 +33,7 @@ export function DraftArea(props: DraftAreaProps) {
     ref,
   } = props
   const m = useMessages()
-  const draft = useDraft(stored, save)
+  const draft = useDraft(stored, save, label)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey)) {

@@ -1,5 +1,6 @@
 // Owns text that saves itself: a draft ahead of what is stored, kept after a pause and on leaving. Leaves storing to the caller.
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { holdDraft, releaseDraft } from '../state/unsaved'
 
 /** A pause in typing after which the draft is kept. */
 const PAUSE_MS = 400
@@ -21,16 +22,18 @@ export type Draft = {
 }
 
 /**
- * A draft of a stored text.
+ * A draft of a stored text. Until it is kept it is among the unsaved texts, under its label.
  *
  * @param save  Gives whether the text was kept: when not, the draft stays and is tried again on the next change.
  */
-export function useDraft(stored: string, save: (text: string) => Promise<boolean>): Draft {
+export function useDraft(stored: string, save: (text: string) => Promise<boolean>, label: string): Draft {
   const [draft, setDraft] = useState<string | null>(null)
   const [state, setState] = useState<DraftState>('clean')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const waitsSince = useRef<number | null>(null)
   const latest = useRef({ draft, stored, save })
+  const isShown = useRef(true)
+  const underWay = useRef<Promise<unknown>>(Promise.resolve())
   useEffect(() => {
     latest.current = { draft, stored, save }
   })
@@ -39,39 +42,52 @@ export function useDraft(stored: string, save: (text: string) => Promise<boolean
     clearTimeout(timer.current)
     waitsSince.current = null
     const { draft: text, stored: old, save: keep } = latest.current
-    if (text === null || text === old) return
+    if (text === null || text === old) {
+      releaseDraft(latest)
+      return
+    }
     // What failed is said to have failed until it is kept: leaving the text for its Copy button must not take that button away.
     setState((before) => (before === 'failed' ? before : 'saving'))
-    void keep(text).then((isKept) => {
+    underWay.current = keep(text).then((isKept) => {
+      if (isKept && latest.current.draft === text) releaseDraft(latest)
       setState(isKept ? 'saved' : 'failed')
     })
   }, [])
+  /** Whoever ends the app waits for this. What is off the screen may have been written anew elsewhere: it isn't tried again. */
+  const settle = useCallback((): Promise<unknown> => {
+    if (isShown.current) flush()
+    return underWay.current
+  }, [flush])
 
   const change = useCallback(
     (text: string) => {
       setDraft(text)
       latest.current = { ...latest.current, draft: text }
       setState('clean')
+      holdDraft(latest, { label, text, settle })
       clearTimeout(timer.current)
       const now = performance.now()
       waitsSince.current ??= now
       timer.current = setTimeout(flush, Math.min(PAUSE_MS, waitsSince.current + LONGEST_MS - now))
     },
-    [flush],
+    [flush, settle, label],
   )
   const revert = useCallback(() => {
     clearTimeout(timer.current)
     waitsSince.current = null
+    releaseDraft(latest)
     setDraft(null)
     setState('clean')
   }, [])
 
   // Nothing that was typed goes with what is taken off the screen, or with the window.
   useEffect(() => {
+    isShown.current = true
     window.addEventListener('pagehide', flush)
     return () => {
       window.removeEventListener('pagehide', flush)
       flush()
+      isShown.current = false
     }
   }, [flush])
   // What is stored has caught up: from now on it may change under our feet.

@@ -1,5 +1,6 @@
 // Owns how the rows of a list are asked for: in pages.
-import type { ArticleFilter, ArticleOrder, RequestOf } from '../../src/contract'
+import type { RequestOf } from '../../src/contract'
+import type { ArticleFilter, ArticleOrder } from '../../src/contract/requests'
 
 /** Rows of one page. */
 export const PAGE_ROWS = 100

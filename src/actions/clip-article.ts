@@ -2,7 +2,7 @@
 import { addressKey } from '../capture/address'
 import { collectImages } from '../capture/images'
 import { fetchRawPage, rawPageOfFile, type RawPage } from '../capture/raw-page'
-import { FILE_LIMIT_BYTES } from '../contract'
+import { FILE_LIMIT_BYTES } from '../contract/requests'
 import type { ClipOutcome } from '../model/answers'
 import { AppError } from '../errors'
 import type { NewVersion } from '../library/sealed-version'

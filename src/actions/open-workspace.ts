@@ -78,6 +78,8 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
 export async function closeWorkspace(workspace: Workspace): Promise<void> {
   workspace.indexThread?.letGo()
   await workspace.parser.close()
+  // What is still to be written is followed by the index, which can't be closed before.
+  await workspace.library.idle()
   ;(await workspace.askIndex()).close()
   await workspace.library.close()
 }

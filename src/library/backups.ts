@@ -2,7 +2,8 @@
 import { isAppError, isErrorOfKind } from '../errors'
 import { BACKUP_KINDS, type BackupKind, type BackupSummary } from '../model/backup'
 import type { Clock, Files, HashOf } from '../ports'
-import { backupName, backupPieces, describeBackupName, openBackup, type BackupEntry } from './backup-file'
+import { backupName, backupPieces, describeBackupName, openBackup, type BackupRecord } from './backup-file'
+import { recordsOf, wholeOf } from './backup-records'
 import * as layout from './layout'
 
 export type BackupTools = {
@@ -54,8 +55,7 @@ async function freePlace(
 /** Read a backup to its end. Gives how many records it holds. @throws {AppError} damaged, not-found, storage */
 export async function checkBackup(files: Files, path: string, hashOf: HashOf): Promise<number> {
   let records = 0
-  const entries = (await openBackup(files, path, hashOf)).entries[Symbol.asyncIterator]()
-  while ((await entries.next()).done !== true) records++
+  for await (const { offset } of (await openBackup(files, path, hashOf)).parts) if (offset === 0) records++
   return records
 }
 
@@ -96,9 +96,12 @@ export async function findInBackups(
   for (const { name } of splitByNow(await listBackups(files), clock()).flat()) {
     if (found.size === paths.size) break
     try {
-      for await (const { path, bytes } of (await openBackup(files, `${layout.BACKUPS}/${name}`, hashOf))
-        .entries) {
-        if (paths.has(path) && !found.has(path) && accept(path, bytes)) found.set(path, bytes)
+      const { parts } = await openBackup(files, `${layout.BACKUPS}/${name}`, hashOf)
+      for await (const record of recordsOf(parts)) {
+        const { path } = record
+        if (!paths.has(path) || found.has(path)) continue
+        const bytes = await wholeOf(record)
+        if (accept(path, bytes)) found.set(path, bytes)
         if (found.size === paths.size) break
       }
     } catch (error) {
@@ -114,7 +117,7 @@ async function* allRecords(
   files: Files,
   count: Count | undefined,
   unread: (path: string) => void,
-): AsyncGenerator<BackupEntry> {
+): AsyncGenerator<BackupRecord> {
   yield* present(files, [layout.LIBRARY_RECORD, layout.LOG], unread)
   const shelves: (readonly [string, readonly string[]])[] = []
   for (const [shelf, names] of Object.entries(RECORDS))
@@ -149,7 +152,7 @@ async function* present(
   files: Files,
   paths: readonly string[],
   unread: (path: string) => void,
-): AsyncGenerator<BackupEntry> {
+): AsyncGenerator<BackupRecord> {
   for (const path of paths)
     try {
       // Most articles have no quotes and no note: to find that out by opening them takes much longer.

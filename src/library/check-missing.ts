@@ -67,7 +67,8 @@ async function checkAgainstBackup(
   const missing: string[] = []
   try {
     const backup = await openBackup(files, `${layout.BACKUPS}/${name}`, hashOf)
-    for await (const { path, bytes } of backup.entries) {
+    for await (const { path, bytes, offset } of backup.parts) {
+      if (offset > 0) continue
       const [shelf, folder = ''] = path.split('/')
       if (shelf !== layout.ARTICLES && shelf !== layout.DOSSIERS) continue
       const id = layout.idOfFolder(folder) ?? ''

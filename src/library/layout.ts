@@ -28,10 +28,6 @@ export const trashStamp = (at: string): string => at.replace(/\D/g, '').slice(0,
 export const trashPlace = (at: string, folder: string): string =>
   `${TRASH}/${trashStamp(at)}~${folder.replace('/', '~')}`
 
-/** A place for bytes that are set aside. */
-export const quarantined = (sha256: Sha256, name: string): string =>
-  `${QUARANTINE}/${sha256.slice(0, 16)}/${name}`
-
 export const articleRecord = (folder: string): string => `${folder}/article.json`
 export const quotesRecord = (folder: string): string => `${folder}/quotes.json`
 export const noteFile = (folder: string): string => `${folder}/note.md`

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { isErrorOfKind } from '../errors'
 import type { Clock, Files, HashOf } from '../ports'
-import { LOG, quarantined } from './layout'
+import { LOG } from './layout'
 import { linesOf } from './lines'
+import { setAsideBytes } from './quarantine'
 
 /** Hash that the first line carries. */
 const GENESIS = '0'.repeat(64)
@@ -53,6 +54,7 @@ export type Log = {
 
 /** Give the log of a library. Its end is read once, when first needed. */
 export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
+  const tools = { files, clock, hashOf }
   let previous: string | null = null
   /** Of the file when `previous` was its last line's hash: a sync tool may put another in its place. */
   let stamp: string | null = null
@@ -65,7 +67,12 @@ export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
     const all = (await files.readBytes(LOG)) ?? new Uint8Array()
     const size = all.lastIndexOf(LINE_END) + 1
     const torn = all.subarray(size)
-    await files.write(quarantined(hashOf(torn), 'log-end.txt'), torn)
+    await setAsideBytes(tools, {
+      path: LOG,
+      name: 'log-end.txt',
+      bytes: torn,
+      reason: 'a line that was cut off',
+    })
     await files.write(LOG, all.subarray(0, size))
   }
   const lastHash = async (): Promise<string> => {
@@ -119,7 +126,7 @@ export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
     async beginAnew() {
       const all = (await files.readBytes(LOG)) ?? new Uint8Array()
       const broken = hashOf(all)
-      await files.write(quarantined(broken, LOG), all)
+      await setAsideBytes(tools, { path: LOG, name: LOG, bytes: all, reason: 'its chain was broken' })
       await files.remove(LOG)
       previous = GENESIS
       await add({ event: 'begun-anew', broken })

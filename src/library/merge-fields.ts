@@ -2,7 +2,8 @@
 // them. Pure. Leaves which one wins to `merge-order`.
 import type { Conflict } from '../model/record'
 import { type Json, isObject } from './json'
-import { compareText, isEqual, stableText } from './merge-order'
+import { compareText } from '../model/compare'
+import { isEqual, stableText } from './merge-order'
 
 /** A value that lost. */
 export type LostValue = { readonly field: string; readonly value: unknown }

@@ -2,6 +2,7 @@
 //
 // A merged record counts as a new write, so that it passes its parents; but in a later merge it ranks as the parent that it took its
 // values from, or three copies would give another record in another order.
+import { compareText } from '../model/compare'
 import type { MergeMark } from '../model/record'
 import { isObject, type Json } from './json'
 
@@ -32,9 +33,6 @@ export function stableText(value: unknown): string {
 
 /** Whether two values are the same as JSON, whatever the order of their keys. */
 export const isEqual = (a: unknown, b: unknown): boolean => a === b || stableText(a) === stableText(b)
-
-/** By code units: the same on every machine, whatever its language. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const compareRanks = (a: Rank, b: Rank): number =>
   a.revision - b.revision || compareText(a.updatedAt, b.updatedAt)

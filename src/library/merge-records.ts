@@ -8,7 +8,7 @@ import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
 import type { Conflict } from '../model/record'
 import type { Json } from './json'
 import { keyOf, mergeById, mergeConflicts, mergeFields, mergeWords, type LostValue } from './merge-fields'
-import { asNextWrite, compareText, countOn, inOrder, isEqual, rankOf } from './merge-order'
+import { asNextWrite, countOn, inOrder, isEqual, rankOf } from './merge-order'
 import { mergeVersions } from './merge-versions'
 
 const COUNTED = ['schema', 'revision', 'merged', 'updatedAt', 'createdAt', 'conflicts']
@@ -39,7 +39,7 @@ export function mergeQuotes(a: QuotesRecord, b: QuotesRecord): QuotesRecord {
   if (isEqual(a, b)) return a
   const [winner, loser] = inOrder(a, b, (record) => without(record, QUOTES_SKIPS))
   const { fields, lost } = mergeFields(winner, loser, QUOTES_SKIPS)
-  const quotes = mergeById(winner.quotes, loser.quotes, mergeQuote).sort(byPlace)
+  const quotes = mergeById(winner.quotes, loser.quotes, mergeQuote).sort(comparePlaces)
   const content = {
     ...(fields as QuotesRecord),
     schema: Math.max(winner.schema, loser.schema),
@@ -152,5 +152,3 @@ const later = (a: string | null, b: string | null): string | null =>
 
 const byId = (blocks: readonly DossierBlock[]): Json =>
   Object.fromEntries(blocks.map((block) => [block.id, block]))
-
-const byPlace = (a: Quote, b: Quote): number => comparePlaces(a, b) || compareText(a.id, b.id)

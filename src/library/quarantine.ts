@@ -18,22 +18,40 @@ const noteSchema = z.looseObject({
 const NOTE: RecordType<z.infer<typeof noteSchema>> = { schema: noteSchema, kind: null }
 const NOTE_FILE = 'set-aside.json'
 
+type Tools = Pick<Store, 'files' | 'hashOf' | 'clock'>
+
 /** Keep the bytes of a file of the library; the file itself stays. Gives the bytes, or `null` when the file is gone. */
 export async function setAside(
-  { files, hashOf, clock }: Pick<Store, 'files' | 'hashOf' | 'clock'>,
+  tools: Tools,
   path: string,
   reason: string,
   outcome: SetAsideOutcome = 'set-aside',
 ): Promise<Uint8Array | null> {
-  const bytes = await files.readBytes(path)
+  const bytes = await tools.files.readBytes(path)
   if (bytes === null) return null
+  await setAsideBytes(tools, { path, name: path.slice(path.lastIndexOf('/') + 1), bytes, reason, outcome })
+  return bytes
+}
+
+/** Keep bytes that lay at `path`, or were a part of what lies there, as a file of this name. */
+export async function setAsideBytes(
+  { files, hashOf, clock }: Tools,
+  {
+    path,
+    name,
+    bytes,
+    reason,
+    outcome = 'set-aside',
+  }: Pick<SetAside, 'path' | 'name' | 'reason'> & {
+    readonly bytes: Uint8Array
+    readonly outcome?: SetAsideOutcome
+  },
+): Promise<void> {
   // Of the place too: the same bytes may be amiss in two places.
-  const name = hashOf(`${path}\n${hashOf(bytes)}`).slice(0, 16)
-  const folder = `${layout.QUARANTINE}/${name}`
-  await files.write(`${folder}/${path.slice(path.lastIndexOf('/') + 1)}`, bytes)
+  const folder = `${layout.QUARANTINE}/${hashOf(`${path}\n${hashOf(bytes)}`).slice(0, 16)}`
+  await files.write(`${folder}/${name}`, bytes)
   const note = { path, reason, at: clock(), sizeBytes: bytes.byteLength, outcome }
   await writeRecord(files, `${folder}/${NOTE_FILE}`, NOTE, note)
-  return bytes
 }
 
 export type Quarantine = {

@@ -5,6 +5,7 @@ import type { RestoreReport } from '../model/backup'
 import type { Article } from '../model/article'
 import type { Files, HashOf } from '../ports'
 import { openBackup } from './backup-file'
+import { recordsOf, wholeOf } from './backup-records'
 import { checkBackup } from './backups'
 import * as layout from './layout'
 import { decodeText, orNull, parseRecord, type RecordType } from './record'
@@ -28,10 +29,14 @@ export async function restoreBackup(
     throw new AppError('bad-request', { reason: `${target.root} is not empty` })
   const sealed = sealedCopier(files, target, hashOf, await trashedFolders(files))
   let records = 0
-  for await (const { path: place, bytes } of (await openBackup(files, path, hashOf)).entries) {
-    await target.write(place, bytes)
-    count?.(++records, total)
-    if (place.endsWith('/article.json')) await sealed.copyOf(place, bytes)
+  for await (const record of recordsOf((await openBackup(files, path, hashOf)).parts)) {
+    if (record.path.endsWith('/article.json')) {
+      const bytes = await wholeOf(record)
+      await target.write(record.path, bytes)
+      await sealed.copyOf(record.path, bytes)
+    } else await target.writePieces(record.path, record.pieces)
+    records++
+    count?.(records, total)
   }
   return { records, ...sealed.report() }
 }

@@ -1,6 +1,7 @@
 // Owns what a quote is: a span of one version's canonical text, with what a person says about it.
 // Leaves finding it again to `anchor`.
 import { z } from 'zod'
+import { compareText } from './compare'
 import { articleId, instant, quoteId, sha256Hex } from './ids'
 import { NOTE_LIMIT } from './note'
 import { conflicts, recordFields } from './record'
@@ -62,9 +63,13 @@ export const quote = z.looseObject({
 })
 export type Quote = Readonly<z.infer<typeof quote>>
 
-/** The order in which quotes stand in their article. */
+/** The order in which quotes stand in their article: of the same words, the first that was made comes first. No two are equal. */
 export const comparePlaces = (a: Quote, b: Quote): number =>
-  a.version - b.version || a.selector.start - b.selector.start || a.selector.end - b.selector.end
+  a.version - b.version ||
+  a.selector.start - b.selector.start ||
+  a.selector.end - b.selector.end ||
+  compareText(a.createdAt, b.createdAt) ||
+  compareText(a.id, b.id)
 
 /** All quotes of one article: one record. */
 export const quotesRecord = z.looseObject({

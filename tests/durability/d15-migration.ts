@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { AppError } from '../../src/errors'
 import { openBackup } from '../../src/library/backup-file'
+import { recordsOf, wholeOf } from '../../src/library/backup-records'
 import { listBackups } from '../../src/library/backups'
 import { checkLibrary } from '../../src/library/check'
 import { decodeText, parseRecord } from '../../src/library/record'
@@ -111,8 +112,10 @@ async function judgeBackup(folder: string, golden: Golden): Promise<string | nul
   const [backup] = await listBackups(files)
   if (backup?.kind !== 'before-migration') return 'there is no backup'
   const kept = new Set<string>()
-  for await (const { path, bytes } of (await openBackup(files, `backups/${backup.name}`, sha256)).entries) {
-    if (Buffer.from(bytes).toString('utf8') !== golden.files[path]) return `the backup of ${path} differs`
+  for await (const record of recordsOf((await openBackup(files, `backups/${backup.name}`, sha256)).parts)) {
+    const { path } = record
+    if (Buffer.from(await wholeOf(record)).toString('utf8') !== golden.files[path])
+      return `the backup of ${path} differs`
     kept.add(path)
   }
   const missing = Object.keys(golden.records).filter((path) => !kept.has(path))

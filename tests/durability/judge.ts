@@ -150,8 +150,12 @@ function findLeftovers(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((path) => path.startsWith('staging/') || !isKnownFile(path))
+    .filter((path, _, all) => path.startsWith('staging/') || !(isKnownFile(path) || isNoteOfLog(path, all)))
 }
+
+/** What is told of such a line, beside it. */
+const isNoteOfLog = (path: string, all: readonly string[]): boolean =>
+  path.endsWith('/set-aside.json') && all.includes(path.replace('set-aside.json', 'log-end.txt'))
 
 const KNOWN_FILES = [
   /^\.writer-lock$/,

@@ -1,5 +1,6 @@
 // Owns `npm run durability`: which scenario, how much of it, and the exit code.
 import { parseArgs } from 'node:util'
+import { ensureBuild } from '../../scripts/setup/build.mjs'
 import { endOrderlyOnSignals } from '../../scripts/setup/command.mjs'
 import { runKills } from './d01-kill'
 import { FULL_STATES, FULL_WORKLOADS, runPowerLosses } from './d03-power-loss'
@@ -62,9 +63,13 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'D-11': async ({ seed, scale }) => [
     resultOfCases('clocks that are wrong and jump', 'cases', await runClocks({ seed, scale })),
   ],
-  'D-13': async ({ seed, scale }) => [
-    resultOfCases('an index damaged', 'cases', await runIndexDamage({ cases: scaled(200, scale), seed })),
-  ],
+  'D-13': async ({ seed, scale }) => {
+    // Its index is filled by the thread that the app uses.
+    await ensureBuild()
+    return [
+      resultOfCases('an index damaged', 'cases', await runIndexDamage({ cases: scaled(200, scale), seed })),
+    ]
+  },
   'D-14': async ({ seed, scale }) => [
     resultOfCases(
       'copies of six tools, and two machines at once',

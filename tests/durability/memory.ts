@@ -31,20 +31,15 @@ export function watchMemory(pid: number): () => readonly Sample[] {
   }
 }
 
-/**
- * Growth in bytes a second over the samples of several processes, each with a beginning of its own: the least squares with one slope
- * for all. `null` for too few.
- */
-export function slopeOf(lives: readonly (readonly Sample[])[]): number | null {
+/** Growth in bytes a second, by least squares; `null` for too few samples. */
+export function slopeOf(samples: readonly Sample[]): number | null {
+  const mean = (of: (sample: Sample) => number): number =>
+    samples.reduce((sum, sample) => sum + of(sample), 0) / samples.length
+  const [age, bytes] = [mean((one) => one.ageSeconds), mean((one) => one.bytes)]
   let [above, below] = [0, 0]
-  for (const samples of lives) {
-    const mean = (of: (sample: Sample) => number): number =>
-      samples.reduce((sum, sample) => sum + of(sample), 0) / samples.length
-    const [age, bytes] = [mean((one) => one.ageSeconds), mean((one) => one.bytes)]
-    for (const sample of samples) {
-      above += (sample.ageSeconds - age) * (sample.bytes - bytes)
-      below += (sample.ageSeconds - age) ** 2
-    }
+  for (const sample of samples) {
+    above += (sample.ageSeconds - age) * (sample.bytes - bytes)
+    below += (sample.ageSeconds - age) ** 2
   }
   return below === 0 ? null : above / below
 }

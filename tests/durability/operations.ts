@@ -2,7 +2,7 @@
 import { AppError } from '../../src/errors'
 import { makeBackup } from '../../src/library/backups'
 import type { Library } from '../../src/library/library'
-import { articleId, blockId, dossierId, quoteId } from '../../src/model/ids'
+import { articleId, blockId, dossierId, quoteId, type ArticleId } from '../../src/model/ids'
 import { colour, COLOURS } from '../../src/model/quote'
 import type { NewId } from '../../src/ports'
 import type { Random } from '../helpers/random'
@@ -165,9 +165,10 @@ export async function runOperation(
       return null
     case 'add-quote': {
       const { version, start, end, exact, note } = operation.quote
+      const article = articleId.parse(operation.article)
       const added = await quotes.add({
-        articleId: articleId.parse(operation.article),
-        version,
+        articleId: article,
+        version: await numberOf(library, article, version),
         start,
         end,
         exact,
@@ -216,6 +217,13 @@ export async function runOperation(
       return null
     }
   }
+}
+
+/** A crash may leave a number out: the model counts the versions that an article has. */
+async function numberOf(library: Library, id: ArticleId, position: number): Promise<number> {
+  const version = (await library.articles.read(id)).versions[position - 1]
+  if (version === undefined) throw new AppError('not-found', { what: 'version', id: String(position) })
+  return version.n
 }
 
 async function folderInTrash(library: Library, id: string): Promise<string> {

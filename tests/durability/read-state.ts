@@ -23,7 +23,9 @@ export async function readState(library: Library): Promise<State> {
     const quotes: Record<string, QuoteState> = {}
     for (const { id, version, selector, colour, note } of await library.quotes.list(record.id)) {
       const { start, end, exact } = selector
-      quotes[id] = { version, start, end, exact, colour, note }
+      // By its position: after a crash a number may be left out.
+      const position = 1 + record.versions.findIndex(({ n }) => n === version)
+      quotes[id] = { version: position, start, end, exact, colour, note }
     }
     const note = await library.articles.readNote(record.id)
     articles[record.id] = { title: record.metadata.title, tags: record.tags, note, texts, quotes }

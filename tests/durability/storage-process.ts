@@ -49,10 +49,11 @@ export type StorageProcess = {
   }>
 }
 
-/** Start the storage program. */
+/** Start the storage program. It is ended when it lives longer than `limitMs`. */
 export function startStorage(
   program: Program,
   given: Partial<ProgramOptions> & Pick<ProgramOptions, 'folder' | 'seed'>,
+  limitMs = LIMIT_MS,
 ): StorageProcess {
   const options: ProgramOptions = { ...DEFAULTS, ...given }
   const child = spawn(process.execPath, [program.path, JSON.stringify(options)], {
@@ -74,9 +75,9 @@ export function startStorage(
   let errors = ''
   // A program that hangs is a failure too, and one that is heard of.
   const limit = setTimeout(() => {
-    errors += `Error: killed after ${LIMIT_MS} ms\n`
+    errors += `Error: killed after ${String(limitMs)} ms\n`
     child.kill('SIGKILL')
-  }, LIMIT_MS)
+  }, limitMs)
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
   child.stdin?.on('error', () => undefined)
   const over = endOf(child, lines).then((code) => {

@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import type { ArticleOrder } from '../../../src/contract'
+import type { ArticleOrder } from '../../../src/contract/requests'
 import { Button, Icon } from '../../components/button'
 import { MenuButton } from '../../components/menu'
 import { useMessages } from '../../messages/messages-context'

@@ -1,6 +1,6 @@
 // Owns asking for the rows of a long list page by page, as they come into view. Leaves filtering and order to main.
 import { useQueries } from '@tanstack/react-query'
-import type { ArticleFilter, ArticleOrder } from '../../../src/contract'
+import type { ArticleFilter, ArticleOrder } from '../../../src/contract/requests'
 import type { ArticleSummary } from '../../../src/model/article'
 import { call } from '../../api'
 import { PAGE_ROWS, rowsRequest } from '../../state/article-rows'

@@ -75,7 +75,7 @@ test('S-06: two functions, a parser for every call, nothing from elsewhere', asy
         ).cuttings.call(n, r),
       [name, request] as const,
     )
-  const { parsers } = await import('../../../src/contract')
+  const { parsers } = await import('../../../src/contract/requests')
   expect(
     await page.evaluate(() => Object.keys((window as unknown as { cuttings: object }).cuttings)),
   ).toEqual(['call', 'on'])

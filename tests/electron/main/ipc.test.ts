@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { IpcMainInvokeEvent } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { answerCalls, CALL_CHANNEL, type Handlers } from '../../../electron/main/ipc'
-import { parsers, type CallName } from '../../../src/contract'
+import type { CallName } from '../../../src/contract'
+import { parsers } from '../../../src/contract/requests'
 import { AppError } from '../../../src/errors'
 
 type Listener = (event: IpcMainInvokeEvent, name: unknown, request: unknown) => Promise<unknown>

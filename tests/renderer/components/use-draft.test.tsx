@@ -11,7 +11,7 @@ let draft: Draft
 const save = vi.fn<(text: string) => Promise<boolean>>()
 
 function Holder({ stored }: { readonly stored: string }) {
-  const current = useDraft(stored, save)
+  const current = useDraft(stored, save, 'A text')
   useEffect(() => {
     draft = current
   })

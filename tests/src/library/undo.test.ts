@@ -71,6 +71,21 @@ describe('undo', () => {
     expect(await library.undo.redo()).toEqual({ outcome: 'nothing' })
   })
 
+  it('keeps the order of quotes of the same words', async () => {
+    const ids: string[] = []
+    for (let n = 0; n < 4; n++) {
+      ids.push((await addQuote()).id)
+      afterSeconds(11)
+    }
+    const listed = async (): Promise<string[]> => (await library.quotes.list(article.id)).map(({ id }) => id)
+    expect(await listed()).toEqual(ids)
+    for (let n = 0; n < 3; n++) await library.undo.undo()
+    for (let n = 2; n <= 4; n++) {
+      await library.undo.redo()
+      expect(await listed()).toEqual(ids.slice(0, n))
+    }
+  })
+
   it('takes what was typed before and after the clock was put back as two steps', async () => {
     await library.articles.writeNote(article.id, 'long ago')
     afterSeconds(-365 * 24 * 3600)

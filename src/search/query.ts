@@ -1,5 +1,5 @@
 // Owns reading what a person types into the search box. Any text is a query; nothing is an error.
-import { matchExpression } from './tokens'
+import { isSearchable, matchExpression } from './tokens'
 
 export type SearchTerm = {
   /** As typed, without its quotation marks. */
@@ -13,7 +13,7 @@ export function parseQuery(query: string): readonly SearchTerm[] {
   return [...query.matchAll(/(-?)(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/gu)].flatMap((match) => {
     const isPhrase = match[2] !== undefined
     const text = (match[2] ?? match[3] ?? '').trim()
-    return /[\p{L}\p{N}]/u.test(text) ? [{ text, isPhrase, isExcluded: match[1] === '-' }] : []
+    return isSearchable(text) ? [{ text, isPhrase, isExcluded: match[1] === '-' }] : []
   })
 }
 
@@ -28,7 +28,7 @@ export function ftsExpression(terms: readonly SearchTerm[]): string | null {
 
 function expressionOf(term: SearchTerm): string {
   if (!term.isPhrase) return matchExpression(term.text)
-  const words = term.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const words = term.text.split(/\s+/).filter(isSearchable)
   const plain = words.every(
     (word) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word),
   )

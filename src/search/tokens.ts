@@ -19,6 +19,9 @@ export function indexableText(text: string): string {
 /** Compatibility forms as one; NUL would end the text for the database. */
 const fold = (text: string): string => text.normalize('NFKC').replaceAll('\u0000', ' ')
 
+/** Whether a word of a query holds anything to look for: some letters are no more than a space and an accent once they are folded. */
+export const isSearchable = (word: string): boolean => /[\p{L}\p{N}]/u.test(fold(word))
+
 function pairsOf(run: string): string[] {
   const characters = Array.from(run)
   return characters.map((character, i) => `${character}${characters[i + 1] ?? ''}`)

@@ -77,6 +77,9 @@ describe('searching', () => {
     ['정경', []],
     ['', []],
     ['"', []],
+    // A letter, and a space with an accent once it is folded.
+    ['\ufe74', []],
+    ['"\ufe74"', []],
   ])('%s finds %j', (query, ids) => {
     expect(find(query)).toEqual(ids)
   })

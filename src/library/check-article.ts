@@ -23,7 +23,7 @@ export async function checkArticle(library: Library, tally: Tally, folder: strin
   )
   await checkQuotes(library, tally, folder)
   for (const { name } of await library.files.list(folder))
-    if (!OURS.has(name)) tally.add(`${folder}/${name}`, 'stray', 'not a file of an article')
+    if (!OURS.has(name)) tally.addForeign(`${folder}/${name}`, 'record', 'not a file of an article')
 }
 
 async function checkVersion(
@@ -51,7 +51,7 @@ async function checkVersion(
     await checkImages(library, tally, found(await readRecord(library.files, path, CAPTURE), 'file', path))
   })
   for (const { name } of await library.files.list(place))
-    if (!PARTS.has(name)) tally.add(`${place}/${name}`, 'stray', 'not a part of a version')
+    if (!PARTS.has(name)) tally.addForeign(`${place}/${name}`, 'version', 'not a part of a version')
 }
 
 /** Only that they are there: each is hashed once, with all others. */
@@ -73,7 +73,7 @@ async function checkUnlisted(
     if (listed.has(name)) continue
     const path = `${folder}/versions/${name}`
     if (isFolder && /^[1-9]\d*$/.test(name)) tally.add(path, 'version-unlisted', 'the record doesn’t know it')
-    else tally.add(path, 'stray', 'not a version')
+    else tally.addForeign(path, 'versions', 'not a version')
   }
 }
 

@@ -1,6 +1,6 @@
 // Owns adding up what a check finds. Memory stays bounded however much is amiss: beyond a thousand, problems are only counted.
 import { isAppError, isErrorOfKind } from '../errors'
-import { isTemporary } from './foreign-names'
+import { describeName, type Place } from './foreign-names'
 import type { LibraryProblem, ProblemKind } from '../model/library-check'
 
 const PROBLEMS_KEPT = 1000
@@ -15,6 +15,8 @@ export type Tally = {
   secondLooks: number
   count(what: Counted): void
   add(path: string, problem: ProblemKind, detail: string): void
+  /** Something that isn't ours, in a place of this kind: of a sync tool's copies it is known what becomes of them. */
+  addForeign(path: string, place: Place, detail: string): void
   /** Take over what another tally of the same check found. */
   take(part: Tally): void
   /** Do some of the check. Damage to one record is a finding, and no reason to stop. */
@@ -27,8 +29,6 @@ export function makeTally(onProblem?: (problem: LibraryProblem) => void): Tally 
   const problems: LibraryProblem[] = []
   let problemCount = 0
   const add: Tally['add'] = (path, problem, detail) => {
-    // What a system or a sync tool leaves for itself is nobody's problem.
-    if (problem === 'stray' && isTemporary(path.slice(path.lastIndexOf('/') + 1))) return
     // What is gone can be noticed twice: where it should be, and by who remembers it.
     if (problem === 'missing' && problems.some((one) => one.problem === problem && one.path === path)) return
     problemCount++
@@ -47,6 +47,13 @@ export function makeTally(onProblem?: (problem: LibraryProblem) => void): Tally 
       counts[what]++
     },
     add,
+    addForeign(path, place, detail) {
+      const name = describeName(path.slice(path.lastIndexOf('/') + 1), place)
+      // What a system or a sync tool leaves for itself is nobody's problem.
+      if (name.kind === 'temporary') return
+      if (name.kind === 'copy') add(path, 'sync-copy', `of ${name.of}`)
+      else add(path, 'stray', detail)
+    },
     take(part) {
       for (const [what, n] of Object.entries(part.counts)) counts[what as Counted] += n
       for (const { path, problem, detail } of part.problems) add(path, problem, detail)

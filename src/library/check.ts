@@ -24,7 +24,7 @@ export async function checkLibrary(library: Library, options: CheckOptions = {})
     assertWanted(options)
     const folder = `${layout.ARTICLES}/${name}`
     if (isFolder && layout.idOfFolder(name) !== null) await lookTwice(library, tally, folder, checkArticle)
-    else tally.add(folder, 'stray', 'not an article')
+    else tally.addForeign(folder, 'shelf', 'not an article')
     options.progress?.(++done)
   }
   await checkAssets(library, tally, options)
@@ -74,7 +74,7 @@ async function checkAssets(library: Library, tally: Tally, options: CheckOptions
       assertWanted(options)
       const path = `${layout.ASSETS}/${shard}/${name}`
       if (!/^[0-9a-f]{64}$/.test(name) || !name.startsWith(shard)) {
-        tally.add(path, 'stray', 'not an image')
+        tally.addForeign(path, 'assets', 'not an image')
         continue
       }
       await tally.guarded(path, async () => {
@@ -92,7 +92,7 @@ async function checkDossiers(library: Library, tally: Tally, options: CheckOptio
     assertWanted(options)
     const folder = `${layout.DOSSIERS}/${name}`
     if (!isFolder || layout.idOfFolder(name) === null) {
-      tally.add(folder, 'stray', 'not a dossier')
+      tally.addForeign(folder, 'shelf', 'not a dossier')
       continue
     }
     const path = layout.dossierRecord(folder)
@@ -110,7 +110,7 @@ async function checkDossiers(library: Library, tally: Tally, options: CheckOptio
     })
     for (const entry of await library.files.list(folder))
       if (entry.name !== 'dossier.json')
-        tally.add(`${folder}/${entry.name}`, 'stray', 'not a file of a dossier')
+        tally.addForeign(`${folder}/${entry.name}`, 'record', 'not a file of a dossier')
   }
 }
 

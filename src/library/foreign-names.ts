@@ -17,7 +17,7 @@ const RECORD_NAMES = ['article.json', 'quotes.json', 'note.md', 'dossier.json']
 const VERSION_NAMES = Object.values(VERSION_FILES)
 
 /** The names that we give in each kind of place. */
-export type Place = 'library' | 'shelf' | 'record' | 'versions' | 'version'
+export type Place = 'library' | 'shelf' | 'record' | 'versions' | 'version' | 'assets'
 
 /** Names of what sync tools and systems leave while they work, or for themselves. */
 const TEMPORARY: readonly RegExp[] = [
@@ -97,6 +97,9 @@ export function describeName(name: string, place: Place): NameKind {
       return describeFile(name, [...RECORD_NAMES, 'versions'])
     case 'version':
       return describeFile(name, VERSION_NAMES)
+    case 'assets':
+      // Of an image that is named by its hash a copy tells nothing new: it isn't merged.
+      return { kind: 'other' }
     case 'versions':
       return describeByPattern(name, /^[1-9]\d{0,5}/, (base) => String(Number(base)) === base)
     case 'shelf':

@@ -83,9 +83,11 @@ function makeOnce<A extends readonly unknown[]>(
 export async function openLibrary(tools: LibraryTools): Promise<Library> {
   const { files, clock, newId, hashOf, lock } = tools
   const log = makeLog(files, clock, hashOf)
-  const found = await readLibraryRecord(files, clock, newId)
+  const first = await readLibraryRecord(files, clock, newId)
+  const isLockedOut = await tryToLock(tools, first.state === 'missing')
+  // Another program may have begun it meanwhile: it must not be made twice.
+  const found = first.state === 'missing' ? await findMade(tools, isLockedOut) : first
   const isNew = found.state === 'missing'
-  const isLockedOut = await tryToLock(tools, isNew)
   const record = found.state === 'missing' ? await makeRecord(tools, log) : found.record
   const readOnly = await readOnlyReason(files, record, isLockedOut)
   let schema = record.schema
@@ -192,10 +194,26 @@ function remember(history: History | null, label: StepLabel, ops: readonly StepO
 /** Whether the lock was wanted now and not to be had. */
 async function tryToLock({ files, lock, writesAtOnce }: LibraryTools, isNew: boolean): Promise<boolean> {
   if (isNew) await files.makeFolder('.')
-  const isLockedOut = (isNew || writesAtOnce === true) && lock?.take() === false
-  if (isNew && isLockedOut)
-    throw new AppError((await files.isWritable()) ? 'in-use' : 'read-only', { path: files.root })
-  return isLockedOut
+  return (isNew || writesAtOnce === true) && lock?.take() === false
+}
+
+/** For a program that makes a library to write its record. */
+const BEING_MADE_MS = 3000
+const LOOK_AGAIN_MS = 20
+
+/** Look once more for a record that wasn't there: where another program has the lock, it is about to be. */
+async function findMade(
+  { files, clock, newId }: LibraryTools,
+  isLockedOut: boolean,
+): Promise<FoundLibraryRecord> {
+  const until = performance.now() + BEING_MADE_MS
+  for (;;) {
+    const found = await readLibraryRecord(files, clock, newId)
+    if (found.state !== 'missing' || !isLockedOut) return found
+    if (!(await files.isWritable())) throw new AppError('read-only', { path: files.root })
+    if (performance.now() > until) throw new AppError('in-use', { path: files.root })
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+  }
 }
 
 async function makeRecord({ files, clock, newId }: LibraryTools, log: Log): Promise<LibraryRecord> {

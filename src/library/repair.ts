@@ -75,6 +75,8 @@ async function repairOther(store: Store, { path, problem }: LibraryProblem): Pro
     case 'quote-broken':
     case 'quote-lost':
     case 'stray':
+    // Merged when the app has the library open.
+    case 'sync-copy':
       return 'left'
   }
 }

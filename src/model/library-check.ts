@@ -17,6 +17,8 @@ export const PROBLEM_KINDS = [
   'quote-lost',
   /** A sealed version that its article doesn't list. */
   'version-unlisted',
+  /** A sync tool's copy of something of ours: the app merges it. */
+  'sync-copy',
   /** A file or folder that is none of ours. */
   'stray',
   'log-broken',

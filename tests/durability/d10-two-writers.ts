@@ -48,9 +48,11 @@ const hasAnswered = (storage: StorageProcess): Promise<unknown> =>
 async function startPairs({ program, seed, scale }: TwoWritersOptions): Promise<Result> {
   const counts = { pairs: 0, writers: 0, readers: 0, refused: 0, 'locks free at once': 0 }
   const problems: string[] = []
-  await withFolder(async (folder, link) => {
-    for (let pair = 0; pair < Math.ceil(FULL_PAIRS * scale); pair++) {
-      const paths = [folder, pair % 2 === 0 ? folder : link]
+  for (let pair = 0; pair < Math.ceil(FULL_PAIRS * scale); pair++)
+    await withFolder(async (folder, link) => {
+      // Every other pair finds a library there; the rest make it, both at once.
+      if (pair % 2 === 1) await judge(folder, { state: EMPTY_STATE, underWay: null })
+      const paths = [folder, pair % 4 < 2 ? folder : link]
       const both = paths.map((path) =>
         startStorage(program, { folder: path, seed, role: 'hold', waits: true }),
       )
@@ -66,6 +68,8 @@ async function startPairs({ program, seed, scale }: TwoWritersOptions): Promise<
         messages.some((said) => said.type === 'opened' && said.readOnly),
       ).length
       if (writers !== 1) problems.push(`pair ${String(pair)}: ${String(writers)} writers`)
+      if (both.some(({ messages }) => messages.some(({ type }) => type === 'refused')))
+        problems.push(`pair ${String(pair)}: one was refused`)
       writer?.kill()
       await writer?.ended()
       // The judge opens as a writer: the dead one's lock must be free, though the other process still lives.
@@ -74,8 +78,7 @@ async function startPairs({ program, seed, scale }: TwoWritersOptions): Promise<
       if (verdict.problems.length === 0) counts['locks free at once']++
       for (const storage of both) storage.kill()
       await Promise.all(both.map((storage) => storage.ended()))
-    }
-  })
+    })
   return { name: 'two start at once', counts, problems }
 }
 

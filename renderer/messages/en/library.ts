@@ -39,6 +39,7 @@ const problems: Record<ProblemKind, string> = {
   'quote-broken': 'A quote no longer matches its sealed text',
   'quote-lost': 'A dossier’s quote is gone',
   'version-unlisted': 'A version that its article doesn’t list',
+  'sync-copy': 'A sync tool’s copy, not merged yet',
   stray: 'A file that isn’t Cuttings’ own',
   'log-broken': 'The log’s chain is broken',
 }

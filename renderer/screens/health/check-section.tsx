@@ -14,7 +14,12 @@ import { Section } from './section'
 
 const SHOWN = 100
 /** Problems of which there is no more to say than what they are. */
-const SPEAKS_FOR_ITSELF: ReadonlySet<ProblemKind> = new Set(['missing', 'stray', 'version-unlisted'])
+const SPEAKS_FOR_ITSELF: ReadonlySet<ProblemKind> = new Set([
+  'missing',
+  'stray',
+  'sync-copy',
+  'version-unlisted',
+])
 
 /** The check of everything. */
 export function CheckSection({ lastCheck }: { readonly lastCheck: LibraryHealth['lastCheck'] }) {

@@ -72,3 +72,23 @@ describe('a check while someone else writes', () => {
     expect(articles).toBe(1)
   })
 })
+
+describe('what lies in a library and is none of ours', () => {
+  it('is told as what it is: a sync tool’s copy, or another file; what a tool leaves for itself is not told', async () => {
+    cpSync(at(`${folder}/quotes.json`), at(`${folder}/quotes (laptop's conflicted copy 2026-11-24).json`))
+    cpSync(at(`${folder}/versions/1`), at(`${folder}/versions/1 (2)`), { recursive: true })
+    cpSync(at(folder), at(`${folder} 2`), { recursive: true })
+    cpSync(at(`${folder}/article.json`), at(`${folder}/mine.json`))
+    cpSync(at(`${folder}/article.json`), at(`${folder}/.syncthing.article.json.tmp`))
+    const { problems } = await checkLibrary(await open(localFiles(root)))
+    const found = problems
+      .filter(({ path }) => !path.startsWith(`${folder} 2/`))
+      .map(({ path, problem }) => `${path.replace(folder, '')}: ${problem}`)
+    expect(found.sort()).toEqual([
+      ' 2: sync-copy',
+      '/mine.json: stray',
+      "/quotes (laptop's conflicted copy 2026-11-24).json: sync-copy",
+      '/versions/1 (2): sync-copy',
+    ])
+  })
+})

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { isAppError, type ErrorKind } from '../../../src/errors'
 import { checkLibrary } from '../../../src/library/check'
@@ -315,5 +316,47 @@ describe('checking', () => {
     expect(kept?.at).not.toContain('1970')
     const place = join(folder, 'quarantine', kept?.name ?? '', 'log-end.txt')
     expect(readFileSync(place, 'utf8')).toBe('{"previous":"half')
+  })
+})
+
+describe('a library that another program is just making', () => {
+  const locked = (): Promise<Library> =>
+    openLibrary({
+      files: localFiles(join(folder, 'new')),
+      lock: { take: () => false, release: () => undefined },
+      writesAtOnce: true,
+      clock: systemClock,
+      newId: randomId,
+      hashOf: sha256,
+    })
+
+  it('is waited for, and only read', async () => {
+    const second = locked()
+    await sleep(100)
+    const first = await openLibrary({
+      files: localFiles(join(folder, 'new')),
+      clock: systemClock,
+      newId: randomId,
+      hashOf: sha256,
+    })
+    expect(await second).toMatchObject({ id: first.id, readOnly: 'in-use', isNew: false })
+  })
+
+  it('that never comes is told as in use', async () => {
+    await expect(locked()).rejects.toMatchObject({ kind: 'in-use' })
+  })
+
+  it('is not made again by who gets the lock after that program has ended', async () => {
+    const files = localFiles(join(folder, 'new'))
+    const tools = { files, clock: systemClock, newId: randomId, hashOf: sha256 }
+    let made: Library | null = null
+    // The other program makes it between our look and our taking of the lock.
+    const makeFolder = async (path: string): Promise<void> => {
+      made ??= await openLibrary(tools)
+      await files.makeFolder(path)
+    }
+    const lock = { take: () => true, release: () => undefined }
+    const ours = await openLibrary({ ...tools, files: { ...files, makeFolder }, lock })
+    expect(ours.id).toBe((made as Library | null)?.id)
   })
 })

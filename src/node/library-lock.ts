@@ -9,6 +9,8 @@ const nodeRequire = createRequire(import.meta.url)
 
 /** An empty file: it is locked, and never written. */
 const LOCK_FILE = '.writer-lock'
+/** For another process that tries at the same moment to give up: without a wait each of the two would keep the other from it. */
+const OTHERS_TRY_MS = 100
 
 /** Give the lock of the library in a folder. Where no file can be made nobody can write, either: it is then not to be had. */
 export function libraryLock(folder: string): WriterLock {
@@ -30,7 +32,7 @@ function tryToHold(path: string): Sqlite.DatabaseSyncInstance | null {
   let db: Sqlite.DatabaseSyncInstance | null = null
   try {
     db = new DatabaseSync(path)
-    db.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
+    db.exec(`PRAGMA busy_timeout = ${String(OTHERS_TRY_MS)}; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE`)
     return db
   } catch {
     db?.close()

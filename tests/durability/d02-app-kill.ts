@@ -3,13 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Locator } from '@playwright/test'
 import { withOwnDisplay } from '../../scripts/setup/display.mjs'
 import { ensureApp } from '../../scripts/setup/project.mjs'
 import { runtimeEnvironment } from '../../scripts/setup/runtime.mjs'
 import { launchApp, makeTestFolders, type AppFolders, type LaunchedApp } from '../helpers/electron-app'
 import { makeRandom, type Random } from '../helpers/random'
-import { waitForArticle } from '../helpers/reader'
+import { noteOf, openNote } from '../helpers/reader'
 import type { Result } from './result'
 
 const SAMPLE = 'South Korea was ready to act as a facilitator'
@@ -53,7 +52,7 @@ export async function killWhileWriting({
       slowest = Math.max(slowest, performance.now() - startedAt)
       if (performance.now() - startedAt > USABLE_MS)
         problems.push(`kill ${String(kill)}: not usable within 5 s`)
-      const shown = await noteOf(launched).inputValue()
+      const shown = await noteOf(launched.page).inputValue()
       if (shown !== written.kept)
         problems.push(`kill ${String(kill)}: the window shows another note than was kept`)
       if ((await launched.page.getByRole('dialog').count()) > 0)
@@ -70,13 +69,9 @@ export async function killWhileWriting({
   }
 }
 
-const noteOf = ({ page }: LaunchedApp): Locator => page.getByRole('textbox', { name: 'Note on this article' })
-
 async function start(folders: AppFolders): Promise<LaunchedApp> {
   const launched = await launchApp(folders)
-  await waitForArticle(launched.page, SAMPLE)
-  await launched.page.getByRole('tab', { name: 'Note' }).click()
-  await noteOf(launched).waitFor()
+  await openNote(launched.page, SAMPLE)
   return launched
 }
 
@@ -94,7 +89,7 @@ async function writeUntilKilled(
   folders: AppFolders,
   random: Random,
 ): Promise<Written> {
-  const note = noteOf(launched)
+  const note = noteOf(launched.page)
   await note.fill('')
   // The note begins anew each time: what was there before is on the disk as such.
   await sleep(OLD_ENOUGH_MS)

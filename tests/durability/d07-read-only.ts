@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { protect, unprotect } from '../helpers/read-only-mount'
 import { inTemporaryFolder } from './cases'
 import type { Outcome, Result } from './result'
 import { fillLibrary, fillTrash, hashTree, openHere } from './sample-library'
@@ -27,12 +28,8 @@ const WAYS: readonly Way[] = [
   {
     name: 'mounted to be read',
     uid: null,
-    // Over itself: a disk with a file open to write, the lock, would not be mounted so.
-    protect(folder) {
-      execFileSync('mount', ['--bind', folder, folder])
-      execFileSync('mount', ['-o', 'remount,ro,bind', folder])
-    },
-    unprotect: (folder) => void execFileSync('umount', [folder]),
+    protect,
+    unprotect,
   },
   {
     name: 'without the right to write',

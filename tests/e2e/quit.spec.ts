@@ -1,24 +1,16 @@
 // The app is asked to quit while something isn't on the disk yet: it waits for it, and says what can't be saved before that is lost.
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import { expect, type ElectronApplication } from '@playwright/test'
 import { whyNoSmallDisks } from '../durability/small-disk'
 import { traceProcess, whyNoTracing } from '../durability/tracer'
 import { test } from '../helpers/electron-test'
 import { SAMPLE } from '../helpers/hostile-window'
-import { waitForArticle } from '../helpers/reader'
+import { protect, unprotect } from '../helpers/read-only-mount'
+import { openNote } from '../helpers/reader'
 
 const NOTE = 'What I must not lose 잃으면 안 되는 것'
 const FSYNC_DELAY_MS = 400
-
-const noteOf = async (page: Page): Promise<Locator> => {
-  await waitForArticle(page, SAMPLE)
-  await page.getByRole('tab', { name: 'Note' }).click()
-  const note = page.getByRole('textbox', { name: 'Note on this article' })
-  await note.waitFor()
-  return note
-}
 
 /** From now on each fsync of the app takes so long. */
 const slowDown = (app: ElectronApplication, delayMs: number): Promise<unknown> =>
@@ -63,16 +55,16 @@ test('what was typed just before is there after quitting, however slow the disk'
   const missing = await whyNoTracing()
   test.skip(missing !== null, missing ?? '')
   const first = await launch()
-  await (await noteOf(first.page)).fill('Written before')
+  await (await openNote(first.page, SAMPLE)).fill('Written before')
   await expect(first.page.getByText('Saved', { exact: true })).toBeVisible()
   await slowDown(first.app, FSYNC_DELAY_MS)
-  await (await noteOf(first.page)).fill(NOTE)
+  await (await openNote(first.page, SAMPLE)).fill(NOTE)
   await answerQuestions(first.app, [])
   const askedAt = performance.now()
   await first.close()
   expect(performance.now() - askedAt).toBeGreaterThan(FSYNC_DELAY_MS)
   const { page } = await launch()
-  await expect(await noteOf(page)).toHaveValue(NOTE)
+  await expect(await openNote(page, SAMPLE)).toHaveValue(NOTE)
 })
 
 test('what can’t be saved is told before the app ends, and can be taken along', async ({
@@ -82,11 +74,10 @@ test('what can’t be saved is told before the app ends, and can be taken along'
   const missing = await whyNoSmallDisks()
   test.skip(missing !== null, missing ?? '')
   const { app, page, isRunning } = await launch()
-  const note = await noteOf(page)
+  const note = await openNote(page, SAMPLE)
   const file = join(folders.root, 'taken along.txt')
   await answerQuestions(app, ['Go back', 'Save to a file…'], file)
-  execFileSync('mount', ['--bind', folders.library, folders.library])
-  execFileSync('mount', ['-o', 'remount,ro,bind', folders.library])
+  protect(folders.library)
   try {
     await note.fill(NOTE)
     await askToQuit(app)
@@ -100,7 +91,7 @@ test('what can’t be saved is told before the app ends, and can be taken along'
     await askToQuit(app)
     await expect.poll(isRunning).toBe(false)
   } finally {
-    execFileSync('umount', [folders.library])
+    unprotect(folders.library)
   }
   expect(readFileSync(file, 'utf8')).toContain(NOTE)
 })
@@ -109,17 +100,16 @@ test('what could not be saved at first is saved by quitting once it can be', asy
   const missing = await whyNoSmallDisks()
   test.skip(missing !== null, missing ?? '')
   const first = await launch()
-  const note = await noteOf(first.page)
+  const note = await openNote(first.page, SAMPLE)
   await answerQuestions(first.app, [])
-  execFileSync('mount', ['--bind', folders.library, folders.library])
-  execFileSync('mount', ['-o', 'remount,ro,bind', folders.library])
+  protect(folders.library)
   try {
     await note.fill(NOTE)
     await expect(first.page.getByTitle('This text could not be saved')).toBeVisible()
   } finally {
-    execFileSync('umount', [folders.library])
+    unprotect(folders.library)
   }
   await first.close()
   const { page } = await launch()
-  await expect(await noteOf(page)).toHaveValue(NOTE)
+  await expect(await openNote(page, SAMPLE)).toHaveValue(NOTE)
 })

@@ -1,21 +1,14 @@
 // A library that can only be read, while the app runs and when it starts: it says so, shows everything, and keeps what is typed.
-import { execFileSync } from 'node:child_process'
 import { expect } from '@playwright/test'
 import { ask } from '../helpers/bridge'
 import { test } from '../helpers/electron-test'
 import { SAMPLE } from '../helpers/hostile-window'
-import { waitForArticle } from '../helpers/reader'
+import { protect, unprotect } from '../helpers/read-only-mount'
+import { openNote, waitForArticle } from '../helpers/reader'
 import { whyNoSmallDisks } from '../durability/small-disk'
 
 const BANNER = 'This library can only be read'
 const NOTE = 'What I must not lose 잃으면 안 되는 것'
-
-/** Let a folder only be read, by root too. */
-function protect(folder: string): void {
-  execFileSync('mount', ['--bind', folder, folder])
-  execFileSync('mount', ['-o', 'remount,ro,bind', folder])
-}
-const unprotect = (folder: string): void => void execFileSync('umount', [folder])
 
 test('a library that becomes read-only loses no word of a note, and takes it once it can', async ({
   folders,
@@ -24,10 +17,7 @@ test('a library that becomes read-only loses no word of a note, and takes it onc
   const missing = await whyNoSmallDisks()
   test.skip(missing !== null, missing ?? '')
   const { app, page } = await launch()
-  await waitForArticle(page, SAMPLE)
-  await page.getByRole('tab', { name: 'Note' }).click()
-  const note = page.getByRole('textbox', { name: 'Note on this article' })
-  await note.waitFor()
+  const note = await openNote(page, SAMPLE)
   protect(folders.library)
   try {
     await note.fill(NOTE)

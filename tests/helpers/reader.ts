@@ -1,5 +1,5 @@
 // Owns what tests do with the article in the window: find words in its frame, and select them as a hand with a mouse does.
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { dragSelect, type Point } from './electron-app'
 
 type WordsPlace = { readonly from: Point; readonly to: Point }
@@ -64,3 +64,15 @@ export const drawnMarks = (page: Page): Promise<Readonly<Record<string, readonly
     })
     return marks
   })
+
+/** Show the note on the article that holds these words, and give its text field. */
+export async function openNote(page: Page, words: string): Promise<Locator> {
+  await waitForArticle(page, words)
+  await page.getByRole('tab', { name: 'Note' }).click()
+  const note = noteOf(page)
+  await note.waitFor()
+  return note
+}
+
+/** The text field of the note that is shown. */
+export const noteOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Note on this article' })

@@ -8,7 +8,12 @@ export type ErrorData = {
   'unsupported-scheme': { readonly scheme: string }
   /** The address leads to this machine or a private network. */
   'blocked-address': { readonly host: string }
-  'http-status': { readonly status: number; readonly url: string }
+  'http-status': {
+    readonly status: number
+    readonly url: string
+    /** What the server asks to wait; absent where it names nothing. */
+    readonly retryAfterSeconds?: number
+  }
   timeout: { readonly host: string; readonly seconds: number }
   /** No network, no such host, refused or cut off. `code` is the system's. */
   'no-connection': { readonly host: string; readonly code: string }
@@ -24,6 +29,8 @@ export type ErrorData = {
   'parse-timeout': { readonly seconds: number }
   /** The page is too deep, too large or too broken to parse. */
   'parse-failed': { readonly reason: string }
+  /** The page's scripts could not be run to an end. */
+  'render-failed': { readonly reason: string }
   cancelled: Record<string, never>
   'not-found': {
     readonly what: 'article' | 'version' | 'quote' | 'dossier' | 'block' | 'file'

@@ -38,11 +38,39 @@ export type FetchedResource = {
   readonly fromPrivate: boolean
 }
 
+/** What a page that is being rendered asks for: a script, a style, data. */
+export type SubRequest = {
+  readonly url: string
+  readonly method: 'GET' | 'HEAD' | 'POST'
+  /** Of the headers that the page set, those that say what is asked for; by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array | null
+}
+
 /** The only way to the network. @throws {AppError} what a connection can fail with */
 export type PageSource = {
   readonly userAgent: string
+  /** Ask on behalf of a page: any status is an answer. */
+  fetchFor(request: SubRequest, options?: FetchOptions): Promise<FetchedResource>
   fetchPage(url: string, options?: FetchOptions): Promise<FetchedResource>
   fetchImage(url: string, options?: FetchOptions): Promise<FetchedResource>
+}
+
+/** A page as it stood after its scripts had run. */
+export type RenderedPage = {
+  /** The document as HTML in UTF-8. */
+  readonly bytes: Uint8Array
+  /** Address that the page had in the end: scripts may change it. */
+  readonly url: string
+  /** How many things it asked for, and how many of them it was refused or didn't get. */
+  readonly requests: number
+  readonly refused: number
+}
+
+/** Runs a page's scripts where they can do no harm. @throws {AppError} render-failed, timeout, cancelled */
+export type PageRenderer = {
+  /** Render a page from the bytes that were received of it: it is not asked for again. */
+  render(page: FetchedResource, options?: Pick<FetchOptions, 'signal' | 'progress'>): Promise<RenderedPage>
 }
 
 export type PageToParse = {

@@ -29,6 +29,7 @@ const SENTENCES: Sentences = {
   'no-article': () => 'The page holds nothing that reads like an article; nothing was kept.',
   'parse-timeout': ({ seconds }) =>
     `The page could not be read within ${String(seconds)} seconds; nothing was kept.`,
+  'render-failed': ({ reason }) => `The page’s scripts could not be run (${reason}); nothing was kept.`,
   'parse-failed': ({ reason }) => `The page could not be read (${reason}); nothing was kept.`,
   cancelled: () => 'Cancelled; nothing was kept.',
   'not-found': ({ what, id }) => `There is no ${what} ${id}.`,

@@ -2,10 +2,11 @@
 import { setMaxListeners } from 'node:events'
 import type { Dispatcher } from 'undici'
 import { AppError } from '../errors'
-import type { FetchedResource, FetchOptions, PageSource } from '../ports'
+import type { FetchedResource, FetchOptions, PageSource, SubRequest } from '../ports'
 import { fetchError } from './fetch-error'
 import { assertReachableHost, pinnedLookup, type Reach } from './reachable'
 import { receiveBody } from './receive-body'
+import { retryAfterSeconds } from './retry-after'
 
 const MEGABYTE = 1024 * 1024
 
@@ -53,6 +54,16 @@ export function makeFetcher(userAgent: string, limits: FetchLimits = FETCH_LIMIT
   ): Promise<FetchedResource> => follow({ url, accept, limitBytes, userAgent, limits, options })
   return {
     userAgent,
+    fetchFor: (request, options = {}) =>
+      follow({
+        url: request.url,
+        accept: request.headers['accept'] ?? '*/*',
+        limitBytes: limits.imageBytes,
+        userAgent,
+        limits,
+        options,
+        onBehalf: request,
+      }),
     fetchPage: (url, options = {}) => get(url, ACCEPT_PAGE, limits.pageBytes, options),
     fetchImage: (url, options = {}) => get(url, ACCEPT_IMAGE, limits.imageBytes, options),
   }
@@ -65,6 +76,8 @@ type Task = {
   readonly userAgent: string
   readonly limits: FetchLimits
   readonly options: FetchOptions
+  /** What a page asks for: any status answers it, and its headers are the page's to read. */
+  readonly onBehalf?: SubRequest
 }
 
 async function follow(task: Task): Promise<FetchedResource> {
@@ -75,6 +88,7 @@ async function follow(task: Task): Promise<FetchedResource> {
   setMaxListeners(0, signal)
   const redirects: { status: number; url: string }[] = []
   let url = task.url
+  let current = task
   // A public page may not send us to a private one: only the first address was asked for by name.
   let allowPrivate = options.allowPrivate === true
   for (;;) {
@@ -86,7 +100,7 @@ async function follow(task: Task): Promise<FetchedResource> {
       },
     }
     try {
-      const answer = await oneRequest(task, url, reach, signal)
+      const answer = await oneRequest(current, url, reach, signal)
       if (answer.redirect === null) {
         const { status, headers, mediaType, bytes } = answer
         return {
@@ -103,11 +117,19 @@ async function follow(task: Task): Promise<FetchedResource> {
       redirects.push({ status: answer.status, url: answer.redirect })
       if (redirects.length > limits.redirects) throw new AppError('too-many-redirects', { url: task.url })
       url = answer.redirect
+      current = afterRedirect(current, answer.status)
       allowPrivate = allowPrivate && isPrivate
     } catch (error) {
       throw fetchError(error, url, deadline.aborted ? limits.totalMs : limits.idleMs, options.signal)
     }
   }
+}
+
+/** What was sent is sent again only where the answer says so. Source: RFC 9110, sections 15.4.2 to 15.4.9. */
+function afterRedirect(task: Task, status: number): Task {
+  const { onBehalf } = task
+  if (onBehalf === undefined || onBehalf.method !== 'POST' || status === 307 || status === 308) return task
+  return { ...task, onBehalf: { ...onBehalf, method: 'GET', body: null } }
 }
 
 type OneAnswer = Pick<FetchedResource, 'status' | 'headers' | 'mediaType' | 'bytes'> & {
@@ -142,7 +164,10 @@ async function oneRequest(
     const answer = await request(url, {
       dispatcher: agent,
       signal,
+      method: task.onBehalf?.method ?? 'GET',
+      body: task.onBehalf?.body ?? null,
       headers: {
+        ...task.onBehalf?.headers,
         'user-agent': task.userAgent,
         accept: task.accept,
         'accept-encoding': 'gzip, deflate, br',
@@ -168,8 +193,9 @@ async function readAnswer(
     return (Array.isArray(value) ? value[0] : value) ?? null
   }
   const location = header('location')
+  const kept = task.onBehalf === undefined ? KEPT_HEADERS : Object.keys(answer.headers)
   const headers = Object.fromEntries(
-    KEPT_HEADERS.flatMap((name) => {
+    kept.flatMap((name) => {
       const value = header(name)
       return value === null ? [] : [[name, value]]
     }),
@@ -177,7 +203,11 @@ async function readAnswer(
   const mediaType = (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if ([301, 302, 303, 307, 308].includes(status) && location !== null && URL.canParse(location, url.href))
     return { status, headers, mediaType, bytes: new Uint8Array(), redirect: new URL(location, url.href).href }
-  if (status < 200 || status >= 300) throw new AppError('http-status', { status, url: url.href })
+  if ((status < 200 || status >= 300) && task.onBehalf === undefined) {
+    const seconds = retryAfterSeconds(header('retry-after'), Date.now())
+    const pause = seconds === null ? {} : { retryAfterSeconds: seconds }
+    throw new AppError('http-status', { status, url: url.href, ...pause })
+  }
   const bytes = await receiveBody(answer.body, {
     encoding: header('content-encoding') ?? '',
     declaredBytes: Number(header('content-length') ?? Number.NaN),

@@ -78,6 +78,10 @@ export const errorsEn = {
     what: `Reading the page took longer than ${String(seconds)} seconds, so it was stopped.`,
     next: 'Try a version for printing, or a plainer one.',
   }),
+  'render-failed': () => ({
+    what: 'The page could not be shown with its scripts.',
+    next: 'Try again, or save the page in a browser and drop the file here.',
+  }),
   'parse-failed': () => ({
     what: 'The page is too deep or too broken to be read.',
     next: 'Try a version for printing, or save the page in your browser and clip the file.',

@@ -41,6 +41,7 @@ export const enFrame = {
   stages: {
     connecting: 'Connecting',
     receiving: 'Receiving the page',
+    rendering: 'Running the page’s scripts',
     reading: 'Finding the article',
     images: 'Keeping its images',
     saving: 'Sealing',

@@ -19,6 +19,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   'empty-page': {},
   'no-article': {},
   'parse-timeout': { seconds: 20 },
+  'render-failed': { reason: 'crashed' },
   'parse-failed': { reason: 'depth' },
   cancelled: {},
   'not-found': { what: 'article', id: '0123456789ab' },

@@ -118,6 +118,8 @@ export type Events = {
   'library:changed': Nothing
   /** Work on the whole library goes on in the background; `null` when it has ended. */
   'library:working': { readonly step: ProgressStep | null }
+  /** An address was copied elsewhere: it may be offered. */
+  'clipboard:address': { readonly url: string }
   'settings:changed': Settings
   /** The queue of captures stands otherwise than before; told now and then. */
   'queue:changed': Nothing

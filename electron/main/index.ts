@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { app, session } from 'electron'
 import { version } from '../../package.json'
 import type { EventName, Events } from '../../src/contract'
+import { addressKey } from '../../src/capture/address'
 import { isErrorOfKind } from '../../src/errors'
 import { cacheFolder, defaultLibraryFolder } from '../../src/node/places'
+import { makeClipboardOffer } from './clipboard-offer'
 import { makeCaptureDesk, type CaptureDesk } from './capture-desk'
+import { articleAtAddress } from '../../src/search/index-reader'
 import { guardContents, guardSession } from './guards'
 import { makeHandlers } from './handlers'
 import { answerCalls, sendEvent } from './ipc'
@@ -127,8 +130,24 @@ function run(): void {
   app.on('second-instance', () => {
     focusWindow(window)
   })
+  const offer = makeClipboardOffer({
+    isWanted: () => settings.get().offersClipboard && window.isVisible(),
+    isKnown: async (url) => {
+      const { library, askIndex } = await holder.workspace()
+      // What can't be kept is no offer.
+      return library.readOnly !== null || articleAtAddress(await askIndex(), addressKey(url)) !== null
+    },
+    offer: (url) => {
+      tell('clipboard:address', { url })
+    },
+    report,
+  })
   window.on('focus', () => {
     holder.lookAgain()
+    offer.look()
+  })
+  window.on('blur', () => {
+    offer.leave()
   })
 }
 

@@ -116,14 +116,14 @@ function useTellEnd(): (name: string, end: ClipEnd) => void {
       else raise({ tone: 'bad', text: text.what, detail: `${text.safe} ${text.next}`.trim() })
       return
     }
-    const { outcome, article, missingImages } = end.outcome
+    const { outcome, article, since, missingImages } = end.outcome
     const say = {
       created: words.clip.kept,
       'version-added': words.clip.newVersion,
       unchanged: words.clip.unchanged,
     }[outcome]
     raise({
-      text: say(article.title),
+      text: say(article.title, since === null ? '' : words.instant(since)),
       ...(missingImages > 0 ? { detail: words.clip.missing(missingImages) } : {}),
       action: {
         label: words.clip.open,

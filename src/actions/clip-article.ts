@@ -64,12 +64,19 @@ async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions
   const known = await knownArticle(workspace, version.capture)
   if (known === null) {
     const added = await library.articles.add(version, { sample: options.sample ?? false })
-    return { outcome: 'created', article: await summaryOf(workspace, added.id), missingImages }
+    return { outcome: 'created', article: await summaryOf(workspace, added.id), since: null, missingImages }
   }
-  if (isUnchanged(known, version))
-    return { outcome: 'unchanged', article: await summaryOf(workspace, known.id), missingImages }
+  if (isUnchanged(known, version)) {
+    const since = known.versions.at(-1)?.capturedAt ?? null
+    return { outcome: 'unchanged', article: await summaryOf(workspace, known.id), since, missingImages }
+  }
   await library.articles.addVersion(known.id, version)
-  return { outcome: 'version-added', article: await summaryOf(workspace, known.id), missingImages }
+  return {
+    outcome: 'version-added',
+    article: await summaryOf(workspace, known.id),
+    since: null,
+    missingImages,
+  }
 }
 
 async function sealPage(

@@ -57,9 +57,10 @@ test('many pages are captured one after the other, and each failure is told with
 })
 
 test('a queue goes on after the app was killed: each page once', async ({ folders, launch }) => {
-  const slow = (html: string) => {
+  test.setTimeout(240_000)
+  const slow: typeof htmlRoute = (html) => {
     const answer = htmlRoute(html)
-    return (...args: Parameters<typeof answer>): void => {
+    return (...args) => {
       setTimeout(() => {
         answer(...args)
       }, 150)
@@ -73,7 +74,7 @@ test('a queue goes on after the app was killed: each page once', async ({ folder
   const before = articlesIn(folders.library).length
   expect(before).toBeLessThan(40)
   const { page } = await launch()
-  await expect.poll(() => articlesIn(folders.library).length, { timeout: 60_000 }).toBe(40)
+  await expect.poll(() => articlesIn(folders.library).length, { timeout: 150_000 }).toBe(40)
   await page.getByRole('button', { name: /^Captures/ }).click()
   await expect(page.getByText('40 of 40 pages done')).toBeVisible({ timeout: 15_000 })
   const titles = articlesIn(folders.library).map((name) => /story-number-\d+/.exec(name)?.[0])
@@ -111,4 +112,29 @@ test('a page is read as the server sends it where that is asked for', async ({ l
   await page.getByRole('dialog').getByRole('button', { name: 'Clip', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('No article')
   expect(site.asked).not.toContain('/app.js')
+})
+
+test('a link that was copied elsewhere is offered once, and fetched only when the person says so', async ({
+  launch,
+}) => {
+  const { app, page } = await launch()
+  await waitForArticle(page, 'South Korea was ready to act as a facilitator')
+  const comeBackWith = (text: string): Promise<void> =>
+    app.evaluate(({ BrowserWindow, clipboard }, copied) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.emit('blur')
+      void clipboard.writeText(copied)
+      window?.emit('focus')
+    }, text)
+  await comeBackWith('no link')
+  await comeBackWith(`${site.origin}/article`)
+  await expect(page.getByText('You copied a link to 127.0.0.1')).toBeVisible()
+  expect(site.asked).toEqual([])
+  await page.getByRole('button', { name: 'Clip it' }).click()
+  await expect(page.getByText('Kept: “Seoul offers to carry messages”')).toBeVisible()
+  await comeBackWith('')
+  await comeBackWith(`${site.origin}/article`)
+  await comeBackWith(`${site.origin}/gzip`)
+  await expect(page.getByText(`${site.origin}/gzip`)).toBeVisible()
+  await expect(page.getByText(`${site.origin}/article`, { exact: true })).toHaveCount(0)
 })

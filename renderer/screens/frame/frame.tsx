@@ -17,6 +17,7 @@ import { TrashScreen } from '../trash/trash-screen'
 import styles from './frame.module.css'
 import { focusNextPane } from './panes'
 import { Navigation } from './navigation'
+import { useCopiedLink } from './use-copied-link'
 import { useMovedNotice } from './use-moved-notice'
 import { useSettledNotice } from './use-settled-notice'
 import { StatusBar } from './status-bar'
@@ -45,6 +46,7 @@ export function Frame() {
   useSettledNotice()
   useMovedNotice()
   useCaptureNews()
+  useCopiedLink()
   useKeyboard()
 
   const focusSearch = (): void => {

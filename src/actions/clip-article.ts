@@ -13,6 +13,7 @@ import type { ArticleId, Sha256 } from '../model/ids'
 import type { Progress, RenderedPage } from '../ports'
 import { articleAtAddress, articleSummary } from '../search/index-reader'
 import { isComplete } from '../search/open-index'
+import { findSameStory } from './same-story'
 import { readPage, type ReadPage } from './read-page'
 import type { Workspace } from './workspace'
 
@@ -62,21 +63,18 @@ async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions
     ({ role, missing }) => role === 'image' && missing !== null,
   ).length
   const known = await knownArticle(workspace, version.capture)
+  const answer = { since: null, sameStory: null, missingImages }
   if (known === null) {
     const added = await library.articles.add(version, { sample: options.sample ?? false })
-    return { outcome: 'created', article: await summaryOf(workspace, added.id), since: null, missingImages }
+    const sameStory = await findSameStory(workspace, version.text, added.id)
+    return { ...answer, outcome: 'created', article: await summaryOf(workspace, added.id), sameStory }
   }
   if (isUnchanged(known, version)) {
     const since = known.versions.at(-1)?.capturedAt ?? null
-    return { outcome: 'unchanged', article: await summaryOf(workspace, known.id), since, missingImages }
+    return { ...answer, outcome: 'unchanged', article: await summaryOf(workspace, known.id), since }
   }
   await library.articles.addVersion(known.id, version)
-  return {
-    outcome: 'version-added',
-    article: await summaryOf(workspace, known.id),
-    since: null,
-    missingImages,
-  }
+  return { ...answer, outcome: 'version-added', article: await summaryOf(workspace, known.id) }
 }
 
 async function sealPage(

@@ -4,6 +4,7 @@ import type { CaptureRecord } from '../model/article'
 import type { FetchedResource, FetchOptions, PageSource } from '../ports'
 import { parseAddress } from './address'
 import { foreignType } from './media-type'
+import { refreshTarget } from './meta-refresh'
 
 /** A page as it came, with the facts of how. */
 export type RawPage = Pick<
@@ -27,6 +28,9 @@ export type RawPage = Pick<
   readonly answer: FetchedResource | null
 }
 
+/** Pages that send on to others by themselves. */
+const MOST_REFRESHES = 5
+
 const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml', 'application/xml', 'text/xml', ''])
 
 /**
@@ -40,14 +44,23 @@ export async function fetchRawPage(
 ): Promise<RawPage> {
   const url = parseAddress(typed)
   // The person named the host: it may be one of their own network. Where it leads from there is judged by the fetcher.
-  const answer = await source.fetchPage(url, { ...options, allowPrivate: true })
+  let answer = await source.fetchPage(url, { ...options, allowPrivate: true })
+  const redirects = [...answer.redirects]
+  for (let step = 0; step < MOST_REFRESHES; step++) {
+    assertPage(answer.bytes, answer.mediaType)
+    const target = refreshTarget(new TextDecoder().decode(answer.bytes), answer.finalUrl)
+    if (target === null) break
+    redirects.push({ status: answer.status, url: target })
+    answer = await source.fetchPage(target, { ...options, allowPrivate: answer.fromPrivate })
+    redirects.push(...answer.redirects)
+  }
   assertPage(answer.bytes, answer.mediaType)
   return {
     method: 'fetch',
     requestedUrl: url,
     finalUrl: answer.finalUrl,
     fileName: null,
-    redirects: answer.redirects,
+    redirects,
     status: answer.status,
     headers: answer.headers,
     mediaType: answer.mediaType,

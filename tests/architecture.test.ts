@@ -35,7 +35,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The machine's adapters; the page worker runs `extract`, and workspaces are put together for `actions`.
   node: [...NOUNS, 'extract', 'actions'],
   cli: [...NOUNS, 'contract', 'actions', 'node', 'library', 'search', 'anchor', 'dossier', 'package.json'],
-  'electron/main': [...NOUNS, 'contract', 'actions', 'node', 'search', 'capture', 'package.json'],
+  'electron/main': [
+    ...NOUNS,
+    'contract',
+    'actions',
+    'node',
+    'search',
+    'capture',
+    'resources',
+    'package.json',
+  ],
   'electron/preload': ['contract'],
   renderer: ['model', 'errors', 'text', 'contract'],
 }
@@ -50,6 +59,7 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   { pattern: /^iconv-lite$/, homes: ['text'] },
   { pattern: /^(?:jsdom|linkedom|undici|ipaddr\.js|@photostructure\/sqlite)$/, homes: ['node'] },
   { pattern: /^lowdb/, homes: ['library'] },
+  { pattern: /^robots-parser$/, homes: ['capture'] },
   { pattern: /^@mozilla\/readability$/, homes: ['extract'] },
   { pattern: /^dompurify$/, homes: ['node', 'renderer'] },
   { pattern: /^(?:react|react-dom|react-aria|lucide-react|@tanstack)/, homes: ['renderer'] },

@@ -8,16 +8,20 @@ import { AppError } from '../errors'
 import type { NewVersion } from '../library/sealed-version'
 import type { Article, ArticleSummary, CaptureRecord } from '../model/article'
 import { assetAddress } from '../model/article-html'
-import type { ArticleId } from '../model/ids'
-import type { ParsedPage, Progress } from '../ports'
+import type { CaptureEngine } from '../model/capture-queue'
+import type { ArticleId, Sha256 } from '../model/ids'
+import type { Progress, RenderedPage } from '../ports'
 import { articleAtAddress, articleSummary } from '../search/index-reader'
 import { isComplete } from '../search/open-index'
+import { readPage, type ReadPage } from './read-page'
 import type { Workspace } from './workspace'
 
 export type ClipOptions = {
   readonly signal?: AbortSignal
   readonly progress?: Progress
   readonly sample?: boolean
+  /** How the page is read; by itself where it isn't said. */
+  readonly engine?: CaptureEngine
 }
 
 /** Clip the page at an address. @throws {AppError} any kind of the capture, and what the disk says; nothing is then kept */
@@ -48,30 +52,37 @@ export async function clipFile(
 }
 
 async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions): Promise<ClipOutcome> {
-  const { library, parser } = workspace
+  const { library } = workspace
   options.progress?.({ stage: 'reading', done: 0, total: 0 })
-  const page = { bytes: raw.bytes, url: raw.finalUrl ?? raw.requestedUrl, contentType: raw.contentType }
-  const parsed = await parser.parse(page, options.signal)
-  if (!parsed.isArticle) throw new AppError('no-article', {})
-  const version = await sealPage(workspace, raw, parsed, options)
+  const read = await readPage(workspace, raw, options)
+  const version = await sealPage(workspace, raw, read, options)
   assertNotCancelled(options)
   options.progress?.({ stage: 'saving', done: 0, total: 0 })
-  const missingImages = version.capture.assets.filter((asset) => asset.missing !== null).length
+  const missingImages = version.capture.assets.filter(
+    ({ role, missing }) => role === 'image' && missing !== null,
+  ).length
   const known = await knownArticle(workspace, version.capture)
   if (known === null) {
     const added = await library.articles.add(version, { sample: options.sample ?? false })
-    return { outcome: 'created', article: await summaryOf(workspace, added.id), missingImages }
+    return { outcome: 'created', article: await summaryOf(workspace, added.id), since: null, missingImages }
   }
-  if (isUnchanged(known, version))
-    return { outcome: 'unchanged', article: await summaryOf(workspace, known.id), missingImages }
+  if (isUnchanged(known, version)) {
+    const since = known.versions.at(-1)?.capturedAt ?? null
+    return { outcome: 'unchanged', article: await summaryOf(workspace, known.id), since, missingImages }
+  }
   await library.articles.addVersion(known.id, version)
-  return { outcome: 'version-added', article: await summaryOf(workspace, known.id), missingImages }
+  return {
+    outcome: 'version-added',
+    article: await summaryOf(workspace, known.id),
+    since: null,
+    missingImages,
+  }
 }
 
 async function sealPage(
   workspace: Workspace,
   raw: RawPage,
-  parsed: ParsedPage,
+  { parsed, rendered }: ReadPage,
   options: ClipOptions,
 ): Promise<NewVersion> {
   const { hashOf, clock, parser } = workspace
@@ -90,6 +101,7 @@ async function sealPage(
   )
   const { contentHtml, text } = await parser.seal(parsed.contentHtml, addresses)
   const { bytes } = raw
+  const renderedPart = rendered === null ? null : partOfRendered(rendered, hashOf(rendered.bytes))
   const capture: CaptureRecord = {
     method: raw.method,
     requestedUrl: raw.requestedUrl,
@@ -107,11 +119,31 @@ async function sealPage(
     source: { sha256: hashOf(bytes), sizeBytes: bytes.byteLength },
     content: partOf(workspace, contentHtml),
     text: partOf(workspace, text),
-    assets: [...images.records],
+    assets: [...images.records, ...(renderedPart === null ? [] : [renderedPart])],
+    rendered: renderedPart === null || rendered === null ? null : storyOf(rendered, renderedPart.sha256),
     metadata: parsed.metadata,
   }
-  return { source: bytes, contentHtml, text, wordCount: parsed.wordCount, capture, assets: images.bytes }
+  const assets = new Map(images.bytes)
+  if (renderedPart !== null && rendered !== null) assets.set(renderedPart.sha256, rendered.bytes)
+  return { source: bytes, contentHtml, text, wordCount: parsed.wordCount, capture, assets }
 }
+
+const partOfRendered = ({ url, bytes }: RenderedPage, sha256: Sha256) =>
+  ({
+    url,
+    role: 'rendered',
+    sha256,
+    mediaType: 'text/html',
+    sizeBytes: bytes.byteLength,
+    missing: null,
+  }) as const
+
+const storyOf = ({ url, requests, refused }: RenderedPage, sha256: Sha256): CaptureRecord['rendered'] => ({
+  sha256,
+  url,
+  requests,
+  refused,
+})
 
 const partOf = ({ hashOf }: Workspace, text: string): CaptureRecord['text'] => ({
   sha256: hashOf(text),

@@ -54,7 +54,7 @@ async function sealedSource(
 ): Promise<SealedSource> {
   const { capture, text, contentHtml } = await library.articles.readVersion(articleId, version)
   const assets: SourceAsset[] = []
-  for (const asset of capture.assets) {
+  for (const asset of capture.assets.filter(({ role }) => role === 'image')) {
     const bytes = asset.sha256 === null ? null : await library.articles.readAsset(asset.sha256)
     if (asset.sha256 !== null && bytes !== null && asset.mediaType !== null)
       assets.push({ sha256: asset.sha256, mediaType: asset.mediaType, bytes })

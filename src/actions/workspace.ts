@@ -1,7 +1,16 @@
 // Owns what every action works with: one open library, its index, and the ways to the world.
 import type { FoundCopies } from '../library/find-copies'
 import type { Library } from '../library/library'
-import type { Clock, Database, HashOf, NewId, PageParser, PageSource, WriterLock } from '../ports'
+import type {
+  Clock,
+  Database,
+  HashOf,
+  NewId,
+  PageParser,
+  PageRenderer,
+  PageSource,
+  WriterLock,
+} from '../ports'
 import type { Reconciliation } from './reconcile-index'
 
 /** The ways to the world: whoever opens a workspace brings them. */
@@ -9,6 +18,8 @@ export type Adapters = {
   readonly lock?: WriterLock | undefined
   readonly source: PageSource
   readonly parser: PageParser
+  /** Runs a page's scripts, where there is a browser to do so. */
+  readonly renderer?: PageRenderer | undefined
   readonly hashOf: HashOf
   readonly clock: Clock
   readonly newId: NewId

@@ -43,7 +43,14 @@ export async function collectImages(
       total += bytes.byteLength
       const sha256 = tools.hashOf(bytes)
       kept.set(sha256, bytes)
-      records[index] = { url: shown(url), sha256, mediaType, sizeBytes: bytes.byteLength, missing: null }
+      records[index] = {
+        url: shown(url),
+        role: 'image',
+        sha256,
+        mediaType,
+        sizeBytes: bytes.byteLength,
+        missing: null,
+      }
     } catch (error) {
       if (isAppError(error) && error.kind === 'cancelled') throw error
       records[index] = missing(
@@ -66,6 +73,7 @@ export async function collectImages(
 
 const missing = (url: string, reason: string): AssetRecord => ({
   url,
+  role: 'image',
   sha256: null,
   mediaType: null,
   sizeBytes: 0,

@@ -1,7 +1,7 @@
 // Owns getting a page's bytes, from the network or a file, and refusing what can't be a page. Leaves reading it to `extract`.
 import { AppError } from '../errors'
 import type { CaptureRecord } from '../model/article'
-import type { FetchOptions, PageSource } from '../ports'
+import type { FetchedResource, FetchOptions, PageSource } from '../ports'
 import { parseAddress } from './address'
 import { foreignType } from './media-type'
 
@@ -23,6 +23,8 @@ export type RawPage = Pick<
   readonly contentType: string | null
   /** Whether it came from this machine or a private network: only then may its images. */
   readonly fromPrivate: boolean
+  /** The answer that it came with, for a renderer to begin from; `null` for a file. */
+  readonly answer: FetchedResource | null
 }
 
 const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml', 'application/xml', 'text/xml', ''])
@@ -53,6 +55,7 @@ export async function fetchRawPage(
     bytes: answer.bytes,
     contentType: answer.headers['content-type'] ?? null,
     fromPrivate: answer.fromPrivate,
+    answer,
   }
 }
 
@@ -82,6 +85,7 @@ export function rawPageOfFile(
     bytes,
     contentType: null,
     fromPrivate: false,
+    answer: null,
   }
 }
 

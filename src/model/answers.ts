@@ -54,6 +54,8 @@ export type DossierDetail = {
 export type ClipOutcome = {
   readonly outcome: 'created' | 'version-added' | 'unchanged'
   readonly article: ArticleSummary
+  /** When the newest version was captured that this one is the same as; `null` for one that is new. */
+  readonly since: string | null
   /** Images that could not be kept. */
   readonly missingImages: number
 }

@@ -24,9 +24,11 @@ export const articleMetadata = z.looseObject({
 })
 export type ArticleMetadata = Readonly<z.infer<typeof articleMetadata>>
 
-/** One image of a capture: kept under its hash, or missing with the reason. */
+/** One part of a capture beside its source, an image as a rule: kept under its hash, or missing with the reason. */
 export const assetRecord = z.looseObject({
   url: z.string(),
+  /** What it is to the article: something that it shows, or the document as it stood after its scripts had run. */
+  role: z.enum(['image', 'rendered']).default('image'),
   sha256: sha256Hex.nullable(),
   mediaType: z.string().nullable(),
   sizeBytes: z.number().int().nonnegative(),
@@ -58,6 +60,20 @@ export const captureRecord = z.looseObject({
   content: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
   text: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
   assets: z.array(assetRecord),
+  /**
+   * How the page's scripts were run, where it was read as they left it (`source` is what was received before); `null` where it was
+   * read as received.
+   */
+  rendered: z
+    .looseObject({
+      sha256: sha256Hex,
+      /** The address in the end: scripts may change it. */
+      url: z.string(),
+      requests: z.number().int().nonnegative(),
+      refused: z.number().int().nonnegative(),
+    })
+    .nullable()
+    .default(null),
   metadata: articleMetadata,
 })
 export type CaptureRecord = Readonly<z.infer<typeof captureRecord>>

@@ -1,6 +1,7 @@
 // Owns putting the machine's adapters together for whoever opens a workspace: the app, or the command line.
 import { resolve } from 'node:path'
 import type { WorkspaceTools } from '../actions/open-workspace'
+import type { PageRenderer, PageSource } from '../ports'
 import { makeFetcher } from './fetcher'
 import { makeIndexThread } from './index-thread'
 import { libraryLock } from './library-lock'
@@ -21,12 +22,15 @@ export type MachineOptions = {
   readonly workers?: number
   /** Be the library's writer from the start: the app is, the command line only when it changes something. */
   readonly writesAtOnce?: boolean
+  /** Makes what runs pages' scripts, where there is a browser to do so. */
+  readonly makeRenderer?: ((source: PageSource) => PageRenderer) | undefined
   readonly report: (error: unknown) => void
 }
 
 /** Adapters for a workspace on this machine. Nothing is opened yet. */
 export function machineTools(options: MachineOptions): WorkspaceTools {
   const folder = resolve(options.library)
+  const source = makeFetcher(`Cuttings/${options.version}`)
   return {
     files: localFiles(folder),
     lock: libraryLock(folder),
@@ -42,7 +46,8 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
               index: index.path,
             }),
     openHistory: (libraryId) => openDatabase(historyFile(options.cache, libraryId, sha256(folder))),
-    source: makeFetcher(`Cuttings/${options.version}`),
+    source,
+    renderer: options.makeRenderer?.(source),
     parser: makePageParser({ workerFile: options.workerFile, size: options.workers ?? 1 }),
     hashOf: sha256,
     clock: systemClock,

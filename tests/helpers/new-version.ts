@@ -47,12 +47,14 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help', image 
       assets: [
         {
           url: `${url}/photo.png`,
+          role: 'image',
           sha256: photo,
           mediaType: 'image/png',
           sizeBytes: image.byteLength,
           missing: null,
         },
       ],
+      rendered: null,
       metadata: {
         title,
         byline: 'Web Desk',

@@ -72,11 +72,13 @@ export function sealPage(page: PageToSeal): SealedSource {
       text: { sha256: hashOf(text), sizeBytes: size(text) },
       assets: asset.map(({ sha256, bytes }) => ({
         url: 'https://news.example/picture.png',
+        role: 'image' as const,
         sha256,
         mediaType: 'image/png',
         sizeBytes: bytes.length,
         missing: null,
       })),
+      rendered: null,
       metadata,
     },
   }

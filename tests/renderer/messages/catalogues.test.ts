@@ -19,6 +19,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   'empty-page': {},
   'no-article': {},
   'parse-timeout': { seconds: 20 },
+  'render-failed': { reason: 'crashed' },
   'parse-failed': { reason: 'depth' },
   'render-failed': { reason: 'crashed' },
   'unreadable-file': { name: 'paper.pdf', format: 'pdf', reason: 'no-text', detail: '' },

@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'export',
   ],
   // The machine's adapters; the page worker runs `extract`, and workspaces are put together for `actions`.
-  node: [...NOUNS, 'extract', 'actions'],
+  node: [...NOUNS, 'extract', 'capture', 'actions'],
   cli: [...NOUNS, 'contract', 'actions', 'node', 'library', 'search', 'anchor', 'dossier', 'package.json'],
   'electron/main': [
     ...NOUNS,

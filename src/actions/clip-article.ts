@@ -1,7 +1,8 @@
 // Owns clipping: from an address or a file to a sealed version in the library. Nothing is kept unless all of it is.
 import { addressKey } from '../capture/address'
 import { collectImages } from '../capture/images'
-import { fetchRawPage, rawPageOfFile, type RawPage } from '../capture/raw-page'
+import type { FilePage, FileSource } from '../capture/files/file-item'
+import { fetchRawPage, rawPageOfFile, rawPageOfItem, type RawPage } from '../capture/raw-page'
 import { FILE_LIMIT_BYTES } from '../contract/requests'
 import type { ClipOutcome } from '../model/answers'
 import { AppError } from '../errors'
@@ -52,6 +53,13 @@ export async function clipFile(
   )
 }
 
+/** Keep a page that was found in a file. */
+export const clipItem = (
+  workspace: Workspace,
+  page: FilePage,
+  options: ClipOptions = {},
+): Promise<ClipOutcome> => keepPage(workspace, rawPageOfItem(page), options)
+
 async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions): Promise<ClipOutcome> {
   const { library } = workspace
   options.progress?.({ stage: 'reading', done: 0, total: 0 })
@@ -88,6 +96,7 @@ async function sealPage(
     source: workspace.source,
     hashOf,
     allowPrivate: raw.fromPrivate,
+    parts: raw.parts,
     signal: options.signal,
     progress: options.progress,
   })
@@ -100,6 +109,7 @@ async function sealPage(
   const { contentHtml, text } = await parser.seal(parsed.contentHtml, addresses)
   const { bytes } = raw
   const renderedPart = rendered === null ? null : partOfRendered(rendered, hashOf(rendered.bytes))
+  const filePart = raw.original === null ? null : partOfFile(raw.original, hashOf(raw.original.bytes))
   const capture: CaptureRecord = {
     method: raw.method,
     requestedUrl: raw.requestedUrl,
@@ -111,18 +121,20 @@ async function sealPage(
     mediaType: raw.mediaType,
     userAgent: raw.userAgent,
     capturedAt: clock(),
+    savedAt: raw.savedAt,
     charset: parsed.charset,
     charsetFrom: parsed.charsetFrom,
     engine: `${workspace.generator}, ${parsed.engine}`,
     source: { sha256: hashOf(bytes), sizeBytes: bytes.byteLength },
     content: partOf(workspace, contentHtml),
     text: partOf(workspace, text),
-    assets: [...images.records, ...(renderedPart === null ? [] : [renderedPart])],
+    assets: [...images.records, ...[renderedPart, filePart].filter((part) => part !== null)],
     rendered: renderedPart === null || rendered === null ? null : storyOf(rendered, renderedPart.sha256),
     metadata: parsed.metadata,
   }
   const assets = new Map(images.bytes)
   if (renderedPart !== null && rendered !== null) assets.set(renderedPart.sha256, rendered.bytes)
+  if (filePart !== null && raw.original !== null) assets.set(filePart.sha256, raw.original.bytes)
   return { source: bytes, contentHtml, text, wordCount: parsed.wordCount, capture, assets }
 }
 
@@ -135,6 +147,9 @@ const partOfRendered = ({ url, bytes }: RenderedPage, sha256: Sha256) =>
     sizeBytes: bytes.byteLength,
     missing: null,
   }) as const
+
+const partOfFile = ({ name, mediaType, bytes }: FileSource, sha256: Sha256) =>
+  ({ url: name, role: 'file', sha256, mediaType, sizeBytes: bytes.byteLength, missing: null }) as const
 
 const storyOf = ({ url, requests, refused }: RenderedPage, sha256: Sha256): CaptureRecord['rendered'] => ({
   sha256,

@@ -14,6 +14,8 @@ export type ImageTools = {
   readonly source: PageSource
   readonly hashOf: HashOf
   readonly allowPrivate: boolean
+  /** Where they came with the page, the only ones there are. */
+  readonly parts?: ReadonlyMap<string, { readonly bytes: Uint8Array }> | null
   readonly signal?: AbortSignal | undefined
   readonly progress?: Progress | undefined
 }
@@ -87,6 +89,11 @@ async function bytesOf(url: string, tools: ImageTools): Promise<Uint8Array> {
   const inline = /^data:[^,]*;base64,(.*)$/is.exec(url)?.[1]
   if (inline !== undefined)
     return Uint8Array.from(atob(decodeURIComponent(inline).replace(/\s/g, '')), (c) => c.charCodeAt(0))
-  const { source, signal, allowPrivate } = tools
+  const { source, signal, allowPrivate, parts = null } = tools
+  if (parts !== null) {
+    const part = parts.get(url)
+    if (part === undefined) throw new Error('not in the file')
+    return part.bytes
+  }
   return (await source.fetchImage(url, { allowPrivate, ...(signal ? { signal } : {}) })).bytes
 }

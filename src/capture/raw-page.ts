@@ -3,6 +3,7 @@ import { AppError } from '../errors'
 import type { CaptureRecord } from '../model/article'
 import type { FetchedResource, FetchOptions, PageSource } from '../ports'
 import { parseAddress } from './address'
+import type { FilePage, FileSource } from './files/file-item'
 import { foreignType } from './media-type'
 import { refreshTarget } from './meta-refresh'
 
@@ -26,6 +27,11 @@ export type RawPage = Pick<
   readonly fromPrivate: boolean
   /** The answer that it came with, for a renderer to begin from; `null` for a file. */
   readonly answer: FetchedResource | null
+  readonly savedAt: string | null
+  /** Images that came with it, by their addresses; `null` where they have to be fetched. */
+  readonly parts: ReadonlyMap<string, { readonly bytes: Uint8Array }> | null
+  /** The file that it was read from, where that isn't the page itself. */
+  readonly original: FileSource | null
 }
 
 /** Pages that send on to others by themselves. */
@@ -69,6 +75,9 @@ export async function fetchRawPage(
     contentType: answer.headers['content-type'] ?? null,
     fromPrivate: answer.fromPrivate,
     answer,
+    savedAt: null,
+    parts: null,
+    original: null,
   }
 }
 
@@ -99,8 +108,64 @@ export function rawPageOfFile(
     contentType: null,
     fromPrivate: false,
     answer: null,
+    savedAt: null,
+    parts: null,
+    original: null,
   }
 }
+
+/** Take a page that was found in a file. */
+export function rawPageOfItem(page: FilePage): RawPage {
+  const { source, recorded } = page
+  const isAlone = page.parts.size === 0 && recorded === null
+  const { html, parts } = withAddressedParts(page)
+  return {
+    method: 'file',
+    requestedUrl: page.url,
+    finalUrl: null,
+    fileName: source.name,
+    redirects: recorded?.redirects ?? [],
+    status: recorded?.status ?? null,
+    headers: { ...recorded?.headers, ...prefixed(recorded?.recordHeaders ?? {}) },
+    mediaType: 'text/html',
+    userAgent: null,
+    bytes: html,
+    contentType: page.contentType,
+    fromPrivate: false,
+    answer: null,
+    savedAt: page.capturedAt,
+    // What was saved with its parts is shown as it was then: what an address gives today may be another picture.
+    parts: isAlone ? null : parts,
+    original: isSameBytes(source.bytes, html) ? null : source,
+  }
+}
+
+/** Headers of an archive's record, told from those of the answer that it holds. */
+const prefixed = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [`archive:${name}`, value]))
+
+/** A host that never is: the parts of a mail have no addresses of their own. Source: RFC 2606. */
+const PART_HOST = 'https://part.invalid/'
+
+function withAddressedParts({ html, parts }: FilePage): {
+  readonly html: Uint8Array
+  readonly parts: NonNullable<RawPage['parts']>
+} {
+  const named = [...parts.keys()].filter((address) => address.startsWith('cid:'))
+  if (named.length === 0) return { html, parts }
+  let text = new TextDecoder().decode(html)
+  const addressed = new Map(parts)
+  for (const name of named) {
+    const address = PART_HOST + encodeURIComponent(name.slice('cid:'.length))
+    text = text.replaceAll(name, address)
+    const part = parts.get(name)
+    if (part !== undefined) addressed.set(address, part)
+  }
+  return { html: new TextEncoder().encode(text), parts: addressed }
+}
+
+const isSameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a === b || (a.byteLength === b.byteLength && a.every((byte, i) => byte === b[i]))
 
 function assertPage(bytes: Uint8Array, mediaType: string): void {
   if (bytes.byteLength === 0) throw new AppError('empty-page', {})

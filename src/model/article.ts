@@ -27,8 +27,9 @@ export type ArticleMetadata = Readonly<z.infer<typeof articleMetadata>>
 /** One part of a capture beside its source, an image as a rule: kept under its hash, or missing with the reason. */
 export const assetRecord = z.looseObject({
   url: z.string(),
-  /** What it is to the article: something that it shows, or the document as it stood after its scripts had run. */
-  role: z.enum(['image', 'rendered']).default('image'),
+  /** What it is to the article: something that it shows, the document as it stood after its scripts had run, or the
+   * file that it was read from, where `source` is the page in it. */
+  role: z.enum(['image', 'rendered', 'file']).default('image'),
   sha256: sha256Hex.nullable(),
   mediaType: z.string().nullable(),
   sizeBytes: z.number().int().nonnegative(),
@@ -50,6 +51,8 @@ export const captureRecord = z.looseObject({
   /** Response headers that matter for proof, by lower-case name. */
   headers: z.record(z.string(), z.string()),
   capturedAt: instant,
+  /** When the file says that it was saved, ISO 8601; `null` where there is none or it doesn't say. */
+  savedAt: z.string().nullable().default(null),
   mediaType: z.string(),
   /** Character set that the bytes were read with, and where its name was found. */
   charset: z.string(),

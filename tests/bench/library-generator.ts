@@ -126,6 +126,7 @@ function makeVersion(voice: Prose, random: Random, n: number, capturedAt: string
       text: part(text),
       assets: [],
       rendered: null,
+      savedAt: null,
       metadata: articleMetadata.parse({
         title,
         byline: random.next() < 0.7 ? `${voice.word(random)} ${voice.word(random)}` : null,

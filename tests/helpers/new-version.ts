@@ -55,6 +55,7 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help', image 
         },
       ],
       rendered: null,
+      savedAt: null,
       metadata: {
         title,
         byline: 'Web Desk',

@@ -79,6 +79,7 @@ export function sealPage(page: PageToSeal): SealedSource {
         missing: null,
       })),
       rendered: null,
+      savedAt: null,
       metadata,
     },
   }

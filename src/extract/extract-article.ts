@@ -7,7 +7,8 @@ import { countWords } from '../text/words'
 import { decodePage } from './decode-page'
 import { assertNesting } from './nesting'
 import type { PageTools } from './page-tools'
-import { prepareContent } from './prepare-content'
+import { settleContent } from './settle-content'
+import { writeContent } from './write-content'
 import { joinMetadata, readDeclared, type DeclaredMetadata, type ReadabilityMetadata } from './read-metadata'
 
 /** Fewer words than a short news item has, and a page holds no article. */
@@ -16,7 +17,7 @@ const FEWEST_WORDS = 20
 const MOST_LINK_TEXT = 0.6
 
 type Readable = {
-  readonly found: ReadabilityMetadata & { readonly content: string }
+  readonly found: ReadabilityMetadata & { readonly content: Element }
   readonly declared: DeclaredMetadata
   /** Address that the page's own are relative to; `null` for a file without one. */
   readonly baseUrl: string | null
@@ -32,22 +33,23 @@ export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage 
   if (html.trim() === '') throw new AppError('empty-page', {})
   assertNesting(html)
   const readable = makeReadable(html, page.url, tools)
-  const fragment = prepareContent(readable.found.content, readable.baseUrl, tools)
   const metadata = joinMetadata(readable.found, readable.declared, titleFromAddress(page.url))
-  dropRepeatedTitle(fragment, metadata.title)
-  const { text } = canonicalText(fragment)
+  const root = readable.found.content
+  dropRepeatedTitle(root, metadata.title)
+  const { html: contentHtml, body } = settleContent(writeContent(root, readable.baseUrl), tools)
+  const { text } = canonicalText(body)
   const wordCount = countWords(text)
   if (text === '') throw new AppError('no-article', {})
   return {
     metadata,
     charset,
     charsetFrom,
-    contentHtml: tools.serialise(fragment),
+    contentHtml,
     text,
     wordCount,
-    isArticle: wordCount >= FEWEST_WORDS && linkShare(fragment, text) <= MOST_LINK_TEXT,
+    isArticle: wordCount >= FEWEST_WORDS && linkShare(body, text) <= MOST_LINK_TEXT,
     imageUrls: [
-      ...new Set([...fragment.querySelectorAll('img[src]')].map((image) => image.getAttribute('src') ?? '')),
+      ...new Set([...body.querySelectorAll('img[src]')].map((image) => image.getAttribute('src') ?? '')),
     ],
     engine: readable.parser,
   }
@@ -77,7 +79,7 @@ function readWith(document: Document, url: string | null, parser: string): Reada
   // Both before Readability, which takes the document apart.
   const baseUrl = baseOf(document, url)
   const declared = readDeclared(document, baseUrl)
-  const found = new Readability(document).parse()
+  const found = new Readability<Element>(document, { serializer: (node) => node as Element }).parse()
   if (found?.content === null || found?.content === undefined || (found.textContent ?? '').trim() === '')
     return null
   return { found: { ...found, content: found.content }, declared, baseUrl, parser }
@@ -91,21 +93,21 @@ function baseOf(document: Document, url: string | null): string | null {
 }
 
 /** Readability takes a title that is repeated above the text away, but knows it by its Latin letters only. */
-function dropRepeatedTitle(fragment: DocumentFragment, title: string): void {
+function dropRepeatedTitle(root: Element, title: string): void {
   const letters = (words: string): string => words.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
-  const heading = fragment.querySelector('h1, h2')
-  const before = heading === null ? null : textBefore(fragment, heading)
+  const heading = root.querySelector('h1, h2')
+  const before = heading === null ? null : textBefore(root, heading)
   if (heading !== null && before === '' && letters(heading.textContent) === letters(title)) heading.remove()
 }
 
 /** The text that stands before an element; `''` when it comes first. */
-function textBefore(fragment: DocumentFragment, element: Element): string {
-  const all = fragment.textContent
+function textBefore(root: Element, element: Element): string {
+  const all = root.textContent
   return all.slice(0, all.indexOf(element.textContent)).trim()
 }
 
-function linkShare(fragment: DocumentFragment, text: string): number {
-  const inLinks = [...fragment.querySelectorAll('a')].reduce(
+function linkShare(root: Element, text: string): number {
+  const inLinks = [...root.querySelectorAll('a')].reduce(
     (sum, link) => sum + link.textContent.trim().length,
     0,
   )

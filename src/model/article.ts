@@ -1,12 +1,16 @@
 // Owns what an article is: metadata, state and the list of its sealed versions. Leaves texts and pages to the library's files.
 import { z } from 'zod'
 import { articleId, instant, sha256Hex } from './ids'
+import { metadataOrigin } from './metadata'
 import { noteText, tagName } from './quote'
 import { conflicts, recordFields } from './record'
 
 export const articleMetadata = z.looseObject({
   title: z.string(),
+  /** As the page prints it, without "By". */
   byline: z.string().nullable(),
+  /** Names of the byline, cleaned, in order. */
+  authors: z.array(z.string()).default([]),
   siteName: z.string().nullable(),
   /** ISO 8601 as the page gives it: a date alone, or with time and zone. */
   publishedAt: z.string().nullable(),
@@ -21,8 +25,23 @@ export const articleMetadata = z.looseObject({
   /** Absolute address of the lead image. */
   leadImageUrl: z.string().nullable(),
   section: z.string().nullable(),
+  keywords: z.array(z.string()).default([]),
+  /** Who publishes the site, where the page says it. */
+  publisher: z.string().nullable().default(null),
+  /** The news agency that is credited, such as `Reuters`. */
+  wire: z.string().nullable().default(null),
+  /** Place that the report is filed from, as printed. */
+  dateline: z.string().nullable().default(null),
+  /** Where each value came from, by field; a field without a value has none. */
+  origins: z.record(z.string(), metadataOrigin).default({}),
 })
 export type ArticleMetadata = Readonly<z.infer<typeof articleMetadata>>
+
+/** The fields that records of earlier versions don't have, as those are read. */
+export const UNTOLD_METADATA: Pick<
+  ArticleMetadata,
+  'authors' | 'keywords' | 'publisher' | 'wire' | 'dateline' | 'origins'
+> = { authors: [], keywords: [], publisher: null, wire: null, dateline: null, origins: {} }
 
 /** One part of a capture beside its source, an image as a rule: kept under its hash, or missing with the reason. */
 export const assetRecord = z.looseObject({

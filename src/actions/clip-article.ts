@@ -1,15 +1,16 @@
 // Owns clipping: from an address or a file to a sealed version in the library. Nothing is kept unless all of it is.
 import { addressKey } from '../capture/address'
-import { collectImages } from '../capture/images'
+import { collectImages, type CollectedImages } from '../capture/collect-parts'
+import { collectOriginal } from '../capture/original/collect-original'
 import { fetchRawPage, rawPageOfFile, type RawPage } from '../capture/raw-page'
 import { FILE_LIMIT_BYTES } from '../contract/requests'
 import type { ClipOutcome } from '../model/answers'
-import { AppError } from '../errors'
+import { AppError, isAppError } from '../errors'
 import type { NewVersion } from '../library/sealed-version'
 import type { Article, ArticleSummary, CaptureRecord } from '../model/article'
 import { assetAddress } from '../model/article-html'
 import type { ArticleId } from '../model/ids'
-import type { ParsedPage, Progress } from '../ports'
+import type { PageToParse, ParsedPage, Progress } from '../ports'
 import { articleAtAddress, articleSummary } from '../search/index-reader'
 import { isComplete } from '../search/open-index'
 import type { Workspace } from './workspace'
@@ -50,13 +51,14 @@ export async function clipFile(
 async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions): Promise<ClipOutcome> {
   const { library, parser } = workspace
   options.progress?.({ stage: 'reading', done: 0, total: 0 })
-  const page = { bytes: raw.bytes, url: raw.finalUrl ?? raw.requestedUrl, contentType: raw.contentType }
-  const parsed = await parser.parse(page, options.signal)
+  const parsed = await parser.parse(pageOf(raw), options.signal)
   if (!parsed.isArticle) throw new AppError('no-article', {})
   const version = await sealPage(workspace, raw, parsed, options)
   assertNotCancelled(options)
   options.progress?.({ stage: 'saving', done: 0, total: 0 })
-  const missingImages = version.capture.assets.filter((asset) => asset.missing !== null).length
+  const missingImages = version.capture.assets.filter(
+    ({ role, url, missing }) => missing !== null && role === 'image' && parsed.imageUrls.includes(url),
+  ).length
   const known = await knownArticle(workspace, version.capture)
   if (known === null) {
     const added = await library.articles.add(version, { sample: options.sample ?? false })
@@ -89,6 +91,7 @@ async function sealPage(
     }),
   )
   const { contentHtml, text } = await parser.seal(parsed.contentHtml, addresses)
+  const original = await keepOriginal(workspace, raw, images, options)
   const { bytes } = raw
   const capture: CaptureRecord = {
     method: raw.method,
@@ -107,11 +110,57 @@ async function sealPage(
     source: { sha256: hashOf(bytes), sizeBytes: bytes.byteLength },
     content: partOf(workspace, contentHtml),
     text: partOf(workspace, text),
-    assets: [...images.records],
+    original:
+      original.html === null ? null : { ...partOf(workspace, original.html), changes: [...original.changes] },
+    originalMissing: original.missing,
+    assets: [...images.records, ...original.records],
     metadata: parsed.metadata,
   }
-  return { source: bytes, contentHtml, text, wordCount: parsed.wordCount, capture, assets: images.bytes }
+  return {
+    source: bytes,
+    contentHtml,
+    text,
+    original: original.html,
+    wordCount: parsed.wordCount,
+    capture,
+    assets: new Map([...images.bytes, ...original.bytes]),
+  }
 }
+
+type KeptOriginal = CollectedImages & {
+  readonly html: string | null
+  readonly changes: readonly string[]
+  /** Why there is none. */
+  readonly missing: string | null
+}
+
+/** The page as its maker laid it out. Without it a capture is as good a proof: what it fails with is told, and stops nothing. */
+async function keepOriginal(
+  workspace: Workspace,
+  raw: RawPage,
+  images: CollectedImages,
+  { signal, progress }: ClipOptions,
+): Promise<KeptOriginal> {
+  const { parser, source, hashOf } = workspace
+  const page = pageOf(raw)
+  try {
+    const { page: made, ...parts } = await collectOriginal(
+      (held) => parser.original(page, held, signal),
+      images.records,
+      { source, hashOf, allowPrivate: raw.fromPrivate, signal, progress },
+    )
+    return { ...parts, html: made.html, changes: made.changes, missing: null }
+  } catch (error) {
+    if (!isAppError(error) || error.kind === 'cancelled') throw error
+    return { html: null, changes: [], missing: error.kind, records: [], bytes: new Map() }
+  }
+}
+
+const pageOf = ({ bytes, finalUrl, requestedUrl, contentType }: RawPage): PageToParse => ({
+  bytes,
+  url: finalUrl ?? requestedUrl,
+  contentType,
+})
 
 const partOf = ({ hashOf }: Workspace, text: string): CaptureRecord['text'] => ({
   sha256: hashOf(text),

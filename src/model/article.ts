@@ -24,8 +24,14 @@ export const articleMetadata = z.looseObject({
 })
 export type ArticleMetadata = Readonly<z.infer<typeof articleMetadata>>
 
-/** One image of a capture: kept under its hash, or missing with the reason. */
+/** What a page is shown with: each kind is asked for and judged in its own way. */
+export const assetRole = z.enum(['image', 'style', 'font', 'icon'])
+export type AssetRole = z.infer<typeof assetRole>
+
+/** One part of a captured page: kept under its hash, or missing with the reason. */
 export const assetRecord = z.looseObject({
+  /** Captures of before the original view have only images. */
+  role: assetRole.default('image'),
   url: z.string(),
   sha256: sha256Hex.nullable(),
   mediaType: z.string().nullable(),
@@ -57,6 +63,18 @@ export const captureRecord = z.looseObject({
   source: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
   content: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
   text: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
+  /** The original view; `null` where there is none. */
+  original: z
+    .looseObject({
+      sha256: sha256Hex,
+      sizeBytes: z.number().int().nonnegative(),
+      /** What was left out or removed of the page, in plain words. */
+      changes: z.array(z.string()),
+    })
+    .nullable()
+    .default(null),
+  /** Why there is no original view, where one was tried for. */
+  originalMissing: z.string().nullable().default(null),
   assets: z.array(assetRecord),
   metadata: articleMetadata,
 })
@@ -68,6 +86,8 @@ export const versionEntry = z.looseObject({
   sourceSha256: sha256Hex,
   contentSha256: sha256Hex,
   textSha256: sha256Hex,
+  /** Of the original view; `null` where the version has none. */
+  originalSha256: sha256Hex.nullable().default(null),
   wordCount: z.number().int().nonnegative(),
 })
 export type VersionEntry = Readonly<z.infer<typeof versionEntry>>

@@ -119,6 +119,8 @@ function makeVersion(voice: Prose, random: Random, n: number, capturedAt: string
       mediaType: 'text/html',
       charset: 'utf-8',
       charsetFrom: 'header',
+      original: null,
+      originalMissing: null,
       engine: 'generated',
       userAgent: 'Cuttings/bench',
       source: part(source),

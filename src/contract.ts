@@ -111,6 +111,8 @@ export type Events = {
   'library:working': { readonly step: ProgressStep | null }
   'settings:changed': Settings
   'job:progress': { readonly jobId: string } & ProgressStep
+  /** A key was pressed while an original view is shown, perhaps in it: the window can't hear what happens there. */
+  'frame:key': Readonly<Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>>
   /** A command of the menu. */
   'menu:command': { readonly command: MenuCommand }
 }

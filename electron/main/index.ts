@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, session } from 'electron'
 import { version } from '../../package.json'
+import { readOriginal } from '../../src/actions/read-original'
 import type { EventName, Events } from '../../src/contract'
 import { cacheFolder, defaultLibraryFolder } from '../../src/node/places'
 import { guardContents, guardSession } from './guards'
@@ -12,6 +13,7 @@ import { makeJobs } from './jobs'
 import { holdLibrary } from './library-holder'
 import { setMenu } from './menu'
 import { localeInForce, messagesFor, type MainMessages } from './messages'
+import { passKeys } from './pass-keys'
 import { UI_ORIGIN } from './policy'
 import { closeBeforeQuit } from './quit'
 import { registerSchemes, serveSchemes } from './protocol'
@@ -45,9 +47,12 @@ function start(): void {
 function run(): void {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
   guardSession(session.defaultSession, { devOrigin })
-  serveSchemes(session.defaultSession, here('../renderer'), async (sha256) =>
-    (await holder.workspace()).library.articles.readAsset(sha256),
-  )
+  serveSchemes(session.defaultSession, {
+    rendererFolder: here('../renderer'),
+    shownBy: devOrigin ?? UI_ORIGIN,
+    readAsset: async (sha256) => (await holder.workspace()).library.articles.readAsset(sha256),
+    readOriginal: async (id, version) => readOriginal(await holder.workspace(), id, version),
+  })
   const window = makeWindow(settings.get(), devOrigin)
   const tell = <E extends EventName>(name: E, event: Events[E]): void => {
     if (!window.isDestroyed()) sendEvent(window.webContents, name, event)
@@ -104,6 +109,9 @@ function run(): void {
   })
   window.on('focus', () => {
     holder.lookAgain()
+  })
+  passKeys(window.webContents, (press) => {
+    tell('frame:key', press)
   })
 }
 

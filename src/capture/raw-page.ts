@@ -3,7 +3,7 @@ import { AppError } from '../errors'
 import type { CaptureRecord } from '../model/article'
 import type { FetchedResource, FetchOptions, PageSource } from '../ports'
 import { parseAddress } from './address'
-import type { FilePage, FileSource } from './files/file-item'
+import type { FilePage, FilePart, FileSource } from './files/file-item'
 import { foreignType } from './media-type'
 import { refreshTarget } from './meta-refresh'
 
@@ -28,8 +28,8 @@ export type RawPage = Pick<
   /** The answer that it came with, for a renderer to begin from; `null` for a file. */
   readonly answer: FetchedResource | null
   readonly savedAt: string | null
-  /** Images that came with it, by their addresses; `null` where they have to be fetched. */
-  readonly parts: ReadonlyMap<string, { readonly bytes: Uint8Array }> | null
+  /** Images, styles and fonts that came with it, by their addresses; `null` where they have to be fetched. */
+  readonly parts: ReadonlyMap<string, FilePart> | null
   /** The file that it was read from, where that isn't the page itself. */
   readonly original: FileSource | null
 }

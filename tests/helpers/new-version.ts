@@ -39,6 +39,8 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help', image 
       mediaType: 'text/html',
       charset: 'utf-8',
       charsetFrom: 'header',
+      original: null,
+      originalMissing: null,
       engine: 'test',
       userAgent: 'Cuttings/test',
       source: part(source),
@@ -55,6 +57,7 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help', image 
         },
       ],
       rendered: null,
+      completeness: null,
       savedAt: null,
       metadata: {
         title,

@@ -12,6 +12,7 @@ import type {
   TagCount,
   TrashEntry,
 } from './model/answers'
+import type { QueueState } from './model/capture-queue'
 import type { BackupSummary, RestoreReport } from './model/backup'
 import type { HistoryOutcome } from './model/history'
 import type { LibraryCheck, Repair } from './model/library-check'
@@ -44,6 +45,14 @@ type Responses = {
   /** Fetch a page, extract it, keep it. A known address gains a version. */
   'article:clip': ClipOutcome
   'article:clip-file': ClipOutcome
+  'queue:state': QueueState
+  /** How many were new, and those that are no addresses. */
+  'queue:add': { readonly added: number; readonly refused: readonly string[] }
+  'queue:pause': Nothing
+  'queue:resume': Nothing
+  'queue:cancel': Nothing
+  'queue:retry': Nothing
+  'queue:clear': Nothing
   'article:list': { readonly rows: readonly ArticleSummary[]; readonly total: number }
   'article:open': ArticleDetail
   'article:change': Article
@@ -109,7 +118,11 @@ export type Events = {
   'library:changed': Nothing
   /** Work on the whole library goes on in the background; `null` when it has ended. */
   'library:working': { readonly step: ProgressStep | null }
+  /** An address was copied elsewhere: it may be offered. */
+  'clipboard:address': { readonly url: string }
   'settings:changed': Settings
+  /** The queue of captures stands otherwise than before; told now and then. */
+  'queue:changed': Nothing
   'job:progress': { readonly jobId: string } & ProgressStep
   /** A key was pressed while an original view is shown, perhaps in it: the window can't hear what happens there. */
   'frame:key': Readonly<Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>>

@@ -1,6 +1,7 @@
 // Owns what the product asks of the world. Leaves the answers to `node/` and `electron/`.
 import type { ArticleMetadata, AssetRole, CaptureRecord } from './model/article'
 import type { Sha256 } from './model/ids'
+import type { PageSignals, RemovedPart } from './model/page-signals'
 import type { ProgressStep } from './model/progress'
 
 /** The present instant, ISO 8601 in UTC. */
@@ -80,6 +81,8 @@ export type PageToParse = {
   readonly url: string | null
   /** `Content-Type` as received; `null` for a file. */
   readonly contentType: string | null
+  /** Whether to tell what each step of extraction removed. */
+  readonly explain?: boolean
 }
 
 /** A page read: nothing in it runs, loads or points at a script. */
@@ -98,6 +101,10 @@ export type ParsedPage = {
   readonly imageUrls: readonly string[]
   /** Parser and extractor with their versions. */
   readonly engine: string
+  /** What the page tells about whether its article is whole. */
+  readonly signals: PageSignals
+  /** What was removed, step by step; only where it was asked for. */
+  readonly removed?: readonly RemovedPart[]
 }
 
 /** Image addresses replaced by files of the library; `null` where an image is missing. */

@@ -1,16 +1,17 @@
 // Owns the clipping that is under way: it runs on whatever the screen shows. Leaves the work to main.
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Events, RequestOf } from '../../src/contract'
+import type { CaptureEngine } from '../../src/model/capture-queue'
 import type { ClipOutcome } from '../../src/model/answers'
 import { ApiError, call, listen } from '../api'
 import { hostOf } from '../components/quote-words'
 import type { WireErrorInfo } from '../messages/error-text'
-import { useMessages } from '../messages/messages-context'
+import { useMessages, type LocaleMessages } from '../messages/messages-context'
 import { usePlace } from './place'
 import { useToasts } from './toasts'
 
 /** What is to be clipped. */
-export type ClipSource = { readonly url: string } | { readonly file: File }
+export type ClipSource = { readonly url: string; readonly engine?: CaptureEngine } | { readonly file: File }
 /** A clip under way. */
 export type ClipJob = {
   readonly id: string
@@ -41,7 +42,7 @@ async function runClip(jobId: string, source: ClipSource): Promise<ClipEnd> {
     const outcome =
       'file' in source
         ? await call('article:clip-file', await fileRequest(jobId, source.file))
-        : await call('article:clip', { jobId, url: source.url })
+        : await call('article:clip', { jobId, url: source.url, engine: source.engine ?? 'auto' })
     return { ok: true, outcome }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
@@ -98,6 +99,16 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
   return <JobsContext value={value}>{children}</JobsContext>
 }
 
+/** What a person should know of an article beside that it is kept. */
+function detailOf({ missingImages, sameStory }: ClipOutcome, m: LocaleMessages): string {
+  return [
+    missingImages > 0 ? m.clip.missing(missingImages) : '',
+    sameStory === null ? '' : m.clip.sameStory(sameStory.title, sameStory.siteName ?? ''),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
 /** Tell how a clip ended. */
 function useTellEnd(): (name: string, end: ClipEnd) => void {
   const m = useMessages()
@@ -115,15 +126,16 @@ function useTellEnd(): (name: string, end: ClipEnd) => void {
       else raise({ tone: 'bad', text: text.what, detail: `${text.safe} ${text.next}`.trim() })
       return
     }
-    const { outcome, article, missingImages } = end.outcome
+    const { outcome, article, since } = end.outcome
+    const detail = detailOf(end.outcome, words)
     const say = {
       created: words.clip.kept,
       'version-added': words.clip.newVersion,
       unchanged: words.clip.unchanged,
     }[outcome]
     raise({
-      text: say(article.title),
-      ...(missingImages > 0 ? { detail: words.clip.missing(missingImages) } : {}),
+      text: say(article.title, since === null ? '' : words.instant(since)),
+      ...(detail === '' ? {} : { detail }),
       action: {
         label: words.clip.open,
         run: () => {

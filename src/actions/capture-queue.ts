@@ -217,7 +217,7 @@ export async function openCaptureQueue(tools: CaptureQueueTools): Promise<Captur
   }
 }
 
-const keyOf = (target: CaptureTarget): string => (target.kind === 'address' ? target.url : target.path)
+const keyOf = (target: CaptureTarget): string => target.url
 
 const chosen = (
   items: ReadonlyMap<string, QueueItem>,

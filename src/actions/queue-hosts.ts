@@ -24,7 +24,7 @@ export type HostTools = {
 export function makeQueueHosts({ crawlDelayMs, now, known, report }: HostTools): QueueHosts {
   const hosts = new Map<string, Host>()
   const hostOf = (target: CaptureTarget): Host | null => {
-    if (target.kind !== 'address' || !URL.canParse(target.url)) return null
+    if (!URL.canParse(target.url)) return null
     const name = new URL(target.url).host
     const host = hosts.get(name) ?? { running: 0, nextAt: 0, delayMs: null, isAsking: false }
     hosts.set(name, host)
@@ -46,7 +46,7 @@ export function makeQueueHosts({ crawlDelayMs, now, known, report }: HostTools):
   return {
     startOf(target, readyAt) {
       const host = hostOf(target)
-      if (host === null || target.kind !== 'address') return readyAt
+      if (host === null) return readyAt
       if (host.delayMs === null) {
         if (!host.isAsking) askDelay(host, target.url)
         return null

@@ -12,7 +12,7 @@ const MOST_BYTES = 250 * 1024 * 1024
 const AT_ONCE = 6
 
 export type PartTools = {
-  readonly source: PageSource
+  readonly source: Pick<PageSource, 'fetchPart'>
   readonly hashOf: HashOf
   readonly allowPrivate: boolean
   readonly signal?: AbortSignal | undefined

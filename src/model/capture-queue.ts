@@ -7,11 +7,11 @@ import { tagName } from './quote'
 export const captureEngine = z.enum(['auto', 'fetch', 'render'])
 export type CaptureEngine = z.infer<typeof captureEngine>
 
-export const captureTarget = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('address'), url: z.string(), engine: captureEngine.default('auto') }),
-  /** A file on this machine, by its absolute path: read when its turn comes. */
-  z.looseObject({ kind: z.literal('file'), path: z.string() }),
-])
+export const captureTarget = z.looseObject({
+  kind: z.literal('address'),
+  url: z.string(),
+  engine: captureEngine.default('auto'),
+})
 export type CaptureTarget = Readonly<z.infer<typeof captureTarget>>
 
 export const queuedCapture = z.looseObject({
@@ -33,8 +33,6 @@ export const captureEnd = z.discriminatedUnion('end', [
     article: articleId,
     title: z.string(),
   }),
-  /** One file gave several articles, or none that is new. */
-  z.looseObject({ end: z.literal('many'), kept: z.number().int(), failed: z.number().int() }),
   z.looseObject({
     end: z.literal('failed'),
     error: z.looseObject({ kind: z.string(), data: z.looseObject({}), message: z.string() }),
@@ -76,8 +74,6 @@ export function countOf({ state, end }: QueueItem): keyof QueueCounts {
   switch (end.end) {
     case 'kept':
       return end.outcome === 'unchanged' ? 'unchanged' : 'kept'
-    case 'many':
-      return end.failed > 0 && end.kept === 0 ? 'failed' : 'kept'
     case 'failed':
       return 'failed'
     case 'cancelled':

@@ -127,6 +127,9 @@ function makeVersion(voice: Prose, random: Random, n: number, capturedAt: string
       content: part(contentHtml),
       text: part(text),
       assets: [],
+      rendered: null,
+      completeness: null,
+      savedAt: null,
       metadata: articleMetadata.parse({
         title,
         byline: random.next() < 0.7 ? `${voice.word(random)} ${voice.word(random)}` : null,

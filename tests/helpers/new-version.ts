@@ -1,6 +1,6 @@
 // Owns a version ready to be sealed, for tests of what comes after capture.
 import type { NewVersion } from '../../src/library/sealed-version'
-import type { CaptureRecord } from '../../src/model/article'
+import { UNTOLD_METADATA, type CaptureRecord } from '../../src/model/article'
 import { assetAddress } from '../../src/model/article-html'
 import { sha256, systemClock } from '../../src/node/system'
 import { PHOTO } from './local-site'
@@ -56,6 +56,9 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help', image 
           missing: null,
         },
       ],
+      rendered: null,
+      completeness: null,
+      savedAt: null,
       metadata: {
         title,
         byline: 'Web Desk',
@@ -68,6 +71,7 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help', image 
         excerpt: null,
         leadImageUrl: null,
         section: null,
+        ...UNTOLD_METADATA,
       },
     },
   }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { JSDOM } from 'jsdom'
 import type { SealedSource } from '../../src/dossier/resolve-dossier'
 import { assetAddress } from '../../src/model/article-html'
-import type { ArticleMetadata } from '../../src/model/article'
+import { UNTOLD_METADATA, type ArticleMetadata } from '../../src/model/article'
 import { sha256Hex } from '../../src/model/ids'
 import type { HashOf } from '../../src/ports'
 import { canonicalText } from '../../src/text/canonical-text'
@@ -43,6 +43,7 @@ export function sealPage(page: PageToSeal): SealedSource {
     excerpt: null,
     leadImageUrl: null,
     section: null,
+    ...UNTOLD_METADATA,
     ...page.metadata,
   }
   const asset =
@@ -80,6 +81,9 @@ export function sealPage(page: PageToSeal): SealedSource {
         sizeBytes: bytes.length,
         missing: null,
       })),
+      rendered: null,
+      completeness: null,
+      savedAt: null,
       metadata,
     },
   }

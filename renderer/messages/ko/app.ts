@@ -20,6 +20,7 @@ export const koApp = {
     size: '글자 크기',
     measure: '본문 너비',
     pixels: (n: number) => `${number(n)}px`,
+    offersClipboard: '다른 곳에서 복사한 링크를 스크랩할지 묻기',
     sampleText: '한반도의 평화는 한반도는 물론 더 넓은 지역의 성장을 위한 조건이다.',
   },
   about: {

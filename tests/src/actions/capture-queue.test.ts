@@ -69,7 +69,7 @@ const byHand: CaptureRun = ({ target }, { signal }) =>
       reject(new AppError('cancelled', {}))
     })
     begun.push({
-      url: target.kind === 'address' ? target.url : target.path,
+      url: target.url,
       signal,
       end: resolve,
       fail: reject,
@@ -124,7 +124,7 @@ describe('a queue of captures', () => {
   it('keeps the pause that a site asks for', async () => {
     delays['slow.example'] = 5000
     const queue = await open(({ target }) => {
-      begun.push({ url: target.kind === 'address' ? target.url : '' } as Begun)
+      begun.push({ url: target.url } as Begun)
       return Promise.resolve(kept('x'))
     })
     await queue.add(addresses('https://slow.example/1', 'https://slow.example/2', 'https://slow.example/3'))

@@ -31,7 +31,8 @@ export function settleImages(document: Document, base: string | null, parts: Pag
     if (image !== null) before.set(image, settleSources(picture, base, parts, attributes, dropped))
   }
   for (const image of document.querySelectorAll('img, input[type="image" i]')) {
-    if (dropped.has(image)) continue
+    const noscript = image.closest('noscript')
+    if (dropped.has(image) || (noscript !== null && !opened.has(noscript))) continue
     if (isTracker(image)) dropped.add(image)
     const chosen = dropped.has(image)
       ? null

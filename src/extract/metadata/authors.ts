@@ -23,7 +23,7 @@ const SEPARATOR = /\s*(?:[;|/·•、，]|\s(?:and|und|et|y|e|en|och|및|and by)
 
 /** Give the names in a byline, each once, in order; none for a line that names nobody. */
 export function splitAuthors(byline: string | null): readonly string[] {
-  const line = stripIntroduction(foldText(byline) ?? '')
+  const line = cleanByline(byline) ?? ''
   if (line.length > LONGEST_NAME * MOST_AUTHORS) return []
   const names = line
     .replace(MAIL, ' ')

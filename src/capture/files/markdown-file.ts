@@ -7,13 +7,25 @@ import { readFrontMatter, type FrontMatter } from './front-matter'
 import { wordsOf } from './markup'
 import { HTML_TYPE, makePageHtml, titleOfName, webAddress } from './page-html'
 
+/** GitHub's form writes the tags of scripts as text, which would put them among the words: extraction takes them away instead. */
+const asWritten: ReturnType<typeof gfmHtml> = {
+  exit: {
+    htmlFlowData(token) {
+      this.raw(this.encode(this.sliceSerialize(token)))
+    },
+    htmlTextData(token) {
+      this.raw(this.encode(this.sliceSerialize(token)))
+    },
+  },
+}
+
 /** A page of a Markdown text's bytes. */
 export function readMarkdownFile(name: string, bytes: Uint8Array): FilePage {
   const { values, rest } = readFrontMatter(decodeText(bytes).text.replace(/\r\n?/g, '\n'))
   const body = micromark(rest, {
     allowDangerousHtml: true,
     extensions: [gfm()],
-    htmlExtensions: [gfmHtml()],
+    htmlExtensions: [gfmHtml(), asWritten],
   })
   const first = (...names: string[]): string | null =>
     names.map((key) => values.get(key)?.[0]).find((value) => value !== undefined) ?? null

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { leadsOut } from '../../../../src/capture/files/zip-entries'
 import { localInputFile } from '../../../../src/node/files/local-input-file'
@@ -102,12 +102,19 @@ describe('a ZIP', () => {
     const items = await itemsOfBytes(
       'a.zip',
       makeZip([
-        { name: 'sum.html', raw: { bytes: Buffer.from([3, 0]), sizeBytes: 0, sum: 7 } },
+        { name: 'sum.html', raw: { bytes: deflateRawSync('words'), sizeBytes: 5, sum: 7 } },
+        { name: 'few.html', raw: { bytes: deflateRawSync('words'), sizeBytes: 9, sum: crc32('words') } },
+        { name: 'many.html', raw: { bytes: deflateRawSync('words'), sizeBytes: 3, sum: crc32('words') } },
         { name: 'good.html', data: WORDS },
       ]),
     )
 
-    expect(items.map(briefly)).toEqual(['refused unreadable-file damaged', 'page good.html'])
+    expect(items.map(briefly)).toEqual([
+      'refused unreadable-file damaged',
+      'refused unreadable-file damaged',
+      'refused unreadable-file damaged',
+      'page good.html',
+    ])
   })
 
   it.each([

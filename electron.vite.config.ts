@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -7,8 +8,20 @@ const here = import.meta.dirname
 /** Node and Chromium of the oldest Electron that the app must run on (33.2.1), not of the one that is installed. */
 const targets = { node: 'node20.18', chrome: 'chrome130' }
 
+/** Character maps and metrics that a PDF's words need: the worker that reads files finds them beside it. */
+const pdfData = {
+  name: 'pdf-data',
+  closeBundle() {
+    for (const name of ['cmaps', 'standard_fonts'])
+      cpSync(resolve(here, 'node_modules/pdfjs-dist', name), resolve(here, 'out/main/pdf', name), {
+        recursive: true,
+      })
+  },
+}
+
 export default defineConfig({
   main: {
+    plugins: [pdfData],
     build: {
       outDir: 'out/main',
       target: targets.node,
@@ -20,6 +33,7 @@ export default defineConfig({
         input: {
           index: resolve(here, 'electron/main/index.ts'),
           cli: resolve(here, 'src/cli/index.ts'),
+          'file-worker': resolve(here, 'src/node/file-worker.ts'),
           'index-worker': resolve(here, 'src/node/index-worker.ts'),
           'page-worker': resolve(here, 'src/node/page-worker.ts'),
         },

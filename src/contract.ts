@@ -124,6 +124,8 @@ export type Events = {
   /** The queue of captures stands otherwise than before; told now and then. */
   'queue:changed': Nothing
   'job:progress': { readonly jobId: string } & ProgressStep
+  /** A key was pressed while an original view is shown, perhaps in it: the window can't hear what happens there. */
+  'frame:key': Readonly<Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>>
   /** A command of the menu. */
   'menu:command': { readonly command: MenuCommand }
 }

@@ -1,6 +1,7 @@
 // Owns what the product asks of the world. Leaves the answers to `node/` and `electron/`.
-import type { ArticleMetadata, CaptureRecord } from './model/article'
+import type { ArticleMetadata, AssetRole, CaptureRecord } from './model/article'
 import type { Sha256 } from './model/ids'
+import type { PageSignals, RemovedPart } from './model/page-signals'
 import type { ProgressStep } from './model/progress'
 
 /** The present instant, ISO 8601 in UTC. */
@@ -53,7 +54,8 @@ export type PageSource = {
   /** Ask on behalf of a page: any status is an answer. */
   fetchFor(request: SubRequest, options?: FetchOptions): Promise<FetchedResource>
   fetchPage(url: string, options?: FetchOptions): Promise<FetchedResource>
-  fetchImage(url: string, options?: FetchOptions): Promise<FetchedResource>
+  /** Fetch what a page is shown with. */
+  fetchPart(url: string, role: AssetRole, options?: FetchOptions): Promise<FetchedResource>
 }
 
 /** A page as it stood after its scripts had run. */
@@ -79,6 +81,8 @@ export type PageToParse = {
   readonly url: string | null
   /** `Content-Type` as received; `null` for a file. */
   readonly contentType: string | null
+  /** Whether to tell what each step of extraction removed. */
+  readonly explain?: boolean
 }
 
 /** A page read: nothing in it runs, loads or points at a script. */
@@ -97,16 +101,53 @@ export type ParsedPage = {
   readonly imageUrls: readonly string[]
   /** Parser and extractor with their versions. */
   readonly engine: string
+  /** What the page tells about whether its article is whole. */
+  readonly signals: PageSignals
+  /** What was removed, step by step; only where it was asked for. */
+  readonly removed?: readonly RemovedPart[]
 }
 
 /** Image addresses replaced by files of the library; `null` where an image is missing. */
 export type SealedContent = { readonly contentHtml: string; readonly text: string }
+
+/** Something that a page is shown with, by its absolute http(s) address. */
+export type PagePart = { readonly url: string; readonly role: AssetRole }
+
+/** What is known of a part: a file of the library by its relative address, a style sheet by its bytes; `missing` when it can't be had. */
+export type HeldPart =
+  | { readonly kind: 'file'; readonly address: string }
+  | {
+      readonly kind: 'style'
+      readonly bytes: Uint8Array
+      readonly contentType: string | null
+      readonly url: string
+    }
+  | { readonly kind: 'missing' }
+
+/** The name that a part is known by in a collection of them. */
+export const partKey = ({ role, url }: PagePart): string => `${role} ${url}`
+
+/** A page as its maker laid it out, made with the parts that were there. */
+export type OriginalPage = {
+  /** The whole document: no scripts, no address that loads anything but files of the library. */
+  readonly html: string
+  /** Parts that it has a use for, and of which it wasn't told whether they can be had. */
+  readonly wanted: readonly PagePart[]
+  /** What was left out or removed of the page, in plain words. */
+  readonly changes: readonly string[]
+}
 
 /** Reads hostile pages away from the main thread. @throws {AppError} no-article, empty-page, parse-timeout, parse-failed, cancelled */
 export type PageParser = {
   parse(page: PageToParse, signal?: AbortSignal): Promise<ParsedPage>
   /** Put library addresses in place of image addresses and take the canonical text of the result. */
   seal(contentHtml: string, images: ReadonlyMap<string, string | null>): Promise<SealedContent>
+  /** Make the original view with the parts that are there, by `partKey`; asked again with those that it wanted, it uses them. */
+  original(
+    page: PageToParse,
+    parts: ReadonlyMap<string, HeldPart>,
+    signal?: AbortSignal,
+  ): Promise<OriginalPage>
   close(): Promise<void>
 }
 

@@ -32,8 +32,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'dossier',
     'export',
   ],
-  // The machine's adapters; the page worker runs `extract`, and workspaces are put together for `actions`.
-  node: [...NOUNS, 'extract', 'actions'],
+  // The machine's adapters; the page worker runs `extract` and makes original views, and workspaces are put together for `actions`.
+  node: [...NOUNS, 'capture', 'extract', 'actions'],
   cli: [...NOUNS, 'contract', 'actions', 'node', 'library', 'search', 'anchor', 'dossier', 'package.json'],
   'electron/main': [
     ...NOUNS,
@@ -61,6 +61,7 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   { pattern: /^lowdb/, homes: ['library'] },
   { pattern: /^robots-parser$/, homes: ['capture'] },
   { pattern: /^@mozilla\/readability$/, homes: ['extract'] },
+  { pattern: /^css-tree/, homes: ['capture'] },
   { pattern: /^dompurify$/, homes: ['node', 'renderer'] },
   { pattern: /^(?:react|react-dom|react-aria|lucide-react|@tanstack)/, homes: ['renderer'] },
 ]

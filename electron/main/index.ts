@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, session } from 'electron'
 import { version } from '../../package.json'
+import { readOriginal } from '../../src/actions/read-original'
 import type { EventName, Events } from '../../src/contract'
 import { addressKey } from '../../src/capture/address'
 import { isErrorOfKind } from '../../src/errors'
@@ -18,6 +19,7 @@ import { holdLibrary } from './library-holder'
 import { setMenu } from './menu'
 import { localeInForce, messagesFor, type MainMessages } from './messages'
 import { makePageRenderer } from './page-renderer'
+import { passKeys } from './pass-keys'
 import { UI_ORIGIN } from './policy'
 import { closeBeforeQuit } from './quit'
 import { registerSchemes, serveSchemes } from './protocol'
@@ -51,9 +53,12 @@ function start(): void {
 function run(): void {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
   guardSession(session.defaultSession, { devOrigin })
-  serveSchemes(session.defaultSession, here('../renderer'), async (sha256) =>
-    (await holder.workspace()).library.articles.readAsset(sha256),
-  )
+  serveSchemes(session.defaultSession, {
+    rendererFolder: here('../renderer'),
+    shownBy: devOrigin ?? UI_ORIGIN,
+    readAsset: async (sha256) => (await holder.workspace()).library.articles.readAsset(sha256),
+    readOriginal: async (id, version) => readOriginal(await holder.workspace(), id, version),
+  })
   const window = makeWindow(settings.get(), devOrigin)
   const tell = <E extends EventName>(name: E, event: Events[E]): void => {
     if (!window.isDestroyed()) sendEvent(window.webContents, name, event)
@@ -148,6 +153,9 @@ function run(): void {
   })
   window.on('blur', () => {
     offer.leave()
+  })
+  passKeys(window.webContents, (press) => {
+    tell('frame:key', press)
   })
 }
 

@@ -6,7 +6,7 @@ import type { ClipOutcome } from '../../src/model/answers'
 import { ApiError, call, listen } from '../api'
 import { hostOf } from '../components/quote-words'
 import type { WireErrorInfo } from '../messages/error-text'
-import { useMessages } from '../messages/messages-context'
+import { useMessages, type LocaleMessages } from '../messages/messages-context'
 import { usePlace } from './place'
 import { useToasts } from './toasts'
 
@@ -99,6 +99,16 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
   return <JobsContext value={value}>{children}</JobsContext>
 }
 
+/** What a person should know of an article beside that it is kept. */
+function detailOf({ missingImages, sameStory }: ClipOutcome, m: LocaleMessages): string {
+  return [
+    missingImages > 0 ? m.clip.missing(missingImages) : '',
+    sameStory === null ? '' : m.clip.sameStory(sameStory.title, sameStory.siteName ?? ''),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
 /** Tell how a clip ended. */
 function useTellEnd(): (name: string, end: ClipEnd) => void {
   const m = useMessages()
@@ -116,7 +126,8 @@ function useTellEnd(): (name: string, end: ClipEnd) => void {
       else raise({ tone: 'bad', text: text.what, detail: `${text.safe} ${text.next}`.trim() })
       return
     }
-    const { outcome, article, since, missingImages } = end.outcome
+    const { outcome, article, since } = end.outcome
+    const detail = detailOf(end.outcome, words)
     const say = {
       created: words.clip.kept,
       'version-added': words.clip.newVersion,
@@ -124,7 +135,7 @@ function useTellEnd(): (name: string, end: ClipEnd) => void {
     }[outcome]
     raise({
       text: say(article.title, since === null ? '' : words.instant(since)),
-      ...(missingImages > 0 ? { detail: words.clip.missing(missingImages) } : {}),
+      ...(detail === '' ? {} : { detail }),
       action: {
         label: words.clip.open,
         run: () => {

@@ -1,19 +1,20 @@
 // Owns clipping: from an address or a file to a sealed version in the library. Nothing is kept unless all of it is.
 import { addressKey } from '../capture/address'
-import { collectImages } from '../capture/images'
-import { fetchRawPage, rawPageOfFile, type RawPage } from '../capture/raw-page'
+import type { FilePage } from '../capture/files/file-item'
+import { fetchRawPage, rawPageOfFile, rawPageOfItem, type RawPage } from '../capture/raw-page'
 import { FILE_LIMIT_BYTES } from '../contract/requests'
 import type { ClipOutcome } from '../model/answers'
 import { AppError } from '../errors'
 import type { NewVersion } from '../library/sealed-version'
 import type { Article, ArticleSummary, CaptureRecord } from '../model/article'
-import { assetAddress } from '../model/article-html'
 import type { CaptureEngine } from '../model/capture-queue'
-import type { ArticleId, Sha256 } from '../model/ids'
-import type { Progress, RenderedPage } from '../ports'
+import type { ArticleId } from '../model/ids'
+import type { Progress } from '../ports'
 import { articleAtAddress, articleSummary } from '../search/index-reader'
 import { isComplete } from '../search/open-index'
-import { readPage, type ReadPage } from './read-page'
+import { findSameStory } from './same-story'
+import { readPage } from './read-page'
+import { missingOf, sealPage } from './seal-page'
 import type { Workspace } from './workspace'
 
 export type ClipOptions = {
@@ -51,6 +52,13 @@ export async function clipFile(
   )
 }
 
+/** Keep a page that was found in a file. */
+export const clipItem = (
+  workspace: Workspace,
+  page: FilePage,
+  options: ClipOptions = {},
+): Promise<ClipOutcome> => keepPage(workspace, rawPageOfItem(page), options)
+
 async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions): Promise<ClipOutcome> {
   const { library } = workspace
   options.progress?.({ stage: 'reading', done: 0, total: 0 })
@@ -58,97 +66,22 @@ async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions
   const version = await sealPage(workspace, raw, read, options)
   assertNotCancelled(options)
   options.progress?.({ stage: 'saving', done: 0, total: 0 })
-  const missingImages = version.capture.assets.filter(
-    ({ role, missing }) => role === 'image' && missing !== null,
-  ).length
+  const { imageUrls } = read.parsed
+  const missingImages = missingOf(version.capture.assets, imageUrls)
   const known = await knownArticle(workspace, version.capture)
+  const answer = { since: null, sameStory: null, missingImages }
   if (known === null) {
     const added = await library.articles.add(version, { sample: options.sample ?? false })
-    return { outcome: 'created', article: await summaryOf(workspace, added.id), since: null, missingImages }
+    const sameStory = await findSameStory(workspace, version.text, added.id)
+    return { ...answer, outcome: 'created', article: await summaryOf(workspace, added.id), sameStory }
   }
   if (isUnchanged(known, version)) {
     const since = known.versions.at(-1)?.capturedAt ?? null
-    return { outcome: 'unchanged', article: await summaryOf(workspace, known.id), since, missingImages }
+    return { ...answer, outcome: 'unchanged', article: await summaryOf(workspace, known.id), since }
   }
   await library.articles.addVersion(known.id, version)
-  return {
-    outcome: 'version-added',
-    article: await summaryOf(workspace, known.id),
-    since: null,
-    missingImages,
-  }
+  return { ...answer, outcome: 'version-added', article: await summaryOf(workspace, known.id) }
 }
-
-async function sealPage(
-  workspace: Workspace,
-  raw: RawPage,
-  { parsed, rendered }: ReadPage,
-  options: ClipOptions,
-): Promise<NewVersion> {
-  const { hashOf, clock, parser } = workspace
-  const images = await collectImages(parsed.imageUrls, {
-    source: workspace.source,
-    hashOf,
-    allowPrivate: raw.fromPrivate,
-    signal: options.signal,
-    progress: options.progress,
-  })
-  const addresses = new Map(
-    parsed.imageUrls.map((url, i) => {
-      const sha256 = images.records[i]?.sha256 ?? null
-      return [url, sha256 === null ? null : assetAddress(sha256)] as const
-    }),
-  )
-  const { contentHtml, text } = await parser.seal(parsed.contentHtml, addresses)
-  const { bytes } = raw
-  const renderedPart = rendered === null ? null : partOfRendered(rendered, hashOf(rendered.bytes))
-  const capture: CaptureRecord = {
-    method: raw.method,
-    requestedUrl: raw.requestedUrl,
-    finalUrl: raw.finalUrl,
-    fileName: raw.fileName,
-    redirects: raw.redirects,
-    status: raw.status,
-    headers: raw.headers,
-    mediaType: raw.mediaType,
-    userAgent: raw.userAgent,
-    capturedAt: clock(),
-    charset: parsed.charset,
-    charsetFrom: parsed.charsetFrom,
-    engine: `${workspace.generator}, ${parsed.engine}`,
-    source: { sha256: hashOf(bytes), sizeBytes: bytes.byteLength },
-    content: partOf(workspace, contentHtml),
-    text: partOf(workspace, text),
-    assets: [...images.records, ...(renderedPart === null ? [] : [renderedPart])],
-    rendered: renderedPart === null || rendered === null ? null : storyOf(rendered, renderedPart.sha256),
-    metadata: parsed.metadata,
-  }
-  const assets = new Map(images.bytes)
-  if (renderedPart !== null && rendered !== null) assets.set(renderedPart.sha256, rendered.bytes)
-  return { source: bytes, contentHtml, text, wordCount: parsed.wordCount, capture, assets }
-}
-
-const partOfRendered = ({ url, bytes }: RenderedPage, sha256: Sha256) =>
-  ({
-    url,
-    role: 'rendered',
-    sha256,
-    mediaType: 'text/html',
-    sizeBytes: bytes.byteLength,
-    missing: null,
-  }) as const
-
-const storyOf = ({ url, requests, refused }: RenderedPage, sha256: Sha256): CaptureRecord['rendered'] => ({
-  sha256,
-  url,
-  requests,
-  refused,
-})
-
-const partOf = ({ hashOf }: Workspace, text: string): CaptureRecord['text'] => ({
-  sha256: hashOf(text),
-  sizeBytes: new TextEncoder().encode(text).byteLength,
-})
 
 /** The article that is known under one of a capture's addresses. */
 async function knownArticle(workspace: Workspace, capture: CaptureRecord): Promise<Article | null> {

@@ -32,6 +32,19 @@ export function afterProlog(text: string): string {
   }
 }
 
+/** The media type of an icon: any image, or the format of its own. */
+export const iconType = (bytes: Uint8Array): string | null =>
+  imageType(bytes) ?? (starts(bytes, 0x00, 0x00, 0x01, 0x00) ? 'image/x-icon' : null)
+
+/** The media type of a font that browsers load, or `null`. Source: mimesniff.spec.whatwg.org. */
+export function fontType(bytes: Uint8Array): string | null {
+  const begin = ascii(bytes, 0, 4)
+  if (begin === 'wOF2') return 'font/woff2'
+  if (begin === 'wOFF') return 'font/woff'
+  if (begin === 'OTTO') return 'font/otf'
+  return starts(bytes, 0x00, 0x01, 0x00, 0x00) ? 'font/ttf' : null
+}
+
 /** What bytes are when they are certainly no page: a media type, or `null` when they may be one. */
 export function foreignType(bytes: Uint8Array): string | null {
   const image = imageType(bytes)

@@ -8,9 +8,11 @@ export type PageTools = {
   parseExact(html: string, url: string | null): Document
   /** Parse a fragment, as a browser does, in a document where nothing runs or loads. */
   parseFragment(html: string): DocumentFragment
-  /** Remove all that isn't on the list of `model/article-html`. @throws when the sanitiser can't do its work */
-  sanitise(fragment: DocumentFragment): DocumentFragment
-  serialise(fragment: DocumentFragment): string
+  /**
+   * Parse HTML as the content of a page's body and remove all that isn't on the list of `model/article-html`. Gives the body.
+   * @throws when the sanitiser can't do its work
+   */
+  sanitise(html: string): Element
   /** Names and versions, for the capture record. */
   readonly names: { readonly fast: string; readonly exact: string }
 }

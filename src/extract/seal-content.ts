@@ -2,7 +2,7 @@
 import type { SealedContent } from '../ports'
 import { canonicalText } from '../text/canonical-text'
 import type { PageTools } from './page-tools'
-import { settle } from './prepare-content'
+import { settleContent } from './settle-content'
 
 /**
  * Put library addresses in place of image addresses. An image that is missing keeps its words (`alt`) and loses its address.
@@ -13,12 +13,12 @@ export function sealContent(
   images: ReadonlyMap<string, string | null>,
   tools: PageTools,
 ): SealedContent {
-  const fragment = tools.parseFragment(contentHtml)
-  for (const image of fragment.querySelectorAll('img[src]')) {
+  const content = tools.sanitise(contentHtml)
+  for (const image of content.querySelectorAll('img[src]')) {
     const address = images.get(image.getAttribute('src') ?? '') ?? null
     if (address === null) image.removeAttribute('src')
     else image.setAttribute('src', address)
   }
-  const sealed = settle(fragment, tools)
-  return { contentHtml: tools.serialise(sealed), text: canonicalText(sealed).text }
+  const { html, body } = settleContent(content.innerHTML, tools)
+  return { contentHtml: html, text: canonicalText(body).text }
 }

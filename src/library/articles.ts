@@ -29,6 +29,8 @@ export type ArticleStore = {
   read(id: ArticleId): Promise<Article>
   readVersion(id: ArticleId, n: number): Promise<StoredVersion>
   readText(id: ArticleId, n: number): Promise<string>
+  /** The original view of a version; `null` where it has none. */
+  readOriginal(id: ArticleId, n: number): Promise<Uint8Array | null>
   readTextIn(folder: string, n: number): Promise<string>
   readNote(id: ArticleId): Promise<string>
   readNoteIn(folder: string): Promise<string>
@@ -95,6 +97,8 @@ export function makeArticleStore(store: Store): ArticleStore {
     read: async (id) => readIn(await folderOf(id)),
     readText: async (id, n) => readTextIn(await folderOf(id), n),
     readTextIn,
+    readOriginal: async (id, n) =>
+      files.readBytes(`${layout.versionFolder(await folderOf(id), n)}/${layout.VERSION_FILES.original}`),
     readNote: async (id) => readNoteIn(await folderOf(id)),
     readNoteIn,
     readAsset: (sha256) => files.readBytes(layout.assetPath(sha256)),

@@ -56,6 +56,8 @@ export type ClipOutcome = {
   readonly article: ArticleSummary
   /** When the newest version was captured that this one is the same as; `null` for one that is new. */
   readonly since: string | null
+  /** An article of another address with nearly the same text; only asked for an article that is new. */
+  readonly sameStory: ArticleSummary | null
   /** Images that could not be kept. */
   readonly missingImages: number
 }

@@ -26,6 +26,9 @@ export const ALLOWED_ATTRIBUTES: readonly string[] = [
   'width',
 ]
 
+/** Attributes whose value is an address: the sanitiser judges those by `ALLOWED_ADDRESS`, and would by it refuse any other value. */
+const ADDRESS_ATTRIBUTES: readonly string[] = ['cite', 'href', 'src']
+
 /** Where links and images may lead while a page is being read; images of stored articles are library files. */
 export const ALLOWED_ADDRESS =
   /^(?:https?:|mailto:|data:image\/(?:png|jpeg|gif|webp|avif);base64,|\.\.\/\.\.\/\.\.\/\.\.\/assets\/)/i
@@ -38,6 +41,8 @@ export const SANITISER_SETTINGS = {
   ALLOWED_TAGS: [...ALLOWED_TAGS],
   ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES],
   ALLOWED_URI_REGEXP: ALLOWED_ADDRESS,
+  // Without this, numbers and languages are taken for addresses, and go: the start of a list, the width of a cell, `dir`.
+  ADD_URI_SAFE_ATTR: ALLOWED_ATTRIBUTES.filter((name) => !ADDRESS_ATTRIBUTES.includes(name)),
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   RETURN_DOM_FRAGMENT: true as const,

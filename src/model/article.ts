@@ -1,12 +1,17 @@
 // Owns what an article is: metadata, state and the list of its sealed versions. Leaves texts and pages to the library's files.
 import { z } from 'zod'
+import { completeness } from './completeness'
 import { articleId, instant, sha256Hex } from './ids'
+import { metadataOrigin } from './metadata'
 import { noteText, tagName } from './quote'
 import { conflicts, recordFields } from './record'
 
 export const articleMetadata = z.looseObject({
   title: z.string(),
+  /** As the page prints it, without "By". */
   byline: z.string().nullable(),
+  /** Names of the byline, cleaned, in order. */
+  authors: z.array(z.string()).default([]),
   siteName: z.string().nullable(),
   /** ISO 8601 as the page gives it: a date alone, or with time and zone. */
   publishedAt: z.string().nullable(),
@@ -21,14 +26,36 @@ export const articleMetadata = z.looseObject({
   /** Absolute address of the lead image. */
   leadImageUrl: z.string().nullable(),
   section: z.string().nullable(),
+  keywords: z.array(z.string()).default([]),
+  /** Who publishes the site, where the page says it. */
+  publisher: z.string().nullable().default(null),
+  /** The news agency that is credited, such as `Reuters`. */
+  wire: z.string().nullable().default(null),
+  /** Place that the report is filed from, as printed. */
+  dateline: z.string().nullable().default(null),
+  /** Where each value came from, by field; a field without a value has none. */
+  origins: z.record(z.string(), metadataOrigin).default({}),
 })
 export type ArticleMetadata = Readonly<z.infer<typeof articleMetadata>>
 
-/** One part of a capture beside its source, an image as a rule: kept under its hash, or missing with the reason. */
+/** The fields that records of earlier versions don't have, as those are read. */
+export const UNTOLD_METADATA: Pick<
+  ArticleMetadata,
+  'authors' | 'keywords' | 'publisher' | 'wire' | 'dateline' | 'origins'
+> = { authors: [], keywords: [], publisher: null, wire: null, dateline: null, origins: {} }
+
+/** What a page is shown with: each kind is asked for and judged in its own way. */
+export const assetRole = z.enum(['image', 'style', 'font', 'icon'])
+export type AssetRole = z.infer<typeof assetRole>
+
+/** One part of a captured page: kept under its hash, or missing with the reason. */
 export const assetRecord = z.looseObject({
+  /**
+   * What it is to the page: something that it is shown with, the document as it stood after its scripts had run (`rendered`), or the
+   * file that it was read from, where `source` is the page in it. Captures of before the original view have only images.
+   */
+  role: z.enum([...assetRole.options, 'rendered', 'file']).default('image'),
   url: z.string(),
-  /** What it is to the article: something that it shows, or the document as it stood after its scripts had run. */
-  role: z.enum(['image', 'rendered']).default('image'),
   sha256: sha256Hex.nullable(),
   mediaType: z.string().nullable(),
   sizeBytes: z.number().int().nonnegative(),
@@ -50,6 +77,8 @@ export const captureRecord = z.looseObject({
   /** Response headers that matter for proof, by lower-case name. */
   headers: z.record(z.string(), z.string()),
   capturedAt: instant,
+  /** When the file says that it was saved, ISO 8601; `null` where there is none or it doesn't say. */
+  savedAt: z.string().nullable().default(null),
   mediaType: z.string(),
   /** Character set that the bytes were read with, and where its name was found. */
   charset: z.string(),
@@ -59,6 +88,18 @@ export const captureRecord = z.looseObject({
   source: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
   content: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
   text: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
+  /** The original view; `null` where there is none. */
+  original: z
+    .looseObject({
+      sha256: sha256Hex,
+      sizeBytes: z.number().int().nonnegative(),
+      /** What was left out or removed of the page, in plain words. */
+      changes: z.array(z.string()),
+    })
+    .nullable()
+    .default(null),
+  /** Why there is no original view, where one was tried for. */
+  originalMissing: z.string().nullable().default(null),
   assets: z.array(assetRecord),
   /**
    * How the page's scripts were run, where it was read as they left it (`source` is what was received before); `null` where it was
@@ -74,6 +115,8 @@ export const captureRecord = z.looseObject({
     })
     .nullable()
     .default(null),
+  /** Whether it holds all of its article; `null` in captures of before it was judged. */
+  completeness: completeness.nullable().default(null),
   metadata: articleMetadata,
 })
 export type CaptureRecord = Readonly<z.infer<typeof captureRecord>>
@@ -84,6 +127,8 @@ export const versionEntry = z.looseObject({
   sourceSha256: sha256Hex,
   contentSha256: sha256Hex,
   textSha256: sha256Hex,
+  /** Of the original view; `null` where the version has none. */
+  originalSha256: sha256Hex.nullable().default(null),
   wordCount: z.number().int().nonnegative(),
 })
 export type VersionEntry = Readonly<z.infer<typeof versionEntry>>

@@ -2,6 +2,7 @@
 import { setMaxListeners } from 'node:events'
 import type { Dispatcher } from 'undici'
 import { AppError } from '../errors'
+import type { AssetRole } from '../model/article'
 import type { FetchedResource, FetchOptions, PageSource, SubRequest } from '../ports'
 import { fetchError } from './fetch-error'
 import { assertReachableHost, pinnedLookup, type Reach } from './reachable'
@@ -13,6 +14,8 @@ const MEGABYTE = 1024 * 1024
 export type FetchLimits = {
   readonly pageBytes: number
   readonly imageBytes: number
+  readonly fontBytes: number
+  readonly styleBytes: number
   readonly redirects: number
   /** From the first byte sent to the last received, redirects included. */
   readonly totalMs: number
@@ -24,6 +27,9 @@ export type FetchLimits = {
 export const FETCH_LIMITS: FetchLimits = {
   pageBytes: 25 * MEGABYTE,
   imageBytes: 50 * MEGABYTE,
+  fontBytes: 50 * MEGABYTE,
+  // A style sheet is parsed: a larger one would take more memory than its reader has.
+  styleBytes: 10 * MEGABYTE,
   redirects: 10,
   totalMs: 30_000,
   idleMs: 10_000,
@@ -42,7 +48,13 @@ const KEPT_HEADERS = [
 ]
 
 const ACCEPT_PAGE = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
-const ACCEPT_IMAGE = 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/svg+xml,*/*;q=0.5'
+/** What browsers say for each kind of part. Source: Fetch standard, section 4.1, and what Chromium sends. */
+const ACCEPT_PART: Readonly<Record<AssetRole, string>> = {
+  image: 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/svg+xml,*/*;q=0.5',
+  icon: 'image/avif,image/webp,image/png,image/svg+xml,*/*;q=0.5',
+  style: 'text/css,*/*;q=0.1',
+  font: 'font/woff2,font/woff,font/ttf,font/otf,*/*;q=0.1',
+}
 
 /** Make the fetcher. `userAgent` says who we are: sites may know. */
 export function makeFetcher(userAgent: string, limits: FetchLimits = FETCH_LIMITS): PageSource {
@@ -65,7 +77,19 @@ export function makeFetcher(userAgent: string, limits: FetchLimits = FETCH_LIMIT
         onBehalf: request,
       }),
     fetchPage: (url, options = {}) => get(url, ACCEPT_PAGE, limits.pageBytes, options),
-    fetchImage: (url, options = {}) => get(url, ACCEPT_IMAGE, limits.imageBytes, options),
+    fetchPart: (url, role, options = {}) => get(url, ACCEPT_PART[role], partLimit(role, limits), options),
+  }
+}
+
+function partLimit(role: AssetRole, limits: FetchLimits): number {
+  switch (role) {
+    case 'image':
+    case 'icon':
+      return limits.imageBytes
+    case 'font':
+      return limits.fontBytes
+    case 'style':
+      return limits.styleBytes
   }
 }
 

@@ -6,6 +6,13 @@ import { parseHTML } from 'linkedom'
 import type { PageTools } from '../extract/page-tools'
 import { SANITISER_SETTINGS } from '../model/article-html'
 
+/** As for the window, but what comes back is the body, which can be serialised as it is. */
+const BODY_SETTINGS = {
+  ...SANITISER_SETTINGS,
+  RETURN_DOM_FRAGMENT: false as const,
+  RETURN_DOM: true as const,
+}
+
 const nodeRequire = createRequire(import.meta.url)
 
 /** Make the tools; jsdom takes half a second to load, and is loaded when first needed. */
@@ -41,12 +48,8 @@ export function makePageTools(): PageTools {
       template.innerHTML = html
       return template.content
     },
-    sanitise: (fragment) => thePurify().sanitize(fragment as unknown as Node, SANITISER_SETTINGS),
-    serialise(fragment) {
-      const template = theWindow().document.createElement('template')
-      template.content.append(fragment.cloneNode(true))
-      return template.innerHTML
-    },
+    // As a string it is parsed once, in a document of its own that goes when its nodes do.
+    sanitise: (html) => thePurify().sanitize(html, BODY_SETTINGS) as unknown as Element,
   }
 }
 

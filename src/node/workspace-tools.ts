@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { WorkspaceTools } from '../actions/open-workspace'
 import type { PageRenderer, PageSource } from '../ports'
 import { makeFetcher } from './fetcher'
+import { makeFileReader } from './file-reader'
 import { makeIndexThread } from './index-thread'
 import { libraryLock } from './library-lock'
 import { localFiles } from './local-files'
@@ -22,6 +23,8 @@ export type MachineOptions = {
   readonly workers?: number
   /** Be the library's writer from the start: the app is, the command line only when it changes something. */
   readonly writesAtOnce?: boolean
+  /** The built worker that reads files; without one only pages can be given. */
+  readonly fileWorkerFile?: string | undefined
   /** Makes what runs pages' scripts, where there is a browser to do so. */
   readonly makeRenderer?: ((source: PageSource) => PageRenderer) | undefined
   readonly report: (error: unknown) => void
@@ -49,6 +52,7 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
     source,
     renderer: options.makeRenderer?.(source),
     parser: makePageParser({ workerFile: options.workerFile, size: options.workers ?? 1 }),
+    fileReader: options.fileWorkerFile === undefined ? undefined : makeFileReader(options.fileWorkerFile),
     hashOf: sha256,
     clock: systemClock,
     newId: randomId,

@@ -119,6 +119,8 @@ function makeVersion(voice: Prose, random: Random, n: number, capturedAt: string
       mediaType: 'text/html',
       charset: 'utf-8',
       charsetFrom: 'header',
+      original: null,
+      originalMissing: null,
       engine: 'generated',
       userAgent: 'Cuttings/bench',
       source: part(source),
@@ -126,6 +128,8 @@ function makeVersion(voice: Prose, random: Random, n: number, capturedAt: string
       text: part(text),
       assets: [],
       rendered: null,
+      completeness: null,
+      savedAt: null,
       metadata: articleMetadata.parse({
         title,
         byline: random.next() < 0.7 ? `${voice.word(random)} ${voice.word(random)}` : null,

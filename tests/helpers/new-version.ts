@@ -1,6 +1,6 @@
 // Owns a version ready to be sealed, for tests of what comes after capture.
 import type { NewVersion } from '../../src/library/sealed-version'
-import type { CaptureRecord } from '../../src/model/article'
+import { UNTOLD_METADATA, type CaptureRecord } from '../../src/model/article'
 import { assetAddress } from '../../src/model/article-html'
 import { sha256, systemClock } from '../../src/node/system'
 import { PHOTO } from './local-site'
@@ -39,6 +39,8 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help', image 
       mediaType: 'text/html',
       charset: 'utf-8',
       charsetFrom: 'header',
+      original: null,
+      originalMissing: null,
       engine: 'test',
       userAgent: 'Cuttings/test',
       source: part(source),
@@ -55,6 +57,8 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help', image 
         },
       ],
       rendered: null,
+      completeness: null,
+      savedAt: null,
       metadata: {
         title,
         byline: 'Web Desk',
@@ -67,6 +71,7 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help', image 
         excerpt: null,
         leadImageUrl: null,
         section: null,
+        ...UNTOLD_METADATA,
       },
     },
   }

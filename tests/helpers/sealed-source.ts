@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { JSDOM } from 'jsdom'
 import type { SealedSource } from '../../src/dossier/resolve-dossier'
 import { assetAddress } from '../../src/model/article-html'
-import type { ArticleMetadata } from '../../src/model/article'
+import { UNTOLD_METADATA, type ArticleMetadata } from '../../src/model/article'
 import { sha256Hex } from '../../src/model/ids'
 import type { HashOf } from '../../src/ports'
 import { canonicalText } from '../../src/text/canonical-text'
@@ -43,6 +43,7 @@ export function sealPage(page: PageToSeal): SealedSource {
     excerpt: null,
     leadImageUrl: null,
     section: null,
+    ...UNTOLD_METADATA,
     ...page.metadata,
   }
   const asset =
@@ -65,20 +66,24 @@ export function sealPage(page: PageToSeal): SealedSource {
       mediaType: 'text/html',
       charset: 'utf-8',
       charsetFrom: 'header',
+      original: null,
+      originalMissing: null,
       engine: 'test',
       userAgent: null,
       source: { sha256: hashOf(page.html), sizeBytes: size(page.html) },
       content: { sha256: hashOf(contentHtml), sizeBytes: size(contentHtml) },
       text: { sha256: hashOf(text), sizeBytes: size(text) },
       assets: asset.map(({ sha256, bytes }) => ({
+        role: 'image',
         url: 'https://news.example/picture.png',
-        role: 'image' as const,
         sha256,
         mediaType: 'image/png',
         sizeBytes: bytes.length,
         missing: null,
       })),
       rendered: null,
+      completeness: null,
+      savedAt: null,
       metadata,
     },
   }

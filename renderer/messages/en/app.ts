@@ -50,6 +50,7 @@ export const enApp = {
     next: 'Next article',
     previous: 'Previous article',
     open: 'Read the article',
+    switchView: 'Reader or original',
     archive: 'Archive',
     trash: 'Delete',
     select: 'Select words',

@@ -85,6 +85,8 @@ export const enFrame = {
     kept: (title: string) => `Kept: “${title}”`,
     newVersion: (title: string) => `A new version was kept: “${title}”`,
     unchanged: (title: string, since: string) => `Unchanged since ${since}: “${title}”`,
+    sameStory: (title: string, site: string) =>
+      `Nearly the same text is kept already: “${title}”${site === '' ? '' : `, ${site}`}.`,
     missing: (n: number) => `${count(n, 'image', 'images')} could not be kept.`,
     open: 'Open',
     wrongFile: 'Only saved pages (.html, .htm) can be clipped from files.',

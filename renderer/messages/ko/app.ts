@@ -46,6 +46,7 @@ export const koApp = {
     next: '다음 기사',
     previous: '이전 기사',
     open: '기사 읽기',
+    switchView: '읽기 / 원본 보기',
     archive: '보관함으로',
     trash: '삭제',
     select: '구절 선택',

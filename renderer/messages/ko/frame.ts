@@ -82,6 +82,8 @@ export const koFrame = {
     kept: (title: string) => `보관했습니다: ‘${title}’`,
     newVersion: (title: string) => `새 버전을 보관했습니다: ‘${title}’`,
     unchanged: (title: string, since: string) => `${since} 이후 바뀌지 않았습니다: ‘${title}’`,
+    sameStory: (title: string, site: string) =>
+      `거의 같은 본문이 이미 있습니다: ‘${title}’${site === '' ? '' : `(${site})`}`,
     missing: (n: number) => `이미지 ${number(n)}개는 보관하지 못했습니다.`,
     open: '열기',
     wrongFile: '저장한 페이지 파일(.html, .htm)만 스크랩할 수 있습니다.',

@@ -21,7 +21,6 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   'parse-timeout': { seconds: 20 },
   'render-failed': { reason: 'crashed' },
   'parse-failed': { reason: 'depth' },
-  'render-failed': { reason: 'crashed' },
   'unreadable-file': { name: 'paper.pdf', format: 'pdf', reason: 'no-text', detail: '' },
   'unsafe-archive': { name: 'bomb.zip', reason: 'ratio', entry: 'a.txt' },
   'unknown-file': { name: 'song.mp3', mediaType: 'audio/mpeg' },

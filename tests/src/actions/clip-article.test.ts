@@ -106,7 +106,28 @@ describe('clipping an address', () => {
   it('says that nothing changed when nothing did, tracking parameters or not', async () => {
     const first = await clipAddress(test.workspace, `${site.origin}/article`)
     const again = await clipAddress(test.workspace, `${site.origin}/article?utm_source=mail`)
-    expect(again).toMatchObject({ outcome: 'unchanged', since: first.article.clippedAt })
+    const { capture } = await openArticle(test.workspace, first.article.id, null)
+    expect(again).toMatchObject({ outcome: 'unchanged', since: capture.capturedAt })
+  })
+
+  it('follows a page that leads on by itself, and tells of the way', async () => {
+    site.set(
+      '/goes-on',
+      htmlRoute('<meta http-equiv="refresh" content="0; url=/article"><p>This page has moved.'),
+    )
+    const { article } = await clipAddress(test.workspace, `${site.origin}/goes-on`)
+    const { capture } = await openArticle(test.workspace, article.id, null)
+    expect(capture).toMatchObject({
+      requestedUrl: `${site.origin}/goes-on`,
+      finalUrl: `${site.origin}/article`,
+      redirects: [{ status: 200, url: `${site.origin}/article` }],
+    })
+  })
+
+  it('does not go round in circles', async () => {
+    site.set('/ping', htmlRoute('<meta http-equiv="refresh" content="0; url=/pong"><p>To the other.'))
+    site.set('/pong', htmlRoute('<meta http-equiv="refresh" content="0; url=/ping"><p>And back.'))
+    expect(await kindOf(clipAddress(test.workspace, `${site.origin}/ping`))).toBe('no-article')
   })
 
   it('adds a version when the words changed, keeps the old one sealed, and shows what became of its quotes', async () => {

@@ -1,0 +1,103 @@
+// Owns reading names out of a byline: who wrote, without "By", offices, addresses and dates. Leaves where a byline is found to others.
+import { foldText } from '../page-elements'
+import { normaliseDate } from './normalise-date'
+
+/** Longest name, in characters: what is longer is a sentence. */
+const LONGEST_NAME = 70
+const MOST_AUTHORS = 60
+
+/** Words that introduce a byline. Source: the usage of the papers of each language. */
+const INTRODUCTION =
+  /^(?:(?:written|reported|posted|published|story|words|text) by|by|von|par|por|di|av|door|autor|autora|author|authors|auteur|글쓴이|글|기자|작성자|文|作者)(?:\s*[:：]\s*|\s+)/i
+/** Offices that follow a name; all that comes after goes with them. */
+const OFFICE =
+  /(?:^|[\s,|/–—-])(?:staff|senior|chief|special|foreign|contributing|associate|political|business|web)?\s?(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|bureau chief|redakteur(?:in)?|redacteur|journaliste|redactora?)\b.{0,120}$/i
+const KOREAN_OFFICE =
+  /\s?(?:[가-힣]{0,6}(?:전문|선임|수습|객원|인턴|시민|논설|취재|사진))?\s?(?:기자|특파원|논설위원|칼럼니스트|앵커|에디터|편집장|편집위원|리포터|작가|교수|PD|아나운서)(?=$|[\s(=·,/|])/gu
+const DEGREE = /^(?:jr|sr|md|m\.d|ma|m\.a|phd|ph\.d|rn|esq|msc|mba|ii|iii|iv|cpa|dds|do)\.?$/i
+const MAIL = /[(<[]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[)>\]]?/g
+/** A date in the words, and whatever follows. */
+const DATE_ON =
+  /\s*(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\d{4}[-./년]).{0,200}$/i
+const SEPARATOR = /\s*(?:[;|/·•、，]|\s(?:and|und|et|y|e|en|och|및|and by)\s|(?<=[가-힣])\s?,|\s?&\s|\n)\s*/i
+
+/** Give the names in a byline, each once, in order; none for a line that names nobody. */
+export function splitAuthors(byline: string | null): readonly string[] {
+  const line = stripIntroduction(foldText(byline) ?? '')
+  if (line.length > LONGEST_NAME * MOST_AUTHORS) return []
+  const names = line
+    .replace(MAIL, ' ')
+    .split(SEPARATOR)
+    .flatMap(splitByCommas)
+    .flatMap((name) => cleanAuthor(name) ?? [])
+  return distinct(names).slice(0, MOST_AUTHORS)
+}
+
+/** One author as a field gives it, as people write the name: `Jong, Michiel de` is Michiel de Jong. `null` for what is no name. */
+export function cleanAuthor(value: string): string | null {
+  if (/^(?:https?:)?\/\//i.test(value.trim())) return null
+  const bare = stripIntroduction(foldText(value.replace(MAIL, ' ')) ?? '')
+    .replace(DATE_ON, '')
+    .replace(KOREAN_OFFICE, '')
+    .replace(/^[@([]+|[)\]]+$/g, '')
+  const named = foldText(bare.replace(/[\s,:=|–—-]+$/, '').replace(/^[\s,:=|–—-]+/, '')) ?? ''
+  const withoutOffice = foldText(named.replace(OFFICE, ''))
+  // An office without a name stands for one: "Staff writer" is who wrote.
+  const name = withoutOffice ?? named
+  return isName(name) ? name : null
+}
+
+/** A name that a catalogue gives with the family name first. */
+export function cleanCatalogueAuthor(value: string): string | null {
+  const parts = value.split(',').map((part) => part.trim())
+  const [family = '', given = ''] = parts
+  const isTurned = parts.length === 2 && given !== '' && !DEGREE.test(given)
+  return cleanAuthor(isTurned ? `${given} ${family}` : value)
+}
+
+/** A byline as it is shown: without "By" and its kin; `null` for one that names nobody. */
+export function cleanByline(value: string | null): string | null {
+  const line = foldText(value)
+  if (line === null || /^https?:\/\//i.test(line) || !namesSomebody(line)) return null
+  return foldText(stripIntroduction(line))
+}
+
+/** The line without the word that introduces a byline. */
+function stripIntroduction(line: string): string {
+  const stripped = line.replace(INTRODUCTION, '')
+  return stripped.trim() === '' ? line : stripped
+}
+
+/** Label and date alone, as in "Last Updated: January 7, 2025", or a call to follow, name nobody. */
+function namesSomebody(line: string): boolean {
+  const bare = line.replace(/^(?:last |first )?(?:updated|published|modified|posted)(?: on| at)?:?\s*/i, '')
+  if (/^(?:follow(?: the)? author|share|subscribe|print|e?mail|comments?)$/i.test(bare)) return false
+  return isName(foldText(bare.replace(DATE_ON, '')) ?? '') && normaliseDate(bare) === null
+}
+
+function isName(name: string): boolean {
+  if (name.length < 2 || name.length > LONGEST_NAME || !/\p{L}{2}|\p{Script=Han}/u.test(name)) return false
+  return !/^(?:admin|administrator|null|undefined|unknown|none|by|author|\d+ min(?:ute)? read)$/i.test(name)
+}
+
+/** A comma parts names, unless what follows is a degree or an office. */
+function splitByCommas(part: string): readonly string[] {
+  const names: string[] = []
+  for (const piece of part.split(/,\s+|,$/)) {
+    const before = names.at(-1)
+    if (before !== undefined && DEGREE.test(piece.trim())) names[names.length - 1] = `${before}, ${piece}`
+    else if (before === undefined || cleanAuthorOffice(piece) !== null) names.push(piece)
+  }
+  return names
+}
+
+const cleanAuthorOffice = (piece: string): string | null => foldText(piece.replace(OFFICE, ''))
+
+function distinct(names: readonly string[]): string[] {
+  const seen = new Map<string, string>()
+  for (const name of names) {
+    const key = name.toLowerCase()
+    if (!seen.has(key)) seen.set(key, name)
+  }
+  return [...seen.values()]
+}

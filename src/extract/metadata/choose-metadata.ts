@@ -1,0 +1,302 @@
+// Owns choosing an article's metadata among all that says something of it, and remembering for each value where it came from.
+// Leaves reading the places to its neighbours.
+import type { ArticleMetadata } from '../../model/article'
+import type { MetadataOrigin } from '../../model/metadata'
+import { foldText } from '../page-elements'
+import { resolvePageAddress } from '../resolve-address'
+import { cleanAuthor, cleanByline, cleanCatalogueAuthor, splitAuthors } from './authors'
+import { dateInAddress, pickDate, type DateCandidate } from './dates'
+import { candidate, metaCandidates, type Candidate, type DeclaredData } from './declared'
+import { isSameLanguage, languageTag } from './language'
+import { chooseTitle } from './title'
+import type { VisibleMetadata } from './visible'
+import { readWire } from './wire'
+
+/** What Readability found, as far as it is metadata. */
+export type ReadabilityMetadata = {
+  readonly title?: string | null | undefined
+  readonly byline?: string | null | undefined
+  readonly siteName?: string | null | undefined
+  readonly publishedTime?: string | null | undefined
+  readonly lang?: string | null | undefined
+  readonly dir?: string | null | undefined
+  readonly excerpt?: string | null | undefined
+}
+
+/** All that is weighed. */
+export type MetadataEvidence = {
+  readonly found: ReadabilityMetadata
+  readonly declared: DeclaredData
+  readonly visible: VisibleMetadata
+  /** Headings of the first level, in order. */
+  readonly headings: readonly string[]
+  /** Canonical text of the article. */
+  readonly text: string
+  /** Language that the text is written in; `null` when it can't be told. */
+  readonly contentLanguage: string | null
+  readonly url: string | null
+  readonly baseUrl: string | null
+}
+
+type Origins = Record<string, MetadataOrigin>
+const MOST_KEYWORDS = 40
+const LONGEST_KEYWORD = 80
+
+/** Choose: Readability first where it weighs the same evidence, then what the page declares, then what it shows. */
+export function chooseMetadata(evidence: MetadataEvidence): ArticleMetadata {
+  const origins: Origins = {}
+  const take = <T>(field: string, candidates: readonly Candidate<T>[]): T | null => {
+    const first = candidates[0]
+    if (first === undefined) return null
+    origins[field] = first.origin
+    return first.value
+  }
+  const { declared, baseUrl } = evidence
+  const title = take('title', chooseTitle(evidence)) ?? ''
+  const bylines = bylineCandidates(evidence)
+  const byline = take('byline', bylines)
+  const authors = take('authors', authorCandidates(evidence, bylines)) ?? []
+  const dates = chooseDates(evidence, origins)
+  const publisher = take('publisher', publisherCandidates(declared))
+  const { wire, dateline } = readWire(evidence.text, authors, declared.structured.source)
+  return {
+    title,
+    byline: byline ?? take('byline', joined(authors, origins['authors'])),
+    authors: [...authors],
+    siteName: take('siteName', siteCandidates(evidence)),
+    ...dates,
+    lang: take('lang', languageCandidates(evidence)),
+    dir: (evidence.found.dir ?? declared.dir)?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr',
+    canonicalUrl: take('canonicalUrl', addressCandidates(canonicalCandidates(declared), baseUrl)),
+    excerpt: take('excerpt', excerptCandidates(evidence)),
+    leadImageUrl: take('leadImageUrl', addressCandidates(imageCandidates(declared), baseUrl)),
+    section: take('section', sectionCandidates(declared)),
+    keywords: [...(take('keywords', keywordCandidates(declared)) ?? [])],
+    publisher,
+    wire: take('wire', candidate(wire, 'content')),
+    dateline: take('dateline', [
+      ...candidate(dateline, 'content'),
+      ...candidate(declared.structured.dateline, 'json-ld'),
+    ]),
+    origins,
+  }
+}
+
+/** Readability's value with the origin of the declaration that says the same; the others after it. */
+function withReadability(
+  value: string | null | undefined,
+  others: readonly Candidate[],
+): readonly Candidate[] {
+  const found = foldText(value)
+  if (found === null) return others
+  const same = others.find((other) => foldText(other.value) === found)
+  return [{ value: found, origin: same?.origin ?? 'readability' }, ...others]
+}
+
+function bylineCandidates({ found, declared, visible }: MetadataEvidence): readonly Candidate[] {
+  const { authors } = declared.structured
+  const all = withReadability(found.byline, [
+    ...candidate(authors.length === 0 ? null : authors.join(', '), 'json-ld'),
+    ...metaCandidates(declared, 'citation_author', 'author', 'article:author', 'article:author_name'),
+    ...metaCandidates(declared, 'dc.creator', 'dcterms.creator', 'byl', 'parsely-author', 'sailthru.author'),
+    ...candidate((declared.microdata.get('author') ?? declared.microdata.get('creator'))?.[0], 'microdata'),
+    ...candidate(visible.byline, 'visible'),
+  ])
+  return all.flatMap(({ value, origin }) => candidate(cleanByline(value), origin))
+}
+
+/** Names: lists of names before lines that must be taken apart. */
+function authorCandidates(
+  { declared }: MetadataEvidence,
+  bylines: readonly Candidate[],
+): readonly Candidate<readonly string[]>[] {
+  const meta = (name: string): readonly string[] => declared.meta.get(name) ?? []
+  const catalogue = (names: readonly string[]): readonly string[] => [
+    ...new Set(names.flatMap((name) => cleanCatalogueAuthor(name) ?? [])),
+  ]
+  const lists: readonly Candidate<readonly string[]>[] = [
+    { value: cleanList(declared.structured.authors), origin: 'json-ld' },
+    {
+      value: catalogue([...meta('citation_author'), ...meta('bepress_citation_author')]),
+      origin: 'citation',
+    },
+    { value: catalogue([...meta('dc.creator'), ...meta('dcterms.creator')]), origin: 'dublin-core' },
+    ...bylines.map(({ value, origin }) => ({ value: splitAuthors(value), origin })),
+  ]
+  return lists.filter(({ value }) => value.length > 0)
+}
+
+/** A list's entry is mostly one name, but may hold a whole byline. */
+const cleanList = (names: readonly string[]): readonly string[] =>
+  names.length === 1
+    ? splitAuthors(names[0] ?? null)
+    : [...new Set(names.flatMap((name) => cleanAuthor(name) ?? []))]
+
+const joined = (names: readonly string[], origin: MetadataOrigin | undefined): readonly Candidate[] =>
+  names.length === 0 || origin === undefined ? [] : [{ value: names.join(', '), origin }]
+
+function siteCandidates({ found, declared }: MetadataEvidence): readonly Candidate[] {
+  return withReadability(found.siteName, [
+    ...metaCandidates(
+      declared,
+      'og:site_name',
+      'application-name',
+      'citation_journal_title',
+      'apple-mobile-web-app-title',
+    ),
+    ...candidate(declared.structured.publisher, 'json-ld'),
+    ...candidate(declared.microdata.get('publisher')?.[0], 'microdata'),
+    ...metaCandidates(declared, 'dc.publisher', 'dcterms.publisher'),
+  ])
+}
+
+function publisherCandidates(declared: DeclaredData): readonly Candidate[] {
+  return [
+    ...candidate(declared.structured.publisher, 'json-ld'),
+    ...metaCandidates(
+      declared,
+      'citation_publisher',
+      'dc.publisher',
+      'dcterms.publisher',
+      'article:publisher',
+    ),
+    ...candidate(declared.microdata.get('publisher')?.[0], 'microdata'),
+  ].filter(({ value }) => !/^https?:\/\//i.test(value))
+}
+
+function excerptCandidates({ found, declared }: MetadataEvidence): readonly Candidate[] {
+  const declaredOnes = [
+    ...metaCandidates(declared, 'og:description', 'description', 'twitter:description', 'dc.description'),
+    ...candidate(declared.structured.description, 'json-ld'),
+  ]
+  return [...declaredOnes, ...candidate(foldText(found.excerpt), 'readability')]
+}
+
+/** The declared language stands, unless the text is surely in another. */
+function languageCandidates({ found, declared, contentLanguage }: MetadataEvidence): readonly Candidate[] {
+  const declaredOnes = [
+    ...candidate(languageTag(found.lang ?? declared.lang), 'document'),
+    ...metaCandidates(
+      declared,
+      'og:locale',
+      'content-language',
+      'dc.language',
+      'dcterms.language',
+      'language',
+    ),
+    ...candidate(declared.structured.language, 'json-ld'),
+  ].flatMap(({ value, origin }) => candidate(languageTag(value), origin))
+  const [first] = declaredOnes
+  if (contentLanguage === null || (first !== undefined && isSameLanguage(first.value, contentLanguage)))
+    return declaredOnes
+  const agreeing = declaredOnes.filter(({ value }) => isSameLanguage(value, contentLanguage))
+  return [...agreeing, ...candidate(contentLanguage, 'content')]
+}
+
+const canonicalCandidates = (declared: DeclaredData): readonly Candidate[] => [
+  ...candidate(declared.links.get('canonical'), 'document'),
+  ...metaCandidates(declared, 'og:url'),
+]
+
+const imageCandidates = (declared: DeclaredData): readonly Candidate[] => [
+  ...metaCandidates(
+    declared,
+    'og:image',
+    'og:image:url',
+    'og:image:secure_url',
+    'twitter:image',
+    'twitter:image:src',
+  ),
+  ...candidate(declared.structured.image, 'json-ld'),
+  ...candidate(declared.microdata.get('image')?.[0], 'microdata'),
+]
+
+const addressCandidates = (all: readonly Candidate[], baseUrl: string | null): readonly Candidate[] =>
+  all.flatMap(({ value, origin }) => candidate(resolvePageAddress(value, baseUrl), origin))
+
+const sectionCandidates = (declared: DeclaredData): readonly Candidate[] => [
+  ...metaCandidates(declared, 'article:section'),
+  ...candidate(declared.structured.section, 'json-ld'),
+  ...metaCandidates(declared, 'parsely-section', 'section', 'dc.subject.section'),
+  ...candidate(declared.microdata.get('articlesection')?.[0], 'microdata'),
+]
+
+function keywordCandidates(declared: DeclaredData): readonly Candidate<readonly string[]>[] {
+  const meta = (...names: string[]): readonly string[] =>
+    names.flatMap((name) => declared.meta.get(name) ?? []).flatMap((value) => value.split(/[,;]/))
+  const lists: readonly Candidate<readonly string[]>[] = [
+    { value: declared.structured.keywords, origin: 'json-ld' },
+    { value: meta('news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags'), origin: 'meta' },
+    { value: meta('article:tag', 'og:article:tag'), origin: 'open-graph' },
+    { value: meta('citation_keywords'), origin: 'citation' },
+    { value: meta('dc.subject', 'dcterms.subject'), origin: 'dublin-core' },
+    {
+      value: declared.microdata.get('keywords')?.flatMap((words) => words.split(',')) ?? [],
+      origin: 'microdata',
+    },
+  ]
+  return lists
+    .map(({ value, origin }) => ({ value: cleanKeywords(value), origin }))
+    .filter(({ value }) => value.length > 0)
+}
+
+const cleanKeywords = (words: readonly string[]): string[] =>
+  [...new Set(words.flatMap((word) => foldText(word) ?? []))]
+    .filter((word) => word.length <= LONGEST_KEYWORD)
+    .slice(0, MOST_KEYWORDS)
+
+function chooseDates(
+  { found, declared, visible, url }: MetadataEvidence,
+  origins: Origins,
+): Pick<ArticleMetadata, 'publishedAt' | 'modifiedAt'> {
+  const { structured, microdata } = declared
+  const published: readonly DateCandidate[] = [
+    ...withReadability(found.publishedTime, [
+      ...candidate(structured.datePublished, 'json-ld'),
+      ...metaCandidates(
+        declared,
+        'article:published_time',
+        'og:published_time',
+        'citation_publication_date',
+        'citation_date',
+      ),
+      ...metaCandidates(
+        declared,
+        'dc.date.issued',
+        'dcterms.issued',
+        'dcterms.created',
+        'dc.date',
+        'dcterms.date',
+      ),
+      ...metaCandidates(
+        declared,
+        'parsely-pub-date',
+        'sailthru.date',
+        'date',
+        'pubdate',
+        'publishdate',
+        'publish-date',
+      ),
+    ]),
+    ...candidate((microdata.get('datepublished') ?? microdata.get('datecreated'))?.[0], 'microdata'),
+    ...candidate(visible.publishedAt, 'visible'),
+    ...candidate(dateInAddress(url), 'address'),
+  ]
+  const modified: readonly DateCandidate[] = [
+    ...candidate(structured.dateModified, 'json-ld'),
+    ...metaCandidates(
+      declared,
+      'article:modified_time',
+      'og:updated_time',
+      'dcterms.modified',
+      'dc.date.modified',
+      'last-modified',
+    ),
+    ...candidate(microdata.get('datemodified')?.[0], 'microdata'),
+    ...candidate(visible.modifiedAt, 'visible'),
+  ]
+  return {
+    publishedAt: pickDate(published, (origin) => (origins['publishedAt'] = origin)),
+    modifiedAt: pickDate(modified, (origin) => (origins['modifiedAt'] = origin)),
+  }
+}

@@ -1,0 +1,158 @@
+// Owns what a page tells about whether its article is whole: read before extraction changes the page, and after it from the text.
+import type { PageSignals } from '../../model/page-signals'
+import { countWords } from '../../text/words'
+import type { DeclaredData } from '../metadata/declared'
+import { languageTag } from '../metadata/language'
+import { foldText, hintOf, type PageElements } from '../page-elements'
+import { resolvePageAddress } from '../resolve-address'
+import { findNextPage } from './next-page'
+import { findConsentWords, findContinueWords, findNotFoundWords, findPaywallWords } from './wording'
+
+/** What is read from a page before extraction takes it apart. */
+export type EarlySignals = Omit<
+  PageSignals,
+  | 'consentWords'
+  | 'continuesAt'
+  | 'contentLanguage'
+  | 'imagesWithoutAddress'
+  | 'isScriptShell'
+  | 'paywallWords'
+> & {
+  readonly paywallWords: string | null
+  readonly looksLikeShell: boolean
+}
+
+/** Read the signals of a page. `url` is its own address. */
+export function readEarlySignals(
+  elements: PageElements,
+  declared: DeclaredData,
+  baseUrl: string | null,
+  url: string | null,
+): EarlySignals {
+  const { structured, links } = declared
+  const html = elements.all[0]
+  const resolve = (address: string | undefined): string | null => resolvePageAddress(address, baseUrl)
+  return {
+    isDeclaredPaid: structured.isFree === false,
+    paywallWords: findPaywallWords(namedTexts(elements, PAYWALL)),
+    wordsAnnounced: structured.wordCount ?? (structured.body === null ? null : countWords(structured.body)),
+    nextPage: findNextPage(elements, links, baseUrl, url),
+    ampUrl: resolve(links.get('amphtml')),
+    isAmp: html?.hasAttribute('amp') === true || html?.hasAttribute('⚡') === true,
+    printUrl: resolve(links.get('print')) ?? printLink(elements, baseUrl),
+    canonicalUrl: resolve(links.get('canonical')),
+    notFoundWords: findNotFoundWords([
+      declared.title,
+      ...[...elements.of('h1'), ...elements.of('h2').slice(0, 2)].map((heading) =>
+        foldText(heading.textContent),
+      ),
+    ]),
+    declaredLanguage: languageTag(declared.lang),
+    looksLikeShell: isShell(elements),
+  }
+}
+
+/** What only the article's own text can tell. */
+export type LateEvidence = {
+  readonly text: string
+  readonly contentLanguage: string | null
+  /** The readable content, with its links. */
+  readonly content: Element
+  readonly url: string | null
+}
+
+/** Join what was read before extraction with what the text tells. */
+export function completeSignals(early: EarlySignals, late: LateEvidence): PageSignals {
+  const { looksLikeShell, ...rest } = early
+  const lines = late.text.split('\n')
+  const isShort = countWords(late.text.slice(0, 2000)) < SHELL_WORDS
+  return {
+    ...rest,
+    paywallWords: early.paywallWords ?? findPaywallWords(lines.slice(-6)),
+    consentWords: findConsentWords([...lines.slice(0, 4), ...lines.slice(-4)]),
+    continuesAt: continuation(late),
+    contentLanguage: late.contentLanguage,
+    imagesWithoutAddress: [...late.content.getElementsByTagName('img')].filter(
+      (image) => !image.hasAttribute('src'),
+    ).length,
+    isScriptShell: looksLikeShell && isShort,
+  }
+}
+
+/** The signals of a page in which no article was found. */
+export const signalsWithoutArticle = (early: EarlySignals): PageSignals => {
+  const { looksLikeShell, ...rest } = early
+  return {
+    ...rest,
+    consentWords: null,
+    continuesAt: null,
+    contentLanguage: null,
+    imagesWithoutAddress: 0,
+    isScriptShell: looksLikeShell,
+  }
+}
+
+const PAYWALL =
+  /paywall|pay-wall|piano|subscriber-only|subscription|premium-content|regwall|meter|gate(?:d|way)?-|locked|유료|구독/
+
+/** Short texts of the elements whose authors call them so. */
+function namedTexts(elements: PageElements, name: RegExp): readonly string[] {
+  const found: string[] = []
+  for (const element of elements.all) {
+    const hint = hintOf(element)
+    if (hint.length < 3 || !name.test(hint) || found.length > 40) continue
+    const text = element.textContent
+    if (text.length < 4000) found.push(text)
+  }
+  return found
+}
+
+/** Fewer words are no article, and a page whose text scripts write has fewer. */
+const SHELL_WORDS = 80
+const SHELL_SCRIPT = 20_000
+
+function isShell(elements: PageElements): boolean {
+  const emptyRoot = elements.all.some(
+    (element) =>
+      /^(?:root|app|__next|__nuxt|react-root|app-root|main-app|svelte|gatsby-focus-wrapper|___gatsby)$/.test(
+        element.getAttribute('id') ?? '',
+      ) && element.textContent.trim().length < 40,
+  )
+  const asks = elements
+    .of('noscript')
+    .some((noscript) =>
+      /(?:enable|need|requires?|turn on|without) (?:to )?.{0,20}javascript|javascript.{0,40}(?:enabled?|required|disabled)|자바스크립트.{0,20}(?:활성|사용|켜)/i.test(
+        noscript.textContent,
+      ),
+    )
+  const scripts = elements.of('script')
+  const length = scripts.reduce((sum, script) => sum + script.textContent.length, 0)
+  const files = scripts.filter((script) => script.hasAttribute('src')).length
+  return emptyRoot || asks || length > SHELL_SCRIPT || files > 8
+}
+
+function printLink(elements: PageElements, baseUrl: string | null): string | null {
+  const link = elements
+    .of('a')
+    .find((anchor) =>
+      /^(?:print(?: (?:this|article|page|version|view))?|인쇄(?:하기)?|프린트|drucken|imprimer|imprimir|stampa|印刷)$/i.test(
+        foldText(anchor.textContent) ?? '',
+      ),
+    )
+  const address = link?.getAttribute('href')
+  return address === undefined || address === null || /^(?:javascript:|#)/i.test(address)
+    ? null
+    : resolvePageAddress(address, baseUrl)
+}
+
+/** The address of a "continue reading" among the last links of the text, on the same site. */
+function continuation({ content, url }: LateEvidence): string | null {
+  const links = [...content.getElementsByTagName('a')].slice(-5)
+  for (const link of links) {
+    const address = link.getAttribute('href')
+    if (address === null || !findContinueWords(link.textContent)) continue
+    if (url === null || (URL.canParse(address) && new URL(address).hostname === new URL(url).hostname))
+      return address
+  }
+  return null
+}

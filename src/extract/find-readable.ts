@@ -78,7 +78,7 @@ function readWith(document: Document, url: string | null, parser: string, explai
 
 function baseOf(bases: readonly Element[], url: string | null): string | null {
   const href = bases.map((base) => base.getAttribute('href')).find((value) => value !== null)
-  if (href === undefined || href === null || !URL.canParse(href, url ?? undefined)) return url
+  if (typeof href !== 'string' || !URL.canParse(href, url ?? undefined)) return url
   const base = new URL(href, url ?? undefined)
   return /^https?:$/.test(base.protocol) ? base.href : url
 }

@@ -12,6 +12,7 @@ import type {
   TagCount,
   TrashEntry,
 } from './model/answers'
+import type { QueueState } from './model/capture-queue'
 import type { BackupSummary, RestoreReport } from './model/backup'
 import type { HistoryOutcome } from './model/history'
 import type { LibraryCheck, Repair } from './model/library-check'
@@ -30,6 +31,18 @@ type Nothing = Record<string, never>
 
 type Requests = { [C in keyof typeof parsers]: z.output<(typeof parsers)[C]> }
 
+/** What came of files that a person gave. */
+export type FileOutcome = {
+  /** The first of what was kept. */
+  readonly kept: readonly ClipOutcome[]
+  readonly keptCount: number
+  /** Addresses that wait to be captured. */
+  readonly queued: number
+  /** The first of the files, or parts of them, that were refused, with the reason. */
+  readonly refused: readonly { readonly name: string; readonly error: ErrorInfo }[]
+  readonly refusedCount: number
+}
+
 /** What each call answers. A call without a line here, or a line without a parser, doesn't compile. */
 type Responses = {
   'app:state': AppState
@@ -43,7 +56,18 @@ type Responses = {
   'job:cancel': Nothing
   /** Fetch a page, extract it, keep it. A known address gains a version. */
   'article:clip': ClipOutcome
-  'article:clip-file': ClipOutcome
+  /** Takes all that a file holds; a list's addresses go into the queue. */
+  'file:import': FileOutcome
+  /** The same for files, or a folder of files, that the person chooses; `null` when they changed their mind. */
+  'file:choose': FileOutcome | null
+  'queue:state': QueueState
+  /** How many were new, and those that are no addresses. */
+  'queue:add': { readonly added: number; readonly refused: readonly string[] }
+  'queue:pause': Nothing
+  'queue:resume': Nothing
+  'queue:cancel': Nothing
+  'queue:retry': Nothing
+  'queue:clear': Nothing
   'article:list': { readonly rows: readonly ArticleSummary[]; readonly total: number }
   'article:open': ArticleDetail
   'article:change': Article
@@ -109,8 +133,14 @@ export type Events = {
   'library:changed': Nothing
   /** Work on the whole library goes on in the background; `null` when it has ended. */
   'library:working': { readonly step: ProgressStep | null }
+  /** An address was copied elsewhere: it may be offered. */
+  'clipboard:address': { readonly url: string }
   'settings:changed': Settings
+  /** The queue of captures stands otherwise than before; told now and then. */
+  'queue:changed': Nothing
   'job:progress': { readonly jobId: string } & ProgressStep
+  /** A key was pressed while an original view is shown, perhaps in it: the window can't hear what happens there. */
+  'frame:key': Readonly<Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>>
   /** A command of the menu. */
   'menu:command': { readonly command: MenuCommand }
 }

@@ -1,5 +1,47 @@
 // Owns the failures that we foresee, by kind. Leaves what a person reads about them to `renderer/messages` and the command line.
 
+/** Kinds of files that are read. */
+export type FileFormat =
+  | 'html'
+  | 'mhtml'
+  | 'mail'
+  | 'text'
+  | 'markdown'
+  | 'pdf'
+  | 'warc'
+  | 'wacz'
+  | 'zip'
+  | 'csv'
+  | 'bookmarks'
+  | 'list'
+
+export type UnreadableReason =
+  | 'empty'
+  | 'damaged'
+  /** It ends too early: what came before the end was read. */
+  | 'truncated'
+  | 'encrypted'
+  /** The system doesn't let it be read. */
+  | 'no-access'
+  /** A PDF of pictures: it has no text. */
+  | 'no-text'
+  | 'no-page'
+  | 'no-addresses'
+  /** Compressed in a way that isn't read. */
+  | 'compression'
+
+export type UnsafeReason =
+  | 'too-many-entries'
+  | 'too-large'
+  /** It grows beyond measure when decompressed. */
+  | 'ratio'
+  /** An archive within an archive. */
+  | 'nested'
+  | 'overlap'
+  | 'link'
+  /** A name that leads out of the archive. */
+  | 'unsafe-name'
+
 /** Every kind of failure with the data that a message about it needs. */
 export type ErrorData = {
   /** What was given is not a web address. */
@@ -8,7 +50,12 @@ export type ErrorData = {
   'unsupported-scheme': { readonly scheme: string }
   /** The address leads to this machine or a private network. */
   'blocked-address': { readonly host: string }
-  'http-status': { readonly status: number; readonly url: string }
+  'http-status': {
+    readonly status: number
+    readonly url: string
+    /** What the server asks to wait; absent where it names nothing. */
+    readonly retryAfterSeconds?: number
+  }
   timeout: { readonly host: string; readonly seconds: number }
   /** No network, no such host, refused or cut off. `code` is the system's. */
   'no-connection': { readonly host: string; readonly code: string }
@@ -24,6 +71,26 @@ export type ErrorData = {
   'parse-timeout': { readonly seconds: number }
   /** The page is too deep, too large or too broken to parse. */
   'parse-failed': { readonly reason: string }
+  /** The page's scripts could not be run to an end. */
+  'render-failed': { readonly reason: string }
+  /** A file of a kind that we read, but nothing could be had from it. */
+  'unreadable-file': {
+    readonly name: string
+    /** `null` where the file could not even be looked at. */
+    readonly format: FileFormat | null
+    readonly reason: UnreadableReason
+    /** What the reader of the format met; for those who look closer. */
+    readonly detail: string
+  }
+  /** An archive or compressed file that breaks the limits which protect this machine. */
+  'unsafe-archive': {
+    readonly name: string
+    readonly reason: UnsafeReason
+    /** Name of the entry; `null` where it is the archive as a whole. */
+    readonly entry: string | null
+  }
+  /** A file of a kind that we don't read. */
+  'unknown-file': { readonly name: string; readonly mediaType: string }
   cancelled: Record<string, never>
   'not-found': {
     readonly what: 'article' | 'version' | 'quote' | 'dossier' | 'block' | 'file'

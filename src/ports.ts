@@ -1,5 +1,5 @@
 // Owns what the product asks of the world. Leaves the answers to `node/` and `electron/`.
-import type { ArticleMetadata, CaptureRecord } from './model/article'
+import type { ArticleMetadata, AssetRole, CaptureRecord } from './model/article'
 import type { Sha256 } from './model/ids'
 import type { PageSignals, RemovedPart } from './model/page-signals'
 import type { ProgressStep } from './model/progress'
@@ -39,11 +39,40 @@ export type FetchedResource = {
   readonly fromPrivate: boolean
 }
 
+/** What a page that is being rendered asks for: a script, a style, data. */
+export type SubRequest = {
+  readonly url: string
+  readonly method: 'GET' | 'HEAD' | 'POST'
+  /** Of the headers that the page set, those that say what is asked for; by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array | null
+}
+
 /** The only way to the network. @throws {AppError} what a connection can fail with */
 export type PageSource = {
   readonly userAgent: string
+  /** Ask on behalf of a page: any status is an answer. */
+  fetchFor(request: SubRequest, options?: FetchOptions): Promise<FetchedResource>
   fetchPage(url: string, options?: FetchOptions): Promise<FetchedResource>
-  fetchImage(url: string, options?: FetchOptions): Promise<FetchedResource>
+  /** Fetch what a page is shown with. */
+  fetchPart(url: string, role: AssetRole, options?: FetchOptions): Promise<FetchedResource>
+}
+
+/** A page as it stood after its scripts had run. */
+export type RenderedPage = {
+  /** The document as HTML in UTF-8. */
+  readonly bytes: Uint8Array
+  /** Address that the page had in the end: scripts may change it. */
+  readonly url: string
+  /** How many things it asked for, and how many of them it was refused or didn't get. */
+  readonly requests: number
+  readonly refused: number
+}
+
+/** Runs a page's scripts where they can do no harm. @throws {AppError} render-failed, timeout, cancelled */
+export type PageRenderer = {
+  /** Render a page from the bytes that were received of it: it is not asked for again. */
+  render(page: FetchedResource, options?: Pick<FetchOptions, 'signal' | 'progress'>): Promise<RenderedPage>
 }
 
 export type PageToParse = {
@@ -52,6 +81,8 @@ export type PageToParse = {
   readonly url: string | null
   /** `Content-Type` as received; `null` for a file. */
   readonly contentType: string | null
+  /** Whether the article has to be found in the page (`page`, unless given) or is all of it (`whole`): a text, a mail, a PDF. */
+  readonly extent?: 'page' | 'whole'
   /** Whether to tell what each step of extraction removed. */
   readonly explain?: boolean
 }
@@ -81,11 +112,44 @@ export type ParsedPage = {
 /** Image addresses replaced by files of the library; `null` where an image is missing. */
 export type SealedContent = { readonly contentHtml: string; readonly text: string }
 
+/** Something that a page is shown with, by its absolute http(s) address. */
+export type PagePart = { readonly url: string; readonly role: AssetRole }
+
+/** What is known of a part: a file of the library by its relative address, a style sheet by its bytes; `missing` when it can't be had. */
+export type HeldPart =
+  | { readonly kind: 'file'; readonly address: string }
+  | {
+      readonly kind: 'style'
+      readonly bytes: Uint8Array
+      readonly contentType: string | null
+      readonly url: string
+    }
+  | { readonly kind: 'missing' }
+
+/** The name that a part is known by in a collection of them. */
+export const partKey = ({ role, url }: PagePart): string => `${role} ${url}`
+
+/** A page as its maker laid it out, made with the parts that were there. */
+export type OriginalPage = {
+  /** The whole document: no scripts, no address that loads anything but files of the library. */
+  readonly html: string
+  /** Parts that it has a use for, and of which it wasn't told whether they can be had. */
+  readonly wanted: readonly PagePart[]
+  /** What was left out or removed of the page, in plain words. */
+  readonly changes: readonly string[]
+}
+
 /** Reads hostile pages away from the main thread. @throws {AppError} no-article, empty-page, parse-timeout, parse-failed, cancelled */
 export type PageParser = {
   parse(page: PageToParse, signal?: AbortSignal): Promise<ParsedPage>
   /** Put library addresses in place of image addresses and take the canonical text of the result. */
   seal(contentHtml: string, images: ReadonlyMap<string, string | null>): Promise<SealedContent>
+  /** Make the original view with the parts that are there, by `partKey`; asked again with those that it wanted, it uses them. */
+  original(
+    page: PageToParse,
+    parts: ReadonlyMap<string, HeldPart>,
+    signal?: AbortSignal,
+  ): Promise<OriginalPage>
   close(): Promise<void>
 }
 

@@ -32,10 +32,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'dossier',
     'export',
   ],
-  // The machine's adapters; the page worker runs `extract`, and workspaces are put together for `actions`.
-  node: [...NOUNS, 'extract', 'actions'],
+  // The machine's adapters; the page worker runs `extract` and makes original views, and workspaces are put together for `actions`.
+  node: [...NOUNS, 'capture', 'extract', 'actions'],
   cli: [...NOUNS, 'contract', 'actions', 'node', 'library', 'search', 'anchor', 'dossier', 'package.json'],
-  'electron/main': [...NOUNS, 'contract', 'actions', 'node', 'search', 'capture', 'package.json'],
+  'electron/main': [
+    ...NOUNS,
+    'contract',
+    'actions',
+    'node',
+    'search',
+    'capture',
+    'resources',
+    'package.json',
+  ],
   'electron/preload': ['contract'],
   renderer: ['model', 'errors', 'text', 'contract'],
 }
@@ -44,9 +53,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readonly string[] }[] = [
   { pattern: /^electron$/, homes: ['electron/main', 'electron/preload'] },
   { pattern: /^node:/, homes: ['node', 'cli', 'electron/main'] },
+  // Readers of formats that need Node stand behind ports; those that need nothing are used where the format is read.
+  { pattern: /^(?:yauzl|pdfjs-dist|warcio)(?:\/|$)/, homes: ['node'] },
+  { pattern: /^(?:micromark|csv-parse|postal-mime)/, homes: ['capture'] },
+  { pattern: /^iconv-lite$/, homes: ['text'] },
   { pattern: /^(?:jsdom|linkedom|undici|ipaddr\.js|@photostructure\/sqlite)$/, homes: ['node'] },
   { pattern: /^lowdb/, homes: ['library'] },
+  { pattern: /^robots-parser$/, homes: ['capture'] },
   { pattern: /^@mozilla\/readability$/, homes: ['extract'] },
+  { pattern: /^css-tree/, homes: ['capture'] },
   { pattern: /^dompurify$/, homes: ['node', 'renderer'] },
   { pattern: /^(?:react|react-dom|react-aria|lucide-react|@tanstack)/, homes: ['renderer'] },
 ]

@@ -1,5 +1,6 @@
 // Owns what pages in the app may not do: no permission, no download, no navigation, no new window, no request but to its own schemes.
 import type { App, Session, WebContents } from 'electron'
+import { isOriginalView } from './article-address'
 import { UI_ORIGIN } from './policy'
 
 /** Schemes that a page of the app may ask for at all. */
@@ -54,7 +55,9 @@ export function guardContents(app: App, { devOrigin }: GuardOptions): void {
     })
     contents.on('will-frame-navigate', (event) => {
       const readerPage = `${devOrigin ?? UI_ORIGIN}/reader.html`
-      if (event.isMainFrame || event.url !== readerPage) event.preventDefault()
+      // The window alone puts an original view into a frame, which then leads nowhere.
+      const isView = isOriginalView(event.url) && ['', 'about:blank'].includes(event.frame?.url ?? '')
+      if (event.isMainFrame || (event.url !== readerPage && !isView)) event.preventDefault()
     })
   })
 }

@@ -1,6 +1,5 @@
 // Owns which action answers which call of the window. Decides nothing else.
 import type { BrowserWindow } from 'electron'
-import { clipAddress, clipFile } from '../../src/actions/clip-article'
 import {
   addToDossier,
   changeInDossier,
@@ -18,6 +17,8 @@ import type { AppState } from '../../src/model/app-state'
 import type { Settings } from '../../src/model/settings'
 import { countConflicts } from '../../src/search/index-conflicts'
 import { countAll, listArticles, listDossiers, listQuotes, listTags } from '../../src/search/index-reader'
+import type { CaptureDesk } from './capture-desk'
+import { makeCaptureHandlers } from './capture-handlers'
 import { exportDossier } from './export-dossier'
 import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
@@ -33,6 +34,7 @@ export type HandlerTools = {
   readonly window: () => BrowserWindow
   readonly settings: SettingsFile
   readonly jobs: Jobs
+  readonly desk: CaptureDesk
   readonly version: string
   readonly systemLocale: string
   readonly settingsChanged: (settings: Settings) => void
@@ -47,6 +49,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
   const words = () => messagesFor(locale())
   return {
     ...makeLibraryHandlers({ holder, window, settings, jobs, words }),
+    ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, window, words }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())
@@ -67,10 +70,6 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       return {}
     },
 
-    'article:clip': ({ jobId, url }) =>
-      jobs.run(jobId, async (job) => clipAddress(await workspace(), url, job)),
-    'article:clip-file': ({ jobId, fileName, bytes }) =>
-      jobs.run(jobId, async (job) => clipFile(await workspace(), { name: fileName, bytes }, job)),
     'article:list': async (query) => listArticles(await (await workspace()).askIndex(), query),
     'article:open': async ({ id, version }) => {
       const detail = await openArticle(await workspace(), id, version)

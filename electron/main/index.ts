@@ -3,8 +3,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, session } from 'electron'
 import { version } from '../../package.json'
+import { readOriginal } from '../../src/actions/read-original'
 import type { EventName, Events } from '../../src/contract'
+import { addressKey } from '../../src/capture/address'
+import { isErrorOfKind } from '../../src/errors'
 import { cacheFolder, defaultLibraryFolder } from '../../src/node/places'
+import { makeClipboardOffer } from './clipboard-offer'
+import { makeCaptureDesk, type CaptureDesk } from './capture-desk'
+import { articleAtAddress } from '../../src/search/index-reader'
 import { guardContents, guardSession } from './guards'
 import { makeHandlers } from './handlers'
 import { answerCalls, sendEvent } from './ipc'
@@ -12,6 +18,8 @@ import { makeJobs } from './jobs'
 import { holdLibrary } from './library-holder'
 import { setMenu } from './menu'
 import { localeInForce, messagesFor, type MainMessages } from './messages'
+import { makePageRenderer } from './page-renderer'
+import { passKeys } from './pass-keys'
 import { UI_ORIGIN } from './policy'
 import { closeBeforeQuit } from './quit'
 import { registerSchemes, serveSchemes } from './protocol'
@@ -45,13 +53,24 @@ function start(): void {
 function run(): void {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
   guardSession(session.defaultSession, { devOrigin })
-  serveSchemes(session.defaultSession, here('../renderer'), async (sha256) =>
-    (await holder.workspace()).library.articles.readAsset(sha256),
-  )
+  serveSchemes(session.defaultSession, {
+    rendererFolder: here('../renderer'),
+    shownBy: devOrigin ?? UI_ORIGIN,
+    readAsset: async (sha256) => (await holder.workspace()).library.articles.readAsset(sha256),
+    readOriginal: async (id, version) => readOriginal(await holder.workspace(), id, version),
+  })
   const window = makeWindow(settings.get(), devOrigin)
   const tell = <E extends EventName>(name: E, event: Events[E]): void => {
     if (!window.isDestroyed()) sendEvent(window.webContents, name, event)
   }
+  const desk: CaptureDesk = makeCaptureDesk({
+    workspace: () => holder.workspace(),
+    folder: join(app.getPath('userData'), 'queues'),
+    changed: () => {
+      tell('queue:changed', {})
+    },
+    report,
+  })
   const holder = holdLibrary({
     folder: process.env['CUTTINGS_LIBRARY'] ?? settings.get().library ?? defaultLibraryFolder(),
     options: {
@@ -60,6 +79,8 @@ function run(): void {
       workerFile: here('./page-worker.cjs'),
       indexWorkerFile: here('./index-worker.cjs'),
       writesAtOnce: true,
+      fileWorkerFile: here('./file-worker.cjs'),
+      makeRenderer: makePageRenderer,
       report,
     },
     changed: () => {
@@ -68,6 +89,13 @@ function run(): void {
     working: (step) => {
       tell('library:working', { step })
     },
+    // What an earlier session left goes on; a library that can only be read has nothing to go on with.
+    ready: () => {
+      desk.queue().catch((error: unknown) => {
+        if (!isErrorOfKind(error, 'read-only')) report(error)
+      })
+    },
+    closing: () => desk.close(),
     report,
   })
   const words = (): MainMessages => messagesFor(localeInForce(settings.get().locale, app.getLocale()))
@@ -86,6 +114,7 @@ function run(): void {
     window: () => window,
     settings,
     jobs,
+    desk,
     version,
     systemLocale: app.getLocale(),
     settingsChanged: (next) => {
@@ -99,11 +128,35 @@ function run(): void {
     ({ senderFrame }) => isTrustedSender(senderFrame, window.webContents, devOrigin ?? UI_ORIGIN),
     report,
   )
+  // Pages that are being rendered have windows, too, and these must not keep the app open.
+  window.on('closed', () => {
+    jobs.cancelAll()
+    desk.close().catch(report)
+  })
   app.on('second-instance', () => {
     focusWindow(window)
   })
+  const offer = makeClipboardOffer({
+    isWanted: () => settings.get().offersClipboard && window.isVisible(),
+    isKnown: async (url) => {
+      const { library, askIndex } = await holder.workspace()
+      // What can't be kept is no offer.
+      return library.readOnly !== null || articleAtAddress(await askIndex(), addressKey(url)) !== null
+    },
+    offer: (url) => {
+      tell('clipboard:address', { url })
+    },
+    report,
+  })
   window.on('focus', () => {
     holder.lookAgain()
+    offer.look()
+  })
+  window.on('blur', () => {
+    offer.leave()
+  })
+  passKeys(window.webContents, (press) => {
+    tell('frame:key', press)
   })
 }
 

@@ -37,6 +37,10 @@ export type HolderTools = {
   /** Something was written or found. */
   readonly changed: () => void
   readonly working: (step: ProgressStep | null) => void
+  /** It is open, and its index is up to its files. */
+  readonly ready: () => void
+  /** It is about to be closed. */
+  readonly closing: () => Promise<void>
   readonly report: (error: unknown) => void
 }
 
@@ -72,11 +76,16 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
     try {
       if (workspace.library.isNew) await makeSample(workspace)
       remember(await settleLibrary(workspace, working))
+      tools.ready()
     } finally {
       endLook()
       working(null)
       changed()
     }
+  }
+  const close = async (workspace: Workspace): Promise<void> => {
+    await tools.closing()
+    await closeWorkspace(workspace)
   }
   /** Nothing is looked at anew until some time after the look has ended. */
   const beginLook = (): (() => void) => {
@@ -112,6 +121,8 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
       if (at === folder) return
       const next = await begin(at)
       const last = await current.catch(() => null)
+      // What is being captured belongs to the one that was open.
+      await tools.closing()
       replace(next, at)
       if (last !== null) await closeWorkspace(last)
     },
@@ -119,7 +130,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
       const [from, to] = [folder, await placeFor(folder, resolve(chosen))]
       const workspace = await current
       const moving = (async () => {
-        await closeWorkspace(workspace)
+        await close(workspace)
         const moved = await moveFolder(from, to, (done, total) => {
           progress({ stage: 'moving', done, total })
         })
@@ -150,7 +161,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
         .catch(report)
         .finally(endLook)
     },
-    close: async () => closeWorkspace(await current),
+    close: async () => close(await current),
   }
 }
 

@@ -10,7 +10,8 @@ export const UI_POLICY = [
   "img-src 'self' article: blob:",
   "font-src 'self'",
   "connect-src 'self'",
-  "frame-src 'self'",
+  // The original view of an article: a document of its own, in a frame without scripts.
+  "frame-src 'self' article:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -31,6 +32,22 @@ export const READER_POLICY = [
   "frame-ancestors 'self'",
   'sandbox allow-same-origin',
 ].join('; ')
+
+/**
+ * The original view of an article, shown in a page of an origin: its own styles, and pictures and fonts of the library. In a sandbox
+ * without an origin: not even the files of its own scheme are its own.
+ */
+export const originalPolicy = (shownBy: string): string =>
+  [
+    "default-src 'none'",
+    'img-src article: data:',
+    "style-src 'unsafe-inline'",
+    'font-src article: data:',
+    "form-action 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${shownBy}`,
+    'sandbox',
+  ].join('; ')
 
 /** A file of the library, an SVG image for one: inert, even if it were opened as a page. */
 export const ASSET_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"

@@ -1,11 +1,12 @@
-// Owns how the window's own files (app://ui) and the library's images (article://asset) reach the window. Nothing else is served.
+// Owns how the window's own files (app://ui), the library's images and original views (article:) reach the window. Nothing else is served.
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { protocol, type Session } from 'electron'
-import { imageType } from '../../src/capture/media-type'
-import type { Sha256 } from '../../src/model/ids'
-import { ASSET_POLICY, READER_POLICY, UI_POLICY } from './policy'
+import { fontType, iconType } from '../../src/capture/media-type'
+import type { ArticleId, Sha256 } from '../../src/model/ids'
+import { parseArticleAddress } from './article-address'
+import { ASSET_POLICY, originalPolicy, READER_POLICY, UI_POLICY } from './policy'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,14 +22,24 @@ export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     // What the window's scripts compile to is kept, so that the next start needn't compile them again.
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-    { scheme: 'article', privileges: { standard: true, secure: true } },
+    // Fonts are asked for across origins: a view in its sandbox has none.
+    { scheme: 'article', privileges: { standard: true, secure: true, corsEnabled: true } },
   ])
 }
 
-export type ReadAsset = (sha256: Sha256) => Promise<Uint8Array | null>
+export type Served = {
+  /** The built window; listed once: what isn't in it then doesn't exist. */
+  readonly rendererFolder: string
+  /** Origin of the pages that may show an original view. */
+  readonly shownBy: string
+  readonly readAsset: (sha256: Sha256) => Promise<Uint8Array | null>
+  /** `null` where a version has none, or it isn't what was sealed. */
+  readonly readOriginal: (id: ArticleId, version: number) => Promise<Uint8Array | null>
+}
 
-/** Serve both schemes in a session. `rendererFolder` is listed once: what isn't in it then doesn't exist. */
-export function serveSchemes(session: Session, rendererFolder: string, readAsset: ReadAsset): void {
+/** Serve both schemes in a session. */
+export function serveSchemes(session: Session, served: Served): void {
+  const { rendererFolder } = served
   const files = new Set(listFiles(rendererFolder))
   session.protocol.handle('app', async (request) => {
     const path = pathOf(request, 'ui')
@@ -38,13 +49,18 @@ export function serveSchemes(session: Session, rendererFolder: string, readAsset
     return answer(await readFile(join(rendererFolder, path)), type, policy)
   })
   session.protocol.handle('article', async (request) => {
-    const sha256 = /^[0-9a-f]{64}$/.exec(pathOf(request, 'asset') ?? '')?.[0]
-    const bytes = sha256 === undefined ? null : await readAsset(sha256 as Sha256)
-    const type = bytes === null ? null : imageType(bytes)
+    const address = request.method === 'GET' ? parseArticleAddress(request.url) : null
+    if (address?.kind === 'original') {
+      const policy = originalPolicy(served.shownBy)
+      const view = await served.readOriginal(address.id, address.version)
+      return view === null ? refusal(policy) : answer(view, 'text/html; charset=utf-8', policy)
+    }
+    const bytes = address === null ? null : await served.readAsset(address.sha256)
+    const type = bytes === null ? null : (iconType(bytes) ?? fontType(bytes))
     // Named by the hash of its content, it can't change.
     return bytes === null || type === null
       ? refusal(ASSET_POLICY)
-      : answer(bytes, type, ASSET_POLICY, 'max-age=31536000, immutable')
+      : answer(bytes, type, ASSET_POLICY, 'max-age=31536000, immutable', type.startsWith('font/'))
   })
 }
 
@@ -72,9 +88,19 @@ const headers = (type: string, policy: string): Record<string, string> => ({
   'cross-origin-opener-policy': 'same-origin',
 })
 
-const answer = (bytes: Uint8Array, type: string, policy: string, caching = 'no-cache'): Response =>
+const answer = (
+  bytes: Uint8Array,
+  type: string,
+  policy: string,
+  caching = 'no-cache',
+  isForAll = false,
+): Response =>
   new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: { ...headers(type, policy), 'cache-control': caching },
+    headers: {
+      ...headers(type, policy),
+      'cache-control': caching,
+      ...(isForAll ? { 'access-control-allow-origin': '*' } : {}),
+    },
   })
 
 const refusal = (policy: string): Response =>

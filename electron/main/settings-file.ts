@@ -11,6 +11,7 @@ const DEFAULTS: Settings = {
   readingMeasure: 640,
   lastArticle: null,
   library: null,
+  offersClipboard: true,
   recentLibraries: [],
 }
 

@@ -8,7 +8,7 @@ import { classes } from './class-names'
 /** What every button takes. */
 export type PressProps = Pick<
   ButtonHTMLAttributes<HTMLButtonElement>,
-  'aria-label' | 'aria-expanded' | 'aria-haspopup' | 'aria-controls' | 'autoFocus' | 'type'
+  'aria-label' | 'aria-expanded' | 'aria-pressed' | 'aria-haspopup' | 'aria-controls' | 'autoFocus' | 'type'
 > & {
   readonly onPress?: (() => void) | undefined
   readonly isDisabled?: boolean | undefined

@@ -4,6 +4,7 @@ import { enFrame } from './en/frame'
 import { enLibrary } from './en/library'
 import { enReading } from './en/reading'
 import { enDossier } from './en/dossier'
+import { enCaptures } from './en/captures'
 import { enConflicts } from './en/conflicts'
 import { enApp } from './en/app'
 import { number, count, quotes } from './en/words'
@@ -43,6 +44,7 @@ export const en = {
   ...enApp,
   ...enLibrary,
   ...enConflicts,
+  ...enCaptures,
 }
 
 /** What every locale must say. */

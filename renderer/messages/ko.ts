@@ -5,6 +5,7 @@ import { koFrame } from './ko/frame'
 import { koLibrary } from './ko/library'
 import { koReading } from './ko/reading'
 import { koDossier } from './ko/dossier'
+import { koCaptures } from './ko/captures'
 import { koConflicts } from './ko/conflicts'
 import { koApp } from './ko/app'
 import { number, quotes } from './ko/words'
@@ -43,4 +44,5 @@ export const ko = {
   ...koApp,
   ...koLibrary,
   ...koConflicts,
+  ...koCaptures,
 } satisfies Messages

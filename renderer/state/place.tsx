@@ -13,6 +13,7 @@ export type Place =
   | { readonly screen: 'dossier'; readonly id: string }
   | { readonly screen: 'trash' }
   | { readonly screen: 'health' }
+  | { readonly screen: 'captures' }
 
 /** `version` is `null` for the newest; `quoteId` is the quote to go to. */
 export type OpenArticle = {

@@ -1,23 +1,28 @@
 // Owns clipping: from an address or a file to a sealed version in the library. Nothing is kept unless all of it is.
 import { addressKey } from '../capture/address'
-import { collectImages } from '../capture/images'
-import { fetchRawPage, rawPageOfFile, type RawPage } from '../capture/raw-page'
+import type { FilePage } from '../capture/files/file-item'
+import { fetchRawPage, rawPageOfFile, rawPageOfItem, type RawPage } from '../capture/raw-page'
 import { FILE_LIMIT_BYTES } from '../contract/requests'
 import type { ClipOutcome } from '../model/answers'
 import { AppError } from '../errors'
 import type { NewVersion } from '../library/sealed-version'
 import type { Article, ArticleSummary, CaptureRecord } from '../model/article'
-import { assetAddress } from '../model/article-html'
+import type { CaptureEngine } from '../model/capture-queue'
 import type { ArticleId } from '../model/ids'
-import type { ParsedPage, Progress } from '../ports'
+import type { Progress } from '../ports'
 import { articleAtAddress, articleSummary } from '../search/index-reader'
 import { isComplete } from '../search/open-index'
+import { findSameStory } from './same-story'
+import { readPage } from './read-page'
+import { missingOf, sealPage } from './seal-page'
 import type { Workspace } from './workspace'
 
 export type ClipOptions = {
   readonly signal?: AbortSignal
   readonly progress?: Progress
   readonly sample?: boolean
+  /** How the page is read; by itself where it isn't said. */
+  readonly engine?: CaptureEngine
 }
 
 /** Clip the page at an address. @throws {AppError} any kind of the capture, and what the disk says; nothing is then kept */
@@ -47,76 +52,36 @@ export async function clipFile(
   )
 }
 
+/** Keep a page that was found in a file. */
+export const clipItem = (
+  workspace: Workspace,
+  page: FilePage,
+  options: ClipOptions = {},
+): Promise<ClipOutcome> => keepPage(workspace, rawPageOfItem(page), options)
+
 async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions): Promise<ClipOutcome> {
-  const { library, parser } = workspace
+  const { library } = workspace
   options.progress?.({ stage: 'reading', done: 0, total: 0 })
-  const page = { bytes: raw.bytes, url: raw.finalUrl ?? raw.requestedUrl, contentType: raw.contentType }
-  const parsed = await parser.parse(page, options.signal)
-  if (!parsed.isArticle) throw new AppError('no-article', {})
-  const version = await sealPage(workspace, raw, parsed, options)
+  const read = await readPage(workspace, raw, options)
+  const version = await sealPage(workspace, raw, read, options)
   assertNotCancelled(options)
   options.progress?.({ stage: 'saving', done: 0, total: 0 })
-  const missingImages = version.capture.assets.filter((asset) => asset.missing !== null).length
+  const { imageUrls } = read.parsed
+  const missingImages = missingOf(version.capture.assets, imageUrls)
   const known = await knownArticle(workspace, version.capture)
+  const answer = { since: null, sameStory: null, missingImages }
   if (known === null) {
     const added = await library.articles.add(version, { sample: options.sample ?? false })
-    return { outcome: 'created', article: await summaryOf(workspace, added.id), missingImages }
+    const sameStory = await findSameStory(workspace, version.text, added.id)
+    return { ...answer, outcome: 'created', article: await summaryOf(workspace, added.id), sameStory }
   }
-  if (isUnchanged(known, version))
-    return { outcome: 'unchanged', article: await summaryOf(workspace, known.id), missingImages }
+  if (isUnchanged(known, version)) {
+    const since = known.versions.at(-1)?.capturedAt ?? null
+    return { ...answer, outcome: 'unchanged', article: await summaryOf(workspace, known.id), since }
+  }
   await library.articles.addVersion(known.id, version)
-  return { outcome: 'version-added', article: await summaryOf(workspace, known.id), missingImages }
+  return { ...answer, outcome: 'version-added', article: await summaryOf(workspace, known.id) }
 }
-
-async function sealPage(
-  workspace: Workspace,
-  raw: RawPage,
-  parsed: ParsedPage,
-  options: ClipOptions,
-): Promise<NewVersion> {
-  const { hashOf, clock, parser } = workspace
-  const images = await collectImages(parsed.imageUrls, {
-    source: workspace.source,
-    hashOf,
-    allowPrivate: raw.fromPrivate,
-    signal: options.signal,
-    progress: options.progress,
-  })
-  const addresses = new Map(
-    parsed.imageUrls.map((url, i) => {
-      const sha256 = images.records[i]?.sha256 ?? null
-      return [url, sha256 === null ? null : assetAddress(sha256)] as const
-    }),
-  )
-  const { contentHtml, text } = await parser.seal(parsed.contentHtml, addresses)
-  const { bytes } = raw
-  const capture: CaptureRecord = {
-    method: raw.method,
-    requestedUrl: raw.requestedUrl,
-    finalUrl: raw.finalUrl,
-    fileName: raw.fileName,
-    redirects: raw.redirects,
-    status: raw.status,
-    headers: raw.headers,
-    mediaType: raw.mediaType,
-    userAgent: raw.userAgent,
-    capturedAt: clock(),
-    charset: parsed.charset,
-    charsetFrom: parsed.charsetFrom,
-    engine: `${workspace.generator}, ${parsed.engine}`,
-    source: { sha256: hashOf(bytes), sizeBytes: bytes.byteLength },
-    content: partOf(workspace, contentHtml),
-    text: partOf(workspace, text),
-    assets: [...images.records],
-    metadata: parsed.metadata,
-  }
-  return { source: bytes, contentHtml, text, wordCount: parsed.wordCount, capture, assets: images.bytes }
-}
-
-const partOf = ({ hashOf }: Workspace, text: string): CaptureRecord['text'] => ({
-  sha256: hashOf(text),
-  sizeBytes: new TextEncoder().encode(text).byteLength,
-})
 
 /** The article that is known under one of a capture's addresses. */
 async function knownArticle(workspace: Workspace, capture: CaptureRecord): Promise<Article | null> {

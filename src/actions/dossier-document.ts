@@ -4,6 +4,7 @@ import { resolveDossier, sourceKey, type SealedSource } from '../dossier/resolve
 import { verifyDossier } from '../dossier/verify-dossier'
 import { isAppError } from '../errors'
 import type { DossierDocument, SourceAsset, VerifyReport } from '../model/dossier-document'
+import { assetAddress } from '../model/article-html'
 import type { ArticleId, DossierId } from '../model/ids'
 import type { Quote } from '../model/quote'
 import type { Workspace } from './workspace'
@@ -55,8 +56,10 @@ async function sealedSource(
   const { capture, text, contentHtml } = await library.articles.readVersion(articleId, version)
   const assets: SourceAsset[] = []
   for (const asset of capture.assets) {
-    const bytes = asset.sha256 === null ? null : await library.articles.readAsset(asset.sha256)
-    if (asset.sha256 !== null && bytes !== null && asset.mediaType !== null)
+    // What only the original view shows is no part of what a quote is read in.
+    if (asset.sha256 === null || !contentHtml.includes(assetAddress(asset.sha256))) continue
+    const bytes = await library.articles.readAsset(asset.sha256)
+    if (bytes !== null && asset.mediaType !== null)
       assets.push({ sha256: asset.sha256, mediaType: asset.mediaType, bytes })
   }
   return { articleId, version, capture, text, contentHtml, assets }

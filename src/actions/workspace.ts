@@ -1,14 +1,38 @@
 // Owns what every action works with: one open library, its index, and the ways to the world.
+import type { FileItem } from '../capture/files/file-item'
 import type { FoundCopies } from '../library/find-copies'
 import type { Library } from '../library/library'
-import type { Clock, Database, HashOf, NewId, PageParser, PageSource, WriterLock } from '../ports'
+import type {
+  Clock,
+  Database,
+  HashOf,
+  NewId,
+  PageParser,
+  PageRenderer,
+  PageSource,
+  WriterLock,
+} from '../ports'
 import type { Reconciliation } from './reconcile-index'
+
+/** A file that a person gives: on this machine, or its bytes. */
+export type GivenFile =
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+
+/** Reads files of any kind away from the main thread. */
+export type FileReader = {
+  /** Pages, addresses and refusals, as they are found. @throws {AppError} cancelled, unreadable-file */
+  read(file: GivenFile, signal?: AbortSignal): AsyncIterable<FileItem>
+}
 
 /** The ways to the world: whoever opens a workspace brings them. */
 export type Adapters = {
   readonly lock?: WriterLock | undefined
   readonly source: PageSource
   readonly parser: PageParser
+  /** Runs a page's scripts, where there is a browser to do so. */
+  readonly renderer?: PageRenderer | undefined
+  readonly fileReader?: FileReader | undefined
   readonly hashOf: HashOf
   readonly clock: Clock
   readonly newId: NewId

@@ -1,9 +1,11 @@
 // Owns getting a page's bytes, from the network or a file, and refusing what can't be a page. Leaves reading it to `extract`.
 import { AppError } from '../errors'
 import type { CaptureRecord } from '../model/article'
-import type { FetchOptions, PageSource } from '../ports'
+import type { FetchedResource, FetchOptions, PageSource } from '../ports'
 import { parseAddress } from './address'
+import type { FilePage, FilePart, FileSource } from './files/file-item'
 import { foreignType } from './media-type'
+import { refreshTarget } from './meta-refresh'
 
 /** A page as it came, with the facts of how. */
 export type RawPage = Pick<
@@ -23,7 +25,18 @@ export type RawPage = Pick<
   readonly contentType: string | null
   /** Whether it came from this machine or a private network: only then may its images. */
   readonly fromPrivate: boolean
+  /** The answer that it came with, for a renderer to begin from; `null` for a file. */
+  readonly answer: FetchedResource | null
+  readonly savedAt: string | null
+  readonly extent: 'page' | 'whole'
+  /** Images, styles and fonts that came with it, by their addresses; `null` where they have to be fetched. */
+  readonly parts: ReadonlyMap<string, FilePart> | null
+  /** The file that it was read from, where that isn't the page itself. */
+  readonly original: FileSource | null
 }
+
+/** Pages that send on to others by themselves. */
+const MOST_REFRESHES = 5
 
 const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml', 'application/xml', 'text/xml', ''])
 
@@ -38,14 +51,23 @@ export async function fetchRawPage(
 ): Promise<RawPage> {
   const url = parseAddress(typed)
   // The person named the host: it may be one of their own network. Where it leads from there is judged by the fetcher.
-  const answer = await source.fetchPage(url, { ...options, allowPrivate: true })
+  let answer = await source.fetchPage(url, { ...options, allowPrivate: true })
+  const redirects = [...answer.redirects]
+  for (let step = 0; step < MOST_REFRESHES; step++) {
+    assertPage(answer.bytes, answer.mediaType)
+    const target = refreshTarget(new TextDecoder().decode(answer.bytes), answer.finalUrl)
+    if (target === null) break
+    redirects.push({ status: answer.status, url: target })
+    answer = await source.fetchPage(target, { ...options, allowPrivate: answer.fromPrivate })
+    redirects.push(...answer.redirects)
+  }
   assertPage(answer.bytes, answer.mediaType)
   return {
     method: 'fetch',
     requestedUrl: url,
     finalUrl: answer.finalUrl,
     fileName: null,
-    redirects: answer.redirects,
+    redirects,
     status: answer.status,
     headers: answer.headers,
     mediaType: answer.mediaType,
@@ -53,6 +75,11 @@ export async function fetchRawPage(
     bytes: answer.bytes,
     contentType: answer.headers['content-type'] ?? null,
     fromPrivate: answer.fromPrivate,
+    answer,
+    savedAt: null,
+    extent: 'page',
+    parts: null,
+    original: null,
   }
 }
 
@@ -82,8 +109,67 @@ export function rawPageOfFile(
     bytes,
     contentType: null,
     fromPrivate: false,
+    answer: null,
+    savedAt: null,
+    extent: 'page',
+    parts: null,
+    original: null,
   }
 }
+
+/** Take a page that was found in a file. */
+export function rawPageOfItem(page: FilePage): RawPage {
+  const { source, recorded } = page
+  const isAlone = page.parts.size === 0 && recorded === null
+  const { html, parts } = withAddressedParts(page)
+  return {
+    method: 'file',
+    requestedUrl: page.url,
+    finalUrl: null,
+    fileName: source.name,
+    redirects: recorded?.redirects ?? [],
+    status: recorded?.status ?? null,
+    headers: { ...recorded?.headers, ...prefixed(recorded?.recordHeaders ?? {}) },
+    mediaType: 'text/html',
+    userAgent: null,
+    bytes: html,
+    contentType: page.contentType,
+    fromPrivate: false,
+    answer: null,
+    savedAt: page.capturedAt,
+    extent: page.extent,
+    // What was saved with its parts is shown as it was then: what an address gives today may be another picture.
+    parts: isAlone ? null : parts,
+    original: isSameBytes(source.bytes, html) ? null : source,
+  }
+}
+
+/** Headers of an archive's record, told from those of the answer that it holds. */
+const prefixed = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [`archive:${name}`, value]))
+
+/** A host that never is: the parts of a mail have no addresses of their own. Source: RFC 2606. */
+const PART_HOST = 'https://part.invalid/'
+
+function withAddressedParts({ html, parts }: FilePage): {
+  readonly html: Uint8Array
+  readonly parts: NonNullable<RawPage['parts']>
+} {
+  const named = [...parts.keys()].filter((address) => address.startsWith('cid:'))
+  if (named.length === 0) return { html, parts }
+  let text = new TextDecoder().decode(html)
+  const addressed = new Map(parts)
+  for (const name of named) {
+    const address = PART_HOST + encodeURIComponent(name.slice('cid:'.length))
+    text = text.replaceAll(name, address)
+    const part = parts.get(name)
+    if (part !== undefined) addressed.set(address, part)
+  }
+  return { html: new TextEncoder().encode(text), parts: addressed }
+}
+
+const isSameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a === b || (a.byteLength === b.byteLength && a.every((byte, i) => byte === b[i]))
 
 function assertPage(bytes: Uint8Array, mediaType: string): void {
   if (bytes.byteLength === 0) throw new AppError('empty-page', {})

@@ -1,9 +1,37 @@
 // Owns what the command line says about failures: one sentence each, with what to do where there is something to do.
-import { isAppError, type ErrorData, type ErrorKind } from '../errors'
+import {
+  isAppError,
+  type ErrorData,
+  type ErrorKind,
+  type UnreadableReason,
+  type UnsafeReason,
+} from '../errors'
 
 type Sentences = { readonly [K in ErrorKind]: (data: ErrorData[K]) => string }
 
 const megabytes = (bytes: number): string => `${String(Math.round(bytes / (1024 * 1024)))} MB`
+
+const UNREADABLE: { readonly [R in UnreadableReason]: string } = {
+  empty: 'is empty; nothing was kept',
+  damaged: 'is damaged; nothing was kept of the damaged part, and the file is as it was',
+  truncated: 'ends too early; what came whole before that was read, and the file is as it was',
+  encrypted: 'is protected by a password; save it without one and give it again',
+  'no-access': "can't be read from the disk; check that it is there and that you may read it",
+  'no-text': 'holds pictures of pages and no text; have its text recognised (OCR) and give it again',
+  'no-page': 'holds no page; nothing was kept',
+  'no-addresses': 'holds no web addresses; nothing was kept',
+  compression: "is compressed in a way that can't be read; save it in another way",
+}
+
+const UNSAFE: { readonly [R in UnsafeReason]: string } = {
+  'too-many-entries': 'has more than 100,000 entries',
+  'too-large': 'is too large when it is unpacked',
+  ratio: 'grows beyond measure when it is unpacked',
+  nested: 'is an archive within an archive',
+  overlap: 'has entries that overlap',
+  link: 'is a link to another file',
+  'unsafe-name': 'has a name that leads out of the archive',
+}
 
 const SENTENCES: Sentences = {
   'bad-address': ({ address }) =>
@@ -29,7 +57,14 @@ const SENTENCES: Sentences = {
   'no-article': () => 'The page holds nothing that reads like an article; nothing was kept.',
   'parse-timeout': ({ seconds }) =>
     `The page could not be read within ${String(seconds)} seconds; nothing was kept.`,
+  'render-failed': ({ reason }) => `The page’s scripts could not be run (${reason}); nothing was kept.`,
   'parse-failed': ({ reason }) => `The page could not be read (${reason}); nothing was kept.`,
+  'unreadable-file': ({ name, reason, detail }) =>
+    `${name} ${UNREADABLE[reason]}${detail === '' ? '' : ` (${detail})`}.`,
+  'unsafe-archive': ({ name, reason, entry }) =>
+    `${entry === null ? name : `“${entry}” in ${name}`} ${UNSAFE[reason]}; nothing of it was kept, and the file is as it was.`,
+  'unknown-file': ({ name, mediaType }) =>
+    `${name} is of a kind that can't be read (${mediaType}); give pages, MHTML, PDF, text, Markdown, mail, WARC, WACZ or a list of addresses.`,
   cancelled: () => 'Cancelled; nothing was kept.',
   'not-found': ({ what, id }) => `There is no ${what} ${id}.`,
   'bad-quote': ({ exact, reason }) => {

@@ -2,6 +2,7 @@
 // Leaves the answers to `../contract`.
 import { z } from 'zod'
 import { articleMetadata } from '../model/article'
+import { captureEngine } from '../model/capture-queue'
 import { dossierTitle } from '../model/dossier'
 import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
@@ -30,8 +31,10 @@ export type ArticleOrder = (typeof ARTICLE_ORDERS)[number]
 /** A name within one of the library's folders. */
 const entryName = z.string().min(1).max(300)
 const jobId = z.string().min(1).max(64)
-/** What is dropped or opened from a file, at most. */
-export const FILE_LIMIT_BYTES = 25 * 1024 * 1024
+/** Captures of the queue; `null` for all that it can be done to. */
+const queueIds = z.array(z.string().min(1).max(64)).max(10_000).nullable()
+/** What is dropped, at most; what is chosen in the system's dialog is read from the disk, and may be larger. */
+export const FILE_LIMIT_BYTES = 100 * 1024 * 1024
 
 const span = z.strictObject({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
 const newQuote = span.extend({
@@ -76,12 +79,27 @@ export const parsers = {
   'link:open': z.strictObject({ url: z.string().max(8192) }),
   'job:cancel': z.strictObject({ jobId }),
 
-  'article:clip': z.strictObject({ jobId, url: z.string().max(8192) }),
-  'article:clip-file': z.strictObject({
+  'article:clip': z.strictObject({
+    jobId,
+    url: z.string().max(8192),
+    engine: captureEngine.default('auto'),
+  }),
+  'file:choose': z.strictObject({ jobId, what: z.enum(['files', 'folder']) }),
+  'file:import': z.strictObject({
     jobId,
     fileName: z.string().min(1).max(1024),
     bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= FILE_LIMIT_BYTES),
   }),
+  'queue:state': z.strictObject({}),
+  'queue:add': z.strictObject({
+    addresses: z.array(z.string().max(8192)).min(1).max(10_000),
+    engine: captureEngine,
+  }),
+  'queue:pause': z.strictObject({}),
+  'queue:resume': z.strictObject({}),
+  'queue:cancel': z.strictObject({ ids: queueIds }),
+  'queue:retry': z.strictObject({ ids: queueIds }),
+  'queue:clear': z.strictObject({}),
   'article:list': articleFilter.extend({
     order: z.enum(ARTICLE_ORDERS),
     offset: z.number().int().nonnegative(),

@@ -26,11 +26,12 @@ export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage 
   const { html, charset, charsetFrom } = decodePage(page.bytes, page.contentType)
   if (html.trim() === '') throw new AppError('empty-page', {})
   assertNesting(html)
+  const isWhole = page.extent === 'whole'
   const { found, content, declared, visible, headings, signals, baseUrl, removed, parser } = findReadable(
     html,
     page.url,
     tools,
-    page.explain === true,
+    { explain: page.explain === true, isWhole },
   )
   const { html: contentHtml, body } = settleContent(writeContent(content, baseUrl), tools)
   const { text } = canonicalText(body)
@@ -47,7 +48,7 @@ export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage 
     contentHtml,
     text,
     wordCount,
-    isArticle: wordCount >= FEWEST_WORDS && linkShare(content, text) <= MOST_LINK_TEXT,
+    isArticle: isWhole || (wordCount >= FEWEST_WORDS && linkShare(content, text) <= MOST_LINK_TEXT),
     imageUrls: imageAddresses(images),
     engine: parser,
     signals: completeSignals(signals, { text, contentLanguage, content, url, baseUrl, imagesWithoutAddress }),

@@ -29,6 +29,9 @@ export type ArticleStore = {
   read(id: ArticleId): Promise<Article>
   readVersion(id: ArticleId, n: number): Promise<StoredVersion>
   readText(id: ArticleId, n: number): Promise<string>
+  /** The original view of a version; `null` where it has none. */
+  readOriginal(id: ArticleId, n: number): Promise<Uint8Array | null>
+  readTextIn(folder: string, n: number): Promise<string>
   readNote(id: ArticleId): Promise<string>
   readNoteIn(folder: string): Promise<string>
   change(id: ArticleId, change: ArticleChange): Promise<Article>
@@ -82,28 +85,30 @@ export function makeArticleStore(store: Store): ArticleStore {
     const bytes = await files.readBytes(path)
     return bytes === null ? '' : decodeText(bytes, path)
   }
-  const part = async (id: ArticleId, n: number, name: string): Promise<string> =>
-    found(
-      await files.readText(`${layout.versionFolder(await folderOf(id), n)}/${name}`),
-      'version',
-      String(n),
-    )
+  const part = async (folder: string, n: number, name: string): Promise<string> =>
+    found(await files.readText(`${layout.versionFolder(folder, n)}/${name}`), 'version', String(n))
+  const readTextIn = (folder: string, n: number): Promise<string> =>
+    part(folder, n, layout.VERSION_FILES.text)
 
   return {
     folderOf,
     readIn,
     folders: () => names.all(),
     read: async (id) => readIn(await folderOf(id)),
-    readText: (id, n) => part(id, n, layout.VERSION_FILES.text),
+    readText: async (id, n) => readTextIn(await folderOf(id), n),
+    readTextIn,
+    readOriginal: async (id, n) =>
+      files.readBytes(`${layout.versionFolder(await folderOf(id), n)}/${layout.VERSION_FILES.original}`),
     readNote: async (id) => readNoteIn(await folderOf(id)),
     readNoteIn,
     readAsset: (sha256) => files.readBytes(layout.assetPath(sha256)),
     async readVersion(id, n) {
-      const path = `${layout.versionFolder(await folderOf(id), n)}/${layout.VERSION_FILES.capture}`
+      const folder = await folderOf(id)
+      const path = `${layout.versionFolder(folder, n)}/${layout.VERSION_FILES.capture}`
       const capture = found(await readRecord(files, path, CAPTURE), 'version', String(n))
       return {
-        contentHtml: await part(id, n, layout.VERSION_FILES.content),
-        text: await part(id, n, layout.VERSION_FILES.text),
+        contentHtml: await part(folder, n, layout.VERSION_FILES.content),
+        text: await readTextIn(folder, n),
         capture,
       }
     },

@@ -38,8 +38,11 @@ async function checkVersion(
     [layout.VERSION_FILES.source, version.sourceSha256, 'source-changed'],
     [layout.VERSION_FILES.content, version.contentSha256, 'content-changed'],
     [layout.VERSION_FILES.text, version.textSha256, 'text-changed'],
+    [layout.VERSION_FILES.original, version.originalSha256, 'original-changed'],
   ] as const
   for (const [name, sealed, problem] of parts) {
+    // Versions of before it have no original view.
+    if (sealed === null) continue
     const path = `${place}/${name}`
     await tally.guarded(path, async () => {
       const bytes = found(await library.files.readBytes(path), 'file', path)
@@ -48,17 +51,17 @@ async function checkVersion(
   }
   const path = `${place}/${layout.VERSION_FILES.capture}`
   await tally.guarded(path, async () => {
-    await checkImages(library, tally, found(await readRecord(library.files, path, CAPTURE), 'file', path))
+    await checkAssets(library, tally, found(await readRecord(library.files, path, CAPTURE), 'file', path))
   })
   for (const { name } of await library.files.list(place))
     if (!PARTS.has(name)) tally.addForeign(`${place}/${name}`, 'version', 'not a part of a version')
 }
 
 /** Only that they are there: each is hashed once, with all others. */
-async function checkImages(library: Library, tally: Tally, capture: CaptureRecord): Promise<void> {
-  for (const { sha256 } of capture.assets) {
+async function checkAssets(library: Library, tally: Tally, capture: CaptureRecord): Promise<void> {
+  for (const { sha256, role } of capture.assets) {
     if (sha256 === null || (await library.files.exists(layout.assetPath(sha256)))) continue
-    tally.add(layout.assetPath(sha256), 'missing', 'the image is gone')
+    tally.add(layout.assetPath(sha256), 'missing', `the ${role} is gone`)
   }
 }
 

@@ -1,9 +1,9 @@
 // Owns checking a whole library: every record read, every sealed part hashed, every quote held against its text. Changes nothing,
 // and holds no more in memory for a large library than for a small one.
 import { AppError } from '../errors'
-import type { ArticleId } from '../model/ids'
 import type { LibraryCheck, LibraryProblem } from '../model/library-check'
 import { checkArticle } from './check-article'
+import { checkDossiers } from './check-dossiers'
 import { checkMissing } from './check-missing'
 import { makeTally, type Tally } from './check-tally'
 import * as layout from './layout'
@@ -28,7 +28,9 @@ export async function checkLibrary(library: Library, options: CheckOptions = {})
     options.progress?.(++done)
   }
   await checkAssets(library, tally, options)
-  await checkDossiers(library, tally, options)
+  await checkDossiers(library, tally, () => {
+    assertWanted(options)
+  })
   await checkMissing(library, tally)
   const log = await library.log.check()
   if (log.firstBroken !== null) tally.add(layout.LOG, 'log-broken', `line ${String(log.firstBroken)}`)
@@ -85,41 +87,4 @@ async function checkAssets(library: Library, tally: Tally, options: CheckOptions
           tally.add(path, 'asset-changed', 'its bytes are not what its name says')
       })
     }
-}
-
-async function checkDossiers(library: Library, tally: Tally, options: CheckOptions): Promise<void> {
-  for await (const { name, isFolder } of library.files.walk(layout.DOSSIERS)) {
-    assertWanted(options)
-    const folder = `${layout.DOSSIERS}/${name}`
-    if (!isFolder || layout.idOfFolder(name) === null) {
-      tally.addForeign(folder, 'shelf', 'not a dossier')
-      continue
-    }
-    const path = layout.dossierRecord(folder)
-    await tally.guarded(path, async () => {
-      const { blocks } = await library.dossiers.readIn(folder)
-      tally.count('dossiers')
-      const known = new Map<ArticleId, ReadonlySet<string>>()
-      for (const block of blocks) {
-        if (block.kind !== 'quote') continue
-        const quotes = known.get(block.articleId) ?? (await quotesOf(library, block.articleId))
-        known.set(block.articleId, quotes)
-        if (!quotes.has(block.quoteId))
-          tally.add(path, 'quote-lost', `quote ${block.quoteId}: “${block.words.slice(0, 80)}”`)
-      }
-    })
-    for (const entry of await library.files.list(folder))
-      if (entry.name !== 'dossier.json')
-        tally.addForeign(`${folder}/${entry.name}`, 'record', 'not a file of a dossier')
-  }
-}
-
-/** Ids of an article's quotes; none where it is gone or its record can't be read, which is found out elsewhere. */
-async function quotesOf(library: Library, id: ArticleId): Promise<ReadonlySet<string>> {
-  try {
-    return new Set((await library.quotes.list(id)).map((kept) => kept.id))
-  } catch (error) {
-    if (error instanceof AppError) return new Set()
-    throw error
-  }
 }

@@ -67,6 +67,7 @@ export function makeHistory(db: Database, clock: Clock): History {
 
   /** The last step, where this one goes on with it: text typed into the same place without a pause. */
   const continued = (label: StepLabel, ops: readonly StepOp[]): StoredStep | null => {
+    if (!TYPED.has(label.kind)) return null
     const last = db.all('SELECT max(seq) AS seq, at, undone FROM steps')[0]
     if (last?.['seq'] === null || last?.['undone'] === 1) return null
     const pauseMs = Date.parse(clock()) - Date.parse(String(last?.['at']))
@@ -116,7 +117,6 @@ export function makeHistory(db: Database, clock: Clock): History {
 const TYPED: ReadonlySet<StepLabel['kind']> = new Set(['note-changed', 'quote-noted', 'dossier-written'])
 
 const isTyping = (label: StepLabel, ops: readonly StepOp[], last: StoredStep): boolean =>
-  TYPED.has(label.kind) &&
   label.kind === last.label.kind &&
   label.target === last.label.target &&
   ops.length === 1 &&

@@ -16,7 +16,12 @@ type Candidate = { readonly path: string; readonly part: Part; readonly bytes: U
 type Move = { readonly to: string; readonly isTaken: boolean; readonly bytes: Uint8Array }
 
 const PARTS = Object.keys(layout.VERSION_FILES) as Part[]
-const HASHES = { source: 'sourceSha256', content: 'contentSha256', text: 'textSha256' } as const
+const HASHES = {
+  source: 'sourceSha256',
+  content: 'contentSha256',
+  text: 'textSha256',
+  original: 'originalSha256',
+} as const
 
 export type SettledVersions = {
   readonly copies: readonly JoinedCopy[]

@@ -11,7 +11,7 @@ export const QUARANTINE = 'quarantine'
 export const BACKUPS = 'backups'
 export { STAGING } from '../ports'
 
-/** Images, kept once, by their hashes. */
+/** Images, fonts and style sheets, kept once, by their hashes. */
 export const ASSETS = 'assets'
 
 export const assetPath = (sha256: Sha256): string => `${ASSETS}/${sha256.slice(0, 2)}/${sha256}`
@@ -38,6 +38,7 @@ export const VERSION_FILES = {
   source: 'source.html',
   content: 'content.html',
   text: 'text.txt',
+  original: 'original.html',
   capture: 'capture.json',
 } as const
 

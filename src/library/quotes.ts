@@ -37,12 +37,16 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
   const read = async (folder: string): Promise<QuotesRecord> =>
     (await readRecord(store.files, layout.quotesRecord(folder), QUOTES)) ?? NO_QUOTES
 
-  /** Change the quotes of an article: `work` gives all of them anew, with the one to answer and what was done to it. */
+  /**
+   * Change the quotes of an article: `work` gives all of them anew, with the one to answer and what was done to it. They are being
+   * read when it begins, so that it can read something else meanwhile.
+   */
   const edit = (
     id: ArticleId,
     work: (
-      quotes: readonly Quote[],
+      reading: Promise<readonly Quote[]>,
       step: Step,
+      folder: string,
     ) => Promise<{
       readonly quotes: readonly Quote[]
       readonly answer: Quote
@@ -55,8 +59,10 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
   ): Promise<Quote> =>
     store.change(async (step) => {
       const folder = await articles.folderOf(id)
-      const record = await read(folder)
-      const { quotes, answer, did, afterwards, withdraw } = await work(record.quotes, step)
+      const reading = read(folder)
+      const quotesOf = reading.then((record) => record.quotes)
+      const { quotes, answer, did, afterwards, withdraw } = await work(quotesOf, step, folder)
+      const record = await reading
       step.name({ kind: did, target: answer.id, title: answer.selector.exact, count: 1 })
       const next = { ...record, revision: record.revision + 1, quotes: inOrder(quotes) }
       try {
@@ -83,24 +89,26 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
     list: async (id) => inOrder((await read(await articles.folderOf(id))).quotes),
     listIn: async (folder) => inOrder((await read(folder)).quotes),
     add: (draft) =>
-      edit(draft.articleId, async (quotes) => {
-        const answer = await makeQuote(store, articles, draft)
+      edit(draft.articleId, async (reading, _, folder) => {
+        const [quotes, answer] = await Promise.all([reading, makeQuote(store, articles, draft, folder)])
         return { quotes: [...quotes, answer], answer, did: 'quote-added' }
       }),
     change: (articleId, id, change) =>
-      edit(articleId, (quotes) => {
+      edit(articleId, async (reading) => {
+        const quotes = await reading
         const old = one(quotes, id)
         const tags = change.tags === undefined ? old.tags : unique(change.tags)
         const answer: Quote = { ...old, ...change, tags, updatedAt: store.clock() }
         const isNote = Object.keys(change).every((key) => key === 'note')
-        return Promise.resolve({
+        return {
           quotes: quotes.map((kept) => (kept.id === id ? answer : kept)),
           answer,
           did: isNote ? 'quote-noted' : 'quote-changed',
-        })
+        }
       }),
     remove: (articleId, id) =>
-      edit(articleId, async (quotes, step) => {
+      edit(articleId, async (reading, step) => {
+        const quotes = await reading
         const answer = one(quotes, id)
         const [place, text] = [quoteTrash.place(store.clock(), id), quoteTrash.text(answer)]
         await step.text(place, null, text)
@@ -112,8 +120,8 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
         }
       }),
     restore: (kept) =>
-      edit(kept.articleId, async (quotes, step) => {
-        await assertProved(kept)
+      edit(kept.articleId, async (reading, step) => {
+        const [quotes] = await Promise.all([reading, assertProved(kept)])
         const trashed = await quoteTrash.find(store.files, kept.id)
         const others = quotes.filter((other) => other.id !== kept.id)
         return {
@@ -129,8 +137,13 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
   }
 }
 
-async function makeQuote(store: Store, articles: ArticleStore, draft: QuoteDraft): Promise<Quote> {
-  const text = await articles.readText(draft.articleId, draft.version)
+async function makeQuote(
+  store: Store,
+  articles: ArticleStore,
+  draft: QuoteDraft,
+  folder: string,
+): Promise<Quote> {
+  const text = await articles.readTextIn(folder, draft.version)
   const { start, end, exact } = draft
   if (exact.trim() === '') throw new AppError('bad-quote', { exact, reason: 'empty' })
   if (start >= end || text.slice(start, end) !== exact)

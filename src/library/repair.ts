@@ -71,6 +71,7 @@ async function repairOther(store: Store, { path, problem }: LibraryProblem): Pro
     case 'source-changed':
     case 'content-changed':
     case 'text-changed':
+    case 'original-changed':
     case 'asset-changed':
     case 'quote-broken':
     case 'quote-lost':
@@ -92,10 +93,12 @@ async function adoptVersion(store: Store, place: string): Promise<RepairOutcome>
     [layout.VERSION_FILES.source, capture.source],
     [layout.VERSION_FILES.content, capture.content],
     [layout.VERSION_FILES.text, capture.text],
+    [layout.VERSION_FILES.original, capture.original],
   ] as const
-  for (const [name, { sha256 }] of parts) {
+  for (const [name, part] of parts) {
+    if (part === null) continue
     const bytes = await files.readBytes(`${place}/${name}`)
-    if (bytes === null || hashOf(bytes) !== sha256) return 'left'
+    if (bytes === null || hashOf(bytes) !== part.sha256) return 'left'
   }
   const text = found(await files.readBytes(`${place}/${layout.VERSION_FILES.text}`), 'file', place)
   await listVersion(store, folder, entryOfCapture(n, capture, countWords(decodeText(text, place))))

@@ -97,6 +97,8 @@ function sealedCopier(
     await copy(`${source}/${parts.source}`, `${place}/${parts.source}`, entry.sourceSha256)
     await copy(`${source}/${parts.content}`, `${place}/${parts.content}`, entry.contentSha256)
     await copy(`${source}/${parts.text}`, `${place}/${parts.text}`, entry.textSha256)
+    if (entry.originalSha256 !== null)
+      await copy(`${source}/${parts.original}`, `${place}/${parts.original}`, entry.originalSha256)
     const capture = await copy(`${source}/${parts.capture}`, `${place}/${parts.capture}`, null)
     if (capture !== null) await copyImages(capture, `${source}/${parts.capture}`)
     versions++

@@ -12,6 +12,8 @@ export type NewVersion = {
   readonly source: Uint8Array
   readonly contentHtml: string
   readonly text: string
+  /** The page as its maker laid it out, standing by itself; nothing where it could not be made. */
+  readonly original?: string | null
   readonly wordCount: number
   readonly capture: CaptureRecord
   readonly assets: ReadonlyMap<Sha256, Uint8Array>
@@ -43,6 +45,7 @@ export const entryOfCapture = (
   sourceSha256: capture.source.sha256,
   contentSha256: capture.content.sha256,
   textSha256: capture.text.sha256,
+  originalSha256: capture.original?.sha256 ?? null,
   wordCount,
 })
 
@@ -69,6 +72,8 @@ async function writeVersion(store: Store, folder: string, version: NewVersion): 
   await files.write(`${folder}/${layout.VERSION_FILES.source}`, version.source)
   await files.write(`${folder}/${layout.VERSION_FILES.content}`, version.contentHtml)
   await files.write(`${folder}/${layout.VERSION_FILES.text}`, version.text)
+  if (version.original !== undefined && version.original !== null)
+    await files.write(`${folder}/${layout.VERSION_FILES.original}`, version.original)
   await writeRecord(files, `${folder}/${layout.VERSION_FILES.capture}`, CAPTURE, version.capture)
 }
 

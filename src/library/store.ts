@@ -87,11 +87,17 @@ export function makeFolderNames(
     if (hint === undefined) for (const [id, folder] of names) known.set(id, folder)
     return names
   }
+  /** One of a hundred thousand, without all of their names. */
+  const look = async (id: string): Promise<string | null> => {
+    for await (const { name, isFolder } of files.walk(shelf))
+      if (isFolder && idOfFolder(name) === id) return `${shelf}/${name}`
+    return null
+  }
   return {
     async find(id) {
       for (const folder of [known.get(id), hint?.(id)])
         if (typeof folder === 'string' && (await files.exists(folder))) return folder
-      const folder = (await list()).get(id) ?? null
+      const folder = hint === undefined ? ((await list()).get(id) ?? null) : await look(id)
       if (folder === null) known.delete(id)
       else known.set(id, folder)
       return folder

@@ -54,6 +54,10 @@ export type DossierDetail = {
 export type ClipOutcome = {
   readonly outcome: 'created' | 'version-added' | 'unchanged'
   readonly article: ArticleSummary
+  /** When the newest version was captured that this one is the same as; `null` for one that is new. */
+  readonly since: string | null
+  /** An article of another address with nearly the same text; only asked for an article that is new. */
+  readonly sameStory: ArticleSummary | null
   /** Images that could not be kept. */
   readonly missingImages: number
 }

@@ -1,5 +1,6 @@
 // Owns what an article is: metadata, state and the list of its sealed versions. Leaves texts and pages to the library's files.
 import { z } from 'zod'
+import { completeness } from './completeness'
 import { articleId, instant, sha256Hex } from './ids'
 import { metadataOrigin } from './metadata'
 import { noteText, tagName } from './quote'
@@ -43,8 +44,17 @@ export const UNTOLD_METADATA: Pick<
   'authors' | 'keywords' | 'publisher' | 'wire' | 'dateline' | 'origins'
 > = { authors: [], keywords: [], publisher: null, wire: null, dateline: null, origins: {} }
 
-/** One image of a capture: kept under its hash, or missing with the reason. */
+/** What a page is shown with: each kind is asked for and judged in its own way. */
+export const assetRole = z.enum(['image', 'style', 'font', 'icon'])
+export type AssetRole = z.infer<typeof assetRole>
+
+/** One part of a captured page: kept under its hash, or missing with the reason. */
 export const assetRecord = z.looseObject({
+  /**
+   * What it is to the page: something that it is shown with, the document as it stood after its scripts had run (`rendered`), or the
+   * file that it was read from, where `source` is the page in it. Captures of before the original view have only images.
+   */
+  role: z.enum([...assetRole.options, 'rendered', 'file']).default('image'),
   url: z.string(),
   sha256: sha256Hex.nullable(),
   mediaType: z.string().nullable(),
@@ -67,6 +77,8 @@ export const captureRecord = z.looseObject({
   /** Response headers that matter for proof, by lower-case name. */
   headers: z.record(z.string(), z.string()),
   capturedAt: instant,
+  /** When the file says that it was saved, ISO 8601; `null` where there is none or it doesn't say. */
+  savedAt: z.string().nullable().default(null),
   mediaType: z.string(),
   /** Character set that the bytes were read with, and where its name was found. */
   charset: z.string(),
@@ -76,7 +88,35 @@ export const captureRecord = z.looseObject({
   source: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
   content: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
   text: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
+  /** The original view; `null` where there is none. */
+  original: z
+    .looseObject({
+      sha256: sha256Hex,
+      sizeBytes: z.number().int().nonnegative(),
+      /** What was left out or removed of the page, in plain words. */
+      changes: z.array(z.string()),
+    })
+    .nullable()
+    .default(null),
+  /** Why there is no original view, where one was tried for. */
+  originalMissing: z.string().nullable().default(null),
   assets: z.array(assetRecord),
+  /**
+   * How the page's scripts were run, where it was read as they left it (`source` is what was received before); `null` where it was
+   * read as received.
+   */
+  rendered: z
+    .looseObject({
+      sha256: sha256Hex,
+      /** The address in the end: scripts may change it. */
+      url: z.string(),
+      requests: z.number().int().nonnegative(),
+      refused: z.number().int().nonnegative(),
+    })
+    .nullable()
+    .default(null),
+  /** Whether it holds all of its article; `null` in captures of before it was judged. */
+  completeness: completeness.nullable().default(null),
   metadata: articleMetadata,
 })
 export type CaptureRecord = Readonly<z.infer<typeof captureRecord>>
@@ -87,6 +127,8 @@ export const versionEntry = z.looseObject({
   sourceSha256: sha256Hex,
   contentSha256: sha256Hex,
   textSha256: sha256Hex,
+  /** Of the original view; `null` where the version has none. */
+  originalSha256: sha256Hex.nullable().default(null),
   wordCount: z.number().int().nonnegative(),
 })
 export type VersionEntry = Readonly<z.infer<typeof versionEntry>>

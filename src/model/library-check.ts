@@ -9,6 +9,7 @@ export const PROBLEM_KINDS = [
   'missing',
   'source-changed',
   'content-changed',
+  'original-changed',
   'text-changed',
   'asset-changed',
   /** The sealed text doesn't hold a quote's words at its place. */

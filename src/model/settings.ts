@@ -15,6 +15,8 @@ export const settings = z.object({
   lastArticle: articleId.nullable(),
   /** Folder of the library to open; `null` for the usual place. */
   library: z.string().min(1).nullable(),
+  /** Whether an address that was copied elsewhere is offered when the window has the person's attention again. */
+  offersClipboard: z.boolean(),
   /** Folders of libraries that were open, latest first. */
   recentLibraries: z.array(z.string().min(1)).max(20),
 })

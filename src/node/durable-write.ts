@@ -29,29 +29,60 @@ export async function durableWritePieces(
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   stagingFolder = dirname(path),
 ): Promise<number> {
-  let size = 0
   const temporary = join(
     stagingFolder,
     `${TEMPORARY_PREFIX}${randomBytes(6).toString('hex')}-${basename(path).slice(0, 80)}`,
   )
+  const { file, folder } = await openBoth(temporary, dirname(path))
   try {
-    const handle = await open(temporary, 'wx', 0o644)
+    const size = await publish(file, temporary, path, pieces)
+    await folder?.sync()
+    return size
+  } finally {
+    await folder?.close()
+  }
+}
+
+/** Each call is a way to another thread and back: the folder is opened while the file is. */
+async function openBoth(
+  temporary: string,
+  parent: string,
+): Promise<{ readonly file: FileHandle; readonly folder: FileHandle | null }> {
+  const [file, folder] = await Promise.allSettled([open(temporary, 'wx', 0o644), openFolder(parent)])
+  if (file.status === 'fulfilled' && folder.status === 'fulfilled')
+    return { file: file.value, folder: folder.value }
+  if (folder.status === 'fulfilled') await folder.value?.close()
+  if (file.status === 'fulfilled') {
+    await file.value.close()
+    await rm(temporary, { force: true })
+  }
+  throw file.status === 'rejected' ? file.reason : folder.status === 'rejected' ? folder.reason : null
+}
+
+/** Write a temporary file, and put it in the place of another once the disk has it. */
+async function publish(
+  file: FileHandle,
+  temporary: string,
+  path: string,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<number> {
+  let size = 0
+  try {
     try {
       for await (const piece of pieces) {
-        await writeAll(handle, piece)
+        await writeAll(file, piece)
         size += piece.byteLength
       }
-      await handle.sync()
+      await file.sync()
     } finally {
-      await handle.close()
+      await file.close()
     }
     await rename(temporary, path)
+    return size
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
   }
-  await syncFolder(dirname(path))
-  return size
 }
 
 /** Add a line to the end of a file and wait until the disk has it. */
@@ -69,14 +100,16 @@ export async function durableAppend(path: string, data: string): Promise<void> {
 
 /** Make the names in a folder survive a power loss. Windows can't open folders, and keeps names by itself. */
 export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(path, 'r')
+  const folder = await openFolder(path)
   try {
-    await handle.sync()
+    await folder?.sync()
   } finally {
-    await handle.close()
+    await folder?.close()
   }
 }
+
+const openFolder = async (path: string): Promise<FileHandle | null> =>
+  process.platform === 'win32' ? null : open(path, 'r')
 
 /** A write may take fewer bytes than it was given without any error: a full disk does that. */
 async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {

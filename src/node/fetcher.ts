@@ -2,16 +2,20 @@
 import { setMaxListeners } from 'node:events'
 import type { Dispatcher } from 'undici'
 import { AppError } from '../errors'
-import type { FetchedResource, FetchOptions, PageSource } from '../ports'
+import type { AssetRole } from '../model/article'
+import type { FetchedResource, FetchOptions, PageSource, SubRequest } from '../ports'
 import { fetchError } from './fetch-error'
 import { assertReachableHost, pinnedLookup, type Reach } from './reachable'
 import { receiveBody } from './receive-body'
+import { retryAfterSeconds } from './retry-after'
 
 const MEGABYTE = 1024 * 1024
 
 export type FetchLimits = {
   readonly pageBytes: number
   readonly imageBytes: number
+  readonly fontBytes: number
+  readonly styleBytes: number
   readonly redirects: number
   /** From the first byte sent to the last received, redirects included. */
   readonly totalMs: number
@@ -23,6 +27,9 @@ export type FetchLimits = {
 export const FETCH_LIMITS: FetchLimits = {
   pageBytes: 25 * MEGABYTE,
   imageBytes: 50 * MEGABYTE,
+  fontBytes: 50 * MEGABYTE,
+  // A style sheet is parsed: a larger one would take more memory than its reader has.
+  styleBytes: 10 * MEGABYTE,
   redirects: 10,
   totalMs: 30_000,
   idleMs: 10_000,
@@ -41,7 +48,13 @@ const KEPT_HEADERS = [
 ]
 
 const ACCEPT_PAGE = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
-const ACCEPT_IMAGE = 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/svg+xml,*/*;q=0.5'
+/** What browsers say for each kind of part. Source: Fetch standard, section 4.1, and what Chromium sends. */
+const ACCEPT_PART: Readonly<Record<AssetRole, string>> = {
+  image: 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/svg+xml,*/*;q=0.5',
+  icon: 'image/avif,image/webp,image/png,image/svg+xml,*/*;q=0.5',
+  style: 'text/css,*/*;q=0.1',
+  font: 'font/woff2,font/woff,font/ttf,font/otf,*/*;q=0.1',
+}
 
 /** Make the fetcher. `userAgent` says who we are: sites may know. */
 export function makeFetcher(userAgent: string, limits: FetchLimits = FETCH_LIMITS): PageSource {
@@ -53,8 +66,30 @@ export function makeFetcher(userAgent: string, limits: FetchLimits = FETCH_LIMIT
   ): Promise<FetchedResource> => follow({ url, accept, limitBytes, userAgent, limits, options })
   return {
     userAgent,
+    fetchFor: (request, options = {}) =>
+      follow({
+        url: request.url,
+        accept: request.headers['accept'] ?? '*/*',
+        limitBytes: limits.imageBytes,
+        userAgent,
+        limits,
+        options,
+        onBehalf: request,
+      }),
     fetchPage: (url, options = {}) => get(url, ACCEPT_PAGE, limits.pageBytes, options),
-    fetchImage: (url, options = {}) => get(url, ACCEPT_IMAGE, limits.imageBytes, options),
+    fetchPart: (url, role, options = {}) => get(url, ACCEPT_PART[role], partLimit(role, limits), options),
+  }
+}
+
+function partLimit(role: AssetRole, limits: FetchLimits): number {
+  switch (role) {
+    case 'image':
+    case 'icon':
+      return limits.imageBytes
+    case 'font':
+      return limits.fontBytes
+    case 'style':
+      return limits.styleBytes
   }
 }
 
@@ -65,6 +100,8 @@ type Task = {
   readonly userAgent: string
   readonly limits: FetchLimits
   readonly options: FetchOptions
+  /** What a page asks for: any status answers it, and its headers are the page's to read. */
+  readonly onBehalf?: SubRequest
 }
 
 async function follow(task: Task): Promise<FetchedResource> {
@@ -75,6 +112,7 @@ async function follow(task: Task): Promise<FetchedResource> {
   setMaxListeners(0, signal)
   const redirects: { status: number; url: string }[] = []
   let url = task.url
+  let current = task
   // A public page may not send us to a private one: only the first address was asked for by name.
   let allowPrivate = options.allowPrivate === true
   for (;;) {
@@ -86,7 +124,7 @@ async function follow(task: Task): Promise<FetchedResource> {
       },
     }
     try {
-      const answer = await oneRequest(task, url, reach, signal)
+      const answer = await oneRequest(current, url, reach, signal)
       if (answer.redirect === null) {
         const { status, headers, mediaType, bytes } = answer
         return {
@@ -103,11 +141,19 @@ async function follow(task: Task): Promise<FetchedResource> {
       redirects.push({ status: answer.status, url: answer.redirect })
       if (redirects.length > limits.redirects) throw new AppError('too-many-redirects', { url: task.url })
       url = answer.redirect
+      current = afterRedirect(current, answer.status)
       allowPrivate = allowPrivate && isPrivate
     } catch (error) {
       throw fetchError(error, url, deadline.aborted ? limits.totalMs : limits.idleMs, options.signal)
     }
   }
+}
+
+/** What was sent is sent again only where the answer says so. Source: RFC 9110, sections 15.4.2 to 15.4.9. */
+function afterRedirect(task: Task, status: number): Task {
+  const { onBehalf } = task
+  if (onBehalf === undefined || onBehalf.method !== 'POST' || status === 307 || status === 308) return task
+  return { ...task, onBehalf: { ...onBehalf, method: 'GET', body: null } }
 }
 
 type OneAnswer = Pick<FetchedResource, 'status' | 'headers' | 'mediaType' | 'bytes'> & {
@@ -142,7 +188,10 @@ async function oneRequest(
     const answer = await request(url, {
       dispatcher: agent,
       signal,
+      method: task.onBehalf?.method ?? 'GET',
+      body: task.onBehalf?.body ?? null,
       headers: {
+        ...task.onBehalf?.headers,
         'user-agent': task.userAgent,
         accept: task.accept,
         'accept-encoding': 'gzip, deflate, br',
@@ -168,8 +217,9 @@ async function readAnswer(
     return (Array.isArray(value) ? value[0] : value) ?? null
   }
   const location = header('location')
+  const kept = task.onBehalf === undefined ? KEPT_HEADERS : Object.keys(answer.headers)
   const headers = Object.fromEntries(
-    KEPT_HEADERS.flatMap((name) => {
+    kept.flatMap((name) => {
       const value = header(name)
       return value === null ? [] : [[name, value]]
     }),
@@ -177,7 +227,11 @@ async function readAnswer(
   const mediaType = (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if ([301, 302, 303, 307, 308].includes(status) && location !== null && URL.canParse(location, url.href))
     return { status, headers, mediaType, bytes: new Uint8Array(), redirect: new URL(location, url.href).href }
-  if (status < 200 || status >= 300) throw new AppError('http-status', { status, url: url.href })
+  if ((status < 200 || status >= 300) && task.onBehalf === undefined) {
+    const seconds = retryAfterSeconds(header('retry-after'), Date.now())
+    const pause = seconds === null ? {} : { retryAfterSeconds: seconds }
+    throw new AppError('http-status', { status, url: url.href, ...pause })
+  }
   const bytes = await receiveBody(answer.body, {
     encoding: header('content-encoding') ?? '',
     declaredBytes: Number(header('content-length') ?? Number.NaN),

@@ -114,9 +114,15 @@ export function localFiles(folder: string): Files {
     sizeOf: async (path) => (await orNull(path, (full) => stat(full)))?.size ?? null,
     write: (path, data) =>
       guarded(path, async (full) => {
-        await makeFolder(dirname(full))
-        await makeFolder(staging)
-        await durableWrite(full, data, staging)
+        try {
+          await durableWrite(full, data, staging)
+        } catch (error) {
+          // As a rule both folders are there: asking first would take as long as a good part of the write.
+          if (!isMissing(error)) throw error
+          await makeFolder(dirname(full))
+          await makeFolder(staging)
+          await durableWrite(full, data, staging)
+        }
       }),
     writePieces: (path, pieces) =>
       guarded(path, async (full) => {

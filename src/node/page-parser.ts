@@ -1,8 +1,8 @@
 // Owns the pool of workers that read pages: a time limit and a memory limit each, a new worker for one that was ended.
 import { Worker } from 'node:worker_threads'
 import { AppError, type ErrorKind } from '../errors'
-import type { PageParser, ParsedPage, SealedContent } from '../ports'
-import type { WorkerAnswer, WorkerRequest } from './page-worker'
+import type { OriginalPage, PageParser, ParsedPage, SealedContent } from '../ports'
+import type { WorkerAnswer, WorkerRequest, WorkerValue } from './page-worker'
 
 /** Source: the caps of requirement S-14. */
 const TIME_LIMIT_MS = 20_000
@@ -18,7 +18,7 @@ export type PageParserOptions = {
 type Job = {
   readonly request: WorkerRequest
   readonly signal: AbortSignal | undefined
-  readonly done: (value: ParsedPage | SealedContent) => void
+  readonly done: (value: WorkerValue) => void
   readonly failed: (error: Error) => void
 }
 
@@ -59,10 +59,7 @@ export function makePageParser(options: PageParserOptions): PageParser {
     }
   }
 
-  const ask = <T extends ParsedPage | SealedContent>(
-    request: WorkerRequest,
-    signal?: AbortSignal,
-  ): Promise<T> =>
+  const ask = <T extends WorkerValue>(request: WorkerRequest, signal?: AbortSignal): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       queue.push({ request, signal, done: (value) => resolve(value as T), failed: reject })
       next()
@@ -71,6 +68,7 @@ export function makePageParser(options: PageParserOptions): PageParser {
   return {
     parse: (page, signal) => ask<ParsedPage>({ kind: 'parse', page }, signal),
     seal: (contentHtml, images) => ask<SealedContent>({ kind: 'seal', contentHtml, images }),
+    original: (page, parts, signal) => ask<OriginalPage>({ kind: 'original', page, parts }, signal),
     async close() {
       closed = true
       await Promise.all(idle.splice(0).map((worker) => worker.terminate()))

@@ -3,8 +3,9 @@ import { parentPort } from 'node:worker_threads'
 import { AppError, isAppError, type ErrorInfo } from '../errors'
 import { extractArticle } from '../extract/extract-article'
 import { sealContent } from '../extract/seal-content'
-import type { PageToParse, ParsedPage, SealedContent } from '../ports'
+import type { HeldPart, OriginalPage, PageToParse, ParsedPage, SealedContent } from '../ports'
 import { makePageTools } from './page-tools'
+import { readOriginal } from './read-original'
 
 export type WorkerRequest =
   | { readonly kind: 'parse'; readonly page: PageToParse }
@@ -13,20 +14,34 @@ export type WorkerRequest =
       readonly contentHtml: string
       readonly images: ReadonlyMap<string, string | null>
     }
+  | {
+      readonly kind: 'original'
+      readonly page: PageToParse
+      readonly parts: ReadonlyMap<string, HeldPart>
+    }
+
+/** What a page can be turned into. */
+export type WorkerValue = ParsedPage | SealedContent | OriginalPage
 
 export type WorkerAnswer =
-  | { readonly ok: true; readonly value: ParsedPage | SealedContent }
-  | { readonly ok: false; readonly error: ErrorInfo }
+  { readonly ok: true; readonly value: WorkerValue } | { readonly ok: false; readonly error: ErrorInfo }
 
 const tools = makePageTools()
 
+function valueOf(request: WorkerRequest): WorkerValue {
+  switch (request.kind) {
+    case 'parse':
+      return extractArticle(request.page, tools)
+    case 'seal':
+      return sealContent(request.contentHtml, request.images, tools)
+    case 'original':
+      return readOriginal(request.page, request.parts, tools)
+  }
+}
+
 function answer(request: WorkerRequest): WorkerAnswer {
   try {
-    const value =
-      request.kind === 'parse'
-        ? extractArticle(request.page, tools)
-        : sealContent(request.contentHtml, request.images, tools)
-    return { ok: true, value }
+    return { ok: true, value: valueOf(request) }
   } catch (error) {
     if (isAppError(error)) return { ok: false, error: error.toInfo() }
     const reason = error instanceof RangeError ? 'nested too deeply' : String(error)

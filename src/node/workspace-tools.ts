@@ -1,7 +1,9 @@
 // Owns putting the machine's adapters together for whoever opens a workspace: the app, or the command line.
 import { resolve } from 'node:path'
 import type { WorkspaceTools } from '../actions/open-workspace'
+import type { PageRenderer, PageSource } from '../ports'
 import { makeFetcher } from './fetcher'
+import { makeFileReader } from './file-reader'
 import { makeIndexThread } from './index-thread'
 import { libraryLock } from './library-lock'
 import { localFiles } from './local-files'
@@ -21,12 +23,17 @@ export type MachineOptions = {
   readonly workers?: number
   /** Be the library's writer from the start: the app is, the command line only when it changes something. */
   readonly writesAtOnce?: boolean
+  /** The built worker that reads files; without one only pages can be given. */
+  readonly fileWorkerFile?: string | undefined
+  /** Makes what runs pages' scripts, where there is a browser to do so. */
+  readonly makeRenderer?: ((source: PageSource) => PageRenderer) | undefined
   readonly report: (error: unknown) => void
 }
 
 /** Adapters for a workspace on this machine. Nothing is opened yet. */
 export function machineTools(options: MachineOptions): WorkspaceTools {
   const folder = resolve(options.library)
+  const source = makeFetcher(`Cuttings/${options.version}`)
   return {
     files: localFiles(folder),
     lock: libraryLock(folder),
@@ -42,8 +49,10 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
               index: index.path,
             }),
     openHistory: (libraryId) => openDatabase(historyFile(options.cache, libraryId, sha256(folder))),
-    source: makeFetcher(`Cuttings/${options.version}`),
+    source,
+    renderer: options.makeRenderer?.(source),
     parser: makePageParser({ workerFile: options.workerFile, size: options.workers ?? 1 }),
+    fileReader: options.fileWorkerFile === undefined ? undefined : makeFileReader(options.fileWorkerFile),
     hashOf: sha256,
     clock: systemClock,
     newId: randomId,

@@ -39,6 +39,8 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help', image 
       mediaType: 'text/html',
       charset: 'utf-8',
       charsetFrom: 'header',
+      original: null,
+      originalMissing: null,
       engine: 'test',
       userAgent: 'Cuttings/test',
       source: part(source),
@@ -47,12 +49,16 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help', image 
       assets: [
         {
           url: `${url}/photo.png`,
+          role: 'image',
           sha256: photo,
           mediaType: 'image/png',
           sizeBytes: image.byteLength,
           missing: null,
         },
       ],
+      rendered: null,
+      completeness: null,
+      savedAt: null,
       metadata: {
         title,
         byline: 'Web Desk',

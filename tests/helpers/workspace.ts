@@ -9,6 +9,7 @@ import { sealContent } from '../../src/extract/seal-content'
 import { FETCH_LIMITS, makeFetcher } from '../../src/node/fetcher'
 import { localFiles } from '../../src/node/local-files'
 import { makePageTools } from '../../src/node/page-tools'
+import { readOriginal } from '../../src/node/read-original'
 import { indexFileAt, openDatabase } from '../../src/node/sqlite'
 import { randomId, sha256, systemClock } from '../../src/node/system'
 import type { PageParser } from '../../src/ports'
@@ -27,6 +28,7 @@ export function parserHere(): PageParser {
   return {
     parse: (page) => Promise.resolve().then(() => extractArticle(page, tools)),
     seal: (contentHtml, images) => Promise.resolve().then(() => sealContent(contentHtml, images, tools)),
+    original: (page, parts) => Promise.resolve().then(() => readOriginal(page, parts, tools)),
     close: () => Promise.resolve(),
   }
 }

@@ -19,6 +19,7 @@ export const enApp = {
     size: 'Text size',
     measure: 'Column width',
     pixels: (n: number) => `${number(n)} px`,
+    offersClipboard: 'Offer to clip a link that was copied elsewhere',
     sampleText: 'Peace on the peninsula is a condition for growth there and in the wider region.',
   },
   about: {
@@ -49,6 +50,7 @@ export const enApp = {
     next: 'Next article',
     previous: 'Previous article',
     open: 'Read the article',
+    switchView: 'Reader or original',
     archive: 'Archive',
     trash: 'Delete',
     select: 'Select words',

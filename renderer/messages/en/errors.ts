@@ -1,4 +1,5 @@
 // Owns what English readers are told of each failure: what happened, that nothing was lost, what to do.
+import type { UnreadableReason, UnsafeReason } from '../../../src/errors'
 import { formatBytes } from '../../format'
 import type { ErrorTexts, WireErrorInfo, ErrorText } from '../error-text'
 import { pickErrorText } from '../error-text'
@@ -14,6 +15,52 @@ const THINGS = {
   block: 'part of the dossier',
   file: 'file',
 } as const
+
+const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: string; next: string } } = {
+  empty: (name) => ({ what: `${name} is empty.`, next: 'Save or export it once more.' }),
+  damaged: (name) => ({
+    what: `${name} is damaged, in whole or in part. What could be read was read.`,
+    next: 'Save or export it once more, and add it again.',
+  }),
+  truncated: (name) => ({
+    what: `${name} ends too early. What came whole before that was read.`,
+    next: 'Get the file once more; the copy may have been cut off.',
+  }),
+  encrypted: (name) => ({
+    what: `${name} is protected by a password.`,
+    next: 'Save a copy without a password and add that.',
+  }),
+  'no-access': (name) => ({
+    what: `${name} could not be read from the disk.`,
+    next: 'Check that it is there and that you may read it.',
+  }),
+  'no-text': (name) => ({
+    what: `${name} holds pictures of pages and no text, so nothing in it can be quoted.`,
+    next: 'Have its text recognised (OCR) in another program and add the result.',
+  }),
+  'no-page': (name) => ({
+    what: `No page was found in ${name}.`,
+    next: 'Check that it is the right file.',
+  }),
+  'no-addresses': (name) => ({
+    what: `No web addresses were found in ${name}.`,
+    next: 'Put one address on each line, or one column of addresses in a CSV file.',
+  }),
+  compression: (name) => ({
+    what: `${name} is compressed in a way that can’t be read here.`,
+    next: 'Unpack it and add what is in it.',
+  }),
+}
+
+const UNSAFE: { readonly [R in UnsafeReason]: string } = {
+  'too-many-entries': 'has more than 100,000 entries',
+  'too-large': 'is too large when unpacked',
+  ratio: 'grows beyond measure when unpacked',
+  nested: 'is an archive within an archive',
+  overlap: 'has entries that overlap, as only hostile archives do',
+  link: 'is a link to another file',
+  'unsafe-name': 'has a name that leads out of the archive',
+}
 
 /** By kind of failure. */
 export const errorsEn = {
@@ -78,9 +125,22 @@ export const errorsEn = {
     what: `Reading the page took longer than ${String(seconds)} seconds, so it was stopped.`,
     next: 'Try a version for printing, or a plainer one.',
   }),
+  'render-failed': () => ({
+    what: 'The page could not be shown with its scripts.',
+    next: 'Try again, or save the page in a browser and drop the file here.',
+  }),
   'parse-failed': () => ({
     what: 'The page is too deep or too broken to be read.',
     next: 'Try a version for printing, or save the page in your browser and clip the file.',
+  }),
+  'unreadable-file': ({ name, reason }) => UNREADABLE[reason](name),
+  'unsafe-archive': ({ name, reason, entry }) => ({
+    what: `${entry === null ? name : `“${entry}” in ${name}`} ${UNSAFE[reason]}, so it was not opened.`,
+    next: 'If you trust the file, unpack it yourself and add the pages that you need.',
+  }),
+  'unknown-file': ({ name }) => ({
+    what: `${name} is a kind of file that can’t be read here.`,
+    next: 'Choose a saved page, MHTML, PDF, text, Markdown, an e-mail, a web archive (WARC, WACZ) or a list of addresses.',
   }),
   cancelled: () => ({ what: 'Cancelled.', next: '' }),
   'not-found': ({ what }) => ({

@@ -34,6 +34,7 @@ const problems: Record<ProblemKind, string> = {
   missing: 'Missing',
   'source-changed': 'The page as received was changed',
   'content-changed': 'The sealed article was changed',
+  'original-changed': 'The sealed original view was changed',
   'text-changed': 'The sealed text was changed',
   'asset-changed': 'An image was changed',
   'quote-broken': 'A quote no longer matches its sealed text',

@@ -28,6 +28,12 @@ export const enReading = {
     archived: (title: string) => `“${title}” was archived.`,
     backToList: 'Back to the list',
     showMargin: 'Margin',
+    viewAs: 'Show as',
+    readerView: 'Reader',
+    originalView: 'Original',
+    originalFrame: (title: string) => `“${title}” as its page looked`,
+    originalNotice:
+      'As the page looked when it was saved. Its scripts are left out, and so are banners that asked for consent.',
     openSource: 'Open the original page',
     damaged: 'This article could not be opened',
   },

@@ -20,6 +20,7 @@ export const koApp = {
     size: '글자 크기',
     measure: '본문 너비',
     pixels: (n: number) => `${number(n)}px`,
+    offersClipboard: '다른 곳에서 복사한 링크를 스크랩할지 묻기',
     sampleText: '한반도의 평화는 한반도는 물론 더 넓은 지역의 성장을 위한 조건이다.',
   },
   about: {
@@ -45,6 +46,7 @@ export const koApp = {
     next: '다음 기사',
     previous: '이전 기사',
     open: '기사 읽기',
+    switchView: '읽기 / 원본 보기',
     archive: '보관함으로',
     trash: '삭제',
     select: '구절 선택',

@@ -1,4 +1,5 @@
 // Owns what Korean readers are told of each failure: what happened, that nothing was lost, what to do.
+import type { UnreadableReason, UnsafeReason } from '../../../src/errors'
 import { formatBytes } from '../../format'
 import type { ErrorText, ErrorTexts, WireErrorInfo } from '../error-text'
 import { pickErrorText } from '../error-text'
@@ -14,6 +15,53 @@ const THINGS = {
   block: '자료집 항목은',
   file: '파일은',
 } as const
+
+const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: string; next: string } } = {
+  empty: (name) => ({ what: `${name}: 빈 파일입니다.`, next: '다시 저장하거나 내보내세요.' }),
+  damaged: (name) => ({
+    what: `${name}: 파일의 전체 또는 일부가 손상되었습니다. 읽을 수 있는 부분은 읽었습니다.`,
+    next: '다시 저장하거나 내보낸 뒤 추가하세요.',
+  }),
+  truncated: (name) => ({
+    what: `${name}: 파일이 중간에 끊겼습니다. 그 앞의 온전한 부분은 읽었습니다.`,
+    next: '복사하다가 끊겼을 수 있으니 파일을 다시 받으세요.',
+  }),
+  encrypted: (name) => ({
+    what: `${name}: 암호로 보호된 파일입니다.`,
+    next: '암호 없이 저장한 사본을 추가하세요.',
+  }),
+  'no-access': (name) => ({
+    what: `${name}: 디스크에서 파일을 읽지 못했습니다.`,
+    next: '파일이 그 자리에 있고 읽을 권한이 있는지 확인하세요.',
+  }),
+  'no-text': (name) => ({
+    what: `${name}: 페이지 그림만 있고 글자가 없어 인용할 수 없습니다.`,
+    next: '다른 프로그램에서 글자를 인식(OCR)한 뒤 그 파일을 추가하세요.',
+  }),
+  'no-page': (name) => ({
+    what: `${name}: 페이지를 찾지 못했습니다.`,
+    next: '맞는 파일인지 확인하세요.',
+  }),
+  'no-addresses': (name) => ({
+    what: `${name}: 웹 주소를 찾지 못했습니다.`,
+    next: '한 줄에 주소 하나씩 적거나, CSV 파일의 한 열에 주소를 넣으세요.',
+  }),
+  compression: (name) => ({
+    what: `${name}: 여기에서 읽을 수 없는 방식으로 압축되어 있습니다.`,
+    next: '압축을 푼 뒤 그 안의 파일을 추가하세요.',
+  }),
+}
+
+/** Ends in the middle of a sentence, which goes on with what was done. */
+const UNSAFE: { readonly [R in UnsafeReason]: string } = {
+  'too-many-entries': '항목이 100,000개를 넘어',
+  'too-large': '압축을 풀면 너무 커져',
+  ratio: '압축을 풀면 비정상적으로 커져',
+  nested: '압축 파일 안에 또 압축 파일이 있어',
+  overlap: '악의적인 압축 파일처럼 항목이 서로 겹쳐',
+  link: '다른 파일을 가리키는 링크여서',
+  'unsafe-name': '이름이 압축 파일 바깥을 가리켜',
+}
 
 /** By kind of failure. */
 export const errorsKo = {
@@ -78,9 +126,22 @@ export const errorsKo = {
     what: `페이지를 읽는 데 ${String(seconds)}초가 넘게 걸려 멈췄습니다.`,
     next: '인쇄용 페이지나 더 단순한 페이지로 시도하세요.',
   }),
+  'render-failed': () => ({
+    what: '스크립트를 실행해 페이지를 표시하지 못했습니다.',
+    next: '다시 시도하거나, 브라우저에서 페이지를 저장한 뒤 파일을 여기에 끌어 놓으세요.',
+  }),
   'parse-failed': () => ({
     what: '페이지 구조가 너무 복잡하거나 망가져 있어 읽을 수 없습니다.',
     next: '인쇄용 페이지로 시도하거나, 브라우저에서 저장한 페이지 파일을 스크랩하세요.',
+  }),
+  'unreadable-file': ({ name, reason }) => UNREADABLE[reason](name),
+  'unsafe-archive': ({ name, reason, entry }) => ({
+    what: `${entry === null ? name : `${name} 안의 ‘${entry}’`}: ${UNSAFE[reason]} 열지 않았습니다.`,
+    next: '믿을 수 있는 파일이라면 직접 압축을 푼 뒤 필요한 페이지를 추가하세요.',
+  }),
+  'unknown-file': ({ name }) => ({
+    what: `${name}: 여기에서 읽을 수 없는 종류의 파일입니다.`,
+    next: '저장한 페이지, MHTML, PDF, 텍스트, 마크다운, 이메일, 웹 아카이브(WARC, WACZ) 또는 주소 목록을 고르세요.',
   }),
   cancelled: () => ({ what: '취소했습니다.', next: '' }),
   'not-found': ({ what }) => ({

@@ -34,6 +34,7 @@ const problems: Record<ProblemKind, string> = {
   missing: '없어짐',
   'source-changed': '받은 그대로의 페이지가 바뀜',
   'content-changed': '봉인된 기사가 바뀜',
+  'original-changed': '봉인된 원본 화면이 바뀜',
   'text-changed': '봉인된 본문이 바뀜',
   'asset-changed': '그림이 바뀜',
   'quote-broken': '인용문이 봉인된 본문과 다름',

@@ -1,13 +1,23 @@
 // Owns the dialog that clips an address or a file, and shows how it goes. Leaves the job to `state/jobs.tsx`.
-import { FileUp } from 'lucide-react'
-import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react'
-import { Button, Icon } from '../../components/button'
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import type { CaptureEngine } from '../../../src/model/capture-queue'
+import { Button } from '../../components/button'
 import { ModalDialog } from '../../components/modal-dialog'
 import type { WireErrorInfo } from '../../messages/error-text'
 import { useMessages } from '../../messages/messages-context'
+import { useAct } from '../../state/queries'
+import { useToasts } from '../../state/toasts'
 import { useJobs, type ClipSource } from '../../state/jobs'
 import { describeStep } from '../frame/status-bar'
 import styles from './clip-dialog.module.css'
+import { AddressField, EngineField, FileButtons } from './clip-fields'
+
+/** Lines that hold something. */
+const linesIn = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 
 type ClipDialogProps = {
   /** An address to clip at once; empty for none. */
@@ -19,27 +29,32 @@ type ClipDialogProps = {
 export function ClipDialog({ address, onClose }: ClipDialogProps) {
   const m = useMessages()
   const [text, setText] = useState(address)
+  const [engine, setEngine] = useState<CaptureEngine>('auto')
   const { jobId, error, start } = useClipJob(onClose)
+  const addMany = useAddMany(onClose)
+  const addresses = linesIn(text)
   const started = useRef(false)
   useEffect(() => {
     if (address === '' || started.current) return
     started.current = true
-    start({ url: address })
+    start({ url: address, engine: 'auto' })
   }, [address, start])
 
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
-    start({ url: text.trim() })
+    if (addresses.length > 1) void addMany(addresses, engine)
+    else start({ url: text.trim(), engine })
   }
   return (
     <ModalDialog title={m.clip.title} onClose={onClose}>
       {jobId === null ? (
         <form onSubmit={submit} noValidate className={styles.form}>
-          <AddressField text={text} onChange={setText} error={error} />
+          <AddressField text={text} onChange={setText} error={error} count={addresses.length} />
+          <EngineField engine={engine} onChange={setEngine} />
           <div className={styles.file}>
-            <FileButton
-              onChoose={(file) => {
-                start({ file })
+            <FileButtons
+              onChoose={(what) => {
+                start({ choose: what })
               }}
             />
           </div>
@@ -86,78 +101,21 @@ function useClipJob(onDone: () => void) {
   return { jobId, error, start }
 }
 
-type AddressFieldProps = {
-  readonly text: string
-  readonly onChange: (text: string) => void
-  readonly error: WireErrorInfo | null
-}
-
-function AddressField({ text, onChange, error }: AddressFieldProps) {
+/** Queue many pages, and say how many. */
+function useAddMany(
+  onDone: () => void,
+): (addresses: readonly string[], engine: CaptureEngine) => Promise<void> {
   const m = useMessages()
-  const id = useId()
-  const words = error === null ? null : m.describeError(error)
-  return (
-    <>
-      <label htmlFor={id} className={styles.label}>
-        {m.clip.address}
-      </label>
-      <div className={styles.row}>
-        <input
-          id={id}
-          className={styles.input}
-          type="text"
-          inputMode="url"
-          autoFocus
-          spellCheck={false}
-          value={text}
-          maxLength={8192}
-          placeholder={m.clip.placeholder}
-          aria-invalid={words !== null}
-          aria-describedby={`${id}-error`}
-          onChange={(event) => {
-            onChange(event.currentTarget.value)
-          }}
-        />
-        <Button look="primary" type="submit">
-          {m.clip.start}
-        </Button>
-      </div>
-      <div id={`${id}-error`} role="alert" className={styles.error}>
-        {words !== null && (
-          <>
-            <p className={styles.what}>{words.what}</p>
-            <p>{`${words.safe} ${words.next}`.trim()}</p>
-          </>
-        )}
-      </div>
-    </>
-  )
-}
-
-function FileButton({ onChoose }: { readonly onChoose: (file: File) => void }) {
-  const m = useMessages()
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <span className={styles.hint}>{m.clip.file}</span>
-      <Button onPress={() => input.current?.click()}>
-        <Icon icon={FileUp} />
-        {m.clip.choose}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".html,.htm"
-        aria-label={m.clip.choose}
-        tabIndex={-1}
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          if (file !== undefined) onChoose(file)
-        }}
-      />
-    </>
-  )
+  const act = useAct()
+  const { show } = useToasts()
+  return async (addresses, engine) => {
+    const answer = await act('queue:add', { addresses: [...addresses], engine })
+    if (answer === null) return
+    const { added, refused } = answer
+    const detail = refused.length > 0 ? { detail: m.captures.refused(refused.length) } : {}
+    show({ text: added > 0 ? m.captures.added(added) : m.captures.none, ...detail })
+    onDone()
+  }
 }
 
 function JobView({ jobId, onLeave }: { readonly jobId: string; readonly onLeave: () => void }) {

@@ -4,6 +4,7 @@ import { listen } from '../../api'
 import { classes } from '../../components/class-names'
 import { TipLayer } from '../../components/tip-layer'
 import { ToastList } from '../../components/toast-list'
+import { useCaptureNews } from '../../state/captures'
 import { useDialogs } from '../../state/dialogs'
 import { usePlace, type Place } from '../../state/place'
 import { useLibraryChanges } from '../../state/queries'
@@ -16,6 +17,7 @@ import { TrashScreen } from '../trash/trash-screen'
 import styles from './frame.module.css'
 import { focusNextPane } from './panes'
 import { Navigation } from './navigation'
+import { useCopiedLink } from './use-copied-link'
 import { useMovedNotice } from './use-moved-notice'
 import { useSettledNotice } from './use-settled-notice'
 import { StatusBar } from './status-bar'
@@ -27,6 +29,9 @@ const DossierScreen = lazy(async () => ({
 }))
 const HealthScreen = lazy(async () => ({
   default: (await import('../health/health-screen')).HealthScreen,
+}))
+const CapturesScreen = lazy(async () => ({
+  default: (await import('../captures/captures-screen')).CapturesScreen,
 }))
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
 
@@ -40,6 +45,8 @@ export function Frame() {
   useLibraryChanges()
   useSettledNotice()
   useMovedNotice()
+  useCaptureNews()
+  useCopiedLink()
   useKeyboard()
 
   const focusSearch = (): void => {
@@ -156,5 +163,7 @@ function Screen({ place }: { readonly place: Place }) {
       return <TrashScreen />
     case 'health':
       return <HealthScreen />
+    case 'captures':
+      return <CapturesScreen />
   }
 }

@@ -5,6 +5,7 @@ import { IconButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
+import { progressOf, useCaptures } from '../../state/captures'
 import { useDialogs } from '../../state/dialogs'
 import { usePlace, type Place } from '../../state/place'
 import { useAnswer } from '../../state/queries'
@@ -18,6 +19,7 @@ export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
   const { open } = useDialogs()
   const dossiers = useAnswer('dossier:list', {}).data ?? []
   const tags = useAnswer('tag:list', {}).data ?? []
+  const captures = useCaptures()
   const known = new Set(tags.map(({ tag }) => tag))
   const visit = (next: Place): void => {
     go(next)
@@ -48,6 +50,16 @@ export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
           }}
         />
         {shelf('archive', counts.archived)}
+        {captures !== null && progressOf(captures.counts).total > 0 && (
+          <NavItem
+            label={m.captures.title}
+            count={captures.counts.waiting + captures.counts.running + captures.counts.failed}
+            isHere={place.screen === 'captures'}
+            onPress={() => {
+              visit({ screen: 'captures' })
+            }}
+          />
+        )}
         <NavItem
           label={m.nav.trash}
           count={counts.trash}

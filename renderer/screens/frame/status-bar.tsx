@@ -5,6 +5,7 @@ import { Icon, IconButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
+import { isUnderWay, progressOf, useCaptures } from '../../state/captures'
 import { useLibraryJobs } from '../../state/library-jobs'
 import { usePlace } from '../../state/place'
 import { useJobs, type ClipJob } from '../../state/jobs'
@@ -83,6 +84,7 @@ export function StatusBar() {
           />
         </span>
       ))}
+      <CapturesUnderWay />
       {libraryStep !== null && (
         <span className={styles.job} role="status">
           <Bar label={m.health.stages[libraryStep.stage]} step={libraryStep} />
@@ -98,6 +100,29 @@ export function StatusBar() {
         {m.status.library(state.libraryPath)}
       </span>
     </footer>
+  )
+}
+
+/** The queue, as long as it has something to do: to its screen. */
+function CapturesUnderWay() {
+  const m = useMessages()
+  const { go } = usePlace()
+  const captures = useCaptures()
+  if (captures === null || !isUnderWay(captures.counts)) return null
+  const step = progressOf(captures.counts)
+  return (
+    <span className={styles.job}>
+      <Bar label={m.captures.title} step={step} />
+      <button
+        type="button"
+        className={classes(styles.words, styles.link)}
+        onClick={() => {
+          go({ screen: 'captures' })
+        }}
+      >
+        {captures.isPaused ? m.captures.paused : m.captures.status(step.done, step.total)}
+      </button>
+    </span>
   )
 }
 

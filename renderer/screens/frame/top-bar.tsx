@@ -98,6 +98,8 @@ function PlaceName() {
       return m.nav.trash
     case 'health':
       return m.health.title
+    case 'captures':
+      return m.captures.title
     case 'dossier':
       return dossiers.data?.find(({ id }) => id === place.id)?.title ?? m.dossier.label
   }

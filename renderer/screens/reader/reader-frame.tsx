@@ -9,13 +9,16 @@ type ReaderFrameProps = {
   readonly title: string
   readonly article: ArticleInFrame | null
   readonly hasSelection: boolean
+  /** Whether the original view lies over it. */
+  readonly isCovered: boolean
   readonly onLoad: (frame: HTMLIFrameElement) => void
   /** Tab was pressed while something is selected. */
   readonly onTab: () => void
 }
 
 /** The article's frame. */
-export function ReaderFrame({ ref, title, article, hasSelection, onLoad, onTab }: ReaderFrameProps) {
+export function ReaderFrame(props: ReaderFrameProps) {
+  const { ref, title, article, hasSelection, isCovered, onLoad, onTab } = props
   const latest = useRef({ hasSelection, onTab })
   useEffect(() => {
     latest.current = { hasSelection, onTab }
@@ -56,7 +59,10 @@ export function ReaderFrame({ ref, title, article, hasSelection, onLoad, onTab }
       sandbox="allow-same-origin"
       src="/reader.html"
       title={title}
-      data-pane
+      data-pane={isCovered ? undefined : true}
+      data-covered={isCovered}
+      aria-hidden={isCovered}
+      tabIndex={isCovered ? -1 : undefined}
       onLoad={(event) => {
         onLoad(event.currentTarget)
       }}

@@ -6,12 +6,25 @@ import { useMessages } from '../../messages/messages-context'
 import { useArticleActions } from '../../state/article-actions'
 import styles from './reader.module.css'
 
+type ReaderNoticesProps = {
+  readonly article: Article
+  readonly isSame: boolean
+  /** Whether the original view is shown. */
+  readonly isOriginal: boolean
+}
+
 /** Notices, when there are any. */
-export function ReaderNotices({ article, isSame }: { readonly article: Article; readonly isSame: boolean }) {
+export function ReaderNotices({ article, isSame, isOriginal }: ReaderNoticesProps) {
   const m = useMessages()
   const { remove } = useArticleActions()
   return (
     <>
+      {isOriginal && (
+        <p className={styles.notice} role="status">
+          <Icon icon={Info} />
+          <span>{m.reader.originalNotice}</span>
+        </p>
+      )}
       {!isSame && (
         <p className={styles.notice} role="status">
           <Icon icon={TriangleAlert} />

@@ -21,15 +21,19 @@ import { useAct } from '../../state/queries'
 import { MEASURE_RANGE, READING_SIZES, THEME_ORDER } from '../settings/choices'
 import { Choice, Range } from '../settings/settings-dialog'
 import styles from './reader-toolbar.module.css'
+import { ViewSwitch, type ArticleView } from './view-switch'
 
 type ReaderToolbarProps = {
   readonly detail: ArticleDetail
+  readonly view: ArticleView
+  readonly onView: (view: ArticleView) => void
   readonly isMarginShown: boolean
   readonly onToggleMargin: () => void
 }
 
 /** What can be done to the open article. */
-export function ReaderToolbar({ detail, isMarginShown, onToggleMargin }: ReaderToolbarProps) {
+export function ReaderToolbar(props: ReaderToolbarProps) {
+  const { detail, view, onView, isMarginShown, onToggleMargin } = props
   const m = useMessages()
   const act = useAct()
   const { place, go } = usePlace()
@@ -48,6 +52,7 @@ export function ReaderToolbar({ detail, isMarginShown, onToggleMargin }: ReaderT
           }}
         />
       </span>
+      {capture.original !== null && <ViewSwitch view={view} onView={onView} />}
       {article.versions.length > 1 && <VersionSelect detail={detail} />}
       <span className={styles.gap} />
       {source !== null && (

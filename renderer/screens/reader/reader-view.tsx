@@ -6,6 +6,7 @@ import type { OpenArticle } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { ConflictNotices } from './conflict-notices'
 import { MarginPane } from './margin-pane'
+import { OriginalFrame } from './original-frame'
 import { ReaderFrame } from './reader-frame'
 import { ReaderNotices } from './reader-notices'
 import { ReaderToolbar } from './reader-toolbar'
@@ -17,6 +18,7 @@ import { useMarks } from './use-marks'
 import { useMaking } from './use-making'
 import { useReaderKeys } from './use-reader-keys'
 import { useSelection } from './use-selection'
+import type { ArticleView } from './view-switch'
 
 /** What a quote's card is asked to open. */
 export type CardPart = 'tag' | 'note' | 'dossier'
@@ -41,10 +43,21 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
   const [isMarginShown, setIsMarginShown] = useState(
     () => open.part !== undefined || window.innerWidth > NARROW,
   )
+  const [shown, setShown] = useState<{ readonly id: string; readonly view: ArticleView } | null>(null)
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null)
   const bar = useRef<HTMLDivElement>(null)
   const [isDossierMenuOpen, setIsDossierMenuOpen] = useState(false)
 
+  const { id } = detail.article
+  const hasOriginal = detail.capture.original !== null
+  // An article opens in the reader, whatever the one before it was shown as.
+  const view: ArticleView = hasOriginal && shown?.id === id ? shown.view : 'reader'
+  const setView = useCallback(
+    (next: ArticleView) => {
+      setShown({ id, view: next })
+    },
+    [id],
+  )
   const { onLoad, article } = useArticleFrame(detail, useArticleHead(detail))
   const { selected, clear } = useSelection(article)
   const onChoose = useCallback((id: string | null) => {
@@ -56,12 +69,13 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
   const marks = useMarks(article, quotes, hoverId ?? activeId, { onHover: setHoverId, onChoose, onLink })
 
   const scrollToQuote = useCallback(
-    (id: string) => {
-      const anchor = marks.anchors.get(id)
+    (quoteId: string) => {
+      const anchor = marks.anchors.get(quoteId)
+      setView('reader')
       if (article === null || anchor === undefined) return
       article.window.scrollTo({ top: Math.max(0, anchor - article.window.innerHeight / 3) })
     },
-    [article, marks],
+    [article, marks, setView],
   )
   useGoTo(open, detail, marks.anchors, (id) => {
     onChoose(id)
@@ -93,6 +107,11 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       clear()
       onChoose(null)
     },
+    onSwitchView: () => {
+      if (!hasOriginal) return
+      clear()
+      setView(view === 'reader' ? 'original' : 'reader')
+    },
     onNote: () => {
       setIsMarginShown(true)
       setTab('note')
@@ -106,6 +125,11 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       <div className={styles.main}>
         <ReaderToolbar
           detail={detail}
+          view={view}
+          onView={(next) => {
+            clear()
+            setView(next)
+          }}
           isMarginShown={isMarginShown}
           onToggleMargin={() => {
             setIsMarginShown(!isMarginShown)
@@ -117,10 +141,18 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
             title={m.reader.frame(detail.article.metadata.title)}
             article={article}
             hasSelection={selected !== null}
+            isCovered={view === 'original'}
             onLoad={onLoad}
             onTab={() => bar.current?.querySelector('button')?.focus()}
           />
-          {selected !== null && (
+          {view === 'original' && (
+            <OriginalFrame
+              articleId={id}
+              version={detail.version}
+              title={m.reader.originalFrame(detail.article.metadata.title)}
+            />
+          )}
+          {selected !== null && view === 'reader' && (
             <SelectionBar
               ref={bar}
               box={selected.box}
@@ -147,7 +179,11 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
             scrollToQuote(id)
           }}
         />
-        <ReaderNotices article={detail.article} isSame={article?.isSame ?? true} />
+        <ReaderNotices
+          article={detail.article}
+          isSame={article?.isSame ?? true}
+          isOriginal={view === 'original'}
+        />
       </div>
       {isMarginShown && (
         <MarginPane

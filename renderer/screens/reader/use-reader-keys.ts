@@ -20,6 +20,8 @@ type ReaderKeys = {
   readonly onEdit: (editing: Editing) => void
   readonly onGo: (quoteId: string) => void
   readonly onLeave: () => void
+  /** Show the other view. */
+  readonly onSwitchView: () => void
   /** Write about the article itself. */
   readonly onNote: () => void
   /** Open the selection bar's list of dossiers. */
@@ -78,6 +80,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
       if (selected !== null) onDossierMenu()
       else edit('dossier')
     },
+    v: keys.onSwitchView,
     e: () => {
       articles.archive({ id, title }, !archived)
     },

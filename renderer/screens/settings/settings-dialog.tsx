@@ -47,6 +47,17 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             change({ readingMeasure })
           }}
         />
+        <label className={styles.row}>
+          <span>{m.settings.offersClipboard}</span>
+          <input
+            type="checkbox"
+            className={styles.check}
+            checked={settings.offersClipboard}
+            onChange={(event) => {
+              change({ offersClipboard: event.currentTarget.checked })
+            }}
+          />
+        </label>
         <p className={styles.sample} style={{ fontSize: settings.readingSize }}>
           {m.settings.sampleText}
         </p>

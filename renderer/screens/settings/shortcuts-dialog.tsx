@@ -44,6 +44,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         ['d', s.addToDossier],
         ['[   ]', `${s.previousQuote} / ${s.nextQuote}`],
         ['Esc', s.leave],
+        ['v', s.switchView],
         ['e', s.archive],
         ['#', s.trash],
       ],

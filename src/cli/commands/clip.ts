@@ -10,7 +10,7 @@ import { print, readInput } from '../output'
 const WORDS: Readonly<Record<ClipOutcome['outcome'], string>> = {
   created: 'kept',
   'version-added': 'a new version was kept',
-  unchanged: 'unchanged since it was last clipped',
+  unchanged: 'unchanged',
 }
 
 /** Clip a page by its address or from a file. */
@@ -33,7 +33,7 @@ export const clipCommand: Command = async (args, surroundings) => {
   )
   print(values.json, outcome, () => [
     `${outcome.article.id}  ${outcome.article.title}`,
-    `${WORDS[outcome.outcome]}${outcome.missingImages === 0 ? '' : `; ${String(outcome.missingImages)} images could not be had`}`,
+    `${WORDS[outcome.outcome]}${outcome.since === null ? '' : ` since ${outcome.since}`}${outcome.missingImages === 0 ? '' : `; ${String(outcome.missingImages)} images could not be had`}`,
   ])
   return 0
 }

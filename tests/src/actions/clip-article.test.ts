@@ -1,14 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { clipAddress, clipFile } from '../../../src/actions/clip-article'
 import { openArticle } from '../../../src/actions/open-article'
 import { quoteByWords } from '../../../src/actions/quote-by-words'
-import { isAppError, type ErrorKind } from '../../../src/errors'
+import { readOriginal } from '../../../src/actions/read-original'
+import { AppError, isAppError, type ErrorKind } from '../../../src/errors'
 import { checkLibrary } from '../../../src/library/check'
 import { articleId } from '../../../src/model/ids'
 import { sha256 } from '../../../src/node/system'
 import {
+  articlePage,
   changedArticlePage,
   htmlRoute,
   PHOTO,
@@ -16,6 +18,7 @@ import {
   startLocalSite,
   type LocalSite,
 } from '../../helpers/local-site'
+import { addStyledPage, PLATES, STYLED } from '../../helpers/styled-site'
 import { makeTestWorkspace, type TestWorkspace } from '../../helpers/workspace'
 
 let site: LocalSite
@@ -104,10 +107,30 @@ describe('clipping an address', () => {
   })
 
   it('says that nothing changed when nothing did, tracking parameters or not', async () => {
-    await clipAddress(test.workspace, `${site.origin}/article`)
-    expect((await clipAddress(test.workspace, `${site.origin}/article?utm_source=mail`)).outcome).toBe(
-      'unchanged',
+    const first = await clipAddress(test.workspace, `${site.origin}/article`)
+    const again = await clipAddress(test.workspace, `${site.origin}/article?utm_source=mail`)
+    const { capture } = await openArticle(test.workspace, first.article.id, null)
+    expect(again).toMatchObject({ outcome: 'unchanged', since: capture.capturedAt })
+  })
+
+  it('follows a page that leads on by itself, and tells of the way', async () => {
+    site.set(
+      '/goes-on',
+      htmlRoute('<meta http-equiv="refresh" content="0; url=/article"><p>This page has moved.'),
     )
+    const { article } = await clipAddress(test.workspace, `${site.origin}/goes-on`)
+    const { capture } = await openArticle(test.workspace, article.id, null)
+    expect(capture).toMatchObject({
+      requestedUrl: `${site.origin}/goes-on`,
+      finalUrl: `${site.origin}/article`,
+      redirects: [{ status: 200, url: `${site.origin}/article` }],
+    })
+  })
+
+  it('does not go round in circles', async () => {
+    site.set('/ping', htmlRoute('<meta http-equiv="refresh" content="0; url=/pong"><p>To the other.'))
+    site.set('/pong', htmlRoute('<meta http-equiv="refresh" content="0; url=/ping"><p>And back.'))
+    expect(await kindOf(clipAddress(test.workspace, `${site.origin}/ping`))).toBe('no-article')
   })
 
   it('adds a version when the words changed, keeps the old one sealed, and shows what became of its quotes', async () => {
@@ -235,5 +258,119 @@ describe('after a restart', () => {
       { status: 'identical', quote: { colour: 'green', tags: ['pledge'], note: 'n' } },
     ])
     expect(site.asked.length).toBe(asked)
+  })
+})
+
+describe('the original view of a clipped page', () => {
+  const originalOf = async (
+    id: string,
+  ): Promise<{
+    readonly html: string
+    readonly capture: Awaited<ReturnType<typeof openArticle>>['capture']
+  }> => {
+    const article = articleId.parse(id)
+    const { capture } = await openArticle(test.workspace, article, null)
+    const bytes = await readOriginal(test.workspace, article, 1)
+    return { html: new TextDecoder().decode(bytes ?? new Uint8Array()), capture }
+  }
+
+  it('is sealed with every part that it shows, each fetched once', async () => {
+    addStyledPage(site)
+    const before = site.asked.length
+    const { article, missingImages } = await clipAddress(test.workspace, `${site.origin}${STYLED}`)
+    const { html, capture } = await originalOf(article.id)
+    const asked = site.asked.slice(before)
+
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(asked).toEqual(expect.arrayContaining([...PLATES, '/css/nested/deep.css', '/css/plate.woff2']))
+    expect(asked).not.toEqual(expect.arrayContaining(['/preloaded.js']))
+    for (const path of [
+      '/preloaded.js',
+      '/css/other.css',
+      '/css/cyrillic.woff2',
+      '/css/plate.eot',
+      '/frame',
+      '/small.png',
+    ])
+      expect(asked).not.toContain(path)
+    const files = [...html.matchAll(/\.\.\/\.\.\/\.\.\/\.\.\/assets\/[0-9a-f]{2}\/([0-9a-f]{64})/g)].map(
+      ([, hash]) => hash,
+    )
+    const kept = new Set(capture.assets.flatMap((asset) => asset.sha256 ?? []))
+    expect(files.length).toBeGreaterThanOrEqual(PLATES.length + 3)
+    expect(files.filter((hash) => !kept.has(hash as never))).toEqual([])
+    // Links lead on when they are clicked, and a frame's address stands as text; nothing else names the site.
+    const silent = html.replaceAll(/<a href="[^"]*"/g, '<a').replaceAll(/>http[^<]*<\/span>/g, '>')
+    expect(silent).not.toContain(site.origin)
+    expect(new Set(capture.assets.map(({ role }) => role))).toEqual(
+      new Set(['image', 'icon', 'style', 'font']),
+    )
+    expect(capture.original?.sha256).toBe(sha256(html))
+    expect(capture.original?.changes).toContain('a consent banner: site-consent')
+    expect(capture.assets.find(({ url }) => url.endsWith('/gone.png'))).toMatchObject({
+      missing: 'http-status',
+    })
+    expect(missingImages).toBeLessThanOrEqual(1)
+    expect((await checkLibrary(test.workspace.library)).problems).toEqual([])
+  })
+
+  it('never leads to a private address from a page that didn’t come from there', async () => {
+    const leak = (path: string): string => `${site.origin}/private/${path}`
+    const html = articlePage({
+      head: `<link rel="stylesheet" href="${leak('a.css')}"><style>@import "${leak('b.css')}";@font-face{font-family:X;src:url(${leak('x.woff2')})}p{background:url(${leak('c.png')})}</style><link rel="icon" href="${leak('i.png')}">`,
+    })
+    const before = site.asked.length
+    const { article } = await clipFile(test.workspace, {
+      name: 'page.html',
+      bytes: Buffer.from(html),
+      url: 'https://news.example/a',
+    })
+    const { html: view, capture } = await originalOf(article.id)
+
+    expect(site.asked.slice(before).filter((path) => path.startsWith('/private'))).toEqual([])
+    expect(view).toContain(PLEDGE)
+    const reasons = capture.assets
+      .filter(({ url }) => url.includes('/private/'))
+      .map(({ role, missing }) => `${role} ${missing ?? ''}`)
+    expect(reasons.sort()).toEqual([
+      'font blocked-address',
+      'icon blocked-address',
+      'image blocked-address',
+      'style blocked-address',
+      'style blocked-address',
+    ])
+  })
+
+  it('is told as missing where it can’t be made, and the article is kept all the same', async () => {
+    const broken = {
+      ...test.workspace,
+      parser: {
+        ...test.workspace.parser,
+        original: () => Promise.reject(new AppError('parse-timeout', { seconds: 20 })),
+      },
+    }
+    const { article, outcome } = await clipAddress(broken, `${site.origin}/article`)
+    const { capture } = await originalOf(article.id)
+
+    expect(outcome).toBe('created')
+    expect(capture.original).toBeNull()
+    expect(capture.originalMissing).toBe('parse-timeout')
+    expect(await readOriginal(test.workspace, articleId.parse(article.id), 1)).toBeNull()
+    expect((await checkLibrary(test.workspace.library)).problems).toEqual([])
+  })
+
+  it('is shown only as it was sealed', async () => {
+    const { article } = await clipAddress(test.workspace, `${site.origin}/article`)
+    const id = articleId.parse(article.id)
+    const folder = await test.workspace.library.articles.folderOf(id)
+    const path = join(test.folder, 'library', folder, 'versions', '1', 'original.html')
+    expect(await readOriginal(test.workspace, id, 1)).not.toBeNull()
+    expect(await readOriginal(test.workspace, id, 2)).toBeNull()
+    await writeFile(path, `${await readFile(path, 'utf8')}<script>1</script>`)
+
+    expect(await readOriginal(test.workspace, id, 1)).toBeNull()
+    expect((await checkLibrary(test.workspace.library)).problems).toMatchObject([
+      { problem: 'original-changed' },
+    ])
   })
 })

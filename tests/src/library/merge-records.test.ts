@@ -26,6 +26,7 @@ const version = (n: number, what: string): VersionEntry => ({
   sourceSha256: sha256(`source ${what}`),
   contentSha256: sha256(`content ${what}`),
   textSha256: sha256(`text ${what}`),
+  originalSha256: null,
   wordCount: 3,
 })
 

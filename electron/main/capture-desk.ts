@@ -1,0 +1,85 @@
+// Owns the queue of captures of the library that is open: opened with it, closed before it. Leaves its order to `capture-queue`.
+import { openCaptureQueue, type CaptureQueue } from '../../src/actions/capture-queue'
+import { makeQueueJournal } from '../../src/actions/queue-journal'
+import { askCrawlDelay, makeCaptureRun } from '../../src/actions/run-capture'
+import type { Workspace } from '../../src/actions/workspace'
+import { AppError } from '../../src/errors'
+import { localFiles } from '../../src/node/local-files'
+
+export type CaptureDesk = {
+  /** The queue of the library that is open. @throws {AppError} read-only: nothing can be captured into it */
+  queue(): Promise<CaptureQueue>
+  /** Stop, before the library is closed: what is under way is begun again when it is opened next. */
+  close(): Promise<void>
+}
+
+export type DeskTools = {
+  readonly workspace: () => Promise<Workspace>
+  /** Where queues are kept: on this machine, not in the library, whose other machines have queues of their own. */
+  readonly folder: string
+  readonly changed: () => void
+  readonly report: (error: unknown) => void
+}
+
+/** Between two words about a queue. */
+const PACE_MS = 250
+
+/** Make the desk. Nothing is opened before it is asked for. */
+export function makeCaptureDesk(tools: DeskTools): CaptureDesk {
+  const { report } = tools
+  let current: { readonly workspace: Workspace; readonly opening: Promise<CaptureQueue> } | null = null
+  let closing: Promise<unknown> = Promise.resolve()
+  const changed = makePaced(tools.changed)
+
+  const openFor = (workspace: Workspace): Promise<CaptureQueue> =>
+    openCaptureQueue({
+      journal: makeQueueJournal(localFiles(tools.folder), `${workspace.library.id}.jsonl`),
+      run: makeCaptureRun(workspace),
+      crawlDelayMs: (url) => askCrawlDelay(workspace.source, url),
+      clock: workspace.clock,
+      newId: workspace.newId,
+      now: () => performance.now(),
+      random: Math.random,
+      later(waitMs, work) {
+        const timer = setTimeout(work, waitMs)
+        return () => {
+          clearTimeout(timer)
+        }
+      },
+      changed,
+      report,
+    })
+  return {
+    async queue() {
+      const workspace = await tools.workspace()
+      if (workspace.library.readOnly !== null)
+        throw new AppError('read-only', { path: workspace.library.path })
+      if (current?.workspace !== workspace) {
+        const opening = openFor(workspace)
+        current = { workspace, opening }
+        opening.catch(() => {
+          current = null
+        })
+      }
+      return current.opening
+    },
+    close() {
+      const last = current
+      current = null
+      // Whoever asks a second time waits for the first.
+      if (last !== null) closing = Promise.all([closing, last.opening.then((queue) => queue.close())])
+      return closing.then(() => undefined)
+    },
+  }
+}
+
+/** Call at most so often, and once more after the last time. */
+function makePaced(work: () => void): () => void {
+  let timer: NodeJS.Timeout | null = null
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = null
+      work()
+    }, PACE_MS)
+  }
+}

@@ -1,0 +1,104 @@
+// Owns the answers to what the window asks of captures: one at a time, or by the queue. Leaves making them to actions.
+import { clipAddress } from '../../src/actions/clip-article'
+import { parseAddress } from '../../src/capture/address'
+import { isAppError, isErrorOfKind } from '../../src/errors'
+import type { QueueState } from '../../src/model/capture-queue'
+import type { BrowserWindow } from 'electron'
+import type { CaptureDesk } from './capture-desk'
+import type { Handlers } from './ipc'
+import type { Jobs } from './jobs'
+import type { LibraryHolder } from './library-holder'
+import type { MainMessages } from './messages'
+import { chooseFiles, filesAt, takeFiles } from './take-files'
+
+type CaptureCalls =
+  | 'article:clip'
+  | `file:${'choose' | 'import'}`
+  | `queue:${'state' | 'add' | 'pause' | 'resume' | 'cancel' | 'retry' | 'clear'}`
+
+export type CaptureHandlerTools = {
+  readonly holder: LibraryHolder
+  readonly jobs: Jobs
+  readonly desk: CaptureDesk
+  readonly window: () => BrowserWindow
+  readonly words: () => MainMessages
+}
+
+const NOTHING: QueueState = {
+  isPaused: false,
+  counts: { waiting: 0, running: 0, kept: 0, unchanged: 0, failed: 0, cancelled: 0 },
+  items: [],
+}
+
+/** Give the answers. */
+export function makeCaptureHandlers({
+  holder,
+  jobs,
+  desk,
+  window,
+  words,
+}: CaptureHandlerTools): Pick<Handlers, CaptureCalls> {
+  const { workspace } = holder
+  return {
+    'article:clip': ({ jobId, url, engine }) =>
+      jobs.run(jobId, async (job) => clipAddress(await workspace(), url, { ...job, engine })),
+    'file:import': ({ jobId, fileName, bytes }) =>
+      jobs.run(jobId, async (job) =>
+        takeFiles(await workspace(), desk, [{ kind: 'bytes', name: fileName, bytes }], job),
+      ),
+    'file:choose': async ({ jobId, what }) => {
+      const paths = await chooseFiles(window(), what, words())
+      if (paths === null) return null
+      return jobs.run(jobId, async (job) => takeFiles(await workspace(), desk, filesAt(paths), job))
+    },
+    'queue:state': async () => {
+      try {
+        return (await desk.queue()).state()
+      } catch (error) {
+        if (isErrorOfKind(error, 'read-only')) return NOTHING
+        throw error
+      }
+    },
+    'queue:add': async ({ addresses, engine }) => {
+      const { good, refused } = sortAddresses(addresses)
+      const targets = good.map((url) => ({ target: { kind: 'address', url, engine } as const }))
+      return { added: await (await desk.queue()).add(targets), refused }
+    },
+    'queue:pause': async () => {
+      await (await desk.queue()).pause()
+      return {}
+    },
+    'queue:resume': async () => {
+      await (await desk.queue()).resume()
+      return {}
+    },
+    'queue:cancel': async ({ ids }) => {
+      await (await desk.queue()).cancel(ids)
+      return {}
+    },
+    'queue:retry': async ({ ids }) => {
+      await (await desk.queue()).retry(ids)
+      return {}
+    },
+    'queue:clear': async () => {
+      await (await desk.queue()).clear()
+      return {}
+    },
+  }
+}
+
+function sortAddresses(typed: readonly string[]): {
+  readonly good: readonly string[]
+  readonly refused: readonly string[]
+} {
+  const good: string[] = []
+  const refused: string[] = []
+  for (const text of typed)
+    try {
+      good.push(parseAddress(text))
+    } catch (error) {
+      if (!isAppError(error)) throw error
+      refused.push(text)
+    }
+  return { good, refused }
+}

@@ -1,0 +1,100 @@
+// Owns the choice between a page as it was received and as its scripts leave it: whichever gives the article.
+import type { RawPage } from '../capture/raw-page'
+import { isScriptShell } from '../capture/shell'
+import { AppError, isErrorOfKind } from '../errors'
+import type { CaptureEngine } from '../model/capture-queue'
+import type { ParsedPage, Progress, RenderedPage } from '../ports'
+import type { Workspace } from './workspace'
+
+export type ReadOptions = {
+  readonly signal?: AbortSignal
+  readonly progress?: Progress
+  /** `auto`: with scripts only where the page comes without its words. */
+  readonly engine?: CaptureEngine
+}
+
+export type ReadPage = {
+  readonly parsed: ParsedPage
+  /** The page that it was read from, where that isn't the one received. */
+  readonly rendered: RenderedPage | null
+}
+
+/** A page that gains less than this by its scripts is read as it was received: that is what anybody can fetch again. */
+const LEAST_GAIN = 1.2
+
+/** Read the article of a page. @throws {AppError} what reading fails with, render-failed */
+export async function readPage(workspace: Workspace, raw: RawPage, options: ReadOptions): Promise<ReadPage> {
+  const { engine = 'auto' } = options
+  if (engine === 'render') return readRendered(workspace, raw, options)
+  const received = await parsedOrError(workspace, raw, options)
+  const isGood = !(received instanceof AppError) && received.isArticle
+  if (engine === 'auto' && canRender(workspace, raw) && (await wantsScripts(raw, isGood))) {
+    const rendered = await renderedOrNull(workspace, raw, options)
+    const words = isGood ? received.wordCount : 0
+    if (rendered !== null && rendered.parsed.isArticle && rendered.parsed.wordCount >= words * LEAST_GAIN)
+      return rendered
+  }
+  if (received instanceof AppError) throw received
+  if (!received.isArticle) throw new AppError('no-article', {})
+  return { parsed: received, rendered: null }
+}
+
+const canRender = ({ renderer }: Workspace, { answer }: RawPage): boolean =>
+  renderer !== undefined && answer !== null
+
+/** A page without an article has scripts run wherever there are some; one with few words only where it is plainly a shell. */
+function wantsScripts({ bytes }: RawPage, isGood: boolean): Promise<boolean> {
+  const html = new TextDecoder('latin1').decode(bytes)
+  const asUtf8 = new TextDecoder().decode(bytes)
+  return Promise.resolve(isGood ? isScriptShell(asUtf8) : /<script\b/i.test(html))
+}
+
+/** What says that there is nothing to read may be different after the scripts; all else is an end. */
+async function parsedOrError(
+  { parser }: Workspace,
+  raw: RawPage,
+  { signal }: ReadOptions,
+): Promise<ParsedPage | AppError> {
+  try {
+    const { bytes, contentType, extent } = raw
+    const page = { bytes, url: raw.finalUrl ?? raw.requestedUrl, contentType, extent }
+    return await parser.parse(page, signal)
+  } catch (error) {
+    if (isErrorOfKind(error, 'no-article') || isErrorOfKind(error, 'empty-page')) return error
+    throw error
+  }
+}
+
+/** Where rendering fails the page as received is what there is. @throws {AppError} cancelled */
+async function renderedOrNull(
+  workspace: Workspace,
+  raw: RawPage,
+  options: ReadOptions,
+): Promise<ReadPage | null> {
+  try {
+    return await readRendered(workspace, raw, options)
+  } catch (error) {
+    if (error instanceof AppError && error.kind !== 'cancelled') return null
+    throw error
+  }
+}
+
+async function readRendered(
+  { renderer, parser }: Workspace,
+  { answer }: RawPage,
+  { signal, progress }: ReadOptions,
+): Promise<ReadPage> {
+  if (renderer === undefined || answer === null)
+    throw new AppError('render-failed', {
+      reason: answer === null ? 'not from an address' : 'no browser here',
+    })
+  const rendered = await renderer.render(answer, {
+    ...(signal ? { signal } : {}),
+    ...(progress ? { progress } : {}),
+  })
+  progress?.({ stage: 'reading', done: 0, total: 0 })
+  const page = { bytes: rendered.bytes, url: rendered.url, contentType: 'text/html; charset=utf-8' }
+  const parsed = await parser.parse(page, signal)
+  if (!parsed.isArticle) throw new AppError('no-article', {})
+  return { parsed, rendered }
+}

@@ -1,0 +1,46 @@
+// Owns one capture of the queue: the action that its target asks for, and what is told of its end.
+import { crawlDelayMs, robotsAddress } from '../capture/politeness'
+import { isAppError } from '../errors'
+import type { CaptureEnd, QueuedCapture } from '../model/capture-queue'
+import type { PageSource } from '../ports'
+import type { CaptureRun } from './capture-queue'
+import { clipAddress } from './clip-article'
+import type { Workspace } from './workspace'
+
+/** Make what runs the captures of a queue in a workspace. */
+export const makeCaptureRun =
+  (workspace: Workspace): CaptureRun =>
+  async ({ target, tags }, tools) => {
+    const outcome = await clipAddress(workspace, target.url, { ...tools, engine: target.engine })
+    const { id, title } = outcome.article
+    if (outcome.outcome === 'created') await tagArticle(workspace, id, tags)
+    return { end: 'kept', outcome: outcome.outcome, article: id, title }
+  }
+
+/** What a list said of an address is put on the article that comes of it. */
+async function tagArticle(
+  { library }: Workspace,
+  id: Extract<CaptureEnd, { end: 'kept' }>['article'],
+  tags: QueuedCapture['tags'],
+): Promise<void> {
+  if (tags.length > 0) await library.articles.change(id, { tags: [...tags] })
+}
+
+/** A robots.txt that isn't there, or that takes longer, asks for nothing. */
+const ROBOTS_MS = 5000
+
+/** The pause that a site asks for between two captures; 0 where it asks for none or can't be asked. */
+export async function askCrawlDelay(source: PageSource, url: string): Promise<number> {
+  try {
+    const address = robotsAddress(url)
+    const answer = await source.fetchFor(
+      { url: address, method: 'GET', headers: { accept: 'text/plain' }, body: null },
+      { allowPrivate: true, signal: AbortSignal.timeout(ROBOTS_MS) },
+    )
+    if (answer.status !== 200) return 0
+    return crawlDelayMs(new TextDecoder().decode(answer.bytes), address, source.userAgent)
+  } catch (error) {
+    if (isAppError(error)) return 0
+    throw error
+  }
+}

@@ -1,0 +1,193 @@
+// What a page could do in its original view: nothing, with each layer by itself (S-07, S-09, S-10).
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { originalPolicy } from '../../../electron/main/policy'
+import { isAllowedElement } from '../../../src/capture/original/allowed-markup'
+import { makePageTools } from '../../../src/node/page-tools'
+import { readOriginal } from '../../../src/node/read-original'
+import { publicAttacks } from '../../helpers/attacks'
+import { startBrowser } from '../../helpers/browser-page'
+import { ask } from '../../helpers/bridge'
+import { corpus, CORPORA_MISSING } from '../../helpers/corpora'
+import { test } from '../../helpers/electron-test'
+import { startListeners } from '../../helpers/listeners'
+import { articlePage, htmlRoute, PLEDGE, startLocalSite } from '../../helpers/local-site'
+import { outsideEvents } from '../../helpers/net-log'
+import { waitForArticle } from '../../helpers/reader'
+import { tryEveryWay, wayNames } from '../../helpers/ways-to-ask'
+
+const tools = makePageTools()
+const POLICY_META = /<meta http-equiv="Content-Security-Policy" content="[^"]*">/
+
+/** The original view of hostile HTML, without the policy that it carries: the writing alone must hold. */
+const written = (html: string): string =>
+  readOriginal(
+    { bytes: Buffer.from(html), url: 'https://news.example/a', contentType: 'text/html; charset=utf-8' },
+    new Map(),
+    tools,
+  ).html.replace(POLICY_META, '')
+
+/** Show each piece in a frame of its own, click what can be clicked, and count what ran. */
+async function runIn(
+  page: Page,
+  pieces: readonly string[],
+  sandbox: string | null,
+): Promise<{ readonly ran: number; readonly foreign: readonly string[] }> {
+  let ran = 0
+  const hear = (message: { text(): string }): void => {
+    if (message.text() === 'EXECUTED') ran++
+  }
+  page.on('console', hear)
+  const seen = await page.evaluate(
+    async ([list, flags]) => {
+      const names = new Set<string>()
+      for (let start = 0; start < list.length; start += 150) {
+        const loads: Promise<unknown>[] = []
+        const frames = list.slice(start, start + 150).map((html) => {
+          const frame = document.createElement('iframe')
+          if (flags !== null) frame.setAttribute('sandbox', flags)
+          frame.srcdoc = html
+          loads.push(new Promise((resolve) => frame.addEventListener('load', resolve, { once: true })))
+          document.body.append(frame)
+          return frame
+        })
+        // Some wait for what is never answered.
+        await Promise.race([Promise.all(loads), new Promise((resolve) => setTimeout(resolve, 3000))])
+        await new Promise((resolve) => setTimeout(resolve, 150))
+        for (const frame of frames) {
+          for (const element of frame.contentDocument?.querySelectorAll<HTMLElement>('*') ?? []) {
+            names.add(element.localName)
+            for (const { name } of element.attributes) names.add(`@${name}`)
+            if (element.matches('a, button, [onclick], summary')) element.click()
+          }
+          if (flags === null)
+            frame.contentDocument
+              ?.querySelectorAll<HTMLElement>('[onfocus], [autofocus], input')
+              .forEach((one) => one.focus())
+        }
+        await new Promise((resolve) => setTimeout(resolve, 60))
+        for (const frame of frames) frame.remove()
+      }
+      return [...names]
+    },
+    [[...pieces], sandbox] as const,
+  )
+  page.off('console', hear)
+  return { ran, foreign: seen }
+}
+
+test('S-09, S-10: no attack of the collections runs, be it the writing, the sandbox or the policy alone', async () => {
+  test.setTimeout(600_000)
+  const attacks = publicAttacks()
+  test.skip(attacks === null, CORPORA_MISSING)
+  const pieces = attacks ?? []
+  expect(pieces.length).toBeGreaterThan(5000)
+  const browser = await startBrowser()
+  const page = await browser.open('<!doctype html><title>attacks</title><body></body>')
+  await page.addInitScript(() => {
+    for (const name of ['alert', 'confirm', 'prompt', 'print'] as const)
+      Object.defineProperty(window, name, { value: () => console.log('EXECUTED') })
+  })
+  await page.reload()
+  const some = pieces.filter((_, i) => i % 8 === 0)
+
+  console.log('pieces', pieces.length, some.length)
+  const bare = await runIn(page, some, null)
+  expect(bare.ran, 'without any layer attacks do run').toBeGreaterThan(200)
+  const scripted = await runIn(page, some, 'allow-scripts')
+  console.log('bare', bare.ran, 'scripted', scripted.ran)
+  expect(scripted.ran, 'and are heard from a sandbox too').toBeGreaterThan(100)
+
+  const sanitised = await runIn(page, pieces.map(written), null)
+  expect(sanitised.ran).toBe(0)
+  const own = new Set(['html', 'head', 'body', 'meta', 'title', 'style'])
+  expect(
+    sanitised.foreign.filter(
+      (name) => !name.startsWith('@') && !own.has(name) && !isAllowedElement(name.toLowerCase()),
+    ),
+  ).toEqual([])
+  expect(
+    sanitised.foreign.filter((name) => /^@(?:on|action|formaction|srcdoc|ping|http-equiv|xlink)/i.test(name)),
+  ).toEqual([])
+
+  expect((await runIn(page, some, '')).ran).toBe(0)
+  const policy = originalPolicy('app://ui')
+    .split('; ')
+    .filter((one) => !/^(?:sandbox|frame-ancestors)/.test(one))
+    .join('; ')
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+  expect(
+    (
+      await runIn(
+        page,
+        some.map((piece) => meta + piece),
+        null,
+      )
+    ).ran,
+  ).toBe(0)
+  await browser.close()
+})
+
+/** Put HTML in place of a sealed original view, as if it had been sealed so: past everything that capture does. */
+function putPastWriting(library: string, title: string, html: string): void {
+  const articles = join(library, 'articles')
+  const folder = readdirSync(articles).find((name) => name.includes(title)) ?? ''
+  writeFileSync(join(articles, folder, 'versions', '1', 'original.html'), html)
+  const record = join(articles, folder, 'article.json')
+  const text = readFileSync(record, 'utf8')
+  const hash = createHash('sha256').update(html).digest('hex')
+  writeFileSync(record, text.replace(/("originalSha256":\s*")[0-9a-f]{64}/, `$1${hash}`))
+}
+
+test('S-07: an original view asks nobody, even where a page got past its writing', async ({
+  folders,
+  launch,
+}) => {
+  const listeners = await startListeners()
+  const site = await startLocalSite()
+  const leaks = corpus('httpleaks')
+  const collected = leaks === null ? '' : readFileSync(join(leaks, 'leak.html'), 'utf8')
+  const ways = tryEveryWay((way) => `http://${listeners.hosts[0] ?? ''}/${way}`)
+  const hostile = articlePage({ title: 'Leaks in every way' }).replace(
+    '</article>',
+    `</article>${ways}${collected}`,
+  )
+  site.set('/leaks', htmlRoute(hostile))
+  const first = await launch()
+  await ask(first.page, 'article:clip', { jobId: 'a', url: `${site.origin}/leaks` })
+  await first.close()
+  await site.close()
+  const before = [listeners.connections(), listeners.datagrams()]
+  for (const isPast of [false, true]) {
+    if (isPast) putPastWriting(folders.library, 'leaks', hostile)
+    const log = join(folders.root, `net-${String(isPast)}.json`)
+    const launched = await launch({ args: [`--log-net-log=${log}`] })
+    const { page } = launched
+    await page.getByRole('option', { name: 'Leaks in every way' }).first().click()
+    await waitForArticle(page, PLEDGE)
+    await page.getByRole('button', { name: 'Original', exact: true }).click()
+    await expect
+      .poll(() => page.frames().some((frame) => frame.url().startsWith('article://library/')))
+      .toBe(true)
+    await page.waitForTimeout(1500)
+    const frame = page.frames().find((one) => one.url().startsWith('article://library/'))
+    expect(await frame?.evaluate(() => document.querySelectorAll('*').length)).toBeGreaterThan(
+      isPast ? 150 : 40,
+    )
+    expect(await frame?.evaluate(() => document.body.textContent.includes('would host a first round'))).toBe(
+      true,
+    )
+    await page.mouse.move(700, 400)
+    await page.mouse.wheel(0, 3000)
+    for (const at of [200, 400, 600]) await page.mouse.click(700, at)
+    await page.waitForTimeout(800)
+    expect(page.url()).toMatch(/^app:\/\/ui\/index\.html/)
+    await launched.close()
+    expect(outsideEvents(log)).toEqual([])
+  }
+  expect([listeners.connections(), listeners.datagrams()]).toEqual(before)
+  expect(wayNames.length).toBeGreaterThan(50)
+  listeners.close()
+})

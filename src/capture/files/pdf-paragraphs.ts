@@ -39,24 +39,44 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): readonly P
 type Measures = {
   /** From one line to the next. */
   readonly gap: number
-  readonly left: number
-  readonly right: number
+  /** Where the lines of a line's column begin, and where the longest of them ends. */
+  readonly columnOf: (line: PdfLine) => { readonly left: number; readonly right: number }
 }
+
+/** Lines that begin within so many points of each other are of one column. */
+const COLUMN = 40
 
 function measuresOf(lines: readonly PdfLine[]): Measures {
   const gaps = lines
     .map((line, at) => (lines[at - 1]?.y ?? line.y) - line.y)
     .filter((gap) => gap > 0)
     .map(round)
+  const columns = new Map<number, PdfLine[]>()
+  const placeOf = (line: PdfLine): number => Math.round(line.x / COLUMN)
+  for (const line of lines)
+    for (const place of [-1, 0, 1].map((step) => placeOf(line) + step)) {
+      const same = columns.get(place)
+      if (same === undefined) columns.set(place, [line])
+      else same.push(line)
+    }
+  const measured = new Map(
+    [...columns].map(([place, same]) => [
+      place,
+      {
+        left: usual(same.map(({ x }) => Math.round(x))),
+        right: same.reduce((most, { end }) => Math.max(most, end), 0),
+      },
+    ]),
+  )
   return {
     gap: usual(gaps),
-    left: usual(lines.map(({ x }) => Math.round(x))),
-    right: Math.max(0, ...lines.map(({ end }) => end)),
+    columnOf: (line) => measured.get(placeOf(line)) ?? { left: line.x, right: line.end },
   }
 }
 
 /** Whether a line begins a paragraph: after a gap, indented, in other letters, or where the line before ends early. */
-function isBegin(last: PdfLine, line: PdfLine, { gap, left, right }: Measures): boolean {
+function isBegin(last: PdfLine, line: PdfLine, { gap, columnOf }: Measures): boolean {
+  const { left, right } = columnOf(last)
   const distance = last.y - line.y
   if (isOtherSize(last, line)) return true
   // A column's head stands above the foot of the one before.
@@ -69,8 +89,8 @@ function isBegin(last: PdfLine, line: PdfLine, { gap, left, right }: Measures): 
 }
 
 /** The last line of a page and the first of the next. */
-const goesOnOverPage = (last: PdfLine, line: PdfLine, { left }: Measures): boolean =>
-  !isOtherSize(last, line) && !endsSentence(last.text) && line.x - left < line.size * 0.8
+const goesOnOverPage = (last: PdfLine, line: PdfLine, { columnOf }: Measures): boolean =>
+  !isOtherSize(last, line) && !endsSentence(last.text) && line.x - columnOf(line).left < line.size * 0.8
 
 const isOtherSize = (a: PdfLine, b: PdfLine): boolean =>
   Math.abs(a.size - b.size) > Math.max(a.size, b.size) * 0.12
@@ -79,15 +99,16 @@ const endsSentence = (text: string): boolean => /[.!?。！？:][”’"'»)\]]*
 
 /**
  * Lines as one text. A hyphen at a line's end goes where the next line begins in lower case; between characters that are written without
- * spaces there is none.
+ * spaces there is none. Korean lines that break within a word get a space there: nothing in the file tells such a break from one between
+ * words, since pdfjs leaves the spaces at the ends of lines out.
  */
-export function joinLines(lines: readonly string[]): string {
-  return lines.reduce((text, line) => {
-    if (text === '') return line
-    if (/\p{L}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(line)) return text.slice(0, -1) + line
-    if (text.endsWith('-') && /^\S/.test(line)) return text + line
-    return UNSPACED.test(text.at(-1) ?? '') && UNSPACED.test(line[0] ?? '') ? text + line : `${text} ${line}`
-  }, '')
+export const joinLines = (lines: readonly string[]): string =>
+  lines.reduce((text, line) => (text === '' ? line : joinTwo(text, line)), '')
+
+function joinTwo(text: string, next: string): string {
+  if (/\p{L}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(next)) return text.slice(0, -1) + next
+  if (text.endsWith('-')) return text + next
+  return UNSPACED.test(text.at(-1) ?? '') && UNSPACED.test(next[0] ?? '') ? text + next : `${text} ${next}`
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．「」『』（）・ー]/u

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { constants, crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleProgram } from '../../../../scripts/setup/bundle.mjs'
-import { gzipRecords, makePdf, makeRecord, makeZip, type MadeEntry } from '../../../helpers/archives'
+import { gzipRecords, makePdf, makeRecord, makeZip } from '../../../helpers/archives'
 
 const MOST_MS = 10_000
 const MOST_BYTES = 200 * 1024 * 1024
@@ -215,8 +215,6 @@ describe.skipIf(process.platform !== 'linux')('a bomb (measured where the system
     'is refused: %s',
     async (_about, name, make, expected) => {
       const { counts, tookMs, grownBytes } = await read(name, make())
-
-      console.log(_about, counts, Math.round(tookMs), Math.round(grownBytes / MB))
       expect(Object.keys(counts)).toEqual([expected])
       expect(tookMs).toBeLessThan(MOST_MS)
       expect(grownBytes).toBeLessThan(MOST_BYTES)

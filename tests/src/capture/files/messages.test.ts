@@ -161,7 +161,7 @@ describe('a mail', () => {
   })
 
   it('of HTML keeps that, with its pictures, and gives what is attached as items of their own', async () => {
-    const pdf = makePdf([[{ text: `${WORDS.slice(0, 80)}`, y: 700 }]])
+    const pdf = makePdf([[{ text: WORDS.slice(0, 80), y: 700 }]])
     const parts = [
       `Content-Type: multipart/related; boundary=inner\n\n--inner\nContent-Type: multipart/alternative; boundary=alt\n\n--alt\nContent-Type: text/plain\n\nplain words\n--alt\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<html><head><title>x</title></head><body><p>${WORDS}</p><img src=3D"cid:p1@x"></body></html>\n--alt--\n--inner\nContent-Type: image/png\nContent-ID: <p1@x>\nContent-Transfer-Encoding: base64\n\n${PICTURE.toString('base64')}\n--inner--`,
       `Content-Type: application/pdf; name="=?utf-8?B?${Buffer.from('보고서.pdf').toString('base64')}?="\nContent-Disposition: attachment\nContent-Transfer-Encoding: base64\n\n${pdf.toString('base64')}`,

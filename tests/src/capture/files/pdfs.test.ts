@@ -99,6 +99,24 @@ describe('a PDF', () => {
     expect(readPage(page).text).toBe(lines.join(' '))
   })
 
+  it('is read column by column, each with its own paragraphs', async () => {
+    const left = [
+      'The left column begins here and its lines',
+      'are as long as the column is wide. And so it',
+      'goes on to the end of this paragraph.',
+    ]
+    const right = [
+      'The right column begins here and its lines',
+      'are as long as the column is wide. And so it',
+      'goes on to the end of that one.',
+    ]
+    const page = onlyPage(
+      await itemsOfBytes('a.pdf', makePdf([[...column(left, 700, 40), ...column(right, 700, 310)]])),
+    )
+
+    expect(readPage(page).text).toBe(`${left.join(' ')}\n${right.join(' ')}`)
+  })
+
   it('keeps the paragraphs of every page, however many there are', async () => {
     const many = Array.from({ length: 120 }, (_, at) => [
       ...column(

@@ -108,7 +108,7 @@ function wholeOf(document: Document): Element | null {
 
 function baseOf(bases: readonly Element[], url: string | null): string | null {
   const href = bases.map((base) => base.getAttribute('href')).find((value) => value !== null)
-  if (href === undefined || href === null || !URL.canParse(href, url ?? undefined)) return url
+  if (typeof href !== 'string' || !URL.canParse(href, url ?? undefined)) return url
   const base = new URL(href, url ?? undefined)
   return /^https?:$/.test(base.protocol) ? base.href : url
 }

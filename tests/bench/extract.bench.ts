@@ -6,7 +6,7 @@
 //   title, site, language   equal after white space is folded (language: whatever its case), of pages where a value is expected
 //   byline                  equal, without the word that introduces it ("By"); expected lines that are a date or a call to follow
 //                           name nobody, and don't count
-//   authors                 the same words, in any order, in the names of ours and of the expected byline
+//   authors                 there are names, and none has a word that the expected byline hasn't (that has offices and dates beside)
 //   date                    the same moment as far as the expected one says it
 //   found                   fields that have a value, of all pages: what we find where Readability finds nothing
 //   text F1                 words with their number, against the canonical text of expected.html
@@ -18,36 +18,17 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { extractArticle } from '../../src/extract/extract-article'
 import { decodePage } from '../../src/extract/decode-page'
-import { normaliseDate } from '../../src/extract/metadata/normalise-date'
 import { makePageTools } from '../../src/node/page-tools'
 import { canonicalText } from '../../src/text/canonical-text'
 import { corpus, CORPORA_MISSING } from '../helpers/corpora'
 import { wordF1 } from '../helpers/word-f1'
+import { folded, FOUND, ROWS, type Outcome, type Page } from './extract-agreement'
 
 const URL_OF_PAGES = 'http://fakehost/test/page.html'
 /** Pages that one process reads one after the other, to see what stays of them in memory. */
 const PAGES_IN_A_ROW = 2000
 const MOST_GROWTH_MB = 40
 const MOST_TIME = 0.4
-
-type Fields = {
-  readonly title: string | null
-  readonly byline: string | null
-  readonly siteName: string | null
-  readonly lang: string | null
-  readonly published: string | null
-}
-type Outcome = Fields & {
-  readonly text: string
-  readonly ms: number
-  readonly authors: readonly string[] | null
-}
-type Page = {
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly text: string
-  readonly expected: Fields
-}
 
 const NOTHING: Outcome = {
   title: null,
@@ -106,64 +87,6 @@ function plain({ bytes }: Page): Outcome {
   const { title = null, byline = null, siteName = null, lang = null, publishedTime = null } = found ?? {}
   return { title, byline, siteName, lang, published: publishedTime, text, ms, authors: null }
 }
-
-const folded = (value: string | null): string => (value ?? '').replace(/\s+/g, ' ').trim()
-const bare = (value: string | null): string =>
-  folded(value).replace(/^(?:(?:written )?by|par|von|por)\s/i, '')
-/** Independent of how names are read in the product: only words that no name has. */
-const namesSomebody = (byline: string): boolean =>
-  !/^(?:follow|last updated|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)/i.test(
-    byline,
-  )
-const nameWords = (names: string): string =>
-  bare(names)
-    .toLowerCase()
-    .split(/[^\p{L}'’-]+/u)
-    .filter((word) => word !== '' && word !== 'and')
-    .sort()
-    .join(' ')
-const isSameDate = (a: string | null, b: string): boolean => {
-  const there = normaliseDate(b)
-  const here = normaliseDate(a)
-  if (here === null || there === null) return false
-  return here.startsWith(there) || Date.parse(here) === Date.parse(there)
-}
-
-const ROWS: readonly (readonly [string, (page: Page) => boolean, (page: Page, found: Outcome) => boolean])[] =
-  [
-    [
-      'title',
-      (page) => page.expected.title !== null,
-      (page, found) => folded(found.title) === folded(page.expected.title),
-    ],
-    [
-      'byline',
-      (page) => namesSomebody(page.expected.byline ?? 'follow'),
-      (page, found) => bare(found.byline) === bare(page.expected.byline),
-    ],
-    [
-      'authors',
-      (page) => namesSomebody(page.expected.byline ?? 'follow'),
-      (page, found) =>
-        nameWords(found.authors?.join(' ') ?? found.byline ?? '') === nameWords(page.expected.byline ?? ''),
-    ],
-    [
-      'site',
-      (page) => page.expected.siteName !== null,
-      (page, found) => folded(found.siteName) === folded(page.expected.siteName),
-    ],
-    [
-      'language',
-      (page) => page.expected.lang !== null,
-      (page, found) => found.lang?.toLowerCase() === page.expected.lang?.toLowerCase(),
-    ],
-    [
-      'date',
-      (page) => page.expected.published !== null,
-      (page, found) => isSameDate(found.published, page.expected.published ?? ''),
-    ],
-  ]
-const FOUND = ['title', 'byline', 'siteName', 'lang', 'published'] as const
 
 let missed = 0
 function compare(

@@ -43,7 +43,7 @@ describe('steps of extraction', () => {
     ['consent-text', '<p>본 웹사이트는 더 나은 서비스를 위해 쿠키를 사용합니다.</p>', '쿠키'],
     [
       'pull-quotes',
-      `<blockquote>${'his government would host a first round of talks, and that nobody had to give up anything'}</blockquote>`,
+      `<blockquote>his government would host a first round of talks, and that nobody had to give up anything</blockquote>`,
       '<blockquote>',
     ],
   ])('%s take out %s', (step, html, gone) => {

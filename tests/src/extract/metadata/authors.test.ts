@@ -13,7 +13,7 @@ describe('splitAuthors', () => {
     ['김민지 기자', ['김민지']],
     ['김민지 기자 minji@news.example', ['김민지']],
     ['김민지·이수현 기자', ['김민지', '이수현']],
-    ['박서준 워싱턴 특파원', ['박서준 워싱턴']],
+    ['박서준 워싱턴 특파원', ['박서준']],
     ['Von Hans Müller und Eva Kurz', ['Hans Müller', 'Eva Kurz']],
     ['Jane Doe, jane doe', ['Jane Doe']],
     ['Last Updated: January 7, 2025', []],
@@ -35,6 +35,12 @@ describe('cleanByline', () => {
   ])('shows “%s” as %s', (line, shown) => {
     expect(cleanByline(line)).toBe(shown)
   })
+})
+
+it('keeps a line that names many', () => {
+  const names = Array.from({ length: 12 }, (_, i) => `Jane Doe${'abcdefghijkl'.charAt(i)}`)
+  expect(cleanByline(names.join(', '))).toBe(names.join(', '))
+  expect(splitAuthors(names.join(', '))).toEqual(names)
 })
 
 it('turns a name of a catalogue, and leaves a degree where it is', () => {

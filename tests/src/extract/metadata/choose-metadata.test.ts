@@ -104,7 +104,7 @@ describe('metadata', () => {
   })
 
   it('takes the zone from where the same moment is given with it, and the date from the address at the last', () => {
-    const two = `<meta property="article:published_time" content="2026-01-02T09:30">${'<meta name="date" content="2026-01-02T09:30:00+09:00">'}`
+    const two = `<meta property="article:published_time" content="2026-01-02T09:30"><meta name="date" content="2026-01-02T09:30:00+09:00">`
     expect(read(two).publishedAt).toBe('2026-01-02T09:30:00+09:00')
     const byAddress = read('', '', { url: 'https://news.example/2026/01/02/talks' })
     expect([byAddress.publishedAt, byAddress.origins['publishedAt']]).toEqual(['2026-01-02', 'address'])

@@ -54,8 +54,8 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   { pattern: /^electron$/, homes: ['electron/main', 'electron/preload'] },
   { pattern: /^node:/, homes: ['node', 'cli', 'electron/main'] },
   // Readers of formats that need Node stand behind ports; those that need nothing are used where the format is read.
-  { pattern: /^(?:yauzl|pdfjs-dist|warcio)(?:\/|$)/, homes: ['node'] },
-  { pattern: /^(?:micromark|csv-parse|postal-mime)/, homes: ['capture'] },
+  { pattern: /^(?:yauzl|pdfjs-dist)(?:\/|$)/, homes: ['node'] },
+  { pattern: /^(?:micromark|csv-parse)/, homes: ['capture'] },
   { pattern: /^iconv-lite$/, homes: ['text'] },
   { pattern: /^(?:jsdom|linkedom|undici|ipaddr\.js|@photostructure\/sqlite)$/, homes: ['node'] },
   { pattern: /^lowdb/, homes: ['library'] },

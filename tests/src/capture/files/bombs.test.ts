@@ -223,7 +223,7 @@ describe.skipIf(process.platform !== 'linux')('a bomb (measured where the system
   )
 })
 
-describe.skipIf(process.platform !== 'linux')('a large archive that is none', () => {
+describe.skipIf(process.platform !== 'linux')('a file that is none', () => {
   it('is read in bounded memory: a WARC of 256 MB, ten times what a page may have', async () => {
     const noise = deflateRawSync(
       Buffer.from(Array.from({ length: 200_000 }, (_, at) => (at * at * 31) & 0xff)),
@@ -257,5 +257,14 @@ describe.skipIf(process.platform !== 'linux')('a large archive that is none', ()
 
     expect(counts).toEqual({ page: 5000 })
     expect(grownBytes).toBeLessThan(MOST_BYTES)
+  }, 60_000)
+
+  it('is a PDF: its reader comes along in a bundle, as in the app', async () => {
+    const { counts } = await read(
+      'good.pdf',
+      makePdf([[{ text: 'Words of a page that can be quoted.', y: 700 }]]),
+    )
+
+    expect(counts).toEqual({ page: 1 })
   }, 60_000)
 })

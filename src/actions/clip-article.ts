@@ -2,7 +2,6 @@
 import { addressKey } from '../capture/address'
 import type { FilePage } from '../capture/files/file-item'
 import { fetchRawPage, rawPageOfFile, rawPageOfItem, type RawPage } from '../capture/raw-page'
-import { FILE_LIMIT_BYTES } from '../contract/requests'
 import type { ClipOutcome } from '../model/answers'
 import { AppError } from '../errors'
 import type { NewVersion } from '../library/sealed-version'
@@ -16,6 +15,9 @@ import { findSameStory } from './same-story'
 import { readPage } from './read-page'
 import { missingOf, sealPage } from './seal-page'
 import type { Workspace } from './workspace'
+
+/** Of a page from a file. Source: requirement S-12. */
+const PAGE_LIMIT_BYTES = 25 * 1024 * 1024
 
 export type ClipOptions = {
   readonly signal?: AbortSignal
@@ -47,7 +49,7 @@ export async function clipFile(
 ): Promise<ClipOutcome> {
   return keepPage(
     workspace,
-    rawPageOfFile(file.name, file.bytes, file.url ?? null, FILE_LIMIT_BYTES),
+    rawPageOfFile(file.name, file.bytes, file.url ?? null, PAGE_LIMIT_BYTES),
     options,
   )
 }

@@ -66,7 +66,11 @@ export async function runFaults(options: FaultOptions): Promise<Outcome> {
 /** Names of the temporary files that the workload writes, the same in each run. The library's own record is made before there is one. */
 async function listWritten(options: FaultOptions): Promise<readonly string[]> {
   const { log } = await run(options, RECORDING_OPTIONS, true)
-  const names = log.flatMap((event) => (event.kind === 'name' && !event.isFolder ? [event.name] : []))
+  // A file whose folder isn't there yet is begun, given up, and begun anew.
+  const writtenNodes = new Set(log.flatMap((event) => (event.kind === 'write' ? [event.node] : [])))
+  const names = log.flatMap((event) =>
+    event.kind === 'name' && !event.isFolder && writtenNodes.has(event.node) ? [event.name] : [],
+  )
   // A backup's name has the time in it.
   const isOther = (name: string): boolean => name.endsWith('library.json') || name.endsWith('.gz')
   return names.filter((name) => name.startsWith(TEMPORARY_PREFIX) && !isOther(name))

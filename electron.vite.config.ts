@@ -1,7 +1,8 @@
-import { cpSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const here = import.meta.dirname
 
@@ -9,13 +10,16 @@ const here = import.meta.dirname
 const targets = { node: 'node20.18', chrome: 'chrome130' }
 
 /** Character maps and metrics that a PDF's words need: the worker that reads files finds them beside it. */
-const pdfData = {
+const pdfData: Plugin = {
   name: 'pdf-data',
-  closeBundle() {
+  generateBundle() {
     for (const name of ['cmaps', 'standard_fonts'])
-      cpSync(resolve(here, 'node_modules/pdfjs-dist', name), resolve(here, 'out/main/pdf', name), {
-        recursive: true,
-      })
+      for (const file of readdirSync(resolve(here, 'node_modules/pdfjs-dist', name)))
+        this.emitFile({
+          type: 'asset',
+          fileName: `pdf/${name}/${file}`,
+          source: readFileSync(resolve(here, 'node_modules/pdfjs-dist', name, file)),
+        })
   },
 }
 

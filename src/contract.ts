@@ -31,6 +31,18 @@ type Nothing = Record<string, never>
 
 type Requests = { [C in keyof typeof parsers]: z.output<(typeof parsers)[C]> }
 
+/** What came of files that a person gave. */
+export type FileOutcome = {
+  /** The first of what was kept. */
+  readonly kept: readonly ClipOutcome[]
+  readonly keptCount: number
+  /** Addresses that wait to be captured. */
+  readonly queued: number
+  /** The first of the files, or parts of them, that were refused, with the reason. */
+  readonly refused: readonly { readonly name: string; readonly error: ErrorInfo }[]
+  readonly refusedCount: number
+}
+
 /** What each call answers. A call without a line here, or a line without a parser, doesn't compile. */
 type Responses = {
   'app:state': AppState
@@ -44,7 +56,10 @@ type Responses = {
   'job:cancel': Nothing
   /** Fetch a page, extract it, keep it. A known address gains a version. */
   'article:clip': ClipOutcome
-  'article:clip-file': ClipOutcome
+  /** Takes all that a file holds; a list's addresses go into the queue. */
+  'file:import': FileOutcome
+  /** The same for files, or a folder of files, that the person chooses; `null` when they changed their mind. */
+  'file:choose': FileOutcome | null
   'queue:state': QueueState
   /** How many were new, and those that are no addresses. */
   'queue:add': { readonly added: number; readonly refused: readonly string[] }

@@ -81,6 +81,8 @@ export type PageToParse = {
   readonly url: string | null
   /** `Content-Type` as received; `null` for a file. */
   readonly contentType: string | null
+  /** Whether the article has to be found in the page (`page`, unless given) or is all of it (`whole`): a text, a mail, a PDF. */
+  readonly extent?: 'page' | 'whole'
   /** Whether to tell what each step of extraction removed. */
   readonly explain?: boolean
 }

@@ -1,22 +1,27 @@
 // Owns the answers to what the window asks of captures: one at a time, or by the queue. Leaves making them to actions.
-import { clipAddress, clipFile } from '../../src/actions/clip-article'
+import { clipAddress } from '../../src/actions/clip-article'
 import { parseAddress } from '../../src/capture/address'
 import { isAppError, isErrorOfKind } from '../../src/errors'
 import type { QueueState } from '../../src/model/capture-queue'
+import type { BrowserWindow } from 'electron'
 import type { CaptureDesk } from './capture-desk'
 import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
 import type { LibraryHolder } from './library-holder'
+import type { MainMessages } from './messages'
+import { chooseFiles, filesAt, takeFiles } from './take-files'
 
 type CaptureCalls =
   | 'article:clip'
-  | 'article:clip-file'
+  | `file:${'choose' | 'import'}`
   | `queue:${'state' | 'add' | 'pause' | 'resume' | 'cancel' | 'retry' | 'clear'}`
 
 export type CaptureHandlerTools = {
   readonly holder: LibraryHolder
   readonly jobs: Jobs
   readonly desk: CaptureDesk
+  readonly window: () => BrowserWindow
+  readonly words: () => MainMessages
 }
 
 const NOTHING: QueueState = {
@@ -30,13 +35,22 @@ export function makeCaptureHandlers({
   holder,
   jobs,
   desk,
+  window,
+  words,
 }: CaptureHandlerTools): Pick<Handlers, CaptureCalls> {
   const { workspace } = holder
   return {
     'article:clip': ({ jobId, url, engine }) =>
       jobs.run(jobId, async (job) => clipAddress(await workspace(), url, { ...job, engine })),
-    'article:clip-file': ({ jobId, fileName, bytes }) =>
-      jobs.run(jobId, async (job) => clipFile(await workspace(), { name: fileName, bytes }, job)),
+    'file:import': ({ jobId, fileName, bytes }) =>
+      jobs.run(jobId, async (job) =>
+        takeFiles(await workspace(), desk, [{ kind: 'bytes', name: fileName, bytes }], job),
+      ),
+    'file:choose': async ({ jobId, what }) => {
+      const paths = await chooseFiles(window(), what, words())
+      if (paths === null) return null
+      return jobs.run(jobId, async (job) => takeFiles(await workspace(), desk, filesAt(paths), job))
+    },
     'queue:state': async () => {
       try {
         return (await desk.queue()).state()

@@ -49,7 +49,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
   const words = () => messagesFor(locale())
   return {
     ...makeLibraryHandlers({ holder, window, settings, jobs, words }),
-    ...makeCaptureHandlers({ holder, jobs, desk: tools.desk }),
+    ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, window, words }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())

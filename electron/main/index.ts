@@ -79,6 +79,7 @@ function run(): void {
       workerFile: here('./page-worker.cjs'),
       indexWorkerFile: here('./index-worker.cjs'),
       writesAtOnce: true,
+      fileWorkerFile: here('./file-worker.cjs'),
       makeRenderer: makePageRenderer,
       report,
     },

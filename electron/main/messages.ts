@@ -46,6 +46,9 @@ const en = {
   notSavedThere: 'The text could not be saved there',
   exportTitle: 'Export dossier',
   htmlFile: 'HTML file that verifies itself',
+  importFilesTitle: 'Choose pages, documents, archives or lists of addresses',
+  importFolderTitle: 'Choose a folder of them',
+  importHere: 'Take in',
 }
 
 export type MainMessages = typeof en
@@ -96,6 +99,9 @@ const ko: MainMessages = {
   notSavedThere: '그곳에 글을 저장하지 못했습니다',
   exportTitle: '자료집 내보내기',
   htmlFile: '스스로 검증하는 HTML 파일',
+  importFilesTitle: '페이지, 문서, 보관 파일 또는 주소 목록을 고르세요',
+  importFolderTitle: '이런 파일이 든 폴더를 고르세요',
+  importHere: '가져오기',
 }
 
 export type Locale = 'en' | 'ko'

@@ -1,6 +1,6 @@
 // Owns the clipping that is under way: it runs on whatever the screen shows. Leaves the work to main.
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { Events, RequestOf } from '../../src/contract'
+import type { Events, FileOutcome, RequestOf } from '../../src/contract'
 import type { CaptureEngine } from '../../src/model/capture-queue'
 import type { ClipOutcome } from '../../src/model/answers'
 import { ApiError, call, listen } from '../api'
@@ -11,7 +11,10 @@ import { usePlace } from './place'
 import { useToasts } from './toasts'
 
 /** What is to be clipped. */
-export type ClipSource = { readonly url: string; readonly engine?: CaptureEngine } | { readonly file: File }
+export type ClipSource =
+  | { readonly url: string; readonly engine?: CaptureEngine }
+  | { readonly file: File }
+  | { readonly choose: 'files' | 'folder' }
 /** A clip under way. */
 export type ClipJob = {
   readonly id: string
@@ -21,7 +24,8 @@ export type ClipJob = {
 }
 /** How a clip ended: with an article, or with a failure. */
 export type ClipEnd =
-  { readonly ok: true; readonly outcome: ClipOutcome } | { readonly ok: false; readonly error: WireErrorInfo }
+  | { readonly ok: true; readonly outcome: ClipOutcome | FileOutcome | null }
+  | { readonly ok: false; readonly error: WireErrorInfo }
 
 type Jobs = {
   readonly jobs: readonly ClipJob[]
@@ -34,15 +38,17 @@ type Jobs = {
 
 const JobsContext = createContext<Jobs | null>(null)
 
-const nameOf = (source: ClipSource): string =>
-  'file' in source ? source.file.name : (hostOf(source.url) ?? source.url)
+const nameOf = (source: ClipSource, m: LocaleMessages): string =>
+  'file' in source ? source.file.name : 'choose' in source ? m.clip.files : (hostOf(source.url) ?? source.url)
 
 async function runClip(jobId: string, source: ClipSource): Promise<ClipEnd> {
   try {
     const outcome =
       'file' in source
-        ? await call('article:clip-file', await fileRequest(jobId, source.file))
-        : await call('article:clip', { jobId, url: source.url, engine: source.engine ?? 'auto' })
+        ? await call('file:import', await fileRequest(jobId, source.file))
+        : 'choose' in source
+          ? await call('file:choose', { jobId, what: source.choose })
+          : await call('article:clip', { jobId, url: source.url, engine: source.engine ?? 'auto' })
     return { ok: true, outcome }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
@@ -50,7 +56,7 @@ async function runClip(jobId: string, source: ClipSource): Promise<ClipEnd> {
   }
 }
 
-const fileRequest = async (jobId: string, file: File): Promise<RequestOf<'article:clip-file'>> => ({
+const fileRequest = async (jobId: string, file: File): Promise<RequestOf<'file:import'>> => ({
   jobId,
   fileName: file.name,
   bytes: new Uint8Array(await file.arrayBuffer()),
@@ -61,6 +67,11 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
   const [jobs, setJobs] = useState<readonly ClipJob[]>([])
   const watched = useRef(new Set<string>())
   const tell = useTellEnd()
+  const m = useMessages()
+  const words = useRef(m)
+  useEffect(() => {
+    words.current = m
+  })
   useEffect(
     () =>
       listen('job:progress', (step) => {
@@ -71,7 +82,7 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
   const clip = useCallback<Jobs['clip']>(
     (source) => {
       const id = crypto.randomUUID()
-      const name = nameOf(source)
+      const name = nameOf(source, words.current)
       setJobs((all) => [...all, { id, name, step: null }])
       const end = runClip(id, source).finally(() => {
         setJobs((all) => all.filter((job) => job.id !== id))
@@ -97,6 +108,26 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
     [jobs, clip],
   )
   return <JobsContext value={value}>{children}</JobsContext>
+}
+
+/** What came of files; one page that was kept, and nothing besides, is told as that page is. */
+function tellFiles(
+  { kept, keptCount, queued, refused, refusedCount }: FileOutcome,
+  m: LocaleMessages,
+  raise: ReturnType<typeof useToasts>['show'],
+): ClipOutcome | null {
+  const [only] = kept
+  if (only !== undefined && keptCount === 1 && queued === 0 && refusedCount === 0) return only
+  const [first] = refused
+  const reason = first === undefined ? null : m.describeError(first.error)
+  raise({
+    tone: refusedCount > 0 ? 'bad' : 'plain',
+    text: m.clip.taken(keptCount, queued, refusedCount),
+    ...(first === undefined || reason === null
+      ? {}
+      : { detail: `${first.name}: ${`${reason.what} ${reason.next}`.trim()}` }),
+  })
+  return null
 }
 
 /** What a person should know of an article beside that it is kept. */
@@ -126,8 +157,11 @@ function useTellEnd(): (name: string, end: ClipEnd) => void {
       else raise({ tone: 'bad', text: text.what, detail: `${text.safe} ${text.next}`.trim() })
       return
     }
-    const { outcome, article, since } = end.outcome
-    const detail = detailOf(end.outcome, words)
+    if (end.outcome === null) return
+    const told = 'keptCount' in end.outcome ? tellFiles(end.outcome, words, raise) : end.outcome
+    if (told === null) return
+    const { outcome, article, since } = told
+    const detail = detailOf(told, words)
     const say = {
       created: words.clip.kept,
       'version-added': words.clip.newVersion,

@@ -56,7 +56,8 @@ async function parsedOrError(
   { signal }: ReadOptions,
 ): Promise<ParsedPage | AppError> {
   try {
-    const page = { bytes: raw.bytes, url: raw.finalUrl ?? raw.requestedUrl, contentType: raw.contentType }
+    const { bytes, contentType, extent } = raw
+    const page = { bytes, url: raw.finalUrl ?? raw.requestedUrl, contentType, extent }
     return await parser.parse(page, signal)
   } catch (error) {
     if (isErrorOfKind(error, 'no-article') || isErrorOfKind(error, 'empty-page')) return error

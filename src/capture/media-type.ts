@@ -13,9 +13,23 @@ export function imageType(bytes: Uint8Array): string | null {
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'image/webp'
   if (ascii(bytes, 4, 8) === 'ftyp' && /avif|avis/.test(ascii(bytes, 8, 32))) return 'image/avif'
   const begin = ascii(bytes, 0, Math.min(bytes.length, 1024)).replace(/^\u00ef\u00bb\u00bf/, '')
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(begin))
-    return 'image/svg+xml'
-  return null
+  return /^(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(afterProlog(begin)) ? 'image/svg+xml' : null
+}
+
+/**
+ * What follows the XML declaration, the comments and the white space that a document begins with. By steps, since one pattern for all
+ * of it would try every way to divide the comments: a page that begins with thirty would take it hours.
+ */
+export function afterProlog(text: string): string {
+  let at = text.length - text.trimStart().length
+  if (text.startsWith('<?xml', at)) at = Math.max(at, text.indexOf('>', at) + 1)
+  for (;;) {
+    while (/\s/.test(text[at] ?? '')) at++
+    if (!text.startsWith('<!--', at)) return text.slice(at)
+    const end = text.indexOf('-->', at + 4)
+    if (end < 0) return ''
+    at = end + 3
+  }
 }
 
 /** The media type of an icon: any image, or the format of its own. */

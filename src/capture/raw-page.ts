@@ -28,6 +28,7 @@ export type RawPage = Pick<
   /** The answer that it came with, for a renderer to begin from; `null` for a file. */
   readonly answer: FetchedResource | null
   readonly savedAt: string | null
+  readonly extent: 'page' | 'whole'
   /** Images, styles and fonts that came with it, by their addresses; `null` where they have to be fetched. */
   readonly parts: ReadonlyMap<string, FilePart> | null
   /** The file that it was read from, where that isn't the page itself. */
@@ -76,6 +77,7 @@ export async function fetchRawPage(
     fromPrivate: answer.fromPrivate,
     answer,
     savedAt: null,
+    extent: 'page',
     parts: null,
     original: null,
   }
@@ -109,6 +111,7 @@ export function rawPageOfFile(
     fromPrivate: false,
     answer: null,
     savedAt: null,
+    extent: 'page',
     parts: null,
     original: null,
   }
@@ -134,6 +137,7 @@ export function rawPageOfItem(page: FilePage): RawPage {
     fromPrivate: false,
     answer: null,
     savedAt: page.capturedAt,
+    extent: page.extent,
     // What was saved with its parts is shown as it was then: what an address gives today may be another picture.
     parts: isAlone ? null : parts,
     original: isSameBytes(source.bytes, html) ? null : source,

@@ -6,7 +6,12 @@ import { cacheFolder, defaultLibraryFolder } from '../node/places'
 import { machineTools } from '../node/workspace-tools'
 import { errorSentence } from './error-sentence'
 
-export type Surroundings = { readonly version: string; readonly workerFile: string }
+export type Surroundings = {
+  readonly version: string
+  /** The built workers: absolute paths. */
+  readonly workerFile: string
+  readonly fileWorkerFile: string
+}
 
 /** Runs with the arguments after its name; gives the exit code. */
 export type Command = (args: readonly string[], surroundings: Surroundings) => Promise<number>
@@ -23,6 +28,7 @@ export async function withLibrary<T>(
     cache: cacheFolder(),
     version: surroundings.version,
     workerFile: surroundings.workerFile,
+    fileWorkerFile: surroundings.fileWorkerFile,
     report: (error) => process.stderr.write(`cuttings: ${errorSentence(error)}\n`),
   })
   const workspace = await openWorkspace(tools)

@@ -75,7 +75,8 @@ async function main(): Promise<void> {
   endWithReader()
   try {
     const workerFile = fileURLToPath(new URL('./page-worker.cjs', import.meta.url))
-    process.exitCode = await run(process.argv.slice(2), { version, workerFile })
+    const fileWorkerFile = fileURLToPath(new URL('./file-worker.cjs', import.meta.url))
+    process.exitCode = await run(process.argv.slice(2), { version, workerFile, fileWorkerFile })
   } catch (error) {
     process.stderr.write(`cuttings: ${error instanceof UsageError ? error.message : errorSentence(error)}\n`)
     process.exitCode = 2

@@ -33,8 +33,8 @@ const entryName = z.string().min(1).max(300)
 const jobId = z.string().min(1).max(64)
 /** Captures of the queue; `null` for all that it can be done to. */
 const queueIds = z.array(z.string().min(1).max(64)).max(10_000).nullable()
-/** What is dropped or opened from a file, at most. */
-export const FILE_LIMIT_BYTES = 25 * 1024 * 1024
+/** What is dropped, at most; what is chosen in the system's dialog is read from the disk, and may be larger. */
+export const FILE_LIMIT_BYTES = 100 * 1024 * 1024
 
 const span = z.strictObject({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
 const newQuote = span.extend({
@@ -84,7 +84,8 @@ export const parsers = {
     url: z.string().max(8192),
     engine: captureEngine.default('auto'),
   }),
-  'article:clip-file': z.strictObject({
+  'file:choose': z.strictObject({ jobId, what: z.enum(['files', 'folder']) }),
+  'file:import': z.strictObject({
     jobId,
     fileName: z.string().min(1).max(1024),
     bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= FILE_LIMIT_BYTES),

@@ -26,11 +26,12 @@ export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage 
   const { html, charset, charsetFrom } = decodePage(page.bytes, page.contentType)
   if (html.trim() === '') throw new AppError('empty-page', {})
   assertNesting(html)
+  const isWhole = page.extent === 'whole'
   const { found, content, declared, visible, headings, signals, baseUrl, removed, parser } = findReadable(
     html,
     page.url,
     tools,
-    page.explain === true,
+    { explain: page.explain === true, isWhole },
   )
   const { html: contentHtml, body } = settleContent(writeContent(content, baseUrl), tools)
   const { text } = canonicalText(body)
@@ -38,6 +39,8 @@ export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage 
   const wordCount = countWords(text)
   const contentLanguage = languageOf(text)
   const { url } = page
+  const images = [...body.querySelectorAll('img')]
+  const imagesWithoutAddress = images.filter((image) => !image.hasAttribute('src')).length
   return {
     metadata: chooseMetadata({ found, declared, visible, headings, text, contentLanguage, url, baseUrl }),
     charset,
@@ -45,16 +48,16 @@ export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage 
     contentHtml,
     text,
     wordCount,
-    isArticle: wordCount >= FEWEST_WORDS && linkShare(body, text) <= MOST_LINK_TEXT,
-    imageUrls: imageAddresses(body),
+    isArticle: isWhole || (wordCount >= FEWEST_WORDS && linkShare(content, text) <= MOST_LINK_TEXT),
+    imageUrls: imageAddresses(images),
     engine: parser,
-    signals: completeSignals(signals, { text, contentLanguage, content: body, url }),
+    signals: completeSignals(signals, { text, contentLanguage, content, url, baseUrl, imagesWithoutAddress }),
     ...(removed === null ? {} : { removed }),
   }
 }
 
-const imageAddresses = (body: Element): readonly string[] => [
-  ...new Set([...body.getElementsByTagName('img')].flatMap((image) => image.getAttribute('src') ?? [])),
+const imageAddresses = (images: readonly Element[]): readonly string[] => [
+  ...new Set(images.flatMap((image) => image.getAttribute('src') ?? [])),
 ]
 
 function linkShare(root: Element, text: string): number {

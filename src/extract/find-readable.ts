@@ -26,6 +26,12 @@ export type Readable = {
   readonly parser: string
 }
 
+export type ReadingOptions = {
+  readonly explain: boolean
+  /** Whether all of the document is the article: then nothing has to be found, and nothing is taken out. */
+  readonly isWhole: boolean
+}
+
 /** Films and other shows that stay where Readability would clean their surroundings away. */
 const SHOWS =
   /\/\/(?:[\w-]+\.)*(?:[\w-]*(?:youtube|vimeo|dailymotion|twitch|archive|wikimedia)[\w-]*)\.(?:com|org|tv|net)\//i
@@ -35,9 +41,14 @@ const SHOWS =
  * finds nothing in it.
  * @throws {AppError} no-article, parse-failed
  */
-export function findReadable(html: string, url: string | null, tools: PageTools, explain: boolean): Readable {
+export function findReadable(
+  html: string,
+  url: string | null,
+  tools: PageTools,
+  options: ReadingOptions,
+): Readable {
   try {
-    const fast = readWith(tools.parseFast(html), url, tools.names.fast, explain)
+    const fast = readWith(tools.parseFast(html), url, tools.names.fast, options)
     if (fast !== null) return fast
   } catch (error) {
     // Too deep for one is too deep for the other, which takes far longer to find out.
@@ -45,7 +56,7 @@ export function findReadable(html: string, url: string | null, tools: PageTools,
       throw new AppError('parse-failed', { reason: 'nested too deeply' }, { cause: error })
   }
   try {
-    const exact = readWith(tools.parseExact(html, url), url, tools.names.exact, explain)
+    const exact = readWith(tools.parseExact(html, url), url, tools.names.exact, options)
     if (exact !== null) return exact
   } catch (error) {
     const reason = error instanceof RangeError ? 'nested too deeply' : String(error)
@@ -54,7 +65,12 @@ export function findReadable(html: string, url: string | null, tools: PageTools,
   throw new AppError('no-article', {})
 }
 
-function readWith(document: Document, url: string | null, parser: string, explain: boolean): Readable | null {
+function readWith(
+  document: Document,
+  url: string | null,
+  parser: string,
+  { explain, isWhole }: ReadingOptions,
+): Readable | null {
   const elements = collectElements(document)
   const baseUrl = baseOf(elements.of('base'), url)
   // All of it before Readability, which takes the document apart.
@@ -63,6 +79,13 @@ function readWith(document: Document, url: string | null, parser: string, explai
   const headings = elements.of('h1').flatMap((heading) => foldText(heading.textContent) ?? [])
   const signals = readEarlySignals(elements, declared, baseUrl, url)
   const removed: RemovalLog = explain ? [] : null
+  if (isWhole) {
+    const content = wholeOf(document)
+    const found = { title: foldText(document.title) }
+    return content === null
+      ? null
+      : { found, content, declared, visible, headings, signals, baseUrl, removed, parser }
+  }
   preparePage(elements, baseUrl, removed)
   const found = new Readability<Element>(document, {
     // The element itself: our steps know parts of it by their classes.
@@ -76,9 +99,16 @@ function readWith(document: Document, url: string | null, parser: string, explai
   return { found, content, declared, visible, headings, signals, baseUrl, removed, parser }
 }
 
+/** All that a document shows; `null` when that is nothing. */
+function wholeOf(document: Document): Element | null {
+  const content = document.createElement('div')
+  content.append(...document.body.childNodes)
+  return content.textContent.trim() === '' ? null : content
+}
+
 function baseOf(bases: readonly Element[], url: string | null): string | null {
   const href = bases.map((base) => base.getAttribute('href')).find((value) => value !== null)
-  if (href === undefined || href === null || !URL.canParse(href, url ?? undefined)) return url
+  if (typeof href !== 'string' || !URL.canParse(href, url ?? undefined)) return url
   const base = new URL(href, url ?? undefined)
   return /^https?:$/.test(base.protocol) ? base.href : url
 }

@@ -29,7 +29,7 @@ export function mergeFields(
     else if (isObject(ours) && isObject(theirs) && !WHOLE.has(key)) {
       const inner = mergeFields(ours, theirs, new Set(), `${within}${key}.`)
       fields.set(key, inner.fields)
-      lost.push(...inner.lost)
+      if (!TOLD_BY_OTHERS.has(key)) lost.push(...inner.lost)
     } else lost.push({ field: `${within}${key}`, value: theirs })
   }
   return { fields: Object.fromEntries(fields), lost }
@@ -37,6 +37,9 @@ export function mergeFields(
 
 /** Objects whose parts mean nothing without each other. */
 const WHOLE = new Set(['selector'])
+
+/** Objects that only say of other fields where their values came from: where those differ, they are told of. */
+const TOLD_BY_OTHERS = new Set(['origins'])
 
 /** Words of both, each once, in the winner's order. */
 export const mergeWords = (winner: readonly string[], loser: readonly string[]): string[] => [

@@ -6,9 +6,10 @@ import { parseHTML } from 'linkedom'
 import type { PageTools } from '../extract/page-tools'
 import { SANITISER_SETTINGS } from '../model/article-html'
 
-/** As for the window, but what comes back is the body, which can be serialised as it is. */
+/** As for the window, but what comes back is the body, which can be serialised as it is; were it not allowed, it would be copied. */
 const BODY_SETTINGS = {
   ...SANITISER_SETTINGS,
+  ALLOWED_TAGS: [...SANITISER_SETTINGS.ALLOWED_TAGS, 'body'],
   RETURN_DOM_FRAGMENT: false as const,
   RETURN_DOM: true as const,
 }

@@ -27,13 +27,26 @@ export function knownCharset(label: string | null | undefined): string | null {
   }
 }
 
+/**
+ * Encodings that Node's own decoder reads otherwise than browsers do: it takes windows-1252 for Latin-1, and loses its quotation marks and
+ * dashes; it takes EUC-KR without Microsoft's additions, and loses the syllables that only those have.
+ */
+const ICONV_NAMES: Readonly<Record<string, string>> = { 'windows-1252': 'windows-1252', 'euc-kr': 'cp949' }
+
 /** Bytes as text of one encoding, by its standard name; what doesn't fit becomes U+FFFD. */
-export const decodeAs = (bytes: Uint8Array, charset: string): string =>
-  // Node's own decoder reads windows-1252 as Latin-1, and loses its quotation marks and dashes.
-  charset === 'windows-1252' ? iconv.decode(bytes, 'windows-1252') : new TextDecoder(charset).decode(bytes)
+export function decodeAs(bytes: Uint8Array, charset: string): string {
+  const name = ICONV_NAMES[charset]
+  return name === undefined ? new TextDecoder(charset).decode(bytes) : iconv.decode(bytes, name)
+}
 
 /** Bytes as UTF-8; `null` for what isn't well-formed. */
-export const wellFormedUtf8 = (bytes: Uint8Array): string | null => wellFormed(bytes, 'utf-8')
+export function wellFormedUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
 
 /**
  * Decode text that says nothing of itself: by its byte order mark, by being well-formed UTF-8, by the NULs of UTF-16, by being
@@ -46,24 +59,16 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (wide !== null) return { text: decodeAs(bytes, wide), charset: wide }
   const asUtf8 = wellFormedUtf8(bytes)
   if (asUtf8 !== null) return { text: asUtf8, charset: 'utf-8' }
-  const asKorean = wellFormed(bytes, 'euc-kr')
-  if (asKorean !== null && isKorean(asKorean)) return { text: asKorean, charset: 'euc-kr' }
+  const asKorean = decodeAs(bytes, 'euc-kr')
+  if (isKorean(asKorean)) return { text: asKorean, charset: 'euc-kr' }
   return { text: decodeAs(bytes, 'windows-1252'), charset: 'windows-1252' }
-}
-
-function wellFormed(bytes: Uint8Array, charset: string): string | null {
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
 }
 
 /** Of the letters beyond ASCII, most are Hangul: letters with accents that read as Korean by chance give rare Chinese ones as well. */
 function isKorean(text: string): boolean {
   const foreign = text.match(/\P{ASCII}/gu)?.length ?? 0
   const hangul = text.match(/\p{Script=Hangul}/gu)?.length ?? 0
-  return hangul > 0 && hangul >= foreign * 0.6
+  return hangul > 0 && hangul >= foreign * 0.6 && !text.includes('\ufffd')
 }
 
 /** UTF-16 without a mark: the spaces and line ends of any text have a NUL on one side. */

@@ -45,6 +45,7 @@ export const enFrame = {
     reading: 'Finding the article',
     images: 'Keeping its images',
     saving: 'Sealing',
+    files: 'Reading files',
   },
   progress: (stage: string, done: number, total: number, unit: string) =>
     total > 0 ? `${stage}: ${number(done)} of ${number(total)}${unit}` : `${stage}…`,
@@ -75,12 +76,22 @@ export const enFrame = {
     address: 'Address',
     placeholder: 'https://',
     start: 'Clip',
-    file: 'Or a page saved on this computer',
-    choose: 'Choose file',
+    file: 'Or files on this computer: pages, PDF, text, mail, MHTML, web archives, bookmarks',
+    choose: 'Choose files',
     hint: 'You can close this and read on while the page is fetched.',
     copied: (host: string) => `You copied a link to ${host}.`,
     copiedClip: 'Clip it',
-    drop: 'Drop a link or a saved page to clip it',
+    drop: 'Drop links or files: pages, PDFs, mails, archives, lists of addresses',
+    files: 'Files',
+    taken: (kept: number, queued: number, refused: number) =>
+      [
+        kept > 0 ? `${count(kept, 'article', 'articles')} kept` : '',
+        queued > 0 ? `${count(queued, 'address waits', 'addresses wait')} to be captured` : '',
+        refused > 0 ? `${count(refused, 'file or part', 'files or parts')} refused` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · ') || 'Nothing new was in the files.',
+    chooseFolder: 'Choose a folder',
     leave: 'Continue in the background',
     kept: (title: string) => `Kept: “${title}”`,
     newVersion: (title: string) => `A new version was kept: “${title}”`,
@@ -89,7 +100,6 @@ export const enFrame = {
       `Nearly the same text is kept already: “${title}”${site === '' ? '' : `, ${site}`}.`,
     missing: (n: number) => `${count(n, 'image', 'images')} could not be kept.`,
     open: 'Open',
-    wrongFile: 'Only saved pages (.html, .htm) can be clipped from files.',
     cancelled: (name: string) => `Clipping ${name} was cancelled. Nothing was kept.`,
   },
   trash: {

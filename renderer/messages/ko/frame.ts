@@ -47,6 +47,7 @@ export const koFrame = {
     reading: '기사를 찾는 중',
     images: '이미지를 보관하는 중',
     saving: '봉인하는 중',
+    files: '파일을 읽는 중',
   },
   progress: (stage: string, done: number, total: number, unit: string) =>
     total > 0 ? `${stage}: ${number(done)}/${number(total)}${unit}` : `${stage}…`,
@@ -72,12 +73,22 @@ export const koFrame = {
     address: '주소',
     placeholder: 'https://',
     start: '스크랩',
-    file: '또는 이 컴퓨터에 저장한 페이지',
-    choose: '파일 고르기',
+    file: '또는 이 컴퓨터의 파일: 페이지, PDF, 텍스트, 메일, MHTML, 웹 보관 파일, 북마크',
+    choose: '파일 선택',
     hint: '페이지를 받는 동안 이 창을 닫고 계속 읽어도 됩니다.',
     copied: (host: string) => `${host} 링크를 복사했습니다.`,
     copiedClip: '스크랩',
-    drop: '링크나 저장한 페이지를 놓으면 스크랩합니다',
+    drop: '링크나 파일을 놓으세요: 페이지, PDF, 메일, 웹 보관 파일, 주소 목록',
+    files: '파일',
+    taken: (kept: number, queued: number, refused: number) =>
+      [
+        kept > 0 ? `기사 ${number(kept)}건 보관` : '',
+        queued > 0 ? `주소 ${number(queued)}건 대기` : '',
+        refused > 0 ? `파일 또는 그 일부 ${number(refused)}건 거부` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · ') || '새로운 내용이 없는 파일입니다.',
+    chooseFolder: '폴더 선택',
     leave: '백그라운드에서 계속',
     kept: (title: string) => `보관했습니다: ‘${title}’`,
     newVersion: (title: string) => `새 버전을 보관했습니다: ‘${title}’`,
@@ -86,7 +97,6 @@ export const koFrame = {
       `거의 같은 본문이 이미 있습니다: ‘${title}’${site === '' ? '' : `(${site})`}`,
     missing: (n: number) => `이미지 ${number(n)}개는 보관하지 못했습니다.`,
     open: '열기',
-    wrongFile: '저장한 페이지 파일(.html, .htm)만 스크랩할 수 있습니다.',
     cancelled: (name: string) => `${name} 스크랩을 취소했습니다. 아무것도 보관하지 않았습니다.`,
   },
   trash: {

@@ -10,7 +10,7 @@ import { useToasts } from '../../state/toasts'
 import { useJobs, type ClipSource } from '../../state/jobs'
 import { describeStep } from '../frame/status-bar'
 import styles from './clip-dialog.module.css'
-import { AddressField, EngineField, FileButton } from './clip-fields'
+import { AddressField, EngineField, FileButtons } from './clip-fields'
 
 /** Lines that hold something. */
 const linesIn = (text: string): readonly string[] =>
@@ -52,9 +52,9 @@ export function ClipDialog({ address, onClose }: ClipDialogProps) {
           <AddressField text={text} onChange={setText} error={error} count={addresses.length} />
           <EngineField engine={engine} onChange={setEngine} />
           <div className={styles.file}>
-            <FileButton
-              onChoose={(file) => {
-                start({ file })
+            <FileButtons
+              onChoose={(what) => {
+                start({ choose: what })
               }}
             />
           </div>

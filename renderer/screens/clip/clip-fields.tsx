@@ -1,6 +1,6 @@
-// Owns the fields of the dialog that clips: addresses, how their pages are read, a file. Leaves what becomes of them to the dialog.
+// Owns the fields of the dialog that clips: addresses, how their pages are read, files. Leaves what becomes of them to the dialog.
 import { FileUp } from 'lucide-react'
-import { useId, useRef } from 'react'
+import { useId } from 'react'
 import type { CaptureEngine } from '../../../src/model/capture-queue'
 import { Button, Icon } from '../../components/button'
 import type { WireErrorInfo } from '../../messages/error-text'
@@ -97,29 +97,29 @@ export function EngineField({ engine, onChange }: EngineFieldProps) {
   )
 }
 
-/** Chooses a saved page. */
-export function FileButton({ onChoose }: { readonly onChoose: (file: File) => void }) {
+/** Chooses files, or a folder of them. */
+export function FileButtons({ onChoose }: { readonly onChoose: (what: 'files' | 'folder') => void }) {
   const m = useMessages()
-  const input = useRef<HTMLInputElement>(null)
   return (
     <>
       <span className={styles.hint}>{m.clip.file}</span>
-      <Button onPress={() => input.current?.click()}>
-        <Icon icon={FileUp} />
-        {m.clip.choose}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".html,.htm"
-        aria-label={m.clip.choose}
-        tabIndex={-1}
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          if (file !== undefined) onChoose(file)
-        }}
-      />
+      <span className={styles.pair}>
+        <Button
+          onPress={() => {
+            onChoose('files')
+          }}
+        >
+          <Icon icon={FileUp} />
+          {m.clip.choose}
+        </Button>
+        <Button
+          onPress={() => {
+            onChoose('folder')
+          }}
+        >
+          {m.clip.chooseFolder}
+        </Button>
+      </span>
     </>
   )
 }

@@ -2,14 +2,11 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { useMessages } from '../../messages/messages-context'
 import { useJobs } from '../../state/jobs'
-import { useToasts } from '../../state/toasts'
 import styles from './drop-area.module.css'
 
 /** Whether what is dragged came from outside: a file, or a link. Parts of a dossier carry types of their own. */
 const isClippable = (data: DataTransfer): boolean =>
   data.types.includes('Files') || data.types.includes('text/uri-list')
-
-const isPageFile = (file: File): boolean => /\.html?$/i.test(file.name)
 
 /** The addresses of a `text/uri-list`. Source: RFC 2483, lines that begin with # are comments. */
 const addressesIn = (list: string): readonly string[] =>
@@ -19,15 +16,13 @@ const addressesIn = (list: string): readonly string[] =>
 export function DropArea({ children }: { readonly children: ReactNode }) {
   const m = useMessages()
   const { clip } = useJobs()
-  const { show } = useToasts()
   const [isOver, setIsOver] = useState(false)
 
   const onDrop = (event: DragEvent): void => {
     event.preventDefault()
     setIsOver(false)
     const files = [...event.dataTransfer.files]
-    for (const file of files.filter(isPageFile)) clip({ file })
-    if (files.some((file) => !isPageFile(file))) show({ tone: 'bad', text: m.clip.wrongFile })
+    for (const file of files) clip({ file })
     if (files.length > 0) return
     for (const url of addressesIn(event.dataTransfer.getData('text/uri-list'))) clip({ url })
   }

@@ -1,5 +1,4 @@
 // Owns reading a stream of bytes by lines and by counts: archives are both. Holds one piece at a time.
-import { AppError } from '../../errors'
 import { concat } from './input-file'
 
 /** Bytes that come, read from their begin to their end. */
@@ -15,20 +14,22 @@ export class ByteCursor {
     this.source = pieces[Symbol.asyncIterator]()
   }
 
-  /** A line without its end; `null` at the end of the bytes. @throws {AppError} parse-failed for a line longer than the limit */
-  async readLine(limitBytes: number): Promise<Uint8Array | null> {
+  /**
+   * A line without its end, of at most so many bytes: a longer one is given in pieces of that length. `null` at the end of the bytes.
+   */
+  async readLine(mostBytes: number): Promise<Uint8Array | null> {
     const kept: Uint8Array[] = []
-    let length = 0
-    while (await this.fill()) {
+    let left = mostBytes
+    while (left > 0 && (await this.fill())) {
       const end = this.piece.indexOf(0x0a, this.at)
-      const next = end < 0 ? this.piece.length : end + 1
-      kept.push(this.take(next - this.at))
-      length += kept.at(-1)?.length ?? 0
-      if (length > limitBytes) throw new AppError('parse-failed', { reason: 'a line without end' })
-      if (end >= 0) break
+      const length = Math.min(left, (end < 0 ? this.piece.length : end + 1) - this.at)
+      left -= length
+      const taken = this.take(length)
+      kept.push(taken)
+      if (taken.at(-1) === 0x0a) break
     }
     if (kept.length === 0) return null
-    const line = concat(kept, length)
+    const line = concat(kept, mostBytes - left)
     const tail = line.at(-1) !== 0x0a ? 0 : line.at(-2) === 0x0d ? 2 : 1
     return line.subarray(0, line.length - tail)
   }

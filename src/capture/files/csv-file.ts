@@ -96,5 +96,5 @@ function fullestColumn(rows: readonly (readonly string[])[]): number {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const counts = Array.from({ length: width }, (_, at) => rows.filter((row) => isAddress(row[at])).length)
   const most = Math.max(0, ...counts)
-  return most > 0 && most >= rows.length * LEAST_SHARE ? counts.indexOf(most) : -1
+  return most > 0 && most >= (rows.length - 1) * LEAST_SHARE ? counts.indexOf(most) : -1
 }

@@ -1,7 +1,7 @@
 // Owns telling what kind of file bytes are: by what they hold first, by the file's name where that leaves it open.
 import type { FileFormat } from '../../errors'
 import { decodeText } from '../../text/charsets'
-import { foreignType } from '../media-type'
+import { afterProlog, foreignType } from '../media-type'
 import { isAddressList, isBookmarks } from './address-lists'
 import { readHeaders } from './mime-headers'
 
@@ -53,8 +53,7 @@ function textFormat(begin: Uint8Array, name: string, isWhole: boolean): Detected
   const { text } = decodeText(isWhole ? begin : cutAtLine(begin))
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (isBookmarks(text)) return { format: 'bookmarks' }
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html)[\s>]/i.test(text))
-    return { format: 'html' }
+  if (/^<(?:!doctype html|html)[\s>]/i.test(afterProlog(text))) return { format: 'html' }
   if (/^(?:html?|xhtml|shtml)$/.test(ending)) return { format: 'html' }
   if (/^(?:md|markdown|mdown|mkd)$/.test(ending)) return { format: 'markdown' }
   if (/^(?:csv|tsv)$/.test(ending)) return { format: 'csv' }

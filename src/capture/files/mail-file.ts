@@ -2,6 +2,7 @@
 import { inputFileOfBytes } from './input-file'
 import type { InputFile } from '../../ports/reading'
 import type { FileItem, FilePage } from './file-item'
+import { tagsOf } from './markup'
 import { decodeWords, readParameters } from './mime-headers'
 import { partsOf } from './mhtml-file'
 import { allParts, readMime, textOfPart, type MimePart } from './mime'
@@ -14,6 +15,9 @@ import { escapeHtml } from '../../text/html-escape'
 const ATTACHED =
   /^(?:text\/html|application\/pdf|message\/rfc822|application\/xhtml\+xml|multipart\/related)$/
 const ATTACHED_NAME = /\.(?:pdf|html?|xhtml|mht|mhtml|eml)$/i
+
+/** Longer than any name with its address. */
+const MOST_NAME = 1000
 
 export type Mail = { readonly items: readonly FileItem[]; readonly attachments: readonly InputFile[] }
 
@@ -39,7 +43,7 @@ function pageOf(name: string, bytes: Uint8Array, message: MimePart, root: MimePa
   return {
     html: makePageHtml({
       title,
-      byline: senderOf(header('from')),
+      byline: senderOf(header('from').slice(0, MOST_NAME)),
       publishedAt: sentAt,
       body: isHtml ? bodyHtml(textOfPart(root)) : textToMail(title, flowed(root)),
     }),
@@ -96,7 +100,16 @@ const senderOf = (from: string): string =>
   from.replace(/[<>]/g, '').trim()
 
 /** What stands in the body of a page; a mail's head says nothing to readers. */
-const bodyHtml = (html: string): string => /<body\b[^>]*>([^]*?)(?:<\/body\s*>|$)/i.exec(html)?.[1] ?? html
+function bodyHtml(html: string): string {
+  let start = 0
+  let end = html.length
+  for (const tag of tagsOf(html)) {
+    if (tag.name !== 'body') continue
+    if (!tag.isEnd && start === 0) start = tag.end
+    if (tag.isEnd) end = tag.start
+  }
+  return html.slice(start, Math.max(start, end))
+}
 
 /** The subject is the title: a first line of the words is none. */
 function textToMail(title: string, text: string): string {

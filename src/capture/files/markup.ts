@@ -99,6 +99,6 @@ export const decodeEntities = (text: string): string =>
 
 /** The words between tags, white space folded. */
 export const wordsOf = (html: string): string =>
-  decodeEntities(html.replace(/<[^>]*>/g, ' '))
+  decodeEntities(html.replace(/<[^<>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim()

@@ -12,7 +12,12 @@ export function partAddresses(html: string, pageUrl: string): readonly string[] 
     const url = absolute(address, base)
     if (url !== null && found.size < MOST_ADDRESSES) found.add(url)
   }
-  for (const { name, attributes, isEnd } of tagsOf(html)) {
+  let style = -1
+  for (const { name, attributes, isEnd, start, end } of tagsOf(html)) {
+    if (name === 'style') {
+      if (isEnd && style >= 0) styleAddresses(html.slice(style, start)).forEach(add)
+      style = isEnd ? -1 : end
+    }
     if (isEnd) continue
     if (name === 'base') base = absolute(attributes.get('href'), pageUrl) ?? base
     if (/^(?:img|source|input|video|embed)$/.test(name)) add(attributes.get('src'))
@@ -26,8 +31,6 @@ export function partAddresses(html: string, pageUrl: string): readonly string[] 
       add(attributes.get('href'))
     styleAddresses(attributes.get('style') ?? '').forEach(add)
   }
-  for (const style of html.matchAll(/<style\b[^>]{0,500}>([^]*?)<\/style/gi))
-    styleAddresses(style[1] ?? '').forEach(add)
   return [...found]
 }
 

@@ -18,8 +18,7 @@ const FEWEST_LETTERS = 4
 export async function readPdfFile(name: string, bytes: Uint8Array, tools: FileTools): Promise<FileItem> {
   const subject = { name, format: 'pdf' } as const
   await assertNoPdfBomb(name, bytes, tools)
-  // A copy, since the reader takes its bytes away.
-  const document = await tools.openPdf(bytes.slice())
+  const document = await tools.openPdf(bytes)
   if (document === 'encrypted') return refuse(subject, 'encrypted')
   try {
     if (document.pageCount > MOST_PAGES) return refuse(subject, 'damaged', `${document.pageCount} pages`)

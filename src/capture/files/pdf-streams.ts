@@ -3,6 +3,9 @@ import { AppError, isErrorOfKind } from '../../errors'
 import type { FileTools } from '../../ports/reading'
 import { isBomb, makeMeter, MOST_ENTRY_BYTES } from './limits'
 
+/** More than the largest books have. */
+const MOST_STREAMS = 500_000
+
 /** What stands before a stream, with its filters. */
 const DICTIONARY_BYTES = 2048
 
@@ -10,7 +13,10 @@ const DICTIONARY_BYTES = 2048
 export async function assertNoPdfBomb(name: string, bytes: Uint8Array, tools: FileTools): Promise<void> {
   const meter = makeMeter(name)
   const unsafe = (): AppError => new AppError('unsafe-archive', { name, reason: 'ratio', entry: null })
+  let streams = 0
   for (const start of streamStarts(bytes)) {
+    if (++streams > MOST_STREAMS)
+      throw new AppError('unsafe-archive', { name, reason: 'too-many-entries', entry: null })
     if (tools.signal?.aborted === true) throw new AppError('cancelled', {})
     const dictionary = dictionaryBefore(bytes, start)
     // Compressed twice: no program does so, and each time it may grow a thousandfold.

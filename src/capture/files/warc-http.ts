@@ -23,7 +23,8 @@ export async function readAnswerHead(record: ArchiveRecord): Promise<AnswerHead 
   const first = await record.block.readLine()
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(first === null ? '' : new TextDecoder().decode(first))?.[1]
   if (status === undefined) return null
-  return headOf(Number(status), headersOf(await headerLines(() => record.block.readLine())))
+  const lines = await headerLines(() => record.block.readLine())
+  return lines === null ? null : headOf(Number(status), headersOf(lines))
 }
 
 const headOf = (status: number, headers: MimeHeaders): AnswerHead => ({

@@ -85,7 +85,7 @@ async function indexFile(
       pending = { answer, place: record.place }
     }
     settle()
-    if (records === 0)
+    if (records === 0 && refusals.length === 0)
       refusals.push(refusalFor(new AppError('parse-failed', { reason: 'no records' }), subject))
   } catch (error) {
     if (!isErrorOfKind(error, 'parse-failed')) throw error

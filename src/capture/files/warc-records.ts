@@ -169,7 +169,8 @@ async function readRecord(
 }
 
 async function warcRecord(cursor: ByteCursor, place: RecordPlace): Promise<ArchiveRecord> {
-  const headers = headersOf(await headerLines(() => cursor.readLine(MOST_LINE_BYTES)))
+  const lines = await headerLines(() => cursor.readLine(MOST_LINE_BYTES))
+  const headers = headersOf(lines ?? [])
   const length = headers.get('content-length') ?? ''
   if (!/^\d{1,15}$/.test(length)) throw new AppError('parse-failed', { reason: 'a record without length' })
   return {
@@ -231,12 +232,13 @@ function blockOf(cursor: ByteCursor, sizeBytes: number): Block {
   }
 }
 
-/** Lines up to the first empty one. */
-export async function headerLines(readLine: () => Promise<Uint8Array | null>): Promise<readonly string[]> {
+/** Lines up to the first empty one; `null` when they go on and on. */
+export async function headerLines(
+  readLine: () => Promise<Uint8Array | null>,
+): Promise<readonly string[] | null> {
   const lines: string[] = []
   for (let line = await readLine(); line !== null && line.length > 0; line = await readLine()) {
-    if (lines.length >= MOST_HEADER_LINES)
-      throw new AppError('parse-failed', { reason: 'headers without end' })
+    if (lines.length >= MOST_HEADER_LINES) return null
     lines.push(new TextDecoder().decode(line))
   }
   return lines

@@ -30,7 +30,9 @@ export async function collectOriginal(
   known: readonly AssetRecord[],
   tools: PartTools,
 ): Promise<CollectedOriginal> {
-  const held = new Map<string, HeldPart>(known.map((record) => [partKey({ role: 'image', url: record.url }), fileOf(record)]))
+  const held = new Map<string, HeldPart>(
+    known.map((record) => [partKey({ role: 'image', url: record.url }), fileOf(record)]),
+  )
   const collected: CollectedPart[] = []
   let usedBytes = known.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
   let page = await make(held)

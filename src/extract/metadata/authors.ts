@@ -23,7 +23,7 @@ const SEPARATOR = /\s*(?:[;|/·•、，]|\s(?:and|und|et|y|e|en|och|및|and by)
 
 /** Give the names in a byline, each once, in order; none for a line that names nobody. */
 export function splitAuthors(byline: string | null): readonly string[] {
-  const line = stripIntroduction(foldText(byline) ?? '')
+  const line = cleanByline(byline) ?? ''
   if (line.length > LONGEST_NAME * MOST_AUTHORS) return []
   const names = line
     .replace(MAIL, ' ')
@@ -38,6 +38,7 @@ export function cleanAuthor(value: string): string | null {
   if (/^(?:https?:)?\/\//i.test(value.trim())) return null
   const bare = stripIntroduction(foldText(value.replace(MAIL, ' ')) ?? '')
     .replace(DATE_ON, '')
+    .replace(/\s[가-힣]{1,6}\s?특파원/u, '')
     .replace(KOREAN_OFFICE, '')
     .replace(/^[@([]+|[)\]]+$/g, '')
   const named = foldText(bare.replace(/[\s,:=|–—-]+$/, '').replace(/^[\s,:=|–—-]+/, '')) ?? ''
@@ -72,11 +73,14 @@ function stripIntroduction(line: string): string {
 function namesSomebody(line: string): boolean {
   const bare = line.replace(/^(?:last |first )?(?:updated|published|modified|posted)(?: on| at)?:?\s*/i, '')
   if (/^(?:follow(?: the)? author|share|subscribe|print|e?mail|comments?)$/i.test(bare)) return false
-  return isName(foldText(bare.replace(DATE_ON, '')) ?? '') && normaliseDate(bare) === null
+  // A line may name dozens: its length says nothing.
+  return hasLetters(bare.replace(DATE_ON, '')) && normaliseDate(bare) === null
 }
 
+const hasLetters = (words: string): boolean => /\p{L}{2}|\p{Script=Han}/u.test(words)
+
 function isName(name: string): boolean {
-  if (name.length < 2 || name.length > LONGEST_NAME || !/\p{L}{2}|\p{Script=Han}/u.test(name)) return false
+  if (name.length < 2 || name.length > LONGEST_NAME || !hasLetters(name)) return false
   return !/^(?:admin|administrator|null|undefined|unknown|none|by|author|\d+ min(?:ute)? read)$/i.test(name)
 }
 

@@ -3,10 +3,16 @@
 import type { ArticleMetadata } from '../../model/article'
 import type { MetadataOrigin } from '../../model/metadata'
 import { foldText } from '../page-elements'
-import { resolvePageAddress } from '../resolve-address'
 import { cleanAuthor, cleanByline, cleanCatalogueAuthor, splitAuthors } from './authors'
 import { dateInAddress, pickDate, type DateCandidate } from './dates'
 import { candidate, metaCandidates, type Candidate, type DeclaredData } from './declared'
+import {
+  addressCandidates,
+  canonicalCandidates,
+  imageCandidates,
+  keywordCandidates,
+  sectionCandidates,
+} from './details'
 import { isSameLanguage, languageTag } from './language'
 import { chooseTitle } from './title'
 import type { VisibleMetadata } from './visible'
@@ -39,8 +45,6 @@ export type MetadataEvidence = {
 }
 
 type Origins = Record<string, MetadataOrigin>
-const MOST_KEYWORDS = 40
-const LONGEST_KEYWORD = 80
 
 /** Choose: Readability first where it weighs the same evidence, then what the page declares, then what it shows. */
 export function chooseMetadata(evidence: MetadataEvidence): ArticleMetadata {
@@ -192,58 +196,6 @@ function languageCandidates({ found, declared, contentLanguage }: MetadataEviden
   const agreeing = declaredOnes.filter(({ value }) => isSameLanguage(value, contentLanguage))
   return [...agreeing, ...candidate(contentLanguage, 'content')]
 }
-
-const canonicalCandidates = (declared: DeclaredData): readonly Candidate[] => [
-  ...candidate(declared.links.get('canonical'), 'document'),
-  ...metaCandidates(declared, 'og:url'),
-]
-
-const imageCandidates = (declared: DeclaredData): readonly Candidate[] => [
-  ...metaCandidates(
-    declared,
-    'og:image',
-    'og:image:url',
-    'og:image:secure_url',
-    'twitter:image',
-    'twitter:image:src',
-  ),
-  ...candidate(declared.structured.image, 'json-ld'),
-  ...candidate(declared.microdata.get('image')?.[0], 'microdata'),
-]
-
-const addressCandidates = (all: readonly Candidate[], baseUrl: string | null): readonly Candidate[] =>
-  all.flatMap(({ value, origin }) => candidate(resolvePageAddress(value, baseUrl), origin))
-
-const sectionCandidates = (declared: DeclaredData): readonly Candidate[] => [
-  ...metaCandidates(declared, 'article:section'),
-  ...candidate(declared.structured.section, 'json-ld'),
-  ...metaCandidates(declared, 'parsely-section', 'section', 'dc.subject.section'),
-  ...candidate(declared.microdata.get('articlesection')?.[0], 'microdata'),
-]
-
-function keywordCandidates(declared: DeclaredData): readonly Candidate<readonly string[]>[] {
-  const meta = (...names: string[]): readonly string[] =>
-    names.flatMap((name) => declared.meta.get(name) ?? []).flatMap((value) => value.split(/[,;]/))
-  const lists: readonly Candidate<readonly string[]>[] = [
-    { value: declared.structured.keywords, origin: 'json-ld' },
-    { value: meta('news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags'), origin: 'meta' },
-    { value: meta('article:tag', 'og:article:tag'), origin: 'open-graph' },
-    { value: meta('citation_keywords'), origin: 'citation' },
-    { value: meta('dc.subject', 'dcterms.subject'), origin: 'dublin-core' },
-    {
-      value: declared.microdata.get('keywords')?.flatMap((words) => words.split(',')) ?? [],
-      origin: 'microdata',
-    },
-  ]
-  return lists
-    .map(({ value, origin }) => ({ value: cleanKeywords(value), origin }))
-    .filter(({ value }) => value.length > 0)
-}
-
-const cleanKeywords = (words: readonly string[]): string[] =>
-  [...new Set(words.flatMap((word) => foldText(word) ?? []))]
-    .filter((word) => word.length <= LONGEST_KEYWORD)
-    .slice(0, MOST_KEYWORDS)
 
 function chooseDates(
   { found, declared, visible, url }: MetadataEvidence,

@@ -3,9 +3,7 @@ import type { MetadataOrigin } from '../../model/metadata'
 import { foldText, type PageElements } from '../page-elements'
 import { readStructuredData, type StructuredData } from './structured-data'
 
-/** The kinds of declaration, best first: a page takes most care with what search engines read. */
-const KINDS = ['open-graph', 'citation', 'dublin-core', 'meta'] as const
-type MetaKind = (typeof KINDS)[number]
+type MetaKind = 'open-graph' | 'citation' | 'dublin-core' | 'meta'
 
 export type DeclaredData = {
   readonly structured: StructuredData

@@ -126,8 +126,8 @@ const keywordsOf = (value: unknown): string[] =>
 
 function isFree(node: Json): boolean | null {
   const value = node['isAccessibleForFree']
-  if (value === undefined || value === null) return null
-  return !(value === false || /^(?:false|no|https?:\/\/schema\.org\/False)$/i.test(String(value)))
+  if (typeof value === 'boolean') return value
+  return typeof value === 'string' ? !/^(?:false|no|https?:\/\/schema\.org\/False)$/i.test(value) : null
 }
 
 function numberOf(value: unknown): number | null {

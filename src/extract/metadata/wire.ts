@@ -1,4 +1,5 @@
 // Owns the credit of a news agency and the place that a report is filed from, as they stand at a text's begin or end.
+import { foldText } from '../page-elements'
 
 /** Agencies by what they are called in credits. The value is the name that is kept. */
 const AGENCIES: readonly (readonly [string, string])[] = [
@@ -84,9 +85,9 @@ function fromDateline(line: string): WireCredit | null {
   if (chinese) return { dateline: chinese[2] ?? null, wire: agencyOf(chinese[1] ?? '') }
   const latin = LATIN_DATELINE.exec(line)
   const agency = agencyOf(latin?.[2] ?? '')
-  if (latin !== null && agency !== null) return { dateline: latin[1] ?? null, wire: agency }
+  if (latin !== null && agency !== null) return { dateline: foldText(latin[1]), wire: agency }
   const bare = BARE_DATELINE.exec(line)
-  return bare === null ? null : { dateline: bare[1] ?? null, wire: null }
+  return bare === null ? null : { dateline: foldText(bare[1]), wire: null }
 }
 
 const agencyOf = (called: string): string | null => AGENCY_NAMES.get(called.trim().toLowerCase()) ?? null

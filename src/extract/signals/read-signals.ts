@@ -59,6 +59,8 @@ export type LateEvidence = {
   /** The readable content, with its links. */
   readonly content: Element
   readonly url: string | null
+  readonly baseUrl: string | null
+  readonly imagesWithoutAddress: number
 }
 
 /** Join what was read before extraction with what the text tells. */
@@ -72,9 +74,7 @@ export function completeSignals(early: EarlySignals, late: LateEvidence): PageSi
     consentWords: findConsentWords([...lines.slice(0, 4), ...lines.slice(-4)]),
     continuesAt: continuation(late),
     contentLanguage: late.contentLanguage,
-    imagesWithoutAddress: [...late.content.getElementsByTagName('img')].filter(
-      (image) => !image.hasAttribute('src'),
-    ).length,
+    imagesWithoutAddress: late.imagesWithoutAddress,
     isScriptShell: looksLikeShell && isShort,
   }
 }
@@ -146,10 +146,10 @@ function printLink(elements: PageElements, baseUrl: string | null): string | nul
 }
 
 /** The address of a "continue reading" among the last links of the text, on the same site. */
-function continuation({ content, url }: LateEvidence): string | null {
+function continuation({ content, url, baseUrl }: LateEvidence): string | null {
   const links = [...content.getElementsByTagName('a')].slice(-5)
   for (const link of links) {
-    const address = link.getAttribute('href')
+    const address = resolvePageAddress(link.getAttribute('href'), baseUrl)
     if (address === null || !findContinueWords(link.textContent)) continue
     if (url === null || (URL.canParse(address) && new URL(address).hostname === new URL(url).hostname))
       return address

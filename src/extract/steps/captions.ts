@@ -25,8 +25,8 @@ export function makeFigures(root: Element): void {
 
 /** The element after a picture, or after what holds it alone, that is called a caption. */
 function captionAfter(image: Element): Element | null {
-  let at: Element | null = image
-  for (let steps = 0; at !== null && steps < 4; steps++) {
+  let at = image
+  for (let steps = 0; steps < 4; steps++) {
     const next: Element | null = at.nextElementSibling
     if (next !== null && next.localName !== 'img')
       return CAPTION.test(hintOf(next)) &&

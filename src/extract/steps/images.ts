@@ -123,7 +123,7 @@ function addBackground(figure: Element): void {
       holder.getAttribute('style') ?? '',
     )?.[1]
     const given = address ?? holder.getAttribute('data-bg') ?? holder.getAttribute('data-background-image')
-    if (given === null || given === undefined || isPlaceholder(given)) continue
+    if (given === null || isPlaceholder(given)) continue
     const image = figure.ownerDocument.createElement('img')
     image.setAttribute('src', given)
     image.setAttribute('alt', holder.getAttribute('aria-label') ?? holder.getAttribute('title') ?? '')

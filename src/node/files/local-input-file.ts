@@ -55,6 +55,11 @@ async function* read(path: string, start: number, end: number): AsyncGenerator<U
  * beside a saved page are passed over. @throws {AppError} unreadable-file
  */
 export async function* localInputFiles(folder: string): AsyncGenerator<InputFile> {
+  for await (const path of localPaths(folder)) yield await localInputFile(path)
+}
+
+/** The same files by their paths. @throws {AppError} unreadable-file */
+export async function* localPaths(folder: string): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw noAccess(error, folder)
   })
@@ -62,8 +67,8 @@ export async function* localInputFiles(folder: string): AsyncGenerator<InputFile
   for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))) {
     if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
-    if (entry.isFile()) yield await localInputFile(path)
-    else if (entry.isDirectory() && !belongsToPage(entry.name, names)) yield* localInputFiles(path)
+    if (entry.isFile()) yield path
+    else if (entry.isDirectory() && !belongsToPage(entry.name, names)) yield* localPaths(path)
   }
 }
 

@@ -45,7 +45,8 @@ export function makePdfOpener(data: PdfData): OpenPdf {
   return async (bytes) => {
     const pdfjs = await loadPdfjs()
     const task = pdfjs.getDocument({
-      data: bytes,
+      // A copy: pdfjs takes the bytes away from whoever has them, and takes no `Buffer`.
+      data: new Uint8Array(bytes),
       ...data,
       cMapPacked: true,
       useSystemFonts: false,

@@ -1,9 +1,10 @@
 // Owns the directory of ZIP files, over yauzl: it reads from anywhere in a file, and never what nobody asks for. What is allowed in one is
 // decided by `capture`.
 import { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import { AppError, isAppError } from '../../errors'
-import type { InputFile, ZipArchive, ZipEntry } from '../../ports/reading'
+import { CHECKSUM, type InputFile, type ZipArchive, type ZipEntry } from '../../ports/reading'
 
 /** Read at once where the directory lies: it is asked for in crumbs. */
 const WINDOW_BYTES = 256 * 1024
@@ -90,7 +91,13 @@ export async function openZip(file: InputFile): Promise<ZipArchive> {
     },
     async *read(entry) {
       try {
-        for await (const piece of await zip.openReadStreamPromise(entryOf(entry))) yield piece as Uint8Array
+        let sum = 0
+        for await (const piece of await zip.openReadStreamPromise(entryOf(entry))) {
+          sum = crc32(piece as Uint8Array, sum)
+          yield piece as Uint8Array
+        }
+        // yauzl leaves the sum to whoever reads.
+        if (sum >>> 0 !== entryOf(entry).crc32) throw new AppError('parse-failed', { reason: CHECKSUM })
       } catch (error) {
         throw failed(error)
       }

@@ -123,7 +123,7 @@ describe('answerCalls', () => {
     const requests: Partial<Record<CallName, unknown>> = {
       'app:state': {},
       'search:query': { text: 'x'.repeat(1000), limit: 200 },
-      'article:clip-file': { jobId: 'x', fileName: 'x.html', bytes: new Uint8Array(20 * 1024 * 1024) },
+      'file:import': { jobId: 'x', fileName: 'x.html', bytes: new Uint8Array(20 * 1024 * 1024) },
       'article:change': { id: article, change: { tags, note: 'x'.repeat(10_000) } },
     }
     for (const [name, request] of Object.entries(requests))

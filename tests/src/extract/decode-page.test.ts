@@ -38,6 +38,15 @@ describe('decodePage', () => {
       'meta',
     ],
     [
+      // 똠방각하: its first syllable has no place in EUC-KR, and has one in the code page that browsers read under that name.
+      'EUC-KR with syllables that only Microsoft’s additions have',
+      bytes('<meta charset="euc-kr">', [0x8c, 0x63, 0xb9, 0xe6, 0xb0, 0xa2, 0xc7, 0xcf]),
+      null,
+      '똠방각하',
+      'euc-kr',
+      'meta',
+    ],
+    [
       'Shift JIS from an XML declaration',
       bytes('<?xml version="1.0" encoding="Shift_JIS"?>', JAPANESE),
       null,

@@ -24,3 +24,23 @@ describe('normaliseDate', () => {
     },
   )
 })
+
+describe('normaliseDate, in the forms of other languages', () => {
+  it.each([
+    ['2026.01.02. 오전 9:30', '2026-01-02T09:30:00'],
+    ['2026년 1월 2일 오후 3시 05분', '2026-01-02T15:05:00'],
+    ['2026.01.02 (금) 12:00', '2026-01-02T12:00:00'],
+    ['2. Januar 2026', '2026-01-02'],
+    ['2 de enero de 2026', '2026-01-02'],
+    ['2 août 2026', '2026-08-02'],
+    ['2026-01-02T09:30:00+09', '2026-01-02T09:30:00+09:00'],
+    ['Jan 2, 2026 9:30 AM EST', '2026-01-02T14:30:00Z'],
+  ])('reads %s as %s', (given, expected) => {
+    expect(normaliseDate(given)).toBe(expected)
+  })
+
+  it('takes no date out of a sentence', () => {
+    expect(normaliseDate('By Nathan Willis March 25, 2015')).toBeNull()
+    expect(normaliseDate('Chapter 3, 2015')).toBeNull()
+  })
+})

@@ -107,9 +107,10 @@ describe('a style sheet that stands by itself', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 24 }), (text) => {
         const css = rewritten(text.join('')).css ?? ''
-        expect(css).not.toMatch(/<[a-z/!?]|&(?:#|[a-z])|e\.example/i)
+        // A string may say anything: it is no address unless a function takes it for one.
+        expect(css).not.toMatch(/<[a-z/!?]|&(?:#|[a-z])|url\([^)]*e\.example/i)
         expect(rewriteDeclarations(text.join(''), toolsWith(makePageParts(new Map())))).not.toMatch(
-          /e\.example/,
+          /url\([^)]*e\.example/i,
         )
       }),
       { numRuns: 3000 },

@@ -62,28 +62,24 @@ export async function* recordsAt(source: RecordSource, offset: number): AsyncGen
 
 async function* plainRecords(source: RecordSource, offset: number): AsyncGenerator<ArchiveRecord> {
   const cursor = new ByteCursor(abortable(source.file.pieces(offset), source))
-  try {
-    let last: RecordPlace | null = null
-    for (;;) {
-      const placeOf = (at: number): RecordPlace => ({ offset: offset + at, skip: 0 })
-      const record = await readRecord(cursor, placeOf, (reason) => source.onStray(last, reason))
-      if (record === null) return
-      yield record
-      await record.block.finish()
-      last = record.place
-    }
-  } finally {
-    await cursor.close()
-  }
+  yield* recordsIn(cursor, source, (at) => ({ offset: offset + at, skip: 0 }))
 }
 
 async function* gzipRecords(source: RecordSource, offset: number): AsyncGenerator<ArchiveRecord> {
   const members: Member[] = []
   const cursor = new ByteCursor(inflated(source, offset, members))
-  const placeOf = (at: number): RecordPlace => {
+  yield* recordsIn(cursor, source, (at) => {
     while ((members[1]?.position ?? Number.POSITIVE_INFINITY) <= at) members.shift()
     return { offset: members[0]?.offset ?? offset, skip: at - (members[0]?.position ?? 0) }
-  }
+  })
+}
+
+/** Records one after the other; the cursor is closed with the last, or when whoever reads has had enough. */
+async function* recordsIn(
+  cursor: ByteCursor,
+  source: RecordSource,
+  placeOf: (at: number) => RecordPlace,
+): AsyncGenerator<ArchiveRecord> {
   try {
     let last: RecordPlace | null = null
     for (;;) {

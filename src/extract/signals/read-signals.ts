@@ -79,19 +79,6 @@ export function completeSignals(early: EarlySignals, late: LateEvidence): PageSi
   }
 }
 
-/** The signals of a page in which no article was found. */
-export const signalsWithoutArticle = (early: EarlySignals): PageSignals => {
-  const { looksLikeShell, ...rest } = early
-  return {
-    ...rest,
-    consentWords: null,
-    continuesAt: null,
-    contentLanguage: null,
-    imagesWithoutAddress: 0,
-    isScriptShell: looksLikeShell,
-  }
-}
-
 const PAYWALL =
   /paywall|pay-wall|piano|subscriber-only|subscription|premium-content|regwall|meter|gate(?:d|way)?-|locked|유료|구독/
 

@@ -3,7 +3,7 @@ import type { RawPage } from '../capture/raw-page'
 import { isScriptShell } from '../capture/shell'
 import { AppError, isErrorOfKind } from '../errors'
 import type { CaptureEngine } from '../model/capture-queue'
-import type { ParsedPage, Progress, RenderedPage } from '../ports'
+import type { PageToParse, ParsedPage, Progress, RenderedPage } from '../ports'
 import type { Workspace } from './workspace'
 
 export type ReadOptions = {
@@ -28,7 +28,7 @@ export async function readPage(workspace: Workspace, raw: RawPage, options: Read
   if (engine === 'render') return readRendered(workspace, raw, options)
   const received = await parsedOrError(workspace, raw, options)
   const isGood = !(received instanceof AppError) && received.isArticle
-  if (engine === 'auto' && canRender(workspace, raw) && (await wantsScripts(raw, isGood))) {
+  if (engine === 'auto' && canRender(workspace, raw) && wantsScripts(raw, isGood)) {
     const rendered = await renderedOrNull(workspace, raw, options)
     const words = isGood ? received.wordCount : 0
     if (rendered !== null && rendered.parsed.isArticle && rendered.parsed.wordCount >= words * LEAST_GAIN)
@@ -43,11 +43,32 @@ const canRender = ({ renderer }: Workspace, { answer }: RawPage): boolean =>
   renderer !== undefined && answer !== null
 
 /** A page without an article has scripts run wherever there are some; one with few words only where it is plainly a shell. */
-function wantsScripts({ bytes }: RawPage, isGood: boolean): Promise<boolean> {
-  const html = new TextDecoder('latin1').decode(bytes)
-  const asUtf8 = new TextDecoder().decode(bytes)
-  return Promise.resolve(isGood ? isScriptShell(asUtf8) : /<script\b/i.test(html))
+function wantsScripts({ bytes }: RawPage, isGood: boolean): boolean {
+  return isGood
+    ? isScriptShell(new TextDecoder().decode(bytes))
+    : /<script\b/i.test(new TextDecoder('latin1').decode(bytes))
 }
+
+/** A page as it was received, to be parsed. */
+export const pageAsReceived = ({
+  bytes,
+  finalUrl,
+  requestedUrl,
+  contentType,
+  extent,
+}: RawPage): PageToParse => ({
+  bytes,
+  url: finalUrl ?? requestedUrl,
+  contentType,
+  extent,
+})
+
+/** A page as its scripts left it, to be parsed. */
+export const pageAsRendered = ({ bytes, url }: RenderedPage): PageToParse => ({
+  bytes,
+  url,
+  contentType: 'text/html; charset=utf-8',
+})
 
 /** What says that there is nothing to read may be different after the scripts; all else is an end. */
 async function parsedOrError(
@@ -56,9 +77,7 @@ async function parsedOrError(
   { signal }: ReadOptions,
 ): Promise<ParsedPage | AppError> {
   try {
-    const { bytes, contentType, extent } = raw
-    const page = { bytes, url: raw.finalUrl ?? raw.requestedUrl, contentType, extent }
-    return await parser.parse(page, signal)
+    return await parser.parse(pageAsReceived(raw), signal)
   } catch (error) {
     if (isErrorOfKind(error, 'no-article') || isErrorOfKind(error, 'empty-page')) return error
     throw error
@@ -93,8 +112,7 @@ async function readRendered(
     ...(progress ? { progress } : {}),
   })
   progress?.({ stage: 'reading', done: 0, total: 0 })
-  const page = { bytes: rendered.bytes, url: rendered.url, contentType: 'text/html; charset=utf-8' }
-  const parsed = await parser.parse(page, signal)
+  const parsed = await parser.parse(pageAsRendered(rendered), signal)
   if (!parsed.isArticle) throw new AppError('no-article', {})
   return { parsed, rendered }
 }

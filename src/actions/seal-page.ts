@@ -9,8 +9,8 @@ import { isAppError } from '../errors'
 import type { NewVersion } from '../library/sealed-version'
 import type { AssetRecord, CaptureRecord } from '../model/article'
 import { assetAddress } from '../model/article-html'
-import type { PageSource, PageToParse, Progress } from '../ports'
-import type { ReadPage } from './read-page'
+import type { PageSource, Progress } from '../ports'
+import { pageAsReceived, pageAsRendered, type ReadPage } from './read-page'
 import type { Workspace } from './workspace'
 
 export type SealOptions = { readonly signal?: AbortSignal; readonly progress?: Progress }
@@ -143,10 +143,7 @@ async function keepOriginal(
   options: SealOptions,
 ): Promise<KeptOriginal> {
   const { parser } = workspace
-  const page: PageToParse =
-    rendered === null
-      ? pageOf(raw)
-      : { bytes: rendered.bytes, url: rendered.url, contentType: 'text/html; charset=utf-8' }
+  const page = rendered === null ? pageAsReceived(raw) : pageAsRendered(rendered)
   try {
     const { page: made, ...parts } = await collectOriginal(
       (held) => parser.original(page, held, options.signal),
@@ -159,12 +156,6 @@ async function keepOriginal(
     return { html: null, changes: [], missing: error.kind, records: [], bytes: new Map() }
   }
 }
-
-const pageOf = ({ bytes, finalUrl, requestedUrl, contentType }: RawPage): PageToParse => ({
-  bytes,
-  url: finalUrl ?? requestedUrl,
-  contentType,
-})
 
 const partOf = ({ hashOf }: Workspace, text: string): CaptureRecord['text'] => ({
   sha256: hashOf(text),

@@ -5,7 +5,7 @@ import type { DeclaredData } from '../metadata/declared'
 import { languageTag } from '../metadata/language'
 import { foldText, hintOf, type PageElements } from '../page-elements'
 import { resolvePageAddress } from '../resolve-address'
-import { findNextPage } from './next-page'
+import { findNextPage, findPreviousPage } from './neighbour-pages'
 import { findConsentWords, findContinueWords, findNotFoundWords, findPaywallWords } from './wording'
 
 /** What is read from a page before extraction takes it apart. */
@@ -36,7 +36,8 @@ export function readEarlySignals(
     isDeclaredPaid: structured.isFree === false,
     paywallWords: findPaywallWords(namedTexts(elements, PAYWALL)),
     wordsAnnounced: structured.wordCount ?? (structured.body === null ? null : countWords(structured.body)),
-    nextPage: findNextPage(elements, links, baseUrl, url),
+    nextPage: findNextPage({ elements, links, baseUrl, url }),
+    previousPage: findPreviousPage({ elements, links, baseUrl, url }),
     ampUrl: resolve(links.get('amphtml')),
     isAmp: html?.hasAttribute('amp') === true || html?.hasAttribute('⚡') === true,
     printUrl: resolve(links.get('print')) ?? printLink(elements, baseUrl),

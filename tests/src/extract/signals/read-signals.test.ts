@@ -27,6 +27,7 @@ describe('signals of a page', () => {
       wordsAnnounced: null,
       continuesAt: null,
       nextPage: null,
+      previousPage: null,
       ampUrl: null,
       isAmp: false,
       printUrl: null,
@@ -67,6 +68,15 @@ describe('signals of a page', () => {
     ['number', '', '<div class="pagination"><a href="/a?page=2">2</a></div>'],
   ])('find the next page by %s', (kind, head, end) => {
     expect(signals(head, end).nextPage).toEqual({ url: 'https://news.example/a?page=2', kind })
+  })
+
+  it.each([
+    ['rel', '<link rel="prev" href="/a?page=1">', ''],
+    ['words', '', '<p><a href="/a?page=1">« Previous</a></p>'],
+    ['number', '', '<div class="pagination"><a href="/a?page=1">1</a> 2 <a href="/a?page=3">3</a></div>'],
+  ])('find the page before by %s', (kind, head, end) => {
+    const { previousPage } = signals(head, end, { url: 'https://news.example/a?page=2' })
+    expect(previousPage).toEqual({ url: 'https://news.example/a?page=1', kind })
   })
 
   it('take another article for no next page', () => {

@@ -1,7 +1,7 @@
 // Owns an article that stands on several pages: which pages are its own, and making one article of them. Leaves reading a page to
 // `read-page.ts`.
 import { fetchRawPage, type RawPage } from '../capture/raw-page'
-import { isSameArticle } from '../capture/same-article'
+import { isSameArticle, saysNothingNew } from '../capture/same-article'
 import { isAppError } from '../errors'
 import type { PageSignals } from '../model/page-signals'
 import { readPage, type ReadOptions, type ReadPage } from './read-page'
@@ -97,9 +97,11 @@ class Walk {
     if (url === undefined || this.refuted.has(url)) return null
     const found = this.met.get(url) ?? (await this.fetch(from, url, pages.length))
     if (found === null) return null
-    const text = found.read.parsed.text
-    // Asked for a page that there isn't, sites give the first or the last again.
-    const isRepeated = pages.some(({ read }) => read.parsed.text === text)
+    // Asked for a page that there isn't, sites give the first or the last again; and what is paged may be its comments.
+    const isRepeated = saysNothingNew(
+      found.read.parsed.text,
+      pages.map(({ read }) => read.parsed.text),
+    )
     if (!isRepeated && isSameArticle(from.read.parsed, found.read.parsed)) return found
     // Pages at one path that differ in title only may well be one article's: that is for a person to judge, and is told.
     if (isRepeated || !isSamePath(from, found)) this.refuted.add(url)

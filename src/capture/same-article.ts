@@ -2,7 +2,7 @@
 import type { ArticleMetadata } from '../model/article'
 
 type Page = {
-  readonly metadata: Pick<ArticleMetadata, 'title' | 'publishedAt' | 'authors'>
+  readonly metadata: Pick<ArticleMetadata, 'title' | 'publishedAt'>
 }
 
 /** Shorter titles begin alike by chance. */
@@ -15,6 +15,17 @@ export function isSameArticle({ metadata: a }: Page, { metadata: b }: Page): boo
   const [shorter, longer] = [bareTitle(a.title), bareTitle(b.title)].sort((x, y) => x.length - y.length)
   if (shorter === undefined || longer === undefined) return false
   return shorter === longer || (shorter.length >= LEAST_SHARED && longer.startsWith(shorter))
+}
+
+/** A page that has more than this of its words from pages before it goes on with nothing. */
+const MOST_KNOWN = 0.7
+
+/** Whether a text says, line by line, what other texts have said. */
+export function saysNothingNew(text: string, others: readonly string[]): boolean {
+  const known = new Set(others.flatMap((other) => other.split('\n')))
+  const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
+  const lines = text.split('\n')
+  return lengthOf(lines.filter((line) => known.has(line))) >= lengthOf(lines) * MOST_KNOWN
 }
 
 const dayOf = (instant: string): string => instant.slice(0, 10)

@@ -109,6 +109,17 @@ export type ParsedPage = {
   readonly removed?: readonly RemovedPart[]
 }
 
+/** One page of an article that has several. */
+export type PageOfArticle = {
+  /** As `ParsedPage` has it. */
+  readonly contentHtml: string
+  /** Every address that it is known by. */
+  readonly addresses: readonly string[]
+}
+
+/** The pages of an article as one; each field as of a `ParsedPage`. */
+export type JoinedContent = Pick<ParsedPage, 'contentHtml' | 'text' | 'wordCount' | 'imageUrls'>
+
 /** Image addresses replaced by files of the library; `null` where an image is missing. */
 export type SealedContent = { readonly contentHtml: string; readonly text: string }
 
@@ -142,6 +153,8 @@ export type OriginalPage = {
 /** Reads hostile pages away from the main thread. @throws {AppError} no-article, empty-page, parse-timeout, parse-failed, cancelled */
 export type PageParser = {
   parse(page: PageToParse, signal?: AbortSignal): Promise<ParsedPage>
+  /** Make one article of its pages, given in order. */
+  join(pages: readonly PageOfArticle[], signal?: AbortSignal): Promise<JoinedContent>
   /** Put library addresses in place of image addresses and take the canonical text of the result. */
   seal(contentHtml: string, images: ReadonlyMap<string, string | null>): Promise<SealedContent>
   /** Make the original view with the parts that are there, by `partKey`; asked again with those that it wanted, it uses them. */

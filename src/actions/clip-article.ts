@@ -12,7 +12,7 @@ import type { Progress } from '../ports'
 import { articleAtAddress, articleSummary } from '../search/index-reader'
 import { isComplete } from '../search/open-index'
 import { findSameStory } from './same-story'
-import { readPage } from './read-page'
+import { readArticle } from './read-article'
 import { missingOf, sealPage } from './seal-page'
 import type { Workspace } from './workspace'
 
@@ -64,8 +64,8 @@ export const clipItem = (
 async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions): Promise<ClipOutcome> {
   const { library } = workspace
   options.progress?.({ stage: 'reading', done: 0, total: 0 })
-  const read = await readPage(workspace, raw, options)
-  const version = await sealPage(workspace, raw, read, options)
+  const read = await readArticle(workspace, raw, options)
+  const version = await sealPage(workspace, read, options)
   assertNotCancelled(options)
   options.progress?.({ stage: 'saving', done: 0, total: 0 })
   const { imageUrls } = read.parsed

@@ -10,6 +10,7 @@ import type { NewVersion } from '../library/sealed-version'
 import type { AssetRecord, CaptureRecord } from '../model/article'
 import { assetAddress } from '../model/article-html'
 import type { PageSource, Progress } from '../ports'
+import type { PageInHand, ReadArticle } from './read-article'
 import { pageAsReceived, pageAsRendered, type ReadPage } from './read-page'
 import type { Workspace } from './workspace'
 
@@ -23,12 +24,11 @@ export const missingOf = (assets: readonly AssetRecord[], imageUrls: readonly st
 /** Make a version of a page that was read. @throws {AppError} cancelled, and what the parser fails with */
 export async function sealPage(
   workspace: Workspace,
-  raw: RawPage,
-  read: ReadPage,
+  read: ReadArticle,
   options: SealOptions,
 ): Promise<NewVersion> {
   const { hashOf, clock, parser } = workspace
-  const { parsed, rendered } = read
+  const { raw, parsed, rendered, following } = read
   const images = await collectImages(parsed.imageUrls, partTools(workspace, raw, options))
   const addresses = new Map(
     parsed.imageUrls.map((url, i) => {
@@ -37,8 +37,8 @@ export async function sealPage(
     }),
   )
   const { contentHtml, text } = await parser.seal(parsed.contentHtml, addresses)
-  const original = await keepOriginal(workspace, raw, read, images, options)
-  const whole = wholeParts(workspace, raw, read)
+  const original = await keepOriginal(workspace, read, images, options)
+  const whole = wholeParts(workspace, read)
   const { bytes } = raw
   const capture: CaptureRecord = {
     method: raw.method,
@@ -71,13 +71,13 @@ export async function sealPage(
             requests: rendered.requests,
             refused: rendered.refused,
           },
+    pages: following.map((page) => recordOfPage(workspace, page)),
     completeness: judgeCompleteness({
       signals: parsed.signals,
       wordCount: parsed.wordCount,
       imagesMissing:
         images.records.filter(({ missing }) => missing !== null).length + parsed.signals.imagesWithoutAddress,
       isRendered: rendered !== null,
-      hasAllPages: false,
     }),
     metadata: parsed.metadata,
   }
@@ -109,20 +109,36 @@ const partTools = (workspace: Workspace, raw: RawPage, { signal, progress }: Sea
 const partsOf = ({ source }: Workspace, { parts }: RawPage): Pick<PageSource, 'fetchPart'> =>
   parts === null ? source : sourceOfParts(parts)
 
+const recordOfPage = ({ hashOf }: Workspace, { raw, read }: PageInHand): CaptureRecord['pages'][number] => ({
+  requestedUrl: raw.requestedUrl ?? '',
+  finalUrl: raw.finalUrl ?? '',
+  redirects: raw.redirects,
+  status: raw.status ?? 0,
+  headers: raw.headers,
+  charset: read.parsed.charset,
+  sha256: hashOf(raw.bytes),
+  renderedSha256: read.rendered === null ? null : hashOf(read.rendered.bytes),
+})
+
 type WholePart = { readonly record: AssetRecord; readonly bytes: Uint8Array }
 
 /** What is kept whole beside the source: the document that scripts made of it, the file that it was in. */
 function wholeParts(
   { hashOf }: Workspace,
-  { original }: RawPage,
-  { rendered }: ReadPage,
+  { raw: { original }, parsed, rendered, following }: ReadArticle,
 ): readonly WholePart[] {
   const part = (role: AssetRecord['role'], url: string, mediaType: string, bytes: Uint8Array): WholePart => ({
     record: { role, url, sha256: hashOf(bytes), mediaType, sizeBytes: bytes.byteLength, missing: null },
     bytes,
   })
+  const scripted = ({ rendered: made }: ReadPage): readonly WholePart[] =>
+    made === null ? [] : [part('rendered', made.url, 'text/html', made.bytes)]
   return [
-    ...(rendered === null ? [] : [part('rendered', rendered.url, 'text/html', rendered.bytes)]),
+    ...scripted({ parsed, rendered }),
+    ...following.flatMap(({ raw: page, read }) => [
+      part('page', page.finalUrl ?? '', page.mediaType, page.bytes),
+      ...scripted(read),
+    ]),
     ...(original === null ? [] : [part('file', original.name, original.mediaType, original.bytes)]),
   ]
 }
@@ -137,8 +153,7 @@ type KeptOriginal = CollectedImages & {
 /** The page as its maker laid it out. Without it a capture is as good a proof: what it fails with is told, and stops nothing. */
 async function keepOriginal(
   workspace: Workspace,
-  raw: RawPage,
-  { rendered }: ReadPage,
+  { raw, rendered, following }: ReadArticle,
   images: CollectedImages,
   options: SealOptions,
 ): Promise<KeptOriginal> {
@@ -150,7 +165,8 @@ async function keepOriginal(
       images.records,
       partTools(workspace, raw, options),
     )
-    return { ...parts, html: made.html, changes: made.changes, missing: null }
+    const others = following.length === 0 ? [] : ['the pages of the article after the first are not shown']
+    return { ...parts, html: made.html, changes: [...made.changes, ...others], missing: null }
   } catch (error) {
     if (!isAppError(error) || error.kind === 'cancelled') throw error
     return { html: null, changes: [], missing: error.kind, records: [], bytes: new Map() }

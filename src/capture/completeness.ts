@@ -9,8 +9,6 @@ export type CaptureFacts = {
   readonly imagesMissing: number
   /** Whether it was read as its scripts left it. */
   readonly isRendered: boolean
-  /** Whether the pages that follow were captured, too. */
-  readonly hasAllPages: boolean
 }
 
 /** With so many words, what a page says of errors or consent stands beside an article and not in place of it. */
@@ -70,13 +68,14 @@ function wallReasons({ signals, wordCount }: CaptureFacts): readonly Completenes
 }
 
 /** What says that the text goes on. */
-function lengthReasons({ signals, wordCount, hasAllPages }: CaptureFacts): readonly CompletenessReason[] {
-  const { continuesAt, wordsAnnounced, nextPage } = signals
+function lengthReasons({ signals, wordCount }: CaptureFacts): readonly CompletenessReason[] {
+  const { continuesAt, wordsAnnounced, nextPage, previousPage } = signals
   const reasons: CompletenessReason[] = []
   if (continuesAt !== null) reasons.push(reason('stub', continuesAt))
   if (wordsAnnounced !== null && wordCount < wordsAnnounced * LEAST_SHARE)
     reasons.push(reason('short', null, wordsAnnounced))
-  if (nextPage !== null && !hasAllPages) reasons.push(reason('pages-missing', nextPage.url))
+  for (const page of [previousPage, nextPage])
+    if (page !== null) reasons.push(reason('pages-missing', page.url))
   return reasons
 }
 

@@ -51,7 +51,7 @@ export async function fetchRawPage(
 ): Promise<RawPage> {
   const url = parseAddress(typed)
   // The person named the host: it may be one of their own network. Where it leads from there is judged by the fetcher.
-  let answer = await source.fetchPage(url, { ...options, allowPrivate: true })
+  let answer = await source.fetchPage(url, { allowPrivate: true, ...options })
   const redirects = [...answer.redirects]
   for (let step = 0; step < MOST_REFRESHES; step++) {
     assertPage(answer.bytes, answer.mediaType)

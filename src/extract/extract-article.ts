@@ -5,6 +5,7 @@ import { canonicalText } from '../text/canonical-text'
 import { countWords } from '../text/words'
 import { decodePage } from './decode-page'
 import { findReadable } from './find-readable'
+import { imageAddresses } from './image-addresses'
 import { chooseMetadata } from './metadata/choose-metadata'
 import { languageOf } from './metadata/language'
 import { assertNesting } from './nesting'
@@ -39,8 +40,7 @@ export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage 
   const wordCount = countWords(text)
   const contentLanguage = languageOf(text)
   const { url } = page
-  const images = [...body.querySelectorAll('img')]
-  const imagesWithoutAddress = images.filter((image) => !image.hasAttribute('src')).length
+  const imagesWithoutAddress = body.querySelectorAll('img:not([src])').length
   return {
     metadata: chooseMetadata({ found, declared, visible, headings, text, contentLanguage, url, baseUrl }),
     charset,
@@ -49,16 +49,12 @@ export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage 
     text,
     wordCount,
     isArticle: isWhole || (wordCount >= FEWEST_WORDS && linkShare(content, text) <= MOST_LINK_TEXT),
-    imageUrls: imageAddresses(images),
+    imageUrls: imageAddresses(body),
     engine: parser,
     signals: completeSignals(signals, { text, contentLanguage, content, url, baseUrl, imagesWithoutAddress }),
     ...(removed === null ? {} : { removed }),
   }
 }
-
-const imageAddresses = (images: readonly Element[]): readonly string[] => [
-  ...new Set(images.flatMap((image) => image.getAttribute('src') ?? [])),
-]
 
 function linkShare(root: Element, text: string): number {
   let inLinks = 0

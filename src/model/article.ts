@@ -51,10 +51,10 @@ export type AssetRole = z.infer<typeof assetRole>
 /** One part of a captured page: kept under its hash, or missing with the reason. */
 export const assetRecord = z.looseObject({
   /**
-   * What it is to the page: something that it is shown with, the document as it stood after its scripts had run (`rendered`), or the
-   * file that it was read from, where `source` is the page in it. Captures of before the original view have only images.
+   * What it is to the page: something that it is shown with, the document as it stood after its scripts had run (`rendered`), a
+   * further page of its article as received (`page`), or the file that it was read from, where `source` is the page in it. Captures of before the original view have only images.
    */
-  role: z.enum([...assetRole.options, 'rendered', 'file']).default('image'),
+  role: z.enum([...assetRole.options, 'rendered', 'page', 'file']).default('image'),
   url: z.string(),
   sha256: sha256Hex.nullable(),
   mediaType: z.string().nullable(),
@@ -64,6 +64,8 @@ export const assetRecord = z.looseObject({
 })
 export type AssetRecord = Readonly<z.infer<typeof assetRecord>>
 
+const redirect = z.looseObject({ status: z.number().int(), url: z.string() })
+
 /** How one version came to be: enough for a stranger to repeat the capture and check every part of it. */
 export const captureRecord = z.looseObject({
   method: z.enum(['fetch', 'file']),
@@ -72,7 +74,7 @@ export const captureRecord = z.looseObject({
   /** The address that answered, after redirects. */
   finalUrl: z.string().nullable(),
   fileName: z.string().nullable(),
-  redirects: z.array(z.looseObject({ status: z.number().int(), url: z.string() })),
+  redirects: z.array(redirect),
   status: z.number().int().nullable(),
   /** Response headers that matter for proof, by lower-case name. */
   headers: z.record(z.string(), z.string()),
@@ -115,6 +117,22 @@ export const captureRecord = z.looseObject({
     })
     .nullable()
     .default(null),
+  /** The pages of the article after the first (which all else here is told of), in order; their bytes are assets. */
+  pages: z
+    .array(
+      z.looseObject({
+        requestedUrl: z.string(),
+        finalUrl: z.string(),
+        redirects: z.array(redirect),
+        status: z.number().int(),
+        headers: z.record(z.string(), z.string()),
+        charset: z.string(),
+        sha256: sha256Hex,
+        /** Of the document that its scripts left, where it was read from that. */
+        renderedSha256: sha256Hex.nullable(),
+      }),
+    )
+    .default([]),
   /** Whether it holds all of its article; `null` in captures of before it was judged. */
   completeness: completeness.nullable().default(null),
   metadata: articleMetadata,

@@ -8,8 +8,11 @@ export type RemovedPart = {
   readonly text: string
 }
 
-/** How a page says where it goes on: by `rel=next`, by a number, by words. */
-export type NextPageKind = 'rel' | 'number' | 'words'
+/** How a page says where it goes on: by `rel=next` or `rel=prev`, by a number, by words. */
+export type NeighbourKind = 'rel' | 'number' | 'words'
+
+/** Another page of the same article. */
+export type NeighbourPage = { readonly url: string; readonly kind: NeighbourKind }
 
 /** Addresses are absolute; words are as the page has them. */
 export type PageSignals = {
@@ -23,7 +26,9 @@ export type PageSignals = {
   readonly wordsAnnounced: number | null
   /** Where a "continue reading" at the end of the text leads, when that is the same site. */
   readonly continuesAt: string | null
-  readonly nextPage: { readonly url: string; readonly kind: NextPageKind } | null
+  /** Pages of the article that this one leads to; of an article that was read whole, those that are still missing. */
+  readonly nextPage: NeighbourPage | null
+  readonly previousPage: NeighbourPage | null
   readonly ampUrl: string | null
   readonly isAmp: boolean
   readonly printUrl: string | null

@@ -1,7 +1,8 @@
 // Owns how far long work has come, as it is told to a person.
 
 /** Steps of clipping a page. */
-export type ClipStage = 'connecting' | 'receiving' | 'rendering' | 'reading' | 'images' | 'saving' | 'files'
+export type ClipStage =
+  'connecting' | 'receiving' | 'rendering' | 'reading' | 'pages' | 'images' | 'saving' | 'files'
 /** Steps of work on a whole library. */
 export type LibraryStage =
   'indexing' | 'migrating' | 'backing-up' | 'checking' | 'repairing' | 'restoring' | 'moving'

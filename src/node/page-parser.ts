@@ -1,7 +1,7 @@
 // Owns the pool of workers that read pages: a time limit and a memory limit each, a new worker for one that was ended.
 import { Worker } from 'node:worker_threads'
 import { AppError, type ErrorKind } from '../errors'
-import type { OriginalPage, PageParser, ParsedPage, SealedContent } from '../ports'
+import type { JoinedContent, OriginalPage, PageParser, ParsedPage, SealedContent } from '../ports'
 import type { WorkerAnswer, WorkerRequest, WorkerValue } from './page-worker'
 
 /** Source: the caps of requirement S-14. */
@@ -67,6 +67,7 @@ export function makePageParser(options: PageParserOptions): PageParser {
 
   return {
     parse: (page, signal) => ask<ParsedPage>({ kind: 'parse', page }, signal),
+    join: (pages, signal) => ask<JoinedContent>({ kind: 'join', pages }, signal),
     seal: (contentHtml, images) => ask<SealedContent>({ kind: 'seal', contentHtml, images }),
     original: (page, parts, signal) => ask<OriginalPage>({ kind: 'original', page, parts }, signal),
     async close() {

@@ -2,13 +2,23 @@
 import { parentPort } from 'node:worker_threads'
 import { AppError, isAppError, type ErrorInfo } from '../errors'
 import { extractArticle } from '../extract/extract-article'
+import { joinContent } from '../extract/join-content'
 import { sealContent } from '../extract/seal-content'
-import type { HeldPart, OriginalPage, PageToParse, ParsedPage, SealedContent } from '../ports'
+import type {
+  HeldPart,
+  JoinedContent,
+  OriginalPage,
+  PageOfArticle,
+  PageToParse,
+  ParsedPage,
+  SealedContent,
+} from '../ports'
 import { makePageTools } from './page-tools'
 import { readOriginal } from './read-original'
 
 export type WorkerRequest =
   | { readonly kind: 'parse'; readonly page: PageToParse }
+  | { readonly kind: 'join'; readonly pages: readonly PageOfArticle[] }
   | {
       readonly kind: 'seal'
       readonly contentHtml: string
@@ -21,7 +31,7 @@ export type WorkerRequest =
     }
 
 /** What a page can be turned into. */
-export type WorkerValue = ParsedPage | SealedContent | OriginalPage
+export type WorkerValue = ParsedPage | JoinedContent | SealedContent | OriginalPage
 
 export type WorkerAnswer =
   { readonly ok: true; readonly value: WorkerValue } | { readonly ok: false; readonly error: ErrorInfo }
@@ -32,6 +42,8 @@ function valueOf(request: WorkerRequest): WorkerValue {
   switch (request.kind) {
     case 'parse':
       return extractArticle(request.page, tools)
+    case 'join':
+      return joinContent(request.pages, tools)
     case 'seal':
       return sealContent(request.contentHtml, request.images, tools)
     case 'original':

@@ -128,6 +128,7 @@ function makeVersion(voice: Prose, random: Random, n: number, capturedAt: string
       text: part(text),
       assets: [],
       rendered: null,
+      pages: [],
       completeness: null,
       savedAt: null,
       metadata: articleMetadata.parse({

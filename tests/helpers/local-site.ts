@@ -9,7 +9,7 @@ export type LocalSite = {
   readonly origin: string
   /** Paths asked for so far, in order. */
   readonly asked: readonly string[]
-  /** Put a page in place of what a path gave before. */
+  /** Put a page in place of what a path, with its query or for any, gave before. */
   readonly set: (path: string, route: Route) => void
   readonly close: () => Promise<void>
 }
@@ -203,9 +203,9 @@ export async function startLocalSite(): Promise<LocalSite> {
   const asked: string[] = []
   const sockets = new Set<Socket>()
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const { pathname: path, search } = new URL(request.url ?? '/', 'http://localhost')
     asked.push(path)
-    const route = table.get(path)
+    const route = table.get(path + search) ?? table.get(path)
     if (route) route(request, response)
     else {
       response.writeHead(404, { 'content-type': 'text/html' })

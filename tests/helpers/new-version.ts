@@ -57,6 +57,7 @@ export function newVersion({ text = TEXT, title = 'Seoul offers to help', image 
         },
       ],
       rendered: null,
+      pages: [],
       completeness: null,
       savedAt: null,
       metadata: {

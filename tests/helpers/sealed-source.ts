@@ -82,6 +82,7 @@ export function sealPage(page: PageToSeal): SealedSource {
         missing: null,
       })),
       rendered: null,
+      pages: [],
       completeness: null,
       savedAt: null,
       metadata,

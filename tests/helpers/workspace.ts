@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { closeWorkspace, openWorkspace, type WorkspaceTools } from '../../src/actions/open-workspace'
 import type { Workspace } from '../../src/actions/workspace'
 import { extractArticle } from '../../src/extract/extract-article'
+import { joinContent } from '../../src/extract/join-content'
 import { sealContent } from '../../src/extract/seal-content'
 import { FETCH_LIMITS, makeFetcher } from '../../src/node/fetcher'
 import { localFiles } from '../../src/node/local-files'
@@ -27,6 +28,7 @@ export function parserHere(): PageParser {
   const tools = makePageTools()
   return {
     parse: (page) => Promise.resolve().then(() => extractArticle(page, tools)),
+    join: (pages) => Promise.resolve().then(() => joinContent(pages, tools)),
     seal: (contentHtml, images) => Promise.resolve().then(() => sealContent(contentHtml, images, tools)),
     original: (page, parts) => Promise.resolve().then(() => readOriginal(page, parts, tools)),
     close: () => Promise.resolve(),

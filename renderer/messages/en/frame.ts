@@ -43,6 +43,7 @@ export const enFrame = {
     receiving: 'Receiving the page',
     rendering: 'Running the page’s scripts',
     reading: 'Finding the article',
+    pages: 'Following its pages',
     images: 'Keeping its images',
     saving: 'Sealing',
     files: 'Reading files',

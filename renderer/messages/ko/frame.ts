@@ -45,6 +45,7 @@ export const koFrame = {
     receiving: '페이지를 받는 중',
     rendering: '페이지의 스크립트를 실행하는 중',
     reading: '기사를 찾는 중',
+    pages: '이어지는 쪽을 읽는 중',
     images: '이미지를 보관하는 중',
     saving: '봉인하는 중',
     files: '파일을 읽는 중',

@@ -9,6 +9,7 @@ const NOTHING: PageSignals = {
   wordsAnnounced: null,
   continuesAt: null,
   nextPage: null,
+  previousPage: null,
   ampUrl: null,
   isAmp: false,
   printUrl: null,
@@ -25,7 +26,6 @@ const judge = (signals: Partial<PageSignals>, facts: Partial<Omit<CaptureFacts, 
     wordCount: 900,
     imagesMissing: 0,
     isRendered: false,
-    hasAllPages: false,
     ...facts,
   })
 const kinds = (...args: Parameters<typeof judge>): string => {
@@ -63,7 +63,7 @@ describe('the completeness of a capture', () => {
     expect(kinds({ wordsAnnounced: 1000 })).toBe('full')
     const nextPage = { url: 'https://a.example/?page=2', kind: 'rel' } as const
     expect(kinds({ nextPage })).toBe('cut pages-missing')
-    expect(kinds({ nextPage }, { hasAllPages: true })).toBe('full')
+    expect(kinds({ previousPage: nextPage })).toBe('cut pages-missing')
   })
 
   it('tells of images, and of worse things before them', () => {

@@ -27,6 +27,7 @@ describe('signals of a page', () => {
       wordsAnnounced: null,
       continuesAt: null,
       nextPage: null,
+      previousPage: null,
       ampUrl: null,
       isAmp: false,
       printUrl: null,
@@ -69,6 +70,15 @@ describe('signals of a page', () => {
     expect(signals(head, end).nextPage).toEqual({ url: 'https://news.example/a?page=2', kind })
   })
 
+  it.each([
+    ['rel', '<link rel="prev" href="/a?page=1">', ''],
+    ['words', '', '<p><a href="/a?page=1">« Previous</a></p>'],
+    ['number', '', '<div class="pagination"><a href="/a?page=1">1</a> 2 <a href="/a?page=3">3</a></div>'],
+  ])('find the page before by %s', (kind, head, end) => {
+    const { previousPage } = signals(head, end, { url: 'https://news.example/a?page=2' })
+    expect(previousPage).toEqual({ url: 'https://news.example/a?page=1', kind })
+  })
+
   it('take another article for no next page', () => {
     expect(signals('<link rel="next" href="/another-report">').nextPage).toBeNull()
     expect(signals('', '<div class="post-nav"><a href="/b">Next</a></div>').nextPage).toBeNull()
@@ -105,6 +115,18 @@ describe('signals of a page', () => {
       tools,
     )
     expect(page.signals.isScriptShell).toBe(true)
+  })
+
+  it.each([
+    ['a short report with the scripts of its site', '', false],
+    ['the words beside an empty root', '<div id="app"></div>', true],
+  ])('tell from it %s', (_name, root, isShell) => {
+    const html = `<!doctype html><html lang="en"><head><title>A report</title></head><body>${root}<article><h1>A report</h1>${`<p>${WORDS}</p>`.repeat(4)}</article><script src="/site.js"></script></body></html>`
+    const page = extractArticle(
+      { bytes: Buffer.from(html), url: 'https://news.example/a', contentType: null },
+      tools,
+    )
+    expect(page.signals.isScriptShell).toBe(isShell)
   })
 
   it('tell the language that is declared and the one that is written', () => {

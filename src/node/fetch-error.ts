@@ -9,7 +9,7 @@ const TIMEOUTS = new Set([
 ])
 
 /** Unpacking, the parser of answers, and lengths that don't agree. Source: the error lists of zlib, llhttp and undici. */
-const BROKEN = /^(?:Z_|ERR_BROTLI|ERR__ERROR|ZSTD_|HPE_|UND_ERR_RES_CONTENT_LENGTH)/
+const BROKEN = /^(?:Z_|ERR_BROTLI|ERR__ERROR|ZSTD_|HPE_|UND_ERR_(?:RES_CONTENT_LENGTH|HEADERS_OVERFLOW))/
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|ERR_TLS/
 

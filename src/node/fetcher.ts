@@ -199,6 +199,8 @@ async function oneRequest(
         'accept-language': 'en, *;q=0.5',
       },
     })
+    // What a body fails with is told to whoever reads it: one that nobody reads, as a redirect's, may fail unheard.
+    answer.body.on('error', () => undefined)
     return await readAnswer(task, url, answer, signal)
   } finally {
     // Not awaited: a server that never ends must not hold us.

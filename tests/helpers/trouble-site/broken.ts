@@ -9,15 +9,16 @@ const MB = 1024 * 1024
 const page = storyPage()
 
 /** Bytes for as long as anybody reads. */
-const withoutEnd: Route = raw((response) => {
-  response.writeHead(200, { 'content-type': 'text/html' })
-  const chunk = Buffer.alloc(256 * 1024, '<p>on and on</p>')
-  const pieces = function* (): Generator<Buffer> {
-    for (;;) yield chunk
-  }
-  // It ends when the other side hangs up.
-  pipeline(Readable.from(pieces()), response, () => undefined)
-})
+const withoutEnd = (status: number, headers: Readonly<Record<string, string>> = {}): Route =>
+  raw((response) => {
+    response.writeHead(status, { 'content-type': 'text/html', ...headers })
+    const chunk = Buffer.alloc(256 * 1024, '<p>on and on</p>')
+    const pieces = function* (): Generator<Buffer> {
+      for (;;) yield chunk
+    }
+    // It ends when the other side hangs up.
+    pipeline(Readable.from(pieces()), response, () => undefined)
+  })
 
 /** One letter after the other, each in time. */
 const dribbling = raw((response) => {
@@ -43,12 +44,24 @@ export const LARGE: readonly Trouble[] = [
     { error: 'too-large', data: { sizeBytes: 26 * MB, limitBytes: 25 * MB } },
     answer(Buffer.alloc(26 * MB, 'words '), 'text/html', { 'content-length': String(26 * MB) }),
   ),
-  refusedPage('a page without an end', '/large/endless', { error: 'too-large' }, withoutEnd),
+  refusedPage('a page without an end', '/large/endless', { error: 'too-large' }, withoutEnd(200)),
   refusedPage(
     'a page that says it has 4 GB',
     '/large/claims',
     { error: 'too-large', data: { sizeBytes: 4096 * MB } },
     onSocket(`${HEAD}content-length: ${String(4096 * MB)}\r\n\r\n`, page),
+  ),
+  refusedPage(
+    'a refusal without an end',
+    '/large/refusal',
+    { error: 'http-status', data: { status: 503 } },
+    withoutEnd(503),
+  ),
+  refusedPage(
+    'a redirect without an end',
+    '/large/redirect',
+    { error: 'http-status', data: { status: 404 } },
+    withoutEnd(302, { location: '/nothing-here' }),
   ),
   refusedPage(
     'a header of 100 kB',
@@ -115,11 +128,11 @@ const withNul = page.replace('nobody had yet', 'nobody\u0000 had yet')
 
 /** Answers that are damaged. */
 export const DAMAGED: readonly Trouble[] = [
-  refusedPage('a page that breaks off', '/broken/off', { error: 'no-connection' }, cutAt(700)),
+  refusedPage('a page that breaks off', '/broken/off', { error: 'broken-answer' }, cutAt(700)),
   refusedPage(
     'a page that the server breaks off with a reset',
     '/broken/reset',
-    { error: 'no-connection' },
+    { error: 'broken-answer' },
     raw((response) => {
       response.writeHead(200, { 'content-type': 'text/html', 'content-length': '99999' })
       response.write(page.slice(0, 700), () => response.socket?.resetAndDestroy())

@@ -14,7 +14,7 @@ function ofThree(
 ): Trouble {
   const pageOf = (number: number): string =>
     storyPage({
-      paragraphs: ENGLISH.slice((number - 1) * 3, number * 3),
+      paragraphs: ENGLISH.slice((number - 1) * 4, number * 4),
       ...(number < 3 ? linkTo(`${path}/${String(number + 1)}`, number + 1) : {}),
     })
   const first = pageOf(1)

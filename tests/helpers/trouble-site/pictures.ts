@@ -32,12 +32,12 @@ const figure = (inner: string): string =>
 /** Each with the pictures that have to be kept. */
 export const PICTURES: readonly Trouble[] = [
   withPictures(
-    'a picture that waits to be seen',
+    'a picture that waits to be seen, and has a name like a placeholder’s',
     'lazy',
     figure(
-      '<img src="/plate/lazy.png" loading="lazy" decoding="async" alt="A ledger" width="640" height="400">',
+      '<img src="/plate/grey-whale.png" loading="lazy" decoding="async" alt="A ledger" width="640" height="400">',
     ),
-    { images: ['/plate/lazy.png'] },
+    { images: ['/plate/grey-whale.png'] },
   ),
   withPictures(
     'a picture whose address a script would put in',

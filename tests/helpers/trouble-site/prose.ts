@@ -12,6 +12,8 @@ export const ENGLISH: readonly string[] = [
   'Some of the fishermen would rather that the pages stayed closed. Not every crossing was meant to be remembered, says one of them, and some of what was carried at night is still standing in kitchens along the northern shore.',
   'A vote is planned for the first week of October. Until then the office opens at five, as it always has, and whoever comes in from the cold is offered tea and asked which way the wind stood at the outer buoy.',
   'The council has promised that nothing will be thrown away. The shelves are to be moved to the old customs house, where the roof was mended twice last year and where, according to the ledger, it has leaked since 1938.',
+  'There have been keepers who wrote too much. One, in the twenties, noted the price of every herring and the mood of every passenger, and left a volume so thick that it holds the door of the boat shed open to this day.',
+  'There have been others who wrote too little, and for the whole of one stormy autumn the page says only: none. It took a student with a tide table three months to find out that this was not laziness but the truth.',
   'Asked what she would write on the last day, the keeper said that she would write what was there to be written: the boat, the captain, the weather, and that the door was shut from the outside by somebody else.',
 ]
 

@@ -23,6 +23,9 @@ const workerFile = resolve(import.meta.dirname, '../../../out/main/page-worker.c
 const patient = makeFetcher('Cuttings/test')
 const hurried = makeFetcher('Cuttings/test', { ...FETCH_LIMITS, totalMs: 900, idleMs: 500 })
 
+/** Source: requirement S-12. */
+const MOST_GROWTH_BYTES = 200 * 1024 * 1024
+
 let site: LocalSite
 let parser: PageParser
 let test: TestWorkspace
@@ -90,7 +93,9 @@ const imagesWithoutAddress = (html: string): number => html.match(/<img\b(?![^>]
 
 async function expectRefused({ path, isHurried }: Trouble, expected: Refused): Promise<void> {
   const workspace = isHurried === true ? { ...test.workspace, source: hurried } : test.workspace
+  const before = process.memoryUsage().rss
   const failure = await clipAddress(workspace, site.origin + path).catch((error: unknown) => error)
+  expect(process.memoryUsage().rss - before).toBeLessThan(MOST_GROWTH_BYTES)
 
   expect(isAppError(failure) ? failure.kind : failure).toBe(expected.error)
   expect(isAppError(failure) && failure.data).toMatchObject(expected.data ?? {})

@@ -17,6 +17,7 @@ const UNREADABLE: { readonly [R in UnreadableReason]: string } = {
   truncated: 'ends too early; what came whole before that was read, and the file is as it was',
   encrypted: 'is protected by a password; save it without one and give it again',
   'no-access': "can't be read from the disk; check that it is there and that you may read it",
+  'not-a-file': 'is no ordinary file but a device or a pipe, and was not opened',
   'no-text': 'holds pictures of pages and no text; have its text recognised (OCR) and give it again',
   'no-page': 'holds no page; nothing was kept',
   'no-addresses': 'holds no web addresses; nothing was kept',

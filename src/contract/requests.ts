@@ -36,6 +36,13 @@ const queueIds = z.array(z.string().min(1).max(64)).max(10_000).nullable()
 /** What is dropped, at most; what is chosen in the system's dialog is read from the disk, and may be larger. */
 export const FILE_LIMIT_BYTES = 100 * 1024 * 1024
 
+/** What is pasted, at most, in UTF-16 units: a page may have so many bytes, and there are no fewer of those. */
+export const PASTE_LIMIT_UNITS = 25 * 1024 * 1024
+const pasted = z.strictObject({
+  html: z.string().max(PASTE_LIMIT_UNITS).nullable(),
+  text: z.string().max(PASTE_LIMIT_UNITS),
+})
+
 const span = z.strictObject({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
 const newQuote = span.extend({
   articleId,
@@ -90,6 +97,17 @@ export const parsers = {
     fileName: z.string().min(1).max(1024),
     bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= FILE_LIMIT_BYTES),
   }),
+  'paste:preview': z.strictObject({ pasted }),
+  'paste:clip': z.strictObject({
+    jobId,
+    pasted,
+    title: articleMetadata.shape.title.min(1).max(1000).nullable(),
+    url: z.string().max(8192).nullable(),
+  }),
+  /** What the system gave the app to open; by the number of the batch that the window was shown. */
+  'opened:state': z.strictObject({}),
+  'opened:take': z.strictObject({ jobId, id: z.number().int() }),
+  'opened:drop': z.strictObject({ id: z.number().int() }),
   'queue:state': z.strictObject({}),
   'queue:add': z.strictObject({
     addresses: z.array(z.string().max(8192)).min(1).max(10_000),

@@ -1,7 +1,7 @@
 // Owns asking the clipboard where its words were copied. Nothing but an address leaves here; leaves reading it to `capture`.
 import { clipboard } from 'electron'
 import { addressInFormat, SOURCE_FORMATS } from '../../src/capture/copied-source'
-import type { PastedWords } from '../../src/capture/paste'
+import type { PastedWords } from '../../src/model/pasted-words'
 
 /** What the engines of before have, which the types of the present one don't tell. */
 type OlderClipboard = { readonly readBuffer?: (format: string) => Buffer }

@@ -45,7 +45,7 @@ const report = (error: unknown): void => {
 
 /** What this start of the app was given to open. */
 const givenAtStart: Given = {
-  things: givenArguments(process.argv, process.defaultApp ? app.getAppPath() : null),
+  things: givenArguments(process.argv, app.isPackaged ? null : app.getAppPath()),
   folder: process.cwd(),
 }
 /** macOS gives files one by one, perhaps before there is a window. */

@@ -7,6 +7,7 @@ import { enDossier } from './en/dossier'
 import { enCaptures } from './en/captures'
 import { enConflicts } from './en/conflicts'
 import { enApp } from './en/app'
+import { enWays } from './en/ways'
 import { number, count, quotes } from './en/words'
 
 /** The English catalogue. */
@@ -45,6 +46,7 @@ export const en = {
   ...enLibrary,
   ...enConflicts,
   ...enCaptures,
+  ...enWays,
 }
 
 /** What every locale must say. */

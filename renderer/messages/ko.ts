@@ -8,6 +8,7 @@ import { koDossier } from './ko/dossier'
 import { koCaptures } from './ko/captures'
 import { koConflicts } from './ko/conflicts'
 import { koApp } from './ko/app'
+import { koWays } from './ko/ways'
 import { number, quotes } from './ko/words'
 
 /** The Korean catalogue. */
@@ -45,4 +46,5 @@ export const ko = {
   ...koLibrary,
   ...koConflicts,
   ...koCaptures,
+  ...koWays,
 } satisfies Messages

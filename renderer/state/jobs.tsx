@@ -5,6 +5,7 @@ import type { CaptureEngine } from '../../src/model/capture-queue'
 import type { ClipOutcome } from '../../src/model/answers'
 import { ApiError, call, listen } from '../api'
 import { hostOf } from '../components/quote-words'
+import type { PastedWords } from '../../src/model/pasted-words'
 import type { WireErrorInfo } from '../messages/error-text'
 import { useMessages, type LocaleMessages } from '../messages/messages-context'
 import { usePlace } from './place'
@@ -15,6 +16,9 @@ export type ClipSource =
   | { readonly url: string; readonly engine?: CaptureEngine }
   | { readonly file: File }
   | { readonly choose: 'files' | 'folder' }
+  | { readonly pasted: PastedWords; readonly title: string; readonly url: string | null }
+  /** The files of a batch that the system gave the app to open. */
+  | { readonly opened: number }
 /** A clip under way. */
 export type ClipJob = {
   readonly id: string
@@ -38,18 +42,27 @@ type Jobs = {
 
 const JobsContext = createContext<Jobs | null>(null)
 
-const nameOf = (source: ClipSource, m: LocaleMessages): string =>
-  'file' in source ? source.file.name : 'choose' in source ? m.clip.files : (hostOf(source.url) ?? source.url)
+function nameOf(source: ClipSource, m: LocaleMessages): string {
+  if ('file' in source) return source.file.name
+  if ('pasted' in source) return source.title
+  if ('choose' in source || 'opened' in source) return m.clip.files
+  return hostOf(source.url) ?? source.url
+}
+
+async function askFor(jobId: string, source: ClipSource): Promise<ClipOutcome | FileOutcome | null> {
+  if ('file' in source) return call('file:import', await fileRequest(jobId, source.file))
+  if ('choose' in source) return call('file:choose', { jobId, what: source.choose })
+  if ('opened' in source) return call('opened:take', { jobId, id: source.opened })
+  if ('pasted' in source) {
+    const { pasted, title, url } = source
+    return call('paste:clip', { jobId, pasted: { ...pasted }, title, url })
+  }
+  return call('article:clip', { jobId, url: source.url, engine: source.engine ?? 'auto' })
+}
 
 async function runClip(jobId: string, source: ClipSource): Promise<ClipEnd> {
   try {
-    const outcome =
-      'file' in source
-        ? await call('file:import', await fileRequest(jobId, source.file))
-        : 'choose' in source
-          ? await call('file:choose', { jobId, what: source.choose })
-          : await call('article:clip', { jobId, url: source.url, engine: source.engine ?? 'auto' })
-    return { ok: true, outcome }
+    return { ok: true, outcome: await askFor(jobId, source) }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     return { ok: false, error: error.info }

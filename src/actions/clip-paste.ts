@@ -1,6 +1,7 @@
 // Owns keeping what a person copied elsewhere, and showing them first what will be kept of it.
-import { addressInHtml, firstWords, rawPageOfPaste, type PastedWords } from '../capture/paste'
+import { addressInHtml, firstWords, rawPageOfPaste } from '../capture/paste'
 import type { ClipOutcome, PastePreview } from '../model/answers'
+import type { PastedWords } from '../model/pasted-words'
 import { keepPage, PAGE_LIMIT_BYTES, type ClipOptions } from './clip-article'
 import { readPage } from './read-page'
 import type { Workspace } from './workspace'

@@ -1,18 +1,12 @@
 // Owns making a page of what a person copied elsewhere: HTML or plain words, kept as they were copied. Leaves reading it to `extract`.
 import { AppError } from '../errors'
+import type { PastedWords } from '../model/pasted-words'
 import { parseAddress } from './address'
 import { originOf } from './files/html-file'
 import { tagsOf } from './files/markup'
 import { HTML_TYPE, makePageHtml, webAddress } from './files/page-html'
 import { textToHtml } from './files/text-file'
 import type { RawPage } from './raw-page'
-
-/** What was on the clipboard, as far as it is words. */
-export type PastedWords = {
-  /** `null` where there was none. */
-  readonly html: string | null
-  readonly text: string
-}
 
 /** What a pasted text is called beside the page that is made of it. */
 const TEXT_NAME = 'pasted.txt'

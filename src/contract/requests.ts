@@ -6,6 +6,7 @@ import { captureEngine } from '../model/capture-queue'
 import { dossierTitle } from '../model/dossier'
 import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
+import { PASTE_LIMIT_UNITS } from '../model/pasted-words'
 import { colour, noteText, quote, tagName, typedTag } from '../model/quote'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_TEXT, LONGEST_UNSAVED } from '../model/unsaved'
@@ -36,8 +37,6 @@ const queueIds = z.array(z.string().min(1).max(64)).max(10_000).nullable()
 /** What is dropped, at most; what is chosen in the system's dialog is read from the disk, and may be larger. */
 export const FILE_LIMIT_BYTES = 100 * 1024 * 1024
 
-/** What is pasted, at most, in UTF-16 units: a page may have so many bytes, and there are no fewer of those. */
-export const PASTE_LIMIT_UNITS = 25 * 1024 * 1024
 const pasted = z.strictObject({
   html: z.string().max(PASTE_LIMIT_UNITS).nullable(),
   text: z.string().max(PASTE_LIMIT_UNITS),

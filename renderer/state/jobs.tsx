@@ -14,7 +14,7 @@ import { useToasts } from './toasts'
 /** What is to be clipped. */
 export type ClipSource =
   | { readonly url: string; readonly engine?: CaptureEngine }
-  | { readonly file: File }
+  | { readonly files: readonly File[] }
   | { readonly choose: 'files' | 'folder' }
   | { readonly pasted: PastedWords; readonly title: string; readonly url: string | null }
   /** The files of a batch that the system gave the app to open. */
@@ -43,14 +43,30 @@ type Jobs = {
 const JobsContext = createContext<Jobs | null>(null)
 
 function nameOf(source: ClipSource, m: LocaleMessages): string {
-  if ('file' in source) return source.file.name
+  if ('files' in source) return source.files.length === 1 ? (source.files[0]?.name ?? '') : m.clip.files
   if ('pasted' in source) return source.title
   if ('choose' in source || 'opened' in source) return m.clip.files
   return hostOf(source.url) ?? source.url
 }
 
+/** One after the other, told of as one: a message for each would drive the others away. */
+async function importFiles(jobId: string, files: readonly File[]): Promise<FileOutcome> {
+  let all: FileOutcome = { kept: [], keptCount: 0, queued: 0, refused: [], refusedCount: 0 }
+  for (const file of files) {
+    const one = await call('file:import', await fileRequest(jobId, file))
+    all = {
+      kept: [...all.kept, ...one.kept],
+      keptCount: all.keptCount + one.keptCount,
+      queued: all.queued + one.queued,
+      refused: [...all.refused, ...one.refused],
+      refusedCount: all.refusedCount + one.refusedCount,
+    }
+  }
+  return all
+}
+
 async function askFor(jobId: string, source: ClipSource): Promise<ClipOutcome | FileOutcome | null> {
-  if ('file' in source) return call('file:import', await fileRequest(jobId, source.file))
+  if ('files' in source) return importFiles(jobId, source.files)
   if ('choose' in source) return call('file:choose', { jobId, what: source.choose })
   if ('opened' in source) return call('opened:take', { jobId, id: source.opened })
   if ('pasted' in source) {

@@ -2,6 +2,7 @@
 import {
   isAppError,
   type ErrorData,
+  type ErrorInfo,
   type ErrorKind,
   type UnreadableReason,
   type UnsafeReason,
@@ -95,11 +96,14 @@ const SENTENCES: Sentences = {
   'bad-request': ({ reason }) => `That can't be done: ${reason}.`,
 }
 
+/** One sentence about a failure. */
+export function infoSentence({ kind, data }: ErrorInfo): string {
+  const sentence = SENTENCES[kind] as (data: ErrorData[ErrorKind]) => string
+  return sentence(data)
+}
+
 /** One sentence about an error; a bug says what it is, with its stack. */
 export function errorSentence(error: unknown): string {
-  if (isAppError(error)) {
-    const sentence = SENTENCES[error.kind] as (data: ErrorData[ErrorKind]) => string
-    return sentence(error.data)
-  }
+  if (isAppError(error)) return infoSentence(error.toInfo())
   return `This is a mistake in the program, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
 }

@@ -47,6 +47,7 @@ export function PasteDialog({ words, onClose }: PasteDialogProps) {
                 value={title ?? preview.title}
                 longest={1000}
                 hint={null}
+                autoFocus
                 onChange={setTitle}
               />
               <Field
@@ -119,10 +120,11 @@ type FieldProps = {
   readonly value: string
   readonly longest: number
   readonly hint: string | null
+  readonly autoFocus?: boolean
   readonly onChange: (value: string) => void
 }
 
-function Field({ label, value, longest, hint, onChange }: FieldProps) {
+function Field({ label, value, longest, hint, autoFocus, onChange }: FieldProps) {
   const id = useId()
   return (
     <div className={styles.field}>
@@ -134,6 +136,7 @@ function Field({ label, value, longest, hint, onChange }: FieldProps) {
         className={styles.input}
         value={value}
         maxLength={longest}
+        autoFocus={autoFocus}
         spellCheck={false}
         aria-describedby={hint === null ? undefined : `${id}-hint`}
         onChange={(event) => {

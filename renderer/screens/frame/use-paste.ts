@@ -28,7 +28,7 @@ export function usePaste(): void {
         open({ kind: 'paste', words: { html: pasted.html, text: pasted.text } })
         return
       case 'files':
-        for (const file of pasted.files) clip({ file })
+        clip({ files: pasted.files })
         return
       case 'image':
       case 'empty':

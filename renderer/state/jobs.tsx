@@ -154,7 +154,10 @@ function tellFiles(
     text: m.clip.taken(keptCount, queued, refusedCount),
     ...(first === undefined || reason === null
       ? {}
-      : { detail: `${first.name}: ${`${reason.what} ${reason.next}`.trim()}` }),
+      : {
+          detail:
+            `${reason.what.includes(first.name) ? '' : `${first.name}: `}${reason.what} ${reason.next}`.trim(),
+        }),
   })
   return null
 }

@@ -61,6 +61,8 @@ export type ErrorData = {
   timeout: { readonly host: string; readonly seconds: number }
   /** No network, no such host, refused or cut off. `code` is the system's. */
   'no-connection': { readonly host: string; readonly code: string }
+  /** What the server sent breaks off or can't be unpacked. `code` is the reader's. */
+  'broken-answer': { readonly host: string; readonly code: string }
   /** The server's certificate can't be trusted. */
   'bad-certificate': { readonly host: string; readonly code: string }
   'too-many-redirects': { readonly url: string }

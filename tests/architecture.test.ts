@@ -57,7 +57,7 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   { pattern: /^(?:yauzl|pdfjs-dist)(?:\/|$)/, homes: ['node'] },
   { pattern: /^(?:micromark|csv-parse)/, homes: ['capture'] },
   { pattern: /^iconv-lite$/, homes: ['text'] },
-  { pattern: /^(?:jsdom|linkedom|undici|ipaddr\.js|@photostructure\/sqlite)$/, homes: ['node'] },
+  { pattern: /^(?:jsdom|linkedom|undici|fzstd|ipaddr\.js|@photostructure\/sqlite)$/, homes: ['node'] },
   { pattern: /^lowdb/, homes: ['library'] },
   { pattern: /^robots-parser$/, homes: ['capture'] },
   { pattern: /^@mozilla\/readability$/, homes: ['extract'] },

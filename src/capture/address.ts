@@ -32,5 +32,12 @@ export function addressKey(address: string): string {
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
   url.searchParams.sort()
   const query = url.searchParams.size === 0 ? '' : `?${url.searchParams.toString()}`
-  return `${url.host}${url.pathname.replace(/\/+$/, '')}${query}`
+  return `${url.host}${withoutSlashes(url.pathname)}${query}`
+}
+
+/** Without the slashes at its end. Counted: a pattern would try anew at each slash of a path that is all slashes but the last letter. */
+function withoutSlashes(path: string): string {
+  let end = path.length
+  while (path[end - 1] === '/') end--
+  return path.slice(0, end)
 }

@@ -1,5 +1,6 @@
 // Owns finding where a page sends its reader on by itself: `<meta http-equiv="refresh">`. Source: HTML standard, shared declarative
 // refresh steps.
+import { withoutBetween } from '../text/cut-out'
 
 /** Beyond that many seconds a page is meant to be read, and to be fetched anew after that. */
 const LONGEST_WAIT_S = 10
@@ -8,14 +9,15 @@ const LONGEST_WAIT_S = 10
 const HEAD_UNITS = 64 * 1024
 
 const META = /<meta\b[^>]{0,2000}>/gi
-const ATTRIBUTE = /([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
+const ATTRIBUTE = /\b([a-z-]{1,40})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
 
 /** The absolute address that a page as received leads on to; `null` for none. */
 export function refreshTarget(html: string, base: string): string | null {
-  const head = html
-    .slice(0, HEAD_UNITS)
-    .replace(/<!--[^]*?-->/g, '')
-    .replace(/<noscript\b[^]*?<\/noscript>/gi, '')
+  const head = withoutBetween(
+    withoutBetween(html.slice(0, HEAD_UNITS), '<!--', '-->'),
+    '<noscript',
+    '</noscript>',
+  )
   for (const [tag] of head.matchAll(META)) {
     const attributes = new Map(
       [...tag.matchAll(ATTRIBUTE)].map(([, name = '', a, b, c]) => [name.toLowerCase(), a ?? b ?? c ?? '']),
@@ -27,17 +29,34 @@ export function refreshTarget(html: string, base: string): string | null {
   return null
 }
 
+/** What may stand between the seconds and the address: white space, one separator, `url=`. */
+const BEFORE_ADDRESS = /^\d{0,6}(?:\.\d{0,6})?\s{0,40}[;,]?\s{0,40}(?:url\s{0,20}=\s{0,20})?/i
+
 function targetOf(content: string, base: string): string | null {
-  const match = /^\s*(\d{1,6})(?:\.\d*)?\s*[;,]?\s*(?:url\s*=\s*)?(.*)$/is.exec(
-    content.replaceAll('&amp;', '&'),
-  )
-  const address = match?.[2]?.trim().replace(/^(["'])(.*?)\1.*$/s, '$2') ?? ''
-  if (match === null || Number(match[1]) > LONGEST_WAIT_S || address === '') return null
-  if (!URL.canParse(address, base)) return null
+  const text = withoutReferences(content).trim()
+  const seconds = /^\d{1,6}/.exec(text)?.[0]
+  if (seconds === undefined || Number(seconds) > LONGEST_WAIT_S) return null
+  const address = unquoted(text.slice(BEFORE_ADDRESS.exec(text)?.[0].length ?? 0).trim())
+  if (address === '' || !URL.canParse(address, base)) return null
   const url = new URL(address, base)
   const here = new URL(base)
   url.hash = ''
   here.hash = ''
   // A page that only loads itself anew leads nowhere.
   return /^https?:$/.test(url.protocol) && url.href !== here.href ? url.href : null
+}
+
+/** References that stand in addresses. */
+const withoutReferences = (value: string): string =>
+  value
+    .replaceAll(/&(?:quot|#34|#x22);/gi, '"')
+    .replaceAll(/&(?:apos|#0?39|#x27);/gi, "'")
+    .replaceAll('&amp;', '&')
+
+/** What stands in quotes, up to the second; quotes that nothing closes hold the rest. */
+function unquoted(value: string): string {
+  const quote = value[0]
+  if (quote !== '"' && quote !== "'") return value
+  const end = value.indexOf(quote, 1)
+  return value.slice(1, end < 0 ? value.length : end).trim()
 }

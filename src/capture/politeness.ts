@@ -32,7 +32,7 @@ export type Failure = {
 export function isPassing({ kind, status }: Failure): boolean {
   if (kind === 'http-status')
     return status === 429 || status === 408 || (status !== undefined && status >= 500)
-  return kind === 'timeout' || kind === 'no-connection'
+  return kind === 'timeout' || kind === 'no-connection' || kind === 'broken-answer'
 }
 
 /**

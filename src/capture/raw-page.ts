@@ -174,10 +174,10 @@ const isSameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
 function assertPage(bytes: Uint8Array, mediaType: string): void {
   if (bytes.byteLength === 0) throw new AppError('empty-page', {})
   const foreign = foreignType(bytes)
-  if (foreign !== null) throw new AppError('not-a-page', { mediaType: foreign })
-  if (PAGE_TYPES.has(mediaType)) return
-  // Servers call pages all kinds of things: what has tags like a page is one.
+  // Servers call pages all kinds of things, and some have a NUL among their words: what has tags like a page is one.
   const begin = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
-  if (!/<(?:!doctype html|html|head|body|article|p|div)[\s>]/i.test(begin))
-    throw new AppError('not-a-page', { mediaType })
+  const hasTags = /<(?:!doctype html|html|head|body|article|p|div)[\s>]/i.test(begin)
+  if (foreign !== null && !(hasTags && foreign === 'application/octet-stream'))
+    throw new AppError('not-a-page', { mediaType: foreign })
+  if (!hasTags && !PAGE_TYPES.has(mediaType)) throw new AppError('not-a-page', { mediaType })
 }

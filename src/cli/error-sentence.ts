@@ -49,6 +49,8 @@ const SENTENCES: Sentences = {
   timeout: ({ host, seconds }) =>
     `${host} did not answer within ${String(seconds)} seconds; nothing was kept.`,
   'no-connection': ({ host, code }) => `No connection to ${host} (${code}); nothing was kept.`,
+  'broken-answer': ({ host, code }) =>
+    `What ${host} sent breaks off or is damaged (${code}); nothing was kept.`,
   'bad-certificate': ({ host, code }) =>
     `The certificate of ${host} can't be trusted (${code}); nothing was kept.`,
   'too-many-redirects': ({ url }) => `${url} redirects without end; nothing was kept.`,

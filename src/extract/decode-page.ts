@@ -23,10 +23,14 @@ export function decodePage(bytes: Uint8Array, contentType: string | null): Decod
   // Whatever a page says of itself: text in another character set is practically never well-formed UTF-8 by chance.
   if (asUtf8 !== null && SURELY_UTF8.test(asUtf8))
     return { html: asUtf8, charset: 'utf-8', charsetFrom: 'content' }
-  const header = contentType === null ? null : /charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType)?.[1]
-  const fromHeader = knownCharset(header)
-  if (fromHeader !== null) return decoded(bytes, fromHeader, 'header')
+  const fromHeader = knownCharset(
+    contentType === null ? null : /charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType)?.[1],
+  )
   const declared = knownCharset(declaredCharset(bytes))
+  if (fromHeader !== null) {
+    const isMeta = fromHeader === 'utf-8' && declared !== null && isPlainlyOther(bytes, declared)
+    return isMeta ? decoded(bytes, declared, 'meta') : decoded(bytes, fromHeader, 'header')
+  }
   // A page that was read as bytes up to its declaration can't be UTF-16, whatever it says.
   if (declared !== null) return decoded(bytes, declared.startsWith('utf-16') ? 'utf-8' : declared, 'meta')
   if (asUtf8 !== null) return { html: asUtf8, charset: 'utf-8', charsetFrom: 'content' }
@@ -37,13 +41,29 @@ function declaredCharset(bytes: Uint8Array): string | null {
   const begin = new TextDecoder('latin1')
     .decode(bytes.subarray(0, PRESCAN_BYTES))
     .replace(/<!--[^]*?-->/g, '')
-  const tag = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(begin)
+  const tag = /<meta\b[^>]{0,500}?\bcharset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)/i.exec(begin)
   const declaration = /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']+)/i.exec(begin)
   return tag?.[1] ?? declaration?.[1] ?? null
 }
 
 /** Four characters beyond ASCII: so many are not well-formed by chance. */
 const SURELY_UTF8 = /(?:\P{ASCII}\p{ASCII}*){4}/u
+
+/** A character that doesn't fit for so many that do: more are no slips of the pen. */
+const MOST_SLIPS = 0.1
+
+/** Whether bytes that are called UTF-8 plainly aren't, and fit what the page calls itself. */
+function isPlainlyOther(bytes: Uint8Array, declared: string): boolean {
+  if (declared === 'utf-8' || declared.startsWith('utf-16')) return false
+  const shareOfSlips = (text: string): number => {
+    const foreign = text.match(/\P{ASCII}/gu)?.length ?? 0
+    return foreign === 0 ? 0 : (text.match(/\ufffd/g)?.length ?? 0) / foreign
+  }
+  return (
+    shareOfSlips(new TextDecoder('utf-8').decode(bytes)) > MOST_SLIPS &&
+    shareOfSlips(decodeAs(bytes, declared)) <= MOST_SLIPS
+  )
+}
 
 const decoded = (
   bytes: Uint8Array,

@@ -34,7 +34,7 @@ export type ReadingOptions = {
 
 /** Films and other shows that stay where Readability would clean their surroundings away. */
 const SHOWS =
-  /\/\/(?:[\w-]+\.)*(?:[\w-]*(?:youtube|vimeo|dailymotion|twitch|archive|wikimedia)[\w-]*)\.(?:com|org|tv|net)\//i
+  /\/\/(?:[\w-]{1,60}\.){0,5}(?:[\w-]{0,40}(?:youtube|vimeo|dailymotion|twitch|archive|wikimedia)[\w-]{0,40})\.(?:com|org|tv|net)\//i
 
 /**
  * Find the readable part: by the fast parser first; by the exact one where Readability stumbles over the fast one's document or

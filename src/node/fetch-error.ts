@@ -8,6 +8,9 @@ const TIMEOUTS = new Set([
   'ETIMEDOUT',
 ])
 
+/** Unpacking, the parser of answers, and lengths that don't agree. Source: the error lists of zlib, llhttp and undici. */
+const BROKEN = /^(?:Z_|ERR_BROTLI|ERR__ERROR|ZSTD_|HPE_|UND_ERR_(?:RES_CONTENT_LENGTH|HEADERS_OVERFLOW))/
+
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|ERR_TLS/
 
 /** Give the `AppError` that an error of the fetcher stands for; `timeoutMs` is the limit that was in force. */
@@ -21,6 +24,7 @@ export function fetchError(error: unknown, url: string, timeoutMs: number, signa
   const code = codeOf(error)
   if (TIMEOUTS.has(code)) return new AppError('timeout', { host, seconds }, { cause: error })
   if (CERTIFICATE.test(code)) return new AppError('bad-certificate', { host, code }, { cause: error })
+  if (BROKEN.test(code)) return new AppError('broken-answer', { host, code }, { cause: error })
   return new AppError('no-connection', { host, code }, { cause: error })
 }
 

@@ -4,6 +4,7 @@ import type { Dispatcher } from 'undici'
 import { AppError } from '../errors'
 import type { AssetRole } from '../model/article'
 import type { FetchedResource, FetchOptions, PageSource, SubRequest } from '../ports'
+import { ACCEPTED_ENCODINGS } from './decode-body'
 import { fetchError } from './fetch-error'
 import { assertReachableHost, pinnedLookup, type Reach } from './reachable'
 import { receiveBody } from './receive-body'
@@ -194,10 +195,12 @@ async function oneRequest(
         ...task.onBehalf?.headers,
         'user-agent': task.userAgent,
         accept: task.accept,
-        'accept-encoding': 'gzip, deflate, br',
+        'accept-encoding': ACCEPTED_ENCODINGS,
         'accept-language': 'en, *;q=0.5',
       },
     })
+    // What a body fails with is told to whoever reads it: one that nobody reads, as a redirect's, may fail unheard.
+    answer.body.on('error', () => undefined)
     return await readAnswer(task, url, answer, signal)
   } finally {
     // Not awaited: a server that never ends must not hold us.

@@ -1,9 +1,9 @@
 // Owns receiving an answer's body: decompressed, counted after decompression, cut off at a limit.
 import { pipeline } from 'node:stream/promises'
-import { Writable, type Readable, type Transform } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { Writable, type Readable } from 'node:stream'
 import { AppError } from '../errors'
 import type { Progress } from '../ports'
+import { decodersOf } from './decode-body'
 
 export type BodyOptions = {
   /** `Content-Encoding`, empty for none. */
@@ -37,29 +37,6 @@ export async function receiveBody(body: Readable, options: BodyOptions): Promise
       done()
     },
   })
-  await pipeline([body, ...decoders(options.encoding), sink], { signal: options.signal })
+  await pipeline([body, ...decodersOf(options.encoding), sink], { signal: options.signal })
   return new Uint8Array(Buffer.concat(chunks))
-}
-
-/** In the order in which they are undone: the last named was put on last. */
-function decoders(encoding: string): Transform[] {
-  return encoding
-    .toLowerCase()
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && name !== 'identity')
-    .reverse()
-    .map((name) => {
-      switch (name) {
-        case 'gzip':
-        case 'x-gzip':
-          return createGunzip()
-        case 'deflate':
-          return createInflate()
-        case 'br':
-          return createBrotliDecompress()
-        default:
-          throw new AppError('not-a-page', { mediaType: `content-encoding ${name}` })
-      }
-    })
 }

@@ -98,6 +98,10 @@ export const errorsEn = {
     what: `${host} could not be reached.`,
     next: 'Check the address and your connection, then try again. Everything already kept can be read without a network.',
   }),
+  'broken-answer': ({ host }) => ({
+    what: `What ${host} sent breaks off or is damaged.`,
+    next: 'Try again. If it stays so, save the page in your browser and clip the file.',
+  }),
   'bad-certificate': ({ host }) => ({
     what: `The identity of ${host} could not be confirmed: its certificate is not valid.`,
     next: 'Don’t enter anything there. Try another network or another time.',

@@ -13,8 +13,8 @@ export function readFrontMatter(text: string): FrontMatter {
   const values = new Map<string, string[]>()
   let list: string[] = []
   for (const line of (match[1] ?? '').split('\n')) {
-    const entry = /^\s*-\s+(.*)$/.exec(line)
-    const pair = /^([\w-]+)\s*:\s*(.*)$/.exec(line)
+    const entry = /^\s*-\s+([^]*)$/.exec(line)
+    const pair = /^([\w-]+)\s*:\s*([^]*)$/.exec(line)
     if (entry) list.push(...scalars(entry[1] ?? ''))
     else if (pair) {
       list = valuesOf((pair[2] ?? '').trim())

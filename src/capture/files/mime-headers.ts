@@ -35,7 +35,7 @@ export function headersOf(lines: readonly string[]): MimeHeaders {
       headers.set(name, `${headers.get(name) ?? ''} ${line.trim()}`)
       continue
     }
-    const match = /^([!-9;-~]+)[ \t]*:[ \t]*(.*)$/.exec(line)
+    const match = /^([!-9;-~]+)[ \t]*:[ \t]*([^]*)$/.exec(line)
     const key = (match?.[1] ?? '').toLowerCase()
     // The lines that go on belong to the first of several too, or they would be added to it.
     name = headers.has(key) ? '' : key

@@ -76,7 +76,7 @@ const REFERENCES = names('clip-path mask filter fill stroke marker-start marker-
 
 /** A colour, a word, or what is drawn in the same page with a colour to fall back to. */
 const DRAWN =
-  /^(?:url\(\s*["']?#[^)"'\\]*["']?\s*\)\s*)?(?:[a-z-]*|#[0-9a-f]+|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|var)\([^()"'\\:]*\))$/i
+  /^(?:url\(\s*["']?#[^)"'\\]*(?:["']\s*)?\)\s*)?(?:[a-z-]*|#[0-9a-f]+|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|var)\([^()"'\\:]*\))$/i
 
 /** What an attribute's value may be as it stands; `null` when it may not be there. */
 export function allowedAttribute(name: string, value: string): string | null {

@@ -37,7 +37,7 @@ export function findOverlays(document: Document, fixed: readonly string[]): read
 
 /** Classes with which scripts hold a page still while something lies over it. */
 export const SCROLL_LOCK =
-  /^(?:.*[-_])?(?:no-?scroll|scroll-?lock(?:ed)?|modal-open|overflow-hidden|didomi-popup-open|has-?overlay|is-?locked|cookie.*|consent.*)$/i
+  /^(?:.{0,80}[-_])?(?:no-?scroll|scroll-?lock(?:ed)?|modal-open|overflow-hidden|didomi-popup-open|has-?overlay|is-?locked|cookie.{0,80}|consent.{0,80})$/i
 
 function fixedElements(document: Document, selectors: readonly string[]): ReadonlySet<Element> {
   const over = new Set<Element>()

@@ -5,6 +5,7 @@ import generate from 'css-tree/generator'
 import walk from 'css-tree/walker'
 import type { HeldPart, OriginalPage } from '../../ports'
 import { parseDataUrl } from '../data-url'
+import { afterProlog } from '../media-type'
 import { findOverlays, SCROLL_LOCK } from './find-overlays'
 import { makePageParts, webAddress, type PageParts } from './page-parts'
 import { rewriteDeclarations, rewriteStyle, rewriteStyleAt, type StyleTools } from './rewrite-style'
@@ -120,8 +121,8 @@ function baseOf(document: Document, url: string | null): string | null {
 /** Without a doctype, or with an old one, browsers lay a page out as the browsers of its time did. */
 function doctypeOf(html: string): string {
   const match =
-    /^(?:\s|<!--[^]*?-->|<\?[^>]*>)*<!doctype\s+html(?:\s+public\s+["']([\w\-+/. ]{0,100})["'](?:\s+["']([\w\-+/.: ]{0,100})["'])?)?/i.exec(
-      html,
+    /^<!doctype\s+html(?:\s+public\s+["']([\w\-+/. ]{0,100})["'](?:\s+["']([\w\-+/.: ]{0,100})["'])?)?/i.exec(
+      afterProlog(html),
     )
   if (match === null) return ''
   const [, publicId, systemId] = match

@@ -9,15 +9,22 @@ export function parseSrcset(text: string): readonly Candidate[] {
     const url = /^\S+/.exec(rest)?.[0] ?? ''
     rest = rest.slice(url.length)
     if (url.endsWith(',')) {
-      found.push({ url: url.replace(/,+$/, ''), descriptor: '' })
+      found.push({ url: withoutCommas(url), descriptor: '' })
     } else {
-      const descriptor = /^[^,(]*(?:\([^)]*\)[^,(]*)*/.exec(rest)?.[0] ?? ''
+      const descriptor = /^[^,(]{0,200}(?:\([^)]{0,200}\)[^,(]{0,200})*/.exec(rest)?.[0] ?? ''
       rest = rest.slice(descriptor.length)
       found.push({ url, descriptor: descriptor.trim() })
     }
     rest = rest.replace(/^[\s,]+/, '')
   }
   return found.filter(({ url }) => url !== '')
+}
+
+/** Counted from the end: a pattern would try anew at each comma. */
+function withoutCommas(url: string): string {
+  let end = url.length
+  while (url[end - 1] === ',') end--
+  return url.slice(0, end)
 }
 
 /** Wide enough for a page on a large screen, or for a screen of twice the dots. */
@@ -27,7 +34,7 @@ const DENSITY_WANTED = 2
 /** Candidates from the one that is wanted most to the one that is wanted least: sharp enough first, then the next best. */
 export function rankCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
   const rank = ({ descriptor }: Candidate): number => {
-    const match = /(\d+(?:\.\d+)?)([wx])/.exec(descriptor)
+    const match = /(?<!\d)(\d{1,8}(?:\.\d{1,8})?)([wx])/.exec(descriptor)
     const size = Number(match?.[1] ?? 1)
     const wanted = match?.[2] === 'w' ? WIDTH_WANTED : DENSITY_WANTED
     return size >= wanted ? size - wanted : (wanted - size) * 1000

@@ -5,6 +5,8 @@ import { normaliseDate } from './normalise-date'
 /** Longest name, in characters: what is longer is a sentence. */
 const LONGEST_NAME = 70
 const MOST_AUTHORS = 60
+/** Longest byline; what is longer is a text, and no pattern is tried on it. */
+const LONGEST_BYLINE = LONGEST_NAME * MOST_AUTHORS
 
 /** Words that introduce a byline. Source: the usage of the papers of each language. */
 const INTRODUCTION =
@@ -24,7 +26,6 @@ const SEPARATOR = /\s*(?:[;|/·•、，]|\s(?:and|und|et|y|e|en|och|및|and by)
 /** Give the names in a byline, each once, in order; none for a line that names nobody. */
 export function splitAuthors(byline: string | null): readonly string[] {
   const line = cleanByline(byline) ?? ''
-  if (line.length > LONGEST_NAME * MOST_AUTHORS) return []
   const names = line
     .replace(MAIL, ' ')
     .split(SEPARATOR)
@@ -35,8 +36,9 @@ export function splitAuthors(byline: string | null): readonly string[] {
 
 /** One author as a field gives it, as people write the name: `Jong, Michiel de` is Michiel de Jong. `null` for what is no name. */
 export function cleanAuthor(value: string): string | null {
-  if (/^(?:https?:)?\/\//i.test(value.trim())) return null
-  const bare = stripIntroduction(foldText(value.replace(MAIL, ' ')) ?? '')
+  const given = foldText(value)
+  if (given === null || given.length > LONGEST_BYLINE || /^(?:https?:)?\/\//i.test(given)) return null
+  const bare = stripIntroduction(foldText(given.replace(MAIL, ' ')) ?? '')
     .replace(DATE_ON, '')
     .replace(/\s[가-힣]{1,6}\s?특파원/u, '')
     .replace(KOREAN_OFFICE, '')
@@ -59,7 +61,8 @@ export function cleanCatalogueAuthor(value: string): string | null {
 /** A byline as it is shown: without "By" and its kin; `null` for one that names nobody. */
 export function cleanByline(value: string | null): string | null {
   const line = foldText(value)
-  if (line === null || /^https?:\/\//i.test(line) || !namesSomebody(line)) return null
+  if (line === null || line.length > LONGEST_BYLINE) return null
+  if (/^https?:\/\//i.test(line) || !namesSomebody(line)) return null
   return foldText(stripIntroduction(line))
 }
 

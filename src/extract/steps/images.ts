@@ -45,8 +45,15 @@ function resolveImage(image: Element, baseUrl: string | null): void {
   // Where no address can be made absolute, the picture is missing, and its words stay.
   for (const name of ADDRESS_ATTRIBUTES)
     if (name !== 'data-src' || address !== undefined) image.removeAttribute(name)
-  if (address === undefined) image.removeAttribute('src')
-  else image.setAttribute('src', address)
+  if (address !== undefined) image.setAttribute('src', address)
+  else markMissing(image)
+}
+
+/** Readability takes out pictures without an address, unless they have the attribute of one: those of the article are to be counted. */
+function markMissing(image: Element): void {
+  image.removeAttribute('src')
+  const isOfArticle = (image.getAttribute('alt') ?? '').trim() !== '' || image.closest('figure') !== null
+  if (isOfArticle && !image.hasAttribute('data-src')) image.setAttribute('data-src', '')
 }
 
 /** Every address that a picture may have, the one to take first. */
@@ -59,7 +66,9 @@ function addressesOf(image: Element): readonly string[] {
     ...candidatesOf('srcset', source.getAttribute('srcset') ?? source.getAttribute('data-srcset')),
   ])
   const usable = [...later, ...others].filter(isAddressLike)
-  if (own === null || own.trim() === '' || isPlaceholder(own)) return usable
+  if (own === null || own.trim() === '') return usable
+  // A grey whale is no grey square: a name that only begins like a placeholder's is taken where nothing better is.
+  if (isPlaceholder(own)) return isSurelyPlaceholder(own) ? usable : [...usable, own.trim()]
   return [own.trim(), ...usable]
 }
 
@@ -73,6 +82,24 @@ function candidatesOf(name: string, value: string | null): readonly string[] {
 const isPlaceholder = (address: string): boolean =>
   /^(?:about:|javascript:|#)/i.test(address) ||
   (/^data:/i.test(address) ? address.length < SHORTEST_DATA : PLACEHOLDER.test(address.slice(-200)))
+
+/** Words of a name that is nothing but a placeholder's. */
+const PLACEHOLDER_WORD =
+  /^(?:blank|spacer|placeholder|transparent|loading|lazy|lazyload|loader|pixel|gr[ae]y|dummy|noimage|image|img|bg|default|small|large|\d+(?:x\d+)?)$/i
+
+function isSurelyPlaceholder(address: string): boolean {
+  if (/^(?:about:|javascript:|#|data:)/i.test(address)) return true
+  const name =
+    address
+      .split(/[?#]/, 1)[0]
+      ?.split('/')
+      .at(-1)
+      ?.replace(/\.[a-z]{3,4}$/i, '') ?? ''
+  return name
+    .slice(0, 200)
+    .split(/[_-]/)
+    .every((word) => PLACEHOLDER_WORD.test(word))
+}
 
 const isAddressLike = (address: string): boolean =>
   !isPlaceholder(address) &&

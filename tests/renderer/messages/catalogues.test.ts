@@ -12,6 +12,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   'http-status': { status: 404, url: 'https://example.org/a' },
   timeout: { host: 'example.org', seconds: 30 },
   'no-connection': { host: 'example.org', code: 'ENOTFOUND' },
+  'broken-answer': { host: 'example.org', code: 'Z_BUF_ERROR' },
   'bad-certificate': { host: 'example.org', code: 'CERT_HAS_EXPIRED' },
   'too-many-redirects': { url: 'https://example.org/a' },
   'too-large': { sizeBytes: null, limitBytes: 25_000_000 },

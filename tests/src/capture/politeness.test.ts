@@ -26,7 +26,7 @@ describe('asking again', () => {
       expect(isPassing({ kind: 'http-status', status })).toBe(true)
     for (const status of [400, 401, 403, 404, 410, 451])
       expect(isPassing({ kind: 'http-status', status })).toBe(false)
-    for (const kind of ['timeout', 'no-connection']) expect(isPassing({ kind })).toBe(true)
+    for (const kind of ['timeout', 'no-connection', 'broken-answer']) expect(isPassing({ kind })).toBe(true)
     for (const kind of ['no-article', 'bad-certificate', 'disk-full', 'blocked-address'])
       expect(isPassing({ kind })).toBe(false)
   })

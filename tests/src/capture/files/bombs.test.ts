@@ -1,13 +1,21 @@
 // S-21: what is made to fill a machine is refused in 10 seconds, with no more than 200 MB of memory, and nothing on the disk.
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { constants, crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleProgram } from '../../../../scripts/setup/bundle.mjs'
-import { gzipRecords, makePdf, makeRecord, makeZip } from '../../../helpers/archives'
+import { gzipRecords, makePdf, makeRecord, makeZip, makeZipOfMany } from '../../../helpers/archives'
 
 const MOST_MS = 10_000
 const MOST_BYTES = 200 * 1024 * 1024
@@ -37,6 +45,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 async function read(name: string, bytes: Uint8Array): Promise<Result> {
   const path = join(folder, name)
   writeFileSync(path, bytes)
+  return readAt(path)
+}
+
+async function readAt(path: string): Promise<Result> {
   const empty = join(folder, 'empty')
   mkdirSync(empty, { recursive: true })
   const { stdout } = await promisify(execFile)(process.execPath, [program, path], {
@@ -71,20 +83,38 @@ function gzipZeros(before: Uint8Array, sizeBytes: number): Buffer {
 
 const ZEROS = Buffer.alloc(MB)
 
-const HTTP = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n'
+const httpOf = (type: string): string => `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n\r\n`
 
 /** All of a record that stands before so many bytes of a page. */
-const recordHead = (sizeBytes: number): Buffer =>
+const recordHead = (sizeBytes: number, type = 'text/html'): Buffer =>
   Buffer.from(
-    `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\nContent-Type: application/http\r\nContent-Length: ${String(HTTP.length + sizeBytes)}\r\n\r\n${HTTP}`,
+    `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\nContent-Type: application/http\r\nContent-Length: ${String(httpOf(type).length + sizeBytes)}\r\n\r\n${httpOf(type)}`,
   )
 
 const zeros = deflateRawSync(Buffer.alloc(64 * MB), { level: 9 })
 const zerosSum = crc32(Buffer.alloc(64 * MB))
-const nested = (depth: number): Buffer =>
-  depth === 0
-    ? makeZip([{ name: '0.txt', raw: { bytes: zeros, sizeBytes: 64 * MB, sum: zerosSum } }])
-    : makeZip(Array.from({ length: 16 }, (_, at) => ({ name: `${String(at)}.zip`, data: nested(depth - 1) })))
+function nested(depth: number): Buffer {
+  if (depth === 0)
+    return makeZip([{ name: '0.txt', raw: { bytes: zeros, sizeBytes: 64 * MB, sum: zerosSum } }])
+  const data = nested(depth - 1)
+  return makeZip(Array.from({ length: 16 }, (_, at) => ({ name: `${String(at)}.zip`, data })))
+}
+
+/** So many megabytes of spaces in a zlib stream, made as `gzipZeros` makes its member. Source of the sum: RFC 1950, Adler-32. */
+function deflatedSpaces(megabytes: number): Buffer {
+  const block = deflateRawSync(Buffer.alloc(MB, ' '), { level: 9, finishFlush: constants.Z_FULL_FLUSH })
+  const [prime, space, count] = [65_521n, 32n, BigInt(megabytes * MB)]
+  const low = (1n + count * space) % prime
+  const high = (count + (space * count * (count + 1n)) / 2n) % prime
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32BE(Number(high * 65_536n + low))
+  return Buffer.concat([
+    Buffer.from([0x78, 0xda]),
+    ...Array.from({ length: megabytes }, () => block),
+    Buffer.from([3, 0]),
+    sum,
+  ])
+}
 
 const bombs: readonly (readonly [string, string, () => Buffer, string])[] = [
   [
@@ -177,8 +207,7 @@ const bombs: readonly (readonly [string, string, () => Buffer, string])[] = [
   [
     'more entries than there may be',
     'a.zip',
-    () =>
-      makeZip(Array.from({ length: 100_001 }, (_, at) => ({ name: `${String(at)}.txt`, isStored: true }))),
+    () => makeZipOfMany(100_001),
     'refused unsafe-archive too-many-entries',
   ],
   [
@@ -188,7 +217,7 @@ const bombs: readonly (readonly [string, string, () => Buffer, string])[] = [
       makePdf([[], []], {
         content: {
           dictionary: '/Filter /FlateDecode',
-          bytes: deflateSync(Buffer.alloc(300 * MB, ' '), { level: 9 }),
+          bytes: deflatedSpaces(300),
         },
       }),
     'refused unsafe-archive ratio',
@@ -223,28 +252,34 @@ describe.skipIf(process.platform !== 'linux')('a bomb (measured where the system
   )
 })
 
+it('a ZIP of many entries is the one that is made entry by entry', () => {
+  const entries = Array.from({ length: 300 }, (_, at) => ({
+    name: `${String(at).padStart(6, '0')}.txt`,
+    isStored: true,
+  }))
+  expect(makeZipOfMany(300).equals(makeZip(entries))).toBe(true)
+})
+
 describe.skipIf(process.platform !== 'linux')('a file that is none', () => {
   it('is read in bounded memory: a WARC of 256 MB, ten times what a page may have', async () => {
-    const noise = deflateRawSync(
-      Buffer.from(Array.from({ length: 200_000 }, (_, at) => (at * at * 31) & 0xff)),
-    ).subarray(0, 40_000)
     const page = makeRecord({
       url: 'https://example.org/a',
       http: 'HTTP/1.1 200 OK\nContent-Type: text/html',
       body: '<p>words</p>',
     })
-    const film = makeRecord({
-      url: 'https://example.org/film',
-      http: 'HTTP/1.1 200 OK\nContent-Type: video/mp4',
-      body: Buffer.concat(Array.from({ length: 256 }, () => Buffer.alloc(MB, noise))),
-    })
-    const { counts, grownBytes } = await read('large.warc', Buffer.concat([page, film, page]))
+    const film = recordHead(256 * MB, 'video/mp4')
+    // A file with a hole: its zeros are read like any others, and need not be written.
+    const path = join(folder, 'large.warc')
+    writeFileSync(path, Buffer.concat([page, film]))
+    truncateSync(path, page.length + film.length + 256 * MB)
+    appendFileSync(path, Buffer.concat([Buffer.from('\r\n\r\n'), page]))
+    const { counts, grownBytes } = await readAt(path)
 
     expect(counts).toEqual({ page: 2 })
     expect(grownBytes).toBeLessThan(MOST_BYTES)
   }, 60_000)
 
-  it('gives each of five thousand pages of a compressed archive', async () => {
+  it('gives each of two thousand pages of a compressed archive', async () => {
     const record = makeRecord({
       url: 'https://example.org/a',
       http: 'HTTP/1.1 200 OK\nContent-Type: text/html',
@@ -252,10 +287,10 @@ describe.skipIf(process.platform !== 'linux')('a file that is none', () => {
     })
     const { counts, grownBytes } = await read(
       'many.warc.gz',
-      gzipRecords(Array.from({ length: 5000 }, () => record)),
+      gzipRecords(Array.from({ length: 2000 }, () => record)),
     )
 
-    expect(counts).toEqual({ page: 5000 })
+    expect(counts).toEqual({ page: 2000 })
     expect(grownBytes).toBeLessThan(MOST_BYTES)
   }, 60_000)
 

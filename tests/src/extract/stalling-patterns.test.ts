@@ -1,0 +1,125 @@
+// S-14: text that is made to stall a pattern is read at once. What takes the square of its length would take longer than a test may:
+// each text is a hundred thousand characters or more, and stands for one that was found by a tool (recheck, eslint-plugin-regexp).
+import { describe, expect, it } from 'vitest'
+import { addressKey } from '../../../src/capture/address'
+import { readFrontMatter } from '../../../src/capture/files/front-matter'
+import { headersOf } from '../../../src/capture/files/mime-headers'
+import { afterProlog, imageType } from '../../../src/capture/media-type'
+import { refreshTarget } from '../../../src/capture/meta-refresh'
+import { allowedAttribute } from '../../../src/capture/original/allowed-markup'
+import { SCROLL_LOCK } from '../../../src/capture/original/find-overlays'
+import { parseSrcset, rankCandidates } from '../../../src/capture/original/srcset'
+import { decodePage } from '../../../src/extract/decode-page'
+import { cleanAuthor, cleanByline, splitAuthors } from '../../../src/extract/metadata/authors'
+import { normaliseDate } from '../../../src/extract/metadata/normalise-date'
+import {
+  findConsentWords,
+  findContinueWords,
+  findNotFoundWords,
+  findPaywallWords,
+} from '../../../src/extract/signals/wording'
+import { bestOf } from '../../../src/extract/steps/images'
+import { fileName } from '../../../src/text/file-name'
+import { withoutBetween } from '../../../src/text/cut-out'
+import { makePageTools } from '../../../src/node/page-tools'
+import { readOriginal } from '../../../src/node/read-original'
+
+const MANY = 200_000
+/** Far less than the square of such a length takes, far more than its length does. */
+const ENOUGH_MS = 20_000
+const a = (text: string, times = MANY): string => text.repeat(times)
+const refresh = (content: string): string => `<meta http-equiv="refresh" content="${content}">`
+const tools = makePageTools()
+
+/** Each with a reading that tells that the text was read, and not passed over. */
+const steps: readonly (readonly [string, () => unknown, unknown])[] = [
+  ['slashes before a letter', () => addressKey(`https://a.b/${a('/')}x`).length, MANY + 5],
+  ['slashes at the end', () => addressKey(`https://a.b/${a('/')}`), 'a.b'],
+  ['comments that never end', () => refreshTarget(a('<!--'), 'https://a.b/'), null],
+  [
+    'comments that end',
+    () => refreshTarget(`${a('<!---->', 9000)}${refresh('0;url=/c')}`, 'https://a.b/'),
+    'https://a.b/c',
+  ],
+  ['elements for others that never end', () => refreshTarget(a('<noscript '), 'https://a.b/'), null],
+  ['tags that never end', () => refreshTarget(a('<meta'), 'https://a.b/'), null],
+  [
+    'attributes without a value',
+    () => refreshTarget(a(`<meta ${'-'.repeat(1900)} x>`, 30), 'https://a.b/'),
+    null,
+  ],
+  [
+    'spaces where an address is looked for',
+    () => refreshTarget(a(refresh(`0${' '.repeat(1900)}x\ny`), 30), 'https://a.b/'),
+    'https://a.b/xy',
+  ],
+  [
+    'quotes where an address is looked for',
+    () => refreshTarget(a(refresh(`0;url=${"'".repeat(1900)}`), 30), 'https://a.b/'),
+    null,
+  ],
+  [
+    'declarations that never end',
+    () => decodePage(Buffer.from(`\u00ff${a('<meta ', 600)}${a('charset=\t')}`, 'latin1'), null).charset,
+    'windows-1252',
+  ],
+  ['comments before a drawing', () => imageType(Buffer.from(`${a('<!---->', 100)}<svg>`)), 'image/svg+xml'],
+  ['comments before a page', () => afterProlog(`${a('<!-- -->\n')}x`), 'x'],
+  [
+    'comments before a page that is shown as it was',
+    () =>
+      readOriginal(
+        { bytes: Buffer.from(`${a('<!---->\n<?x>', 5000)}<p>words`), url: null, contentType: null },
+        new Map(),
+        tools,
+      ).html.includes('words'),
+    true,
+  ],
+  ['a colour of spaces', () => allowedAttribute('fill', `url(#${a(' ')}x`), null],
+  ['a class of dashes', () => SCROLL_LOCK.test(`${a('-')}x`), false],
+  ['a class that is many words of one', () => SCROLL_LOCK.test(`${a('cookie-')}\n`), false],
+  ['commas in a list of pictures', () => parseSrcset(`${a(',')}x`).length, 1],
+  ['commas in an address of a picture', () => parseSrcset(`x${a(',')}`).length, 1],
+  ['brackets in a list of pictures', () => rankCandidates(parseSrcset(a('x (', 20_000))).length > 0, true],
+  ['digits in a list of pictures', () => rankCandidates(parseSrcset(`x ${a('1')}, y 2w`)).length > 0, true],
+  ['candidates of one picture', () => bestOf(a('a 1w, ')), 'a'],
+  [
+    'a byline of spaces',
+    () => splitAuthors(`By A Name${a(' ')}and${a(' ')}Another Name`),
+    ['A Name', 'Another Name'],
+  ],
+  ['a byline of separators', () => splitAuthors(a(' and ')), []],
+  ['a byline of commas', () => splitAuthors(a(', a')), []],
+  ['a byline of dates', () => cleanByline(a('jan 1')), null],
+  [
+    'a byline of dates, just short enough',
+    () => cleanByline(`Ada Skerry ${a('jan 1 2025-', 370)}`)?.startsWith('Ada Skerry'),
+    true,
+  ],
+  ['names of dates, just short enough', () => cleanAuthor(`Ada ${a('1 jan ', 690)}`), null],
+  ['a name of brackets', () => cleanAuthor(`${a('(')}Ada${a(')')}x`), null],
+  ['a name of dashes', () => cleanAuthor(`Ada${a('-')}x`), null],
+  ['a name of offices', () => cleanAuthor(a('senior writer', 300)), null],
+  ['a mail address that never ends', () => cleanAuthor(a('a.')), null],
+  ['a date of brackets', () => normaliseDate(a('(')), null],
+  ['words of a wall that go on', () => findPaywallWords([a('to continue reading ')]), null],
+  ['words of consent that go on', () => findConsentWords([a('we use ')]), null],
+  ['words of a lost page that go on', () => findNotFoundWords([a('the page you ')]), null],
+  ['words of a link that go on', () => findContinueWords(`read the full ${a(' ')}x`), true],
+  ['a title of spaces', () => fileName(`x${a(' ')}y`), 'x y'],
+  ['a title of dots', () => fileName(a('.')), 'Untitled'],
+  ['facts of spaces above a text', () => readFrontMatter(`---\n- ${a(' ')}\u2028x\n---\n`).values.size, 0],
+  ['a fact of spaces above a text', () => readFrontMatter(`---\na:${a(' ')}\u2028x\n---\n`).values.size, 1],
+  ['a header of spaces', () => headersOf([`a:${a(' ')}\u2028x`]).size, 1],
+  ['parts that never end', () => withoutBetween(`x${a('<!--')}`, '<!--', '-->'), 'x'],
+]
+
+describe('a text that is made to stall a pattern', () => {
+  it.each(steps)(
+    'is read at once: %s',
+    (_about, read, expected) => {
+      expect(read()).toEqual(expected)
+    },
+    ENOUGH_MS,
+  )
+})

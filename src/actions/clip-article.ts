@@ -71,7 +71,8 @@ async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions
   const { imageUrls } = read.parsed
   const missingImages = missingOf(version.capture.assets, imageUrls)
   const known = await knownArticle(workspace, version.capture)
-  const answer = { since: null, sameStory: null, missingImages }
+  const { completeness } = version.capture
+  const answer = { since: null, sameStory: null, missingImages, completeness }
   if (known === null) {
     const added = await library.articles.add(version, { sample: options.sample ?? false })
     const sameStory = await findSameStory(workspace, version.text, added.id)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normaliseDate } from '../../../../src/extract/metadata/normalise-date'
+import { normaliseDate } from '../../../src/text/normalise-date'
 
 describe('normaliseDate', () => {
   it.each([

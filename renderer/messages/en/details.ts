@@ -1,0 +1,201 @@
+// Owns the words of the Details pane, in English: whether a capture is whole, an article's metadata, how it was captured.
+import type { Grade } from '../../../src/model/completeness'
+import type { MetadataOrigin } from '../../../src/model/metadata'
+import type { EditableField } from '../../../src/model/metadata-edit'
+import { count, number } from './words'
+
+const grades: Record<Grade, string> = {
+  full: 'All of it',
+  'images-missing': 'All words, but not all images',
+  doubtful: 'Perhaps not all of it',
+  cut: 'Words are missing',
+}
+const origins: Record<MetadataOrigin, string> = {
+  'json-ld': 'from the page’s JSON-LD',
+  'open-graph': 'from the page’s Open Graph tags',
+  'dublin-core': 'from the page’s Dublin Core tags',
+  citation: 'from the page’s citation tags',
+  meta: 'from the page’s meta tags',
+  microdata: 'from the page’s microdata',
+  visible: 'seen on the page',
+  readability: 'recognised on the page',
+  content: 'read from the text',
+  address: 'from the address',
+  document: 'from the page’s own head',
+}
+const fields: Record<EditableField, string> = {
+  title: 'Title',
+  authors: 'Authors',
+  siteName: 'Source',
+  publisher: 'Publisher',
+  publishedAt: 'Published',
+  modifiedAt: 'Changed',
+  section: 'Section',
+  wire: 'News agency',
+  dateline: 'Dateline',
+  lang: 'Language',
+  keywords: 'Keywords',
+  excerpt: 'Summary',
+}
+const ending = (words: string): string => (words === '' ? '.' : `: “${words}”.`)
+
+/** These words in English. */
+export const enDetails = {
+  completeness: {
+    label: 'How much of it is here',
+    grades,
+    /** Of a capture that was made before captures were judged. */
+    unjudged: 'Not judged',
+    unjudgedHint: 'It was captured before Cuttings judged how much of an article it has.',
+    marks: { cut: 'incomplete', doubtful: 'perhaps incomplete' },
+    reasons: {
+      paywall: (words: string) => `The site sells the rest${ending(words)}`,
+      'not-free': (words: string) =>
+        `The site says that this article isn’t free; whether all of it came can’t be known${ending(words)}`,
+      'consent-wall': (words: string) =>
+        `The site asks for consent before it shows the article${ending(words)}`,
+      stub: (address: string) => `The text ends with a link to its continuation: ${address}`,
+      short: (n: number) => `The page says that its article has ${count(n, 'word', 'words')}; fewer came.`,
+      'pages-missing': (address: string) => `A page of the article was not captured: ${address}`,
+      'images-missing': (n: number) => `${count(n, 'image', 'images')} could not be kept.`,
+      'script-shell': 'The page writes its text by scripts, and they were not run.',
+      'soft-404': (words: string) => `The page says that there is nothing at its address${ending(words)}`,
+      language: (said: string, found: string) =>
+        `The page says that it is in ${said}, but its text is in ${found}.`,
+      languageUnknown: 'The text is in another language than the page says.',
+    },
+    wanting: (titles: string, more: number) =>
+      `Not all of it is here: ${titles}${more > 0 ? ` and ${number(more)} more` : ''}.`,
+    remedies: {
+      scripts: 'Capture again with scripts',
+      again: 'Capture again',
+      continuation: 'Capture the continuation',
+      open: 'Open the page in the browser',
+      openNext: 'Open that page in the browser',
+    },
+    dismiss: 'Dismiss this notice',
+    more: 'Details',
+  },
+  metadata: {
+    label: 'About the article',
+    fields,
+    origins,
+    edited: 'written by you',
+    earlier: 'from an earlier capture',
+    none: 'Nothing',
+    edit: (field: string) => `Edit: ${field}`,
+    setBack: (field: string, value: string) => `Set back to what the page says (${field}): ${value}`,
+    save: 'Save',
+    done: 'Done',
+    dateHint: 'Such as 2026-01-02, or with time and zone: 2026-01-02 09:14 +09:00',
+    badDate: 'This is no date that can be read. Nothing was changed.',
+    emptyTitle: 'An article needs a title.',
+    noLanguage: 'Not said',
+    addTo: (field: string) => `Add: ${field}`,
+    remove: (field: string, word: string) => `Remove from ${field}: ${word}`,
+    add: 'Add',
+  },
+  details: {
+    tags: 'Tags of the article',
+    dossiers: 'Quoted in',
+    copyAll: 'Copy all',
+    copyFact: (name: string) => `Copy: ${name}`,
+    report: 'Record of a capture',
+    capture: 'How it was captured',
+    said: { fetch: 'What the server said', file: 'What the file said' },
+    kept: 'What is kept',
+    log: 'Line of the log',
+    versions: 'Versions',
+    method: 'Way',
+    methods: {
+      fetch: 'From the web, as the server sent it',
+      file: 'From a file',
+      rendered: (requests: number, refused: number) =>
+        `From the web, after its scripts had run: ${count(requests, 'request', 'requests')}, ${number(refused)} refused`,
+    },
+    requested: 'Asked for',
+    redirect: (status: number) => `Redirected (${String(status)}) to`,
+    answered: 'Answered from',
+    scriptAddress: 'Address after the scripts',
+    canonical: 'The page’s own address',
+    page: (n: number) => `Page ${number(n)}`,
+    file: 'File',
+    captured: 'Captured',
+    savedAt: 'Saved, as the file says',
+    engine: 'Read with',
+    userAgent: 'Introduced itself as',
+    status: 'Status',
+    mediaType: 'Kind',
+    charset: 'Character set',
+    charsetFrom: {
+      bom: 'from the byte order mark',
+      header: 'from the server',
+      meta: 'from the page',
+      content: 'recognised from the bytes',
+      default: 'assumed',
+    },
+    parts: {
+      source: 'Page as received',
+      rendered: 'Page after its scripts',
+      content: 'Readable article',
+      text: 'Text',
+      original: 'Original view',
+      file: 'File as given',
+      page: (n: number) => `Page ${number(n)} as received`,
+    },
+    noOriginal: (reason: string) => `None: ${reason}`,
+    changes: 'Left out of the original view',
+    images: 'Images',
+    styles: 'Style sheets and fonts',
+    partsKept: (kept: number, missing: number, size: string) =>
+      missing === 0
+        ? `${number(kept)} kept, ${size}`
+        : `${number(kept)} kept, ${size}; ${number(missing)} could not be kept`,
+    missing: 'Missing image',
+    more: (n: number) => `and ${number(n)} more, in the copied report`,
+    logNumber: 'Number',
+    logHash: 'SHA-256 of the line',
+    logPrevious: 'SHA-256 of the line before',
+    logAt: 'Written',
+    logNone: 'The log has no line about this version.',
+    version: (n: number, words: string) => `Version ${number(n)}: ${words}`,
+    words: (n: number) => count(n, 'word', 'words'),
+    openVersion: (n: number) => `Open version ${number(n)}`,
+    shown: 'shown now',
+  },
+  /** Why something is missing or was set aside, by what the library wrote down. */
+  reasons: {
+    missing: 'It is missing.',
+    'not UTF-8': 'It holds bytes that are no text.',
+    'belongs elsewhere': 'It is the record of something else.',
+    'nested too deep': 'It is nested too deep to be read.',
+    'not JSON': 'It is no JSON.',
+    'no JSON object': 'It is JSON, but no record.',
+    'its place is taken': 'Its place is taken.',
+    'its id is not that of its folder': 'Its id is not that of its folder.',
+    'a line that was cut off': 'A line that was cut off.',
+    'its chain was broken': 'Its chain was broken.',
+    'not what was sealed here': 'It is not what was sealed here.',
+    'sealed under another number': 'It was sealed under another number.',
+    'not tried': 'not tried',
+    'not an image': 'what came is no image',
+    'the page has too many parts': 'the page has too many parts',
+    timeout: 'no answer in time',
+    'no-connection': 'no connection',
+    'http-status': 'the server refused it',
+    'blocked-address': 'its address is on a private network',
+    'bad-address': 'it has no address that can be fetched',
+    'too-large': 'it is too large',
+    'not-found': 'it was not there',
+    'bad-certificate': 'the server could not prove who it is',
+    'too-many-redirects': 'it was redirected too often',
+    'unsupported-scheme': 'its address is of a kind that is not fetched',
+    'parse-failed': 'the page could not be taken apart',
+    'parse-timeout': 'taking the page apart took too long',
+  } as Readonly<Record<string, string>>,
+  copyOf: (path: string) => `A copy of ${path}.`,
+  fieldIsWrong: (field: string, detail: string) => `A field isn’t as it should be: ${field} (${detail}).`,
+}
+
+/** What every locale must say here. */
+export type DetailsMessages = typeof enDetails

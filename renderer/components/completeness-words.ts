@@ -9,7 +9,13 @@ const LONGEST_WORDS = 120
 const LONGEST_ADDRESS = 70
 
 /** A reason in one sentence. */
-export function describeReason({ kind, detail, count }: CompletenessReason, m: LocaleMessages): string {
+export function describeReason(reason: CompletenessReason, m: LocaleMessages): string {
+  const words = wordsOf(reason, m)
+  // Some end with an address, or with words of the page.
+  return /[.…]$/.test(words) ? words : `${words}.`
+}
+
+function wordsOf({ kind, detail, count }: CompletenessReason, m: LocaleMessages): string {
   const { reasons } = m.completeness
   const words = shorten(detail ?? '', LONGEST_WORDS)
   switch (kind) {

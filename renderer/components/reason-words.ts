@@ -6,6 +6,9 @@ export function describeWrittenReason(reason: string, m: Messages): string {
   if (Object.hasOwn(m.reasons, reason)) return m.reasons[reason] ?? reason
   const copy = /^copy of (.+)$/.exec(reason)?.[1]
   if (copy !== undefined) return m.copyOf(copy)
+  const [head = '', ...rest] = reason.split(': ')
+  if (rest.length > 0 && Object.hasOwn(m.reasons, head))
+    return `${m.reasons[head] ?? head}: ${rest.join(': ')}`
   // Source: zod's issues, as `parseRecord` writes them: the path within the record, and what was expected.
   const [, field, detail] = /^([\w.-]*): (.+)$/s.exec(reason) ?? []
   return field === undefined || detail === undefined ? reason : m.fieldIsWrong(field, detail)

@@ -88,6 +88,15 @@ const pick = (record: Readonly<Record<string, unknown>>, keys: readonly string[]
 const without = <V>(record: Readonly<Record<string, V>>, keys: readonly string[]): Record<string, V> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
 
+/** What a version is cited by: what its own capture says, and in place of it what a person wrote. */
+export const withEdits = (
+  captured: ArticleMetadata,
+  { metadata, editedAt = {} }: Described,
+): ArticleMetadata => ({
+  ...captured,
+  ...pick(metadata, Object.keys(editedAt)),
+})
+
 /** The number of the newest version. */
 export const newestVersion = ({ versions }: Pick<Article, 'versions'>): number =>
   Math.max(...versions.map(({ n }) => n))

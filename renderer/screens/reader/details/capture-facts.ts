@@ -93,7 +93,12 @@ export function keptGroup(capture: CaptureRecord, m: LocaleMessages, limit = LIS
           ? null
           : d.noOriginal(describeWrittenReason(capture.originalMissing, m)),
       ),
-      ...fact(d.changes, original === null ? null : original.changes.join('; ')),
+      ...fact(
+        d.changes,
+        original === null
+          ? null
+          : original.changes.map((change) => describeWrittenReason(change, m)).join('; '),
+      ),
       ...partsFact(d.images, assets, ['image', 'icon'], m),
       ...partsFact(d.styles, assets, ['style', 'font'], m),
       ...missing.slice(0, limit).map(({ url, missing: reason }) => ({

@@ -8,6 +8,7 @@ import serialiseScript from '../../resources/capture/serialise-page.js?raw'
 import { AppError } from '../../src/errors'
 import type { FetchedResource, PageRenderer, PageSource, RenderedPage } from '../../src/ports'
 import { openRenderSession, type RenderTraffic } from './render-session'
+import { CONFINED } from './web-preferences'
 
 export type RenderLimits = {
   /** From opening the window to the last look. */
@@ -83,16 +84,8 @@ function hiddenWindow({ session }: RenderTraffic, userAgent: string): BrowserWin
     skipTaskbar: true,
     webPreferences: {
       session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
+      ...CONFINED,
       disableDialogs: true,
-      navigateOnDragDrop: false,
-      spellcheck: false,
       // Timers of a hidden page would otherwise run once a second.
       backgroundThrottling: false,
       autoplayPolicy: 'document-user-activation-required',

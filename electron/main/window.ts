@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { BrowserWindow, nativeTheme } from 'electron'
 import type { Settings } from '../../src/model/settings'
 import { UI_ORIGIN } from './policy'
+import { CONFINED } from './web-preferences'
 
 /** Paper of each theme: what stands behind the page before it is painted. */
 const PAPER: Readonly<Record<Exclude<Settings['theme'], 'system'>, string>> = {
@@ -33,15 +34,7 @@ export function makeWindow(settings: Settings, devOrigin: string | null): Browse
     autoHideMenuBar: true,
     webPreferences: {
       preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...CONFINED,
     },
   })
   const timer = setTimeout(() => {

@@ -1,6 +1,5 @@
 // Owns the choice between a page as it was received and as its scripts leave it: whichever gives the article.
 import type { RawPage } from '../capture/raw-page'
-import { isScriptShell } from '../capture/shell'
 import { AppError, isErrorOfKind } from '../errors'
 import type { CaptureEngine } from '../model/capture-queue'
 import type { PageToParse, ParsedPage, Progress, RenderedPage } from '../ports'
@@ -28,7 +27,7 @@ export async function readPage(workspace: Workspace, raw: RawPage, options: Read
   if (engine === 'render') return readRendered(workspace, raw, options)
   const received = await parsedOrError(workspace, raw, options)
   const isGood = !(received instanceof AppError) && received.isArticle
-  if (engine === 'auto' && canRender(workspace, raw) && wantsScripts(raw, isGood)) {
+  if (engine === 'auto' && canRender(workspace, raw) && wantsScripts(raw, isGood ? received : null)) {
     const rendered = await renderedOrNull(workspace, raw, options)
     const words = isGood ? received.wordCount : 0
     if (rendered !== null && rendered.parsed.isArticle && rendered.parsed.wordCount >= words * LEAST_GAIN)
@@ -42,11 +41,15 @@ export async function readPage(workspace: Workspace, raw: RawPage, options: Read
 const canRender = ({ renderer }: Workspace, { answer }: RawPage): boolean =>
   renderer !== undefined && answer !== null
 
-/** A page without an article has scripts run wherever there are some; one with few words only where it is plainly a shell. */
-function wantsScripts({ bytes }: RawPage, isGood: boolean): boolean {
-  return isGood
-    ? isScriptShell(new TextDecoder().decode(bytes))
-    : /<script\b/i.test(new TextDecoder('latin1').decode(bytes))
+/** Of the words that a page says its article has: with fewer, scripts may bring the others. */
+const LEAST_SHARE = 0.5
+
+/** A page without an article has scripts run wherever there are some; one with an article only where much of it is plainly missing. */
+function wantsScripts({ bytes }: RawPage, article: ParsedPage | null): boolean {
+  if (article?.signals.isScriptShell === true) return true
+  const announced = article?.signals.wordsAnnounced ?? 0
+  const isMissing = article === null || article.wordCount < announced * LEAST_SHARE
+  return isMissing && /<script\b/i.test(new TextDecoder('latin1').decode(bytes))
 }
 
 /** A page as it was received, to be parsed. */

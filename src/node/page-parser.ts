@@ -7,6 +7,8 @@ import type { WorkerAnswer, WorkerRequest, WorkerValue } from './page-worker'
 /** Source: the caps of requirement S-14. */
 const TIME_LIMIT_MS = 20_000
 const MEMORY_LIMIT_MB = 512
+/** A page's whole document is let go of at once: with room for it, the collector needn't move it about before. */
+const YOUNG_MB = 96
 
 export type PageParserOptions = {
   /** The built worker: an absolute path or a file address. */
@@ -32,7 +34,11 @@ export function makePageParser(options: PageParserOptions): PageParser {
 
   const start = (): Worker => {
     const worker = new Worker(options.workerFile, {
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, stackSizeMb: 4 },
+      resourceLimits: {
+        maxOldGenerationSizeMb: MEMORY_LIMIT_MB,
+        maxYoungGenerationSizeMb: YOUNG_MB,
+        stackSizeMb: 4,
+      },
       // Pages are hostile: their reader needs nothing of the environment.
       env: {},
     })

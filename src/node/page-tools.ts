@@ -5,6 +5,7 @@ import type { DOMWindow, JSDOM } from 'jsdom'
 import { parseHTML } from 'linkedom'
 import type { PageTools } from '../extract/page-tools'
 import { SANITISER_SETTINGS } from '../model/article-html'
+import { quietNodes } from './quiet-nodes'
 
 /** As for the window, but what comes back is the body, which can be serialised as it is; were it not allowed, it would be copied. */
 const BODY_SETTINGS = {
@@ -18,6 +19,7 @@ const nodeRequire = createRequire(import.meta.url)
 
 /** Make the tools; jsdom takes half a second to load, and is loaded when first needed. */
 export function makePageTools(): PageTools {
+  quietNodes()
   let window: DOMWindow | null = null
   let purify: ReturnType<typeof createPurify> | null = null
   const theWindow = (): DOMWindow => (window ??= new (loadJsdom())('<!doctype html>').window)

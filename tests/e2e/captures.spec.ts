@@ -1,10 +1,9 @@
 // Owns capturing as a person does it: many pages at once, and pages that need their scripts.
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { startCanary } from '../helpers/canary'
 import { test } from '../helpers/electron-test'
-import { articlePage, htmlRoute, startLocalSite, type LocalSite } from '../helpers/local-site'
+import { htmlRoute, startLocalSite, type LocalSite } from '../helpers/local-site'
+import { clipMany, keptArticles, openClip, serveArticles } from '../helpers/many-pages'
 import { waitForArticle } from '../helpers/reader'
 import { noteArticle, scriptPage } from '../helpers/script-page'
 
@@ -14,35 +13,11 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => site.close())
 
-/** Open the dialog that clips, once the window is up. */
-const openClip = async (page: Page): Promise<void> => {
-  await waitForArticle(page, 'South Korea was ready to act as a facilitator')
-  await page.getByRole('button', { name: 'Clip', exact: true }).click()
-}
-
-const clipMany = async (page: Page, addresses: readonly string[]): Promise<void> => {
-  await openClip(page)
-  await page.getByRole('textbox', { name: 'Address' }).fill(addresses.join('\n'))
-  await page.getByRole('button', { name: `Clip ${String(addresses.length)} pages` }).click()
-}
-
-/** Pages of their own: each an article that no other address gives. */
-function serveArticles(from: number, to: number, answer = htmlRoute): readonly string[] {
-  return Array.from({ length: to - from }, (_, i) => {
-    const n = from + i
-    site.set(`/story/${String(n)}`, answer(articlePage({ title: `Story number ${String(n)}` })))
-    return `${site.origin}/story/${String(n)}`
-  })
-}
-
-const articlesIn = (library: string): readonly string[] =>
-  readdirSync(join(library, 'articles')).filter((name) => name.includes('story-number'))
-
 test('many pages are captured one after the other, and each failure is told with its reason', async ({
   launch,
 }) => {
   const { page } = await launch()
-  const good = serveArticles(0, 6)
+  const good = serveArticles(site, 0, 6)
   await clipMany(page, [...good, `${site.origin}/missing`, `${site.origin}/links`, 'no address at all'])
   await expect(page.getByText('8 pages wait to be captured.')).toBeVisible()
   await expect(page.getByText('1 line is no web address.')).toBeVisible()
@@ -56,29 +31,23 @@ test('many pages are captured one after the other, and each failure is told with
   await expect(page.frameLocator('iframe').getByRole('heading', { name: 'Story number 3' })).toBeVisible()
 })
 
-test('a queue goes on after the app was killed: each page once', async ({ folders, launch }) => {
+test('200 pages in one batch: a queue goes on after the app was killed in the middle, each page once', async ({
+  folders,
+  launch,
+}) => {
   test.setTimeout(240_000)
-  const slow: typeof htmlRoute = (html) => {
-    const answer = htmlRoute(html)
-    return (...args) => {
-      setTimeout(() => {
-        answer(...args)
-      }, 150)
-    }
-  }
+  const kept = (): number => keptArticles(folders.library).length
   const first = await launch()
-  await clipMany(first.page, serveArticles(0, 40, slow))
-  await expect.poll(() => articlesIn(folders.library).length, { timeout: 30_000 }).toBeGreaterThan(5)
+  await clipMany(first.page, serveArticles(site, 0, 200))
+  await expect.poll(kept, { timeout: 60_000, intervals: [50] }).toBeGreaterThan(60)
   first.app.process().kill('SIGKILL')
   await expect.poll(() => first.isRunning()).toBe(false)
-  const before = articlesIn(folders.library).length
-  expect(before).toBeLessThan(40)
+  expect(kept()).toBeLessThan(200)
   const { page } = await launch()
-  await expect.poll(() => articlesIn(folders.library).length, { timeout: 150_000 }).toBe(40)
+  await expect.poll(kept, { timeout: 150_000 }).toBe(200)
   await page.getByRole('button', { name: /^Captures/ }).click()
-  await expect(page.getByText('40 of 40 pages done')).toBeVisible({ timeout: 15_000 })
-  const titles = articlesIn(folders.library).map((name) => /story-number-\d+/.exec(name)?.[0])
-  expect(new Set(titles).size).toBe(40)
+  await expect(page.getByText('200 of 200 pages done')).toBeVisible({ timeout: 15_000 })
+  expect(new Set(keptArticles(folders.library)).size).toBe(200)
 })
 
 test('a page that comes empty is read after its scripts have run, and reaches nothing else', async ({

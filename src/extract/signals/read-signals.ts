@@ -19,7 +19,8 @@ export type EarlySignals = Omit<
   | 'paywallWords'
 > & {
   readonly paywallWords: string | null
-  readonly looksLikeShell: boolean
+  /** With fewer words of an article it is a shell that scripts would fill; 0 for what isn't built like one. */
+  readonly shellWords: number
 }
 
 /** Read the signals of a page. `url` is its own address. */
@@ -49,7 +50,7 @@ export function readEarlySignals(
       ),
     ]),
     declaredLanguage: languageTag(declared.lang),
-    looksLikeShell: isShell(elements),
+    shellWords: shellWords(elements),
   }
 }
 
@@ -66,9 +67,10 @@ export type LateEvidence = {
 
 /** Join what was read before extraction with what the text tells. */
 export function completeSignals(early: EarlySignals, late: LateEvidence): PageSignals {
-  const { looksLikeShell, ...rest } = early
+  const { shellWords: fewest, ...rest } = early
   const lines = late.text.split('\n')
-  const isShort = countWords(late.text.slice(0, 2000)) < SHELL_WORDS
+  // So many letters hold more words than that in any language.
+  const isShell = fewest > 0 && countWords(late.text.slice(0, 4000)) < fewest
   return {
     ...rest,
     paywallWords: early.paywallWords ?? findPaywallWords(lines.slice(-6)),
@@ -76,7 +78,7 @@ export function completeSignals(early: EarlySignals, late: LateEvidence): PageSi
     continuesAt: continuation(late),
     contentLanguage: late.contentLanguage,
     imagesWithoutAddress: late.imagesWithoutAddress,
-    isScriptShell: looksLikeShell && isShort,
+    isScriptShell: isShell,
   }
 }
 
@@ -95,11 +97,15 @@ function namedTexts(elements: PageElements, name: RegExp): readonly string[] {
   return found
 }
 
-/** Fewer words are no article, and a page whose text scripts write has fewer. */
-const SHELL_WORDS = 80
+/** Fewer words are hardly an article, and a page whose text scripts write has fewer. */
+const FEW_WORDS = 80
+/** With nothing where an application would put it, what words there are may be a footer's or a cookie notice's. */
+const FEW_WORDS_BESIDE_NOTHING = 200
 const SHELL_SCRIPT = 20_000
 
-function isShell(elements: PageElements): boolean {
+function shellWords(elements: PageElements): number {
+  const scripts = elements.of('script')
+  if (scripts.length === 0) return 0
   const emptyRoot = elements.all.some(
     (element) =>
       /^(?:root|app|__next|__nuxt|react-root|app-root|main-app|svelte|gatsby-focus-wrapper|___gatsby)$/.test(
@@ -113,10 +119,10 @@ function isShell(elements: PageElements): boolean {
         noscript.textContent,
       ),
     )
-  const scripts = elements.of('script')
   const length = scripts.reduce((sum, script) => sum + script.textContent.length, 0)
   const files = scripts.filter((script) => script.hasAttribute('src')).length
-  return emptyRoot || asks || length > SHELL_SCRIPT || files > 8
+  if (emptyRoot) return FEW_WORDS_BESIDE_NOTHING
+  return asks || length > SHELL_SCRIPT || files > 8 ? FEW_WORDS : 0
 }
 
 function printLink(elements: PageElements, baseUrl: string | null): string | null {

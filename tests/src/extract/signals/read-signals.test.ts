@@ -117,6 +117,18 @@ describe('signals of a page', () => {
     expect(page.signals.isScriptShell).toBe(true)
   })
 
+  it.each([
+    ['a short report with the scripts of its site', '', false],
+    ['the words beside an empty root', '<div id="app"></div>', true],
+  ])('tell from it %s', (_name, root, isShell) => {
+    const html = `<!doctype html><html lang="en"><head><title>A report</title></head><body>${root}<article><h1>A report</h1>${`<p>${WORDS}</p>`.repeat(4)}</article><script src="/site.js"></script></body></html>`
+    const page = extractArticle(
+      { bytes: Buffer.from(html), url: 'https://news.example/a', contentType: null },
+      tools,
+    )
+    expect(page.signals.isScriptShell).toBe(isShell)
+  })
+
   it('tell the language that is declared and the one that is written', () => {
     expect(
       signals('', '', { words: '대통령은 목요일에 정부가 첫 회담을 열 것이라고 말했다. '.repeat(3) }),

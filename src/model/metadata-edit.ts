@@ -1,7 +1,7 @@
 // Owns which of an article's metadata a person may write, and what may stand there. Leaves keeping it to `library`.
 import { z } from 'zod'
 
-const LONGEST_VALUE = 2000
+const LONGEST_VALUE = 10_000
 const LONGEST_NAME = 200
 const MOST_NAMES = 100
 /** A date alone, or with a time of the day, and then perhaps with a zone: what a page doesn't say isn't made up. */

@@ -11,7 +11,7 @@ import styles from './details.module.css'
 import { KIND_OF_FIELD, textToEdit } from './metadata-words'
 import { useFieldDraft } from './use-field-draft'
 
-const LONGEST_TEXT = 2000
+const LONGEST_TEXT = 10_000
 
 type EditorProps<F extends EditableField> = {
   readonly articleId: string

@@ -58,14 +58,16 @@ function FieldRow({ detail: { article }, shown, isEditing, onEdit }: FieldRowPro
     return (
       <div className={styles.field}>
         <dt className={styles.name}>{name}</dt>
-        <dd>
+        <dd data-field-editor>
           <FieldEditor
             articleId={article.id}
             metadata={article.metadata}
             field={field}
             onClose={() => {
               // Whoever went on to another place is not called back.
-              returns.current = document.activeElement?.closest('dd')?.contains(editButton.current) ?? true
+              const active = document.activeElement
+              returns.current =
+                active === null || active === document.body || active.closest('[data-field-editor]') !== null
               onEdit(false)
             }}
           />

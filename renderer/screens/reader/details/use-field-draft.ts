@@ -59,13 +59,14 @@ export function useFieldDraft({ articleId, field, stored, onClose }: DraftOption
     saveLast.current = save
   }, [save])
   // Another tab or another article may take the field off the screen.
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const draft = latest.current
+    draft.isOpen = true
+    return () => {
       void saveLast.current()
       releaseDraft(latest)
-    },
-    [],
-  )
+    }
+  }, [])
   return {
     typed,
     problem,

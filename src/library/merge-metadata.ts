@@ -1,26 +1,27 @@
 // Owns merging the metadata of two copies of an article. Pure.
 //
-// What a person wrote stands before what a page says; of two things that persons wrote, the later stands and the other is a conflict.
+// What a person wrote stands before what a page says; of two things that persons wrote, that of the record that was written more often
+// stands, and the other is a conflict.
 // All else follows the newest capture of either: what an earlier one says is sealed with it, and no conflict.
-import { UNTOLD_METADATA, type Article } from '../model/article'
+import { UNTOLD_METADATA, type Article, type EditMark } from '../model/article'
 import { compareText } from '../model/compare'
 import type { Json } from './json'
 import { mergeFields, type LostValue } from './merge-fields'
-import { isEqual, rankOf, stableText } from './merge-order'
+import { compareRanks, isEqual, rankOf, stableText, type Rank } from './merge-order'
 import { fieldsWith } from './metadata'
 
-type Described = Pick<Article, 'metadata' | 'editedAt' | 'metadataOf'>
+type Described = Pick<Article, 'metadata' | 'edits' | 'metadataOf'>
 type Copy = Described & Pick<Article, 'versions' | 'revision' | 'updatedAt' | 'merged'>
 
 /** The fields of a record that are merged here. */
-export const METADATA_FIELDS = ['metadata', 'editedAt', 'metadataOf'] as const
+export const METADATA_FIELDS = ['metadata', 'edits', 'metadataOf'] as const
 
 /** Merge the metadata of two copies. `winner` matters only where neither a person nor a later capture decides. */
 export function mergeMetadata(
   winner: Copy,
   loser: Copy,
 ): { readonly fields: Described; readonly lost: readonly LostValue[] } {
-  const fields = new Set([...Object.keys(winner.editedAt ?? {}), ...Object.keys(loser.editedAt ?? {})])
+  const fields = new Set([...Object.keys(winner.edits ?? {}), ...Object.keys(loser.edits ?? {})])
   const captured = mergeCaptured(withoutFields(winner, fields), withoutFields(loser, fields))
   const written = [...fields].map((field) => ({ field, ...mergeWritten(winner, loser, field) }))
   const metadata = {
@@ -28,7 +29,7 @@ export function mergeMetadata(
     ...Object.fromEntries(written.map(({ field, value }) => [field, value])),
   }
   const lost = written.flatMap(({ field, other }) =>
-    other === null ? [] : [{ field: `metadata.${field}`, value: other.value, updatedAt: other.at }],
+    other === null ? [] : [{ field: `metadata.${field}`, value: other.value, updatedAt: other.mark.at }],
   )
   const metadataOf = [winner.metadataOf, loser.metadataOf].filter((at) => at !== undefined).sort()
   return {
@@ -36,32 +37,43 @@ export function mergeMetadata(
       metadata: metadata as Article['metadata'],
       ...(written.length === 0
         ? {}
-        : { editedAt: Object.fromEntries(written.map(({ field, at }) => [field, at])) }),
+        : { edits: Object.fromEntries(written.map(({ field, mark }) => [field, mark])) }),
       ...(metadataOf.length === 0 ? {} : { metadataOf: metadataOf.at(-1) }),
     },
     lost: [...captured.lost, ...withoutFollowers(lost)],
   }
 }
 
-type Written = { readonly value: unknown; readonly at: string }
+type Written = { readonly value: unknown; readonly mark: EditMark; readonly rank: Rank }
 
 /** One field that was written in at least one copy; `other` is what lost, `null` for nothing. */
 function mergeWritten(
-  a: Described,
-  b: Described,
+  winner: Copy,
+  loser: Copy,
   field: string,
-): Written & { readonly other: Written | null } {
-  const [ours, theirs] = [writtenIn(a, field), writtenIn(b, field)]
-  if (ours === null || theirs === null) return { value: undefined, at: '', ...(ours ?? theirs), other: null }
-  const order =
-    compareText(ours.at, theirs.at) || compareText(stableText(ours.value), stableText(theirs.value))
-  const [first, second] = order >= 0 ? [ours, theirs] : [theirs, ours]
-  return { ...first, other: isEqual(first.value, second.value) ? null : second }
+): Omit<Written, 'rank'> & { readonly other: Written | null } {
+  const [ours, theirs] = [writtenIn(winner, field), writtenIn(loser, field)]
+  const [first, second] =
+    ours !== null && theirs !== null && compareWritten(ours, theirs) < 0 ? [theirs, ours] : [ours, theirs]
+  const kept = first ?? second
+  if (kept === null) throw new Error('the field was written in neither copy')
+  // The merged record ranks as its winner: what it has from the other keeps that one's rank, or a third copy would decide otherwise.
+  const isOwn = compareRanks(kept.rank, rankOf(winner)) === 0
+  return {
+    value: kept.value,
+    mark: isOwn || kept.mark.rank !== undefined ? kept.mark : { ...kept.mark, rank: kept.rank },
+    other: first === null || second === null || isEqual(first.value, second.value) ? null : second,
+  }
 }
 
-function writtenIn({ metadata, editedAt = {} }: Described, field: string): Written | null {
-  const at = editedAt[field]
-  return at === undefined ? null : { value: metadata[field], at }
+const compareWritten = (a: Written, b: Written): number =>
+  compareRanks(a.rank, b.rank) ||
+  compareText(stableText(a.value), stableText(b.value)) ||
+  compareText(stableText(a.mark), stableText(b.mark))
+
+function writtenIn(copy: Copy, field: string): Written | null {
+  const mark = copy.edits?.[field]
+  return mark === undefined ? null : { value: copy.metadata[field], mark, rank: mark.rank ?? rankOf(copy) }
 }
 
 type Captured = { readonly metadata: Json; readonly of: string; readonly rank: unknown }

@@ -1,9 +1,9 @@
 // Owns an article's metadata over time: what a person wrote stays, all else is what the newest capture says. Pure.
-import type { Article, ArticleMetadata } from '../model/article'
+import type { Article, ArticleMetadata, EditMark } from '../model/article'
 import { EDITABLE_FIELDS, type EditableField, type MetadataEdit } from '../model/metadata-edit'
 import { isEqual } from './merge-order'
 
-type Described = Pick<Article, 'metadata' | 'editedAt' | 'metadataOf'>
+type Described = Pick<Article, 'metadata' | 'edits' | 'metadataOf'>
 
 /** Fields that are written along with another: what the page prints of its authors would name others than the list. */
 const ALONG: Readonly<Partial<Record<string, readonly (keyof ArticleMetadata)[]>>> = { authors: ['byline'] }
@@ -20,8 +20,8 @@ export function editMetadata<T extends Described>(article: T, edit: MetadataEdit
 
 /** Give an article whose field counts as written by a person. */
 export function markEdited<T extends Described>(article: T, field: string, now: string): T {
-  const marks = Object.fromEntries(fieldsWith(field).map((name) => [name, now]))
-  return { ...article, editedAt: { ...article.editedAt, ...marks } }
+  const marks = Object.fromEntries(fieldsWith(field).map((name) => [name, { at: now }]))
+  return { ...article, edits: { ...article.edits, ...marks } }
 }
 
 /** The authors in one line, as a byline has them; `null` for none. */
@@ -37,7 +37,7 @@ export function setBackMetadata<T extends Described>(
   const fields = fieldsWith(field)
   return withMarks(
     { ...article, metadata: { ...article.metadata, ...pick(captured, fields) } },
-    without(article.editedAt ?? {}, fields),
+    without(article.edits ?? {}, fields),
   )
 }
 
@@ -53,7 +53,7 @@ export function followCapture<T extends Described>(
   at: string,
 ): T {
   const { metadata } = article
-  const marks = { ...unmarkedEdits(article, followed), ...article.editedAt }
+  const marks = { ...unmarkedEdits(article, followed), ...article.edits }
   return {
     ...withMarks(article, marks),
     metadata: { ...metadata, ...captured, ...pick(metadata, Object.keys(marks)) },
@@ -65,21 +65,21 @@ export function followCapture<T extends Described>(
 function unmarkedEdits(
   { metadata, metadataOf }: Described,
   followed: ArticleMetadata | null,
-): Record<string, string> {
+): Record<string, EditMark> {
   if (metadataOf !== undefined || followed === null) return {}
   const edited = EDITABLE_FIELDS.flatMap(fieldsWith).filter(
     (field) => !isEqual(metadata[field], followed[field]),
   )
-  return Object.fromEntries(edited.map((field) => [field, UNKNOWN_TIME]))
+  return Object.fromEntries(edited.map((field) => [field, { at: UNKNOWN_TIME }]))
 }
 
 const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z'
 
-function withMarks<T extends Described>(article: T, marks: Readonly<Record<string, string>>): T {
+function withMarks<T extends Described>(article: T, marks: Readonly<Record<string, EditMark>>): T {
   const isMarked = Object.keys(marks).length > 0
-  const { editedAt, ...others } = article
-  if (!isMarked && editedAt === undefined) return article
-  return (isMarked ? { ...others, editedAt: marks } : others) as T
+  const { edits, ...others } = article
+  if (!isMarked && edits === undefined) return article
+  return (isMarked ? { ...others, edits: marks } : others) as T
 }
 
 const pick = (record: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> =>
@@ -91,10 +91,10 @@ const without = <V>(record: Readonly<Record<string, V>>, keys: readonly string[]
 /** What a version is cited by: what its own capture says, and in place of it what a person wrote. */
 export const withEdits = (
   captured: ArticleMetadata,
-  { metadata, editedAt = {} }: Described,
+  { metadata, edits = {} }: Described,
 ): ArticleMetadata => ({
   ...captured,
-  ...pick(metadata, Object.keys(editedAt)),
+  ...pick(metadata, Object.keys(edits)),
 })
 
 /** The number of the newest version. */

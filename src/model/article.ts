@@ -4,7 +4,7 @@ import { completeness, COMPLETENESS_GRADES, type Grade } from './completeness'
 import { articleId, instant, sha256Hex } from './ids'
 import { metadataOrigin } from './metadata'
 import { noteText, tagName } from './quote'
-import { conflicts, recordFields } from './record'
+import { conflicts, mergeMark, recordFields } from './record'
 
 export const articleMetadata = z.looseObject({
   title: z.string(),
@@ -153,13 +153,20 @@ export const versionEntry = z.looseObject({
 })
 export type VersionEntry = Readonly<z.infer<typeof versionEntry>>
 
+const editMark = z.looseObject({
+  at: instant,
+  /** What its record ranked as, where a merge took the field into another one. */
+  rank: mergeMark.shape.rank.optional(),
+})
+export type EditMark = Readonly<z.infer<typeof editMark>>
+
 export const article = z.looseObject({
   ...recordFields,
   id: articleId,
   /** What the pages say, and in place of it what a person wrote. */
   metadata: articleMetadata,
-  /** When a person wrote a field of the metadata, by field; absent where all of it is what the pages say. */
-  editedAt: z.record(z.string(), instant).optional(),
+  /** Which fields of the metadata a person wrote; absent where all of it is what the pages say. */
+  edits: z.record(z.string(), editMark).optional(),
   /** `capturedAt` of the capture that the other fields are taken from; absent: of the first. */
   metadataOf: instant.optional(),
   /** The address to show and to cite: the canonical one where the page gives it; `null` for a file without one. */

@@ -76,9 +76,9 @@ const described: fc.Arbitrary<Article> = fc
       ...(title === null ? {} : { title: title.value }),
       ...(authors === null ? {} : { authors: names, byline: names.join(', ') }),
     }
-    const editedAt = {
-      ...(title === null ? {} : { title: title.at }),
-      ...(authors === null ? {} : { authors: authors.at, byline: authors.at }),
+    const edits = {
+      ...(title === null ? {} : { title: { at: title.at } }),
+      ...(authors === null ? {} : { authors: { at: authors.at }, byline: { at: authors.at } }),
     }
     // An earlier program knows nothing of authors and publishers; nor does it mark or follow anything.
     const earlier = { title: saidAt(0), byline: 'Kim', authors: [], publisher: null }
@@ -89,7 +89,7 @@ const described: fc.Arbitrary<Article> = fc
         ...record.metadata,
         ...(isEarlier ? earlier : { ...captured, ...written }),
       },
-      ...(isEarlier || Object.keys(editedAt).length === 0 ? {} : { editedAt }),
+      ...(isEarlier || Object.keys(edits).length === 0 ? {} : { edits }),
       ...(isEarlier || of === 0 ? {} : { metadataOf: at(of + 1) }),
     })
   })
@@ -248,7 +248,7 @@ describe('merging', () => {
 
   const edited = (field: string, value: unknown, n: number): Partial<Article> => ({
     metadata: { ...plain.metadata, [field]: value },
-    editedAt: { [field]: at(n) },
+    edits: { [field]: { at: at(n) } },
   })
 
   it('takes what a person wrote before what a page says, without asking', () => {
@@ -259,22 +259,22 @@ describe('merging', () => {
     expect(merged.conflicts ?? []).toEqual(plain.conflicts ?? [])
   })
 
-  it('takes the later of two things that persons wrote, and keeps the other', () => {
-    const ours = { ...plain, ...edited('keywords', ['peace'], 2) }
-    const theirs = { ...plain, revision: 9, ...edited('keywords', ['war'], 1) }
+  it('takes of two things that persons wrote that of the record that was written more often, and keeps the other', () => {
+    const ours = { ...plain, revision: 9, ...edited('keywords', ['peace'], 1) }
+    const theirs = { ...plain, ...edited('keywords', ['war'], 2) }
     const merged = mergeArticles(ours, theirs)
     expect(merged.metadata.keywords).toEqual(['peace'])
     expect(merged.conflicts).toContainEqual({
       field: 'metadata.keywords',
       value: ['war'],
-      updatedAt: at(1),
+      updatedAt: at(2),
     })
   })
 
   it('asks once where two lists of authors differ, though their bylines do too', () => {
     const by = (name: string, n: number): Partial<Article> => ({
       metadata: { ...plain.metadata, authors: [name], byline: name },
-      editedAt: { authors: at(n), byline: at(n) },
+      edits: { authors: { at: at(n) }, byline: { at: at(n) } },
     })
     const { conflicts = [] } = mergeArticles({ ...plain, ...by('Kim', 1) }, { ...plain, ...by('Lee', 2) })
     const fields = conflicts.map(({ field }) => field)

@@ -71,9 +71,9 @@ beforeEach(async () => {
 describe('metadata that a person wrote', () => {
   it('stands in the record and not in the sealed capture', async () => {
     const sealed = await captureFile(1)
-    const { metadata, editedAt } = await edit({ field: 'publishedAt', value: '2026-01-02T09:14+09:00' })
+    const { metadata, edits } = await edit({ field: 'publishedAt', value: '2026-01-02T09:14+09:00' })
     expect(metadata.publishedAt).toBe('2026-01-02T09:14+09:00')
-    expect(Object.keys(editedAt ?? {})).toEqual(['publishedAt'])
+    expect(Object.keys(edits ?? {})).toEqual(['publishedAt'])
     expect(await captureFile(1)).toBe(sealed)
     expect((await library.articles.readCapture(article.id, 1)).metadata.publishedAt).toBe('2026-01-01')
   })
@@ -105,9 +105,9 @@ describe('metadata that a person wrote', () => {
       capture('Two.', { authors: ['Park'], byline: 'Park, Seoul' }),
     )
     expect((await read()).metadata).toMatchObject({ authors: ['Nobody'], byline: 'Nobody' })
-    const { metadata, editedAt } = await library.articles.changeMetadata(article.id, { setBack: 'authors' })
+    const { metadata, edits } = await library.articles.changeMetadata(article.id, { setBack: 'authors' })
     expect(metadata).toMatchObject({ authors: ['Park'], byline: 'Park, Seoul' })
-    expect(editedAt).toBeUndefined()
+    expect(edits).toBeUndefined()
   })
 
   it('is taken back and done again by the history, like every change', async () => {
@@ -121,11 +121,11 @@ describe('metadata that a person wrote', () => {
     expect((await read()).metadata.section).toBe('World')
     await library.undo.undo()
     expect((await read()).metadata.section).toBeNull()
-    expect((await read()).editedAt).toBeUndefined()
+    expect((await read()).edits).toBeUndefined()
     await library.undo.redo()
     expect(await read()).toMatchObject({
       metadata: { section: 'World' },
-      editedAt: { section: expect.any(String) as string },
+      edits: { section: { at: expect.any(String) as string } },
     })
   })
 
@@ -135,9 +135,9 @@ describe('metadata that a person wrote', () => {
     record.metadata.title = 'Named by hand'
     writeFileSync(path, JSON.stringify(record))
     await library.articles.addVersion(article.id, capture('Two.', { title: 'Theirs', keywords: ['new'] }))
-    const { metadata, editedAt } = await read()
+    const { metadata, edits } = await read()
     expect(metadata).toMatchObject({ title: 'Named by hand', keywords: ['new'] })
-    expect(Object.keys(editedAt ?? {})).toEqual(['title'])
+    expect(Object.keys(edits ?? {})).toEqual(['title'])
   })
 })
 

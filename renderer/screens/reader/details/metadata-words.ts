@@ -47,7 +47,7 @@ export const shownFields = (detail: ArticleDetail, m: LocaleMessages): readonly 
     const { article, captured } = detail
     const value = describeField(article.metadata, field, m)
     const before = captured === null ? null : describeField(captured, field, m)
-    const isEdited = article.editedAt?.[field] !== undefined
+    const isEdited = article.edits?.[field] !== undefined
     const isEarlier = captured !== null && value !== before
     return {
       field,

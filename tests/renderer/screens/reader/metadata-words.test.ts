@@ -21,10 +21,10 @@ const captured: ArticleMetadata = {
 const shown = (
   field: EditableField,
   change: Partial<ArticleMetadata> = {},
-  editedAt: Record<string, string> = {},
+  edits: Record<string, { at: string }> = {},
 ) => {
   const detail = {
-    article: { metadata: { ...captured, ...change }, editedAt },
+    article: { metadata: { ...captured, ...change }, edits },
     captured,
   } as unknown as ArticleDetail
   return shownFields(detail, en).find((one) => one.field === field)
@@ -38,7 +38,7 @@ describe('a value of the metadata', () => {
   })
 
   it('can be set back where a person wrote it, even the same, and where it is from an earlier capture', () => {
-    const at = { title: '2026-01-02T00:00:00.000Z' }
+    const at = { title: { at: '2026-01-02T00:00:00.000Z' } }
     expect(shown('title', { title: 'Mine' }, at)).toMatchObject({
       origin: 'written by you',
       setBack: captured.title,

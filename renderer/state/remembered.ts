@@ -39,4 +39,5 @@ export function rememberDismissedNotice(key: string): void {
   localStorage.setItem(NOTICES_KEY, kept.join('\n'))
 }
 
-const dismissedNotices = (): readonly string[] => (localStorage.getItem(NOTICES_KEY) ?? '').split('\n')
+const dismissedNotices = (): readonly string[] =>
+  (localStorage.getItem(NOTICES_KEY) ?? '').split('\n').filter((key) => key !== '')

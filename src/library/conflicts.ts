@@ -66,11 +66,15 @@ async function ofArticle(
 function chosen(article: Article, path: string, now: string): Article {
   const [place, field = ''] = path.split('.')
   if (place !== 'metadata') return article
-  const { authors } = article.metadata
-  return field === 'authors'
+  const authors: unknown = article.metadata.authors
+  // What another copy holds may be anything: it is refused when the record is checked.
+  return field === 'authors' && isNames(authors)
     ? editMetadata(article, { field, value: authors }, now)
     : markEdited(article, field, now)
 }
+
+const isNames = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((name) => typeof name === 'string')
 
 async function ofQuote(
   { articles, store }: Library,

@@ -26,6 +26,7 @@ import { makeLibraryHandlers } from './library-handlers'
 import type { LibraryHolder } from './library-holder'
 import { localeInForce, messagesFor, type Locale } from './messages'
 import { openLink } from './open-link'
+import type { OpenedThings } from './opened-things'
 import type { SettingsFile } from './settings-file'
 import { showWindow } from './window'
 
@@ -35,6 +36,7 @@ export type HandlerTools = {
   readonly settings: SettingsFile
   readonly jobs: Jobs
   readonly desk: CaptureDesk
+  readonly opened: OpenedThings
   readonly version: string
   readonly systemLocale: string
   readonly settingsChanged: (settings: Settings) => void
@@ -49,7 +51,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
   const words = () => messagesFor(locale())
   return {
     ...makeLibraryHandlers({ holder, window, settings, jobs, words }),
-    ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, window, words }),
+    ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, window, words }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())

@@ -8,6 +8,7 @@ import { enDetails } from './en/details'
 import { enCaptures } from './en/captures'
 import { enConflicts } from './en/conflicts'
 import { enApp } from './en/app'
+import { enWays } from './en/ways'
 import { number, count, quotes } from './en/words'
 
 /** The English catalogue. */
@@ -47,6 +48,7 @@ export const en = {
   ...enConflicts,
   ...enCaptures,
   ...enDetails,
+  ...enWays,
 }
 
 /** What every locale must say. */

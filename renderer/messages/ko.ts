@@ -9,6 +9,7 @@ import { koDetails } from './ko/details'
 import { koCaptures } from './ko/captures'
 import { koConflicts } from './ko/conflicts'
 import { koApp } from './ko/app'
+import { koWays } from './ko/ways'
 import { number, quotes } from './ko/words'
 
 /** The Korean catalogue. */
@@ -47,4 +48,5 @@ export const ko = {
   ...koConflicts,
   ...koCaptures,
   ...koDetails,
+  ...koWays,
 } satisfies Messages

@@ -67,6 +67,20 @@ export type ClipOutcome = {
   readonly completeness: Completeness | null
 }
 
+/** What would be kept of a paste. */
+export type PastePreview = {
+  /** As it says itself, else its first words; a person may give another. */
+  readonly title: string
+  /** Where it stood, as it says itself; `null` where it doesn't. */
+  readonly url: string | null
+  /** The first of its words. */
+  readonly words: string
+  /** Whether there are more of them. */
+  readonly isCut: boolean
+  readonly wordCount: number
+  readonly imageCount: number
+}
+
 export type SearchHit = {
   readonly kind: 'article' | 'quote' | 'dossier'
   readonly id: string

@@ -68,8 +68,9 @@ const redirect = z.looseObject({ status: z.number().int(), url: z.string() })
 
 /** How one version came to be: enough for a stranger to repeat the capture and check every part of it. */
 export const captureRecord = z.looseObject({
-  method: z.enum(['fetch', 'file']),
-  /** The address that was asked for; `null` for a file without one. */
+  /** `paste`: what a person copied elsewhere, perhaps a part of a page; its `requestedUrl` is where they say that it stood. */
+  method: z.enum(['fetch', 'file', 'paste']),
+  /** The address that was asked for; `null` for a file or a paste without one. */
   requestedUrl: z.string().nullable(),
   /** The address that answered, after redirects. */
   finalUrl: z.string().nullable(),

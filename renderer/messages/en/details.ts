@@ -102,7 +102,7 @@ export const enDetails = {
     copyFact: (name: string) => `Copy: ${name}`,
     report: 'Record of a capture',
     capture: 'How it was captured',
-    said: { fetch: 'What the server said', file: 'What the file said' },
+    said: { fetch: 'What the server said', file: 'What the file said', paste: 'What was pasted' },
     kept: 'What is kept',
     log: 'Line of the log',
     versions: 'Versions',
@@ -110,6 +110,7 @@ export const enDetails = {
     methods: {
       fetch: 'From the web, as the server sent it',
       file: 'From a file',
+      paste: 'Pasted by a person, perhaps a part of a page',
       rendered: (requests: number, refused: number) =>
         `From the web, after its scripts had run: ${count(requests, 'request', 'requests')}, ${number(refused)} refused`,
     },

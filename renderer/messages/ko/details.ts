@@ -98,7 +98,7 @@ export const koDetails = {
     copyFact: (name) => `복사: ${name}`,
     report: '스크랩 기록',
     capture: '스크랩 과정',
-    said: { fetch: '서버의 응답', file: '파일이 밝힌 것' },
+    said: { fetch: '서버의 응답', file: '파일이 밝힌 것', paste: '붙여 넣은 것' },
     kept: '보관한 것',
     log: '기록의 줄',
     versions: '버전',
@@ -106,6 +106,7 @@ export const koDetails = {
     methods: {
       fetch: '웹에서 서버가 보낸 그대로',
       file: '파일에서',
+      paste: '붙여 넣은 글. 페이지의 일부일 수 있음',
       rendered: (requests, refused) =>
         `웹에서 스크립트를 실행한 뒤: 요청 ${number(requests)}건 가운데 ${number(refused)}건 막음`,
     },

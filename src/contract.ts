@@ -16,6 +16,7 @@ import type {
 import type { QueueState } from './model/capture-queue'
 import type { BackupSummary, RestoreReport } from './model/backup'
 import type { HistoryOutcome } from './model/history'
+import type { LogLine } from './model/log-line'
 import type { LibraryCheck, Repair } from './model/library-check'
 import type { LibraryHealth } from './model/library-health'
 import type { Article, ArticleSummary } from './model/article'
@@ -90,6 +91,12 @@ type Responses = {
   'article:list': { readonly rows: readonly ArticleSummary[]; readonly total: number }
   'article:open': ArticleDetail
   'article:change': Article
+  /** A person's value for a field of the metadata. */
+  'article:edit-metadata': Article
+  /** A field is again what the newest capture says. */
+  'article:set-back': Article
+  /** The line of the log that tells of a version; `null` where there is none. */
+  'article:log-line': LogLine | null
   /** The folder in the trash, for `trash:restore`. */
   'article:delete': { readonly folder: string }
   'quote:list': { readonly rows: readonly QuoteWithSource[]; readonly total: number }

@@ -7,7 +7,7 @@ import {
   removeFromDossier,
   renameDossier,
 } from '../../src/actions/edit-dossier'
-import { markRead, openArticle } from '../../src/actions/open-article'
+import { logLineOf, markRead, openArticle } from '../../src/actions/open-article'
 import { verifyLibraryDossier } from '../../src/actions/dossier-document'
 import { openDossier } from '../../src/actions/open-dossier'
 import { searchLibrary } from '../../src/actions/search-library'
@@ -86,6 +86,11 @@ export function makeHandlers(tools: HandlerTools): Handlers {
         ? library.articles.read(id)
         : library.articles.change(id, withoutUndefined(change))
     },
+    'article:edit-metadata': async ({ id, edit }) =>
+      (await workspace()).library.articles.changeMetadata(id, { edit }),
+    'article:set-back': async ({ id, field }) =>
+      (await workspace()).library.articles.changeMetadata(id, { setBack: field }),
+    'article:log-line': async ({ id, version }) => logLineOf(await workspace(), id, version),
     'article:delete': async ({ id }) => ({
       folder: await (await workspace()).library.trash.deleteArticle(id),
     }),

@@ -4,6 +4,7 @@ import { enFrame } from './en/frame'
 import { enLibrary } from './en/library'
 import { enReading } from './en/reading'
 import { enDossier } from './en/dossier'
+import { enDetails } from './en/details'
 import { enCaptures } from './en/captures'
 import { enConflicts } from './en/conflicts'
 import { enApp } from './en/app'
@@ -46,6 +47,7 @@ export const en = {
   ...enLibrary,
   ...enConflicts,
   ...enCaptures,
+  ...enDetails,
   ...enWays,
 }
 

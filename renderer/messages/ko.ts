@@ -5,6 +5,7 @@ import { koFrame } from './ko/frame'
 import { koLibrary } from './ko/library'
 import { koReading } from './ko/reading'
 import { koDossier } from './ko/dossier'
+import { koDetails } from './ko/details'
 import { koCaptures } from './ko/captures'
 import { koConflicts } from './ko/conflicts'
 import { koApp } from './ko/app'
@@ -46,5 +47,6 @@ export const ko = {
   ...koLibrary,
   ...koConflicts,
   ...koCaptures,
+  ...koDetails,
   ...koWays,
 } satisfies Messages

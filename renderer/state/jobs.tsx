@@ -4,6 +4,7 @@ import type { Events, FileOutcome, RequestOf } from '../../src/contract'
 import type { CaptureEngine } from '../../src/model/capture-queue'
 import type { ClipOutcome } from '../../src/model/answers'
 import { ApiError, call, listen } from '../api'
+import { describeCompleteness, describeWanting } from '../components/completeness-words'
 import { hostOf } from '../components/quote-words'
 import type { PastedWords } from '../../src/model/pasted-words'
 import type { WireErrorInfo } from '../messages/error-text'
@@ -149,23 +150,28 @@ function tellFiles(
   if (only !== undefined && keptCount === 1 && queued === 0 && refusedCount === 0) return only
   const [first] = refused
   const reason = first === undefined ? null : m.describeError(first.error)
+  const detail = [
+    first === undefined || reason === null
+      ? ''
+      : `${reason.what.includes(first.name) ? '' : `${first.name}: `}${reason.what} ${reason.next}`.trim(),
+    describeWanting(kept, m),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
   raise({
     tone: refusedCount > 0 ? 'bad' : 'plain',
     text: m.clip.taken(keptCount, queued, refusedCount),
-    ...(first === undefined || reason === null
-      ? {}
-      : {
-          detail:
-            `${reason.what.includes(first.name) ? '' : `${first.name}: `}${reason.what} ${reason.next}`.trim(),
-        }),
+    ...(detail === '' ? {} : { detail }),
   })
   return null
 }
 
 /** What a person should know of an article beside that it is kept. */
-function detailOf({ missingImages, sameStory }: ClipOutcome, m: LocaleMessages): string {
+function detailOf({ completeness, missingImages, sameStory }: ClipOutcome, m: LocaleMessages): string {
+  const isToldOfImages = completeness?.reasons.some(({ kind }) => kind === 'images-missing') === true
   return [
-    missingImages > 0 ? m.clip.missing(missingImages) : '',
+    completeness === null ? '' : describeCompleteness(completeness, m),
+    missingImages > 0 && !isToldOfImages ? m.clip.missing(missingImages) : '',
     sameStory === null ? '' : m.clip.sameStory(sameStory.title, sameStory.siteName ?? ''),
   ]
     .filter((part) => part !== '')

@@ -24,11 +24,17 @@ export async function clipAddresses(
   const added = new Map<string, QueuedCapture>()
   const run: CaptureRun = async ({ id, target, tags }, tools) => {
     const outcome = await clipAddress(workspace, target.url, { ...tools, engine: target.engine })
-    const { article } = outcome
+    const { article, completeness } = outcome
     if (outcome.outcome === 'created' && tags.length > 0)
       await workspace.library.articles.change(article.id, { tags: [...tags] })
     outcomes.set(id, outcome)
-    return { end: 'kept', outcome: outcome.outcome, article: article.id, title: article.title }
+    return {
+      end: 'kept',
+      outcome: outcome.outcome,
+      article: article.id,
+      title: article.title,
+      completeness,
+    }
   }
   const waiting = addresses.map(({ url, title, tags }) => ({
     target: { kind: 'address', url, engine: 'auto' } as const,

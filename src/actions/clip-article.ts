@@ -77,7 +77,8 @@ export async function keepPage(
   const missingImages = missingOf(version.capture.assets, imageUrls)
   // A part of a page is no version of it.
   const known = raw.method === 'paste' ? null : await knownArticle(workspace, version.capture)
-  const answer = { since: null, sameStory: null, missingImages }
+  const { completeness } = version.capture
+  const answer = { since: null, sameStory: null, missingImages, completeness }
   if (known === null) {
     const added = await library.articles.add(version, { sample: options.sample ?? false })
     const sameStory = await findSameStory(workspace, version.text, added.id)

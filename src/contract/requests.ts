@@ -6,6 +6,7 @@ import { captureEngine } from '../model/capture-queue'
 import { dossierTitle } from '../model/dossier'
 import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
+import { editableField, metadataEdit } from '../model/metadata-edit'
 import { PASTE_LIMIT_UNITS } from '../model/pasted-words'
 import { colour, noteText, quote, tagName, typedTag } from '../model/quote'
 import { settings } from '../model/settings'
@@ -134,6 +135,9 @@ export const parsers = {
       })
       .partial(),
   }),
+  'article:edit-metadata': z.strictObject({ id: articleId, edit: metadataEdit }),
+  'article:set-back': z.strictObject({ id: articleId, field: editableField }),
+  'article:log-line': z.strictObject({ id: articleId, version: z.number().int().positive() }),
   'article:delete': z.strictObject({ id: articleId }),
 
   'quote:list': quoteFilter.extend({

@@ -50,6 +50,7 @@ export const entryOfCapture = (
   contentSha256: capture.content.sha256,
   textSha256: capture.text.sha256,
   originalSha256: capture.original?.sha256 ?? null,
+  grade: capture.completeness?.grade ?? null,
   wordCount,
 })
 

@@ -58,3 +58,14 @@ export function formatBytes(bytes: number, locale: string): string {
     maximumFractionDigits: step < 2 ? 0 : 1,
   }).format(bytes / 1000 ** step)
 }
+
+/** A date as it was given, with its time and zone where it has them: `2 Jan 2026, 09:14 +09:00`; what is none stays as it is. */
+export function dateWithZone(iso: string | null, locale: string): string | null {
+  const [, day, time, zone] =
+    /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::[\d.]+)?(Z|[+-]\d{2}:\d{2})?)?$/.exec(iso ?? '') ?? []
+  if (day === undefined) return iso
+  const date = formatDate(day, locale) ?? day
+  return [time === undefined ? date : `${date}, ${time}`, zone === 'Z' ? 'UTC' : zone]
+    .filter((part) => part !== undefined)
+    .join(' ')
+}

@@ -8,6 +8,7 @@ import type {
   QuoteWithSource,
   DossierDetail,
   ClipOutcome,
+  PastePreview,
   SearchAnswer,
   TagCount,
   TrashEntry,
@@ -15,6 +16,7 @@ import type {
 import type { QueueState } from './model/capture-queue'
 import type { BackupSummary, RestoreReport } from './model/backup'
 import type { HistoryOutcome } from './model/history'
+import type { LogLine } from './model/log-line'
 import type { LibraryCheck, Repair } from './model/library-check'
 import type { LibraryHealth } from './model/library-health'
 import type { Article, ArticleSummary } from './model/article'
@@ -43,6 +45,15 @@ export type FileOutcome = {
   readonly refusedCount: number
 }
 
+/** What the system gave the app to open, at one time: nothing of it is read before the person says so. */
+export type OpenedBatch = {
+  readonly id: number
+  readonly files: readonly { readonly name: string; readonly isFolder: boolean }[]
+  readonly addresses: readonly string[]
+  /** What can't be opened, with the reason. */
+  readonly refused: readonly { readonly name: string; readonly error: ErrorInfo }[]
+}
+
 /** What each call answers. A call without a line here, or a line without a parser, doesn't compile. */
 type Responses = {
   'app:state': AppState
@@ -60,6 +71,15 @@ type Responses = {
   'file:import': FileOutcome
   /** The same for files, or a folder of files, that the person chooses; `null` when they changed their mind. */
   'file:choose': FileOutcome | null
+  /** What would be kept of what was copied; nothing is kept yet. */
+  'paste:preview': PastePreview
+  /** Keeps it, as an article of its own. */
+  'paste:clip': ClipOutcome
+  /** `null` when nothing waits to be decided. */
+  'opened:state': OpenedBatch | null
+  /** Takes the files of a batch, as if they had been chosen. */
+  'opened:take': FileOutcome
+  'opened:drop': Nothing
   'queue:state': QueueState
   /** How many were new, and those that are no addresses. */
   'queue:add': { readonly added: number; readonly refused: readonly string[] }
@@ -71,6 +91,12 @@ type Responses = {
   'article:list': { readonly rows: readonly ArticleSummary[]; readonly total: number }
   'article:open': ArticleDetail
   'article:change': Article
+  /** A person's value for a field of the metadata. */
+  'article:edit-metadata': Article
+  /** A field is again what the newest capture says. */
+  'article:set-back': Article
+  /** The line of the log that tells of a version; `null` where there is none. */
+  'article:log-line': LogLine | null
   /** The folder in the trash, for `trash:restore`. */
   'article:delete': { readonly folder: string }
   'quote:list': { readonly rows: readonly QuoteWithSource[]; readonly total: number }
@@ -135,6 +161,8 @@ export type Events = {
   'library:working': { readonly step: ProgressStep | null }
   /** An address was copied elsewhere: it may be offered. */
   'clipboard:address': { readonly url: string }
+  /** The system gave the app something to open: ask what. */
+  'opened:changed': Nothing
   'settings:changed': Settings
   /** The queue of captures stands otherwise than before; told now and then. */
   'queue:changed': Nothing

@@ -23,6 +23,8 @@ export type UnreadableReason =
   | 'encrypted'
   /** The system doesn't let it be read. */
   | 'no-access'
+  /** A device, a pipe, a socket: it may have no end. */
+  | 'not-a-file'
   /** A PDF of pictures: it has no text. */
   | 'no-text'
   | 'no-page'

@@ -1,25 +1,32 @@
 // Owns the answers to what the window asks of captures: one at a time, or by the queue. Leaves making them to actions.
 import { clipAddress } from '../../src/actions/clip-article'
 import { parseAddress } from '../../src/capture/address'
-import { isAppError, isErrorOfKind } from '../../src/errors'
 import type { QueueState } from '../../src/model/capture-queue'
 import type { BrowserWindow } from 'electron'
+import { clipPaste, previewPaste } from '../../src/actions/clip-paste'
+import { AppError, isAppError, isErrorOfKind } from '../../src/errors'
+import { givenFilesAt } from '../../src/node/files/given-files'
 import type { CaptureDesk } from './capture-desk'
 import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
 import type { LibraryHolder } from './library-holder'
 import type { MainMessages } from './messages'
-import { chooseFiles, filesAt, takeFiles } from './take-files'
+import type { OpenedThings } from './opened-things'
+import { copiedFrom } from './copied-from'
+import { chooseFiles, takeFiles } from './take-files'
 
 type CaptureCalls =
   | 'article:clip'
   | `file:${'choose' | 'import'}`
+  | `paste:${'preview' | 'clip'}`
+  | `opened:${'state' | 'take' | 'drop'}`
   | `queue:${'state' | 'add' | 'pause' | 'resume' | 'cancel' | 'retry' | 'clear'}`
 
 export type CaptureHandlerTools = {
   readonly holder: LibraryHolder
   readonly jobs: Jobs
   readonly desk: CaptureDesk
+  readonly opened: OpenedThings
   readonly window: () => BrowserWindow
   readonly words: () => MainMessages
 }
@@ -35,6 +42,7 @@ export function makeCaptureHandlers({
   holder,
   jobs,
   desk,
+  opened,
   window,
   words,
 }: CaptureHandlerTools): Pick<Handlers, CaptureCalls> {
@@ -49,7 +57,23 @@ export function makeCaptureHandlers({
     'file:choose': async ({ jobId, what }) => {
       const paths = await chooseFiles(window(), what, words())
       if (paths === null) return null
-      return jobs.run(jobId, async (job) => takeFiles(await workspace(), desk, filesAt(paths), job))
+      return jobs.run(jobId, async (job) => takeFiles(await workspace(), desk, givenFilesAt(paths), job))
+    },
+    'paste:preview': async ({ pasted }) => {
+      const preview = await previewPaste(await workspace(), pasted)
+      return { ...preview, url: preview.url ?? (await copiedFrom(pasted)) }
+    },
+    'paste:clip': ({ jobId, pasted, title, url }) =>
+      jobs.run(jobId, async (job) => clipPaste(await workspace(), pasted, { title, url }, job)),
+    'opened:state': () => opened.batch(),
+    'opened:take': ({ jobId, id }) => {
+      const paths = opened.take(id)
+      if (paths === null) throw new AppError('bad-request', { reason: 'nothing of that number was opened' })
+      return jobs.run(jobId, async (job) => takeFiles(await workspace(), desk, givenFilesAt(paths), job))
+    },
+    'opened:drop': ({ id }) => {
+      opened.take(id)
+      return {}
     },
     'queue:state': async () => {
       try {

@@ -7,7 +7,7 @@ import {
   removeFromDossier,
   renameDossier,
 } from '../../src/actions/edit-dossier'
-import { markRead, openArticle } from '../../src/actions/open-article'
+import { logLineOf, markRead, openArticle } from '../../src/actions/open-article'
 import { verifyLibraryDossier } from '../../src/actions/dossier-document'
 import { openDossier } from '../../src/actions/open-dossier'
 import { searchLibrary } from '../../src/actions/search-library'
@@ -26,6 +26,7 @@ import { makeLibraryHandlers } from './library-handlers'
 import type { LibraryHolder } from './library-holder'
 import { localeInForce, messagesFor, type Locale } from './messages'
 import { openLink } from './open-link'
+import type { OpenedThings } from './opened-things'
 import type { SettingsFile } from './settings-file'
 import { showWindow } from './window'
 
@@ -35,6 +36,7 @@ export type HandlerTools = {
   readonly settings: SettingsFile
   readonly jobs: Jobs
   readonly desk: CaptureDesk
+  readonly opened: OpenedThings
   readonly version: string
   readonly systemLocale: string
   readonly settingsChanged: (settings: Settings) => void
@@ -49,7 +51,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
   const words = () => messagesFor(locale())
   return {
     ...makeLibraryHandlers({ holder, window, settings, jobs, words }),
-    ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, window, words }),
+    ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, window, words }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())
@@ -84,6 +86,11 @@ export function makeHandlers(tools: HandlerTools): Handlers {
         ? library.articles.read(id)
         : library.articles.change(id, withoutUndefined(change))
     },
+    'article:edit-metadata': async ({ id, edit }) =>
+      (await workspace()).library.articles.changeMetadata(id, { edit }),
+    'article:set-back': async ({ id, field }) =>
+      (await workspace()).library.articles.changeMetadata(id, { setBack: field }),
+    'article:log-line': async ({ id, version }) => logLineOf(await workspace(), id, version),
     'article:delete': async ({ id }) => ({
       folder: await (await workspace()).library.trash.deleteArticle(id),
     }),

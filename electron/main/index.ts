@@ -23,6 +23,8 @@ import { passKeys } from './pass-keys'
 import { UI_ORIGIN } from './policy'
 import { closeBeforeQuit } from './quit'
 import { registerSchemes, serveSchemes } from './protocol'
+import { givenArguments, isGiven, type Given } from './given-arguments'
+import { makeOpenedThings } from './opened-things'
 import { openSettings } from './settings-file'
 import { isTrustedSender } from './trusted-sender'
 import { focusWindow, makeWindow } from './window'
@@ -41,7 +43,22 @@ const report = (error: unknown): void => {
   )
 }
 
+/** What this start of the app was given to open. */
+const givenAtStart: Given = {
+  things: givenArguments(process.argv, app.isPackaged ? null : app.getAppPath()),
+  folder: process.cwd(),
+}
+/** macOS gives files one by one, perhaps before there is a window. */
+const filesBefore: string[] = []
+let openFile = (path: string): void => {
+  filesBefore.push(path)
+}
+
 function start(): void {
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFile(path)
+  })
   registerSchemes()
   guardContents(app, { devOrigin })
   app.on('window-all-closed', () => {
@@ -109,12 +126,19 @@ function run(): void {
     tell('job:progress', { jobId, ...step })
   })
   const quitting = closeBeforeQuit({ holder, window, words, report })
+  const opened = makeOpenedThings({
+    changed: () => {
+      tell('opened:changed', {})
+    },
+    report,
+  })
   const handlers = makeHandlers({
     holder,
     window: () => window,
     settings,
     jobs,
     desk,
+    opened,
     version,
     systemLocale: app.getLocale(),
     settingsChanged: (next) => {
@@ -133,9 +157,16 @@ function run(): void {
     jobs.cancelAll()
     desk.close().catch(report)
   })
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, _argv, _folder, given: unknown) => {
     focusWindow(window)
+    if (isGiven(given)) opened.add(given)
   })
+  opened.add(givenAtStart)
+  openFile = (path) => {
+    focusWindow(window)
+    opened.add({ things: [path], folder: '' })
+  }
+  for (const path of filesBefore.splice(0)) openFile(path)
   const offer = makeClipboardOffer({
     isWanted: () => settings.get().offersClipboard && window.isVisible(),
     isKnown: async (url) => {
@@ -160,5 +191,6 @@ function run(): void {
   })
 }
 
-if (app.requestSingleInstanceLock()) start()
+// Chromium puts the arguments of a second instance in another order, among switches of its own: it gets our own list.
+if (app.requestSingleInstanceLock(givenAtStart)) start()
 else app.quit()

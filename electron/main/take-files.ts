@@ -1,11 +1,9 @@
 // Owns taking files that a person gives, one after the other: their pages into the library, their addresses into the queue.
 import { dialog, type BrowserWindow } from 'electron'
-import { stat } from 'node:fs/promises'
 import { importFile, type ImportReport } from '../../src/actions/import-file'
 import type { GivenFile, Workspace } from '../../src/actions/workspace'
 import type { FileOutcome } from '../../src/contract'
 import { isAppError, isErrorOfKind } from '../../src/errors'
-import { localPaths } from '../../src/node/files/local-input-file'
 import type { CaptureDesk } from './capture-desk'
 import type { JobTools } from './jobs'
 import type { MainMessages } from './messages'
@@ -25,14 +23,6 @@ export async function chooseFiles(
     properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
   })
   return canceled || filePaths.length === 0 ? null : filePaths
-}
-
-/** Files by their paths, those of folders among them. */
-export async function* filesAt(paths: readonly string[]): AsyncGenerator<GivenFile> {
-  for (const path of paths)
-    if ((await stat(path)).isDirectory())
-      for await (const inner of localPaths(path)) yield { kind: 'path', path: inner }
-    else yield { kind: 'path', path }
 }
 
 /** Take files. What is wrong with one stops no other. @throws {AppError} cancelled, and what the disk says of the library */

@@ -16,6 +16,8 @@ export const blockOfField = (field: string): string | null => /^blocks\.([^.]+)/
 export function describeValue(field: string, value: unknown, m: Messages): string | null {
   if (value === undefined || value === null || value === '') return null
   if (typeof value === 'boolean') return value ? m.conflicts.yes : m.conflicts.no
+  // Names and keywords are read as a list, not as it stands in the file.
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ') || null
   if (typeof value !== 'string') return JSON.stringify(value, null, 2)
   return field === 'colour' && isColour(value, m) ? m.colours[value] : value
 }

@@ -6,6 +6,8 @@ import { classes } from './class-names'
 import styles from './tag-field.module.css'
 
 type TagFieldProps = {
+  /** How the field is called where it is for other words than tags: then no tags are offered. */
+  readonly label?: string | undefined
   /** Tags that are there already: not offered again. */
   readonly taken: readonly string[]
   readonly onAdd: (tag: string) => void
@@ -16,14 +18,14 @@ const OFFERED = 8
 const LENGTH_LIMIT = 200
 
 /** A field for one tag after another: Enter adds, Escape leaves. */
-export function TagField({ taken, onAdd, onLeave }: TagFieldProps) {
+export function TagField({ label, taken, onAdd, onLeave }: TagFieldProps) {
   const m = useMessages()
   const listId = useId()
-  const tags = useAnswer('tag:list', {})
+  const tags = useAnswer('tag:list', {}, { enabled: label === undefined })
   const [text, setText] = useState('')
   const [active, setActive] = useState(-1)
   const wanted = text.trim().toLocaleLowerCase()
-  const offers = (tags.data ?? [])
+  const offers = (label === undefined ? (tags.data ?? []) : [])
     .map(({ tag }) => tag)
     .filter((tag) => !taken.includes(tag) && tag.toLocaleLowerCase().includes(wanted))
     .slice(0, OFFERED)
@@ -56,7 +58,7 @@ export function TagField({ taken, onAdd, onLeave }: TagFieldProps) {
       <input
         className={styles.input}
         role="combobox"
-        aria-label={m.quote.tagField}
+        aria-label={label ?? m.quote.tagField}
         aria-expanded={offers.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"

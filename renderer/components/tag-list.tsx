@@ -7,7 +7,17 @@ import { classes } from './class-names'
 import { TagField } from './tag-field'
 import styles from './tag-list.module.css'
 
+/** What a list of words other than tags says of itself; words of such a list are not offered from the tags there are. */
+export type ListWords = {
+  readonly add: string
+  readonly field: string
+  readonly remove: (word: string) => string
+}
+
 type TagListProps = {
+  readonly words?: ListWords
+  /** Whether the keyboard begins at the list when it appears. */
+  readonly isFocused?: boolean
   readonly tags: readonly string[]
   readonly onChange: (tags: string[]) => void
   /** Open the field at once; tells when it is left. */
@@ -16,7 +26,7 @@ type TagListProps = {
 }
 
 /** Tags that can be taken off and added to. */
-export function TagList({ tags, onChange, isAdding, onAddingChange }: TagListProps) {
+export function TagList({ tags, words, isFocused, onChange, isAdding, onAddingChange }: TagListProps) {
   const m = useMessages()
   const [isOpen, setIsOpen] = useState(false)
   const addButton = useRef<HTMLButtonElement>(null)
@@ -38,7 +48,7 @@ export function TagList({ tags, onChange, isAdding, onAddingChange }: TagListPro
           <span className={styles.name}>{tag}</span>
           <PlainButton
             className={classes(styles.remove)}
-            aria-label={m.quote.removeTag(tag)}
+            aria-label={words?.remove(tag) ?? m.quote.removeTag(tag)}
             onPress={() => {
               onChange(tags.filter((other) => other !== tag))
             }}
@@ -50,6 +60,7 @@ export function TagList({ tags, onChange, isAdding, onAddingChange }: TagListPro
       {isOpen || isAdding === true ? (
         <TagField
           taken={tags}
+          label={words?.field}
           onAdd={(tag) => {
             onChange([...tags, tag])
           }}
@@ -62,12 +73,13 @@ export function TagList({ tags, onChange, isAdding, onAddingChange }: TagListPro
         <PlainButton
           ref={addButton}
           className={classes(styles.add)}
+          autoFocus={isFocused}
           onPress={() => {
             setAdding(true)
           }}
         >
           <Icon icon={Plus} size={12} />
-          {m.quote.addTag}
+          {words?.add ?? m.quote.addTag}
         </PlainButton>
       )}
     </div>

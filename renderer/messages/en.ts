@@ -4,9 +4,11 @@ import { enFrame } from './en/frame'
 import { enLibrary } from './en/library'
 import { enReading } from './en/reading'
 import { enDossier } from './en/dossier'
+import { enDetails } from './en/details'
 import { enCaptures } from './en/captures'
 import { enConflicts } from './en/conflicts'
 import { enApp } from './en/app'
+import { enWays } from './en/ways'
 import { number, count, quotes } from './en/words'
 
 /** The English catalogue. */
@@ -45,6 +47,8 @@ export const en = {
   ...enLibrary,
   ...enConflicts,
   ...enCaptures,
+  ...enDetails,
+  ...enWays,
 }
 
 /** What every locale must say. */

@@ -5,9 +5,11 @@ import { koFrame } from './ko/frame'
 import { koLibrary } from './ko/library'
 import { koReading } from './ko/reading'
 import { koDossier } from './ko/dossier'
+import { koDetails } from './ko/details'
 import { koCaptures } from './ko/captures'
 import { koConflicts } from './ko/conflicts'
 import { koApp } from './ko/app'
+import { koWays } from './ko/ways'
 import { number, quotes } from './ko/words'
 
 /** The Korean catalogue. */
@@ -45,4 +47,6 @@ export const ko = {
   ...koLibrary,
   ...koConflicts,
   ...koCaptures,
+  ...koDetails,
+  ...koWays,
 } satisfies Messages

@@ -19,6 +19,16 @@ export type LocaleMessages = Messages & {
   readonly bytes: (value: number) => string
 }
 
+/** The words of a locale with its ways of writing. */
+export const messagesOf = (locale: Locale): LocaleMessages => ({
+  ...catalogues[locale],
+  locale,
+  date: (iso) => formatDate(iso, locale),
+  instant: (iso) => formatInstant(iso, locale),
+  number: (n) => formatNumber(n, locale),
+  bytes: (n) => formatBytes(n, locale),
+})
+
 const MessagesContext = createContext<LocaleMessages | null>(null)
 
 /** Gives the words of a locale to everything within, and tells assistive technology the language. */
@@ -32,17 +42,7 @@ export function MessagesProvider({
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
-  const value = useMemo<LocaleMessages>(
-    () => ({
-      ...catalogues[locale],
-      locale,
-      date: (iso) => formatDate(iso, locale),
-      instant: (iso) => formatInstant(iso, locale),
-      number: (n) => formatNumber(n, locale),
-      bytes: (n) => formatBytes(n, locale),
-    }),
-    [locale],
-  )
+  const value = useMemo(() => messagesOf(locale), [locale])
   return <MessagesContext value={value}>{children}</MessagesContext>
 }
 

@@ -42,18 +42,20 @@ export function useCaptureNews(): void {
         unchanged > 0 && m.captures.totals.unchanged(unchanged),
         failed > 0 && m.captures.totals.failed(failed),
         cancelled > 0 && m.captures.totals.cancelled(cancelled),
-      ]
-      show({
-        tone: failed > 0 ? 'bad' : 'plain',
-        text: m.captures.ended,
-        detail: totals.filter((total) => total !== false).join(' · '),
-        action: {
-          label: m.captures.show,
-          run: () => {
-            go({ screen: 'captures' })
+      ].filter((total) => total !== false)
+      // Cleared already: there is no report to show.
+      if (totals.length > 0)
+        show({
+          tone: failed > 0 ? 'bad' : 'plain',
+          text: m.captures.ended,
+          detail: totals.join(' · '),
+          action: {
+            label: m.captures.show,
+            run: () => {
+              go({ screen: 'captures' })
+            },
           },
-        },
-      })
+        })
     }
     wasUnderWay.current = isNow
   }, [state, m, show, go])

@@ -1,9 +1,14 @@
 // Owns which dialog is open: one at a time.
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+import type { OpenedBatch } from '../../src/contract'
+import type { PastedWords } from '../../src/model/pasted-words'
 
 /** A dialog with what it needs to know. */
 export type OpenDialog =
-  | { readonly kind: 'clip'; readonly address: string }
+  /** An address is clipped at once, unless `waits`: then it is filled in, for the person to confirm. */
+  | { readonly kind: 'clip'; readonly address: string; readonly waits?: boolean }
+  | { readonly kind: 'paste'; readonly words: PastedWords }
+  | { readonly kind: 'opened'; readonly batch: OpenedBatch }
   | { readonly kind: 'settings' | 'shortcuts' | 'about' }
   /** A quote to put into the dossier once it is there. */
   | { readonly kind: 'new-dossier'; readonly quote: QuoteRef | null }

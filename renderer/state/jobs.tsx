@@ -4,7 +4,9 @@ import type { Events, FileOutcome, RequestOf } from '../../src/contract'
 import type { CaptureEngine } from '../../src/model/capture-queue'
 import type { ClipOutcome } from '../../src/model/answers'
 import { ApiError, call, listen } from '../api'
+import { describeCompleteness, describeWanting } from '../components/completeness-words'
 import { hostOf } from '../components/quote-words'
+import type { PastedWords } from '../../src/model/pasted-words'
 import type { WireErrorInfo } from '../messages/error-text'
 import { useMessages, type LocaleMessages } from '../messages/messages-context'
 import { usePlace } from './place'
@@ -13,8 +15,11 @@ import { useToasts } from './toasts'
 /** What is to be clipped. */
 export type ClipSource =
   | { readonly url: string; readonly engine?: CaptureEngine }
-  | { readonly file: File }
+  | { readonly files: readonly File[] }
   | { readonly choose: 'files' | 'folder' }
+  | { readonly pasted: PastedWords; readonly title: string; readonly url: string | null }
+  /** The files of a batch that the system gave the app to open. */
+  | { readonly opened: number }
 /** A clip under way. */
 export type ClipJob = {
   readonly id: string
@@ -38,18 +43,43 @@ type Jobs = {
 
 const JobsContext = createContext<Jobs | null>(null)
 
-const nameOf = (source: ClipSource, m: LocaleMessages): string =>
-  'file' in source ? source.file.name : 'choose' in source ? m.clip.files : (hostOf(source.url) ?? source.url)
+function nameOf(source: ClipSource, m: LocaleMessages): string {
+  if ('files' in source) return source.files.length === 1 ? (source.files[0]?.name ?? '') : m.clip.files
+  if ('pasted' in source) return source.title
+  if ('choose' in source || 'opened' in source) return m.clip.files
+  return hostOf(source.url) ?? source.url
+}
+
+/** One after the other, told of as one: a message for each would drive the others away. */
+async function importFiles(jobId: string, files: readonly File[]): Promise<FileOutcome> {
+  let all: FileOutcome = { kept: [], keptCount: 0, queued: 0, refused: [], refusedCount: 0 }
+  for (const file of files) {
+    const one = await call('file:import', await fileRequest(jobId, file))
+    all = {
+      kept: [...all.kept, ...one.kept],
+      keptCount: all.keptCount + one.keptCount,
+      queued: all.queued + one.queued,
+      refused: [...all.refused, ...one.refused],
+      refusedCount: all.refusedCount + one.refusedCount,
+    }
+  }
+  return all
+}
+
+async function askFor(jobId: string, source: ClipSource): Promise<ClipOutcome | FileOutcome | null> {
+  if ('files' in source) return importFiles(jobId, source.files)
+  if ('choose' in source) return call('file:choose', { jobId, what: source.choose })
+  if ('opened' in source) return call('opened:take', { jobId, id: source.opened })
+  if ('pasted' in source) {
+    const { pasted, title, url } = source
+    return call('paste:clip', { jobId, pasted: { ...pasted }, title, url })
+  }
+  return call('article:clip', { jobId, url: source.url, engine: source.engine ?? 'auto' })
+}
 
 async function runClip(jobId: string, source: ClipSource): Promise<ClipEnd> {
   try {
-    const outcome =
-      'file' in source
-        ? await call('file:import', await fileRequest(jobId, source.file))
-        : 'choose' in source
-          ? await call('file:choose', { jobId, what: source.choose })
-          : await call('article:clip', { jobId, url: source.url, engine: source.engine ?? 'auto' })
-    return { ok: true, outcome }
+    return { ok: true, outcome: await askFor(jobId, source) }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     return { ok: false, error: error.info }
@@ -120,20 +150,28 @@ function tellFiles(
   if (only !== undefined && keptCount === 1 && queued === 0 && refusedCount === 0) return only
   const [first] = refused
   const reason = first === undefined ? null : m.describeError(first.error)
+  const detail = [
+    first === undefined || reason === null
+      ? ''
+      : `${reason.what.includes(first.name) ? '' : `${first.name}: `}${reason.what} ${reason.next}`.trim(),
+    describeWanting(kept, m),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
   raise({
     tone: refusedCount > 0 ? 'bad' : 'plain',
     text: m.clip.taken(keptCount, queued, refusedCount),
-    ...(first === undefined || reason === null
-      ? {}
-      : { detail: `${first.name}: ${`${reason.what} ${reason.next}`.trim()}` }),
+    ...(detail === '' ? {} : { detail }),
   })
   return null
 }
 
 /** What a person should know of an article beside that it is kept. */
-function detailOf({ missingImages, sameStory }: ClipOutcome, m: LocaleMessages): string {
+function detailOf({ completeness, missingImages, sameStory }: ClipOutcome, m: LocaleMessages): string {
+  const isToldOfImages = completeness?.reasons.some(({ kind }) => kind === 'images-missing') === true
   return [
-    missingImages > 0 ? m.clip.missing(missingImages) : '',
+    completeness === null ? '' : describeCompleteness(completeness, m),
+    missingImages > 0 && !isToldOfImages ? m.clip.missing(missingImages) : '',
     sameStory === null ? '' : m.clip.sameStory(sameStory.title, sameStory.siteName ?? ''),
   ]
     .filter((part) => part !== '')

@@ -1,10 +1,13 @@
-// Owns small things that this window remembers by itself: the last colour, and how far an article was read.
+// Owns small things that this window remembers by itself: the last colour, how far an article was read, notices that were dismissed.
 // Nothing of the library is among them; all may be lost without harm.
 import type { Colour } from '../../src/model/quote'
 import { COLOUR_ORDER } from '../colours'
 
 const COLOUR_KEY = 'last-colour'
 const READING_KEY = 'reading-place'
+const NOTICES_KEY = 'dismissed-notices'
+/** More than anybody dismisses in a year; the oldest go. */
+const MOST_NOTICES = 2000
 
 /** The colour that was used last. */
 export const lastColour = (): Colour =>
@@ -26,3 +29,15 @@ export function readingPlace(articleId: string): number {
 export function rememberReadingPlace(articleId: string, share: number): void {
   localStorage.setItem(READING_KEY, `${articleId} ${share.toFixed(5)}`)
 }
+
+/** Whether a notice about a version was dismissed. */
+export const isNoticeDismissed = (key: string): boolean => dismissedNotices().includes(key)
+
+/** Keep that a notice about a version was dismissed. */
+export function rememberDismissedNotice(key: string): void {
+  const kept = [...dismissedNotices().filter((other) => other !== key), key].slice(-MOST_NOTICES)
+  localStorage.setItem(NOTICES_KEY, kept.join('\n'))
+}
+
+const dismissedNotices = (): readonly string[] =>
+  (localStorage.getItem(NOTICES_KEY) ?? '').split('\n').filter((key) => key !== '')

@@ -16,8 +16,8 @@ import { readArticle } from './read-article'
 import { missingOf, sealPage } from './seal-page'
 import type { Workspace } from './workspace'
 
-/** Of a page from a file. Source: requirement S-12. */
-const PAGE_LIMIT_BYTES = 25 * 1024 * 1024
+/** Of a page from a file or the clipboard. Source: requirement S-12. */
+export const PAGE_LIMIT_BYTES = 25 * 1024 * 1024
 
 export type ClipOptions = {
   readonly signal?: AbortSignal
@@ -61,7 +61,12 @@ export const clipItem = (
   options: ClipOptions = {},
 ): Promise<ClipOutcome> => keepPage(workspace, rawPageOfItem(page), options)
 
-async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions): Promise<ClipOutcome> {
+/** Keep a page that is at hand: as an article that is new, as a version of the one that its address is known by, or not again. */
+export async function keepPage(
+  workspace: Workspace,
+  raw: RawPage,
+  options: ClipOptions,
+): Promise<ClipOutcome> {
   const { library } = workspace
   options.progress?.({ stage: 'reading', done: 0, total: 0 })
   const read = await readArticle(workspace, raw, options)
@@ -70,8 +75,10 @@ async function keepPage(workspace: Workspace, raw: RawPage, options: ClipOptions
   options.progress?.({ stage: 'saving', done: 0, total: 0 })
   const { imageUrls } = read.parsed
   const missingImages = missingOf(version.capture.assets, imageUrls)
-  const known = await knownArticle(workspace, version.capture)
-  const answer = { since: null, sameStory: null, missingImages }
+  // A part of a page is no version of it.
+  const known = raw.method === 'paste' ? null : await knownArticle(workspace, version.capture)
+  const { completeness } = version.capture
+  const answer = { since: null, sameStory: null, missingImages, completeness }
   if (known === null) {
     const added = await library.articles.add(version, { sample: options.sample ?? false })
     const sameStory = await findSameStory(workspace, version.text, added.id)

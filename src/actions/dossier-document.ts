@@ -3,6 +3,7 @@ import { dossierToHtml } from '../export/html/dossier-to-html'
 import { resolveDossier, sourceKey, type SealedSource } from '../dossier/resolve-dossier'
 import { verifyDossier } from '../dossier/verify-dossier'
 import { isAppError } from '../errors'
+import { withEdits } from '../library/metadata'
 import type { DossierDocument, SourceAsset, VerifyReport } from '../model/dossier-document'
 import { assetAddress } from '../model/article-html'
 import type { ArticleId, DossierId } from '../model/ids'
@@ -54,6 +55,9 @@ async function sealedSource(
   version: number,
 ): Promise<SealedSource> {
   const { capture, text, contentHtml } = await library.articles.readVersion(articleId, version)
+  // A record that can’t be read has no edits that could be: the version itself proves the quote all the same.
+  const article = await orNull(library.articles.read(articleId))
+  const metadata = article === null ? capture.metadata : withEdits(capture.metadata, article)
   const assets: SourceAsset[] = []
   for (const asset of capture.assets) {
     // What only the original view shows is no part of what a quote is read in.
@@ -62,7 +66,7 @@ async function sealedSource(
     if (bytes !== null && asset.mediaType !== null)
       assets.push({ sha256: asset.sha256, mediaType: asset.mediaType, bytes })
   }
-  return { articleId, version, capture, text, contentHtml, assets }
+  return { articleId, version, capture, metadata, text, contentHtml, assets }
 }
 
 /** What can't be read is a finding of whoever looks at the document, and no reason to stop. */

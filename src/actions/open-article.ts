@@ -2,8 +2,11 @@
 import { locateQuote } from '../anchor/locate-quote'
 import type { ArticleDetail, PlacedQuote } from '../model/answers'
 import { AppError } from '../errors'
+import { findLogLine } from '../library/find-log-line'
+import { orNull } from '../library/record'
 import type { Article } from '../model/article'
 import type { ArticleId } from '../model/ids'
+import type { LogLine } from '../model/log-line'
 import type { Quote } from '../model/quote'
 import { dossiersOfArticle } from '../search/index-reader'
 import type { Workspace } from './workspace'
@@ -16,7 +19,8 @@ export async function openArticle(
 ): Promise<ArticleDetail> {
   const { library } = workspace
   const article = await library.articles.read(id)
-  const n = version ?? Math.max(...article.versions.map((entry) => entry.n))
+  const newest = Math.max(...article.versions.map((entry) => entry.n))
+  const n = version ?? newest
   if (!article.versions.some((entry) => entry.n === n))
     throw new AppError('not-found', { what: 'version', id: String(n) })
   const [stored, note, quotes] = await Promise.all([
@@ -28,10 +32,26 @@ export async function openArticle(
     article,
     version: n,
     ...stored,
+    captured:
+      n === newest
+        ? stored.capture.metadata
+        : ((await orNull(() => library.articles.readCapture(id, newest)))?.metadata ?? null),
     note,
     quotes: quotes.map((quote) => placeQuote(quote, n, stored.text)),
     dossiers: dossiersOfArticle(await workspace.askIndex(), id),
   }
+}
+
+/** The line of the log that tells of a version; `null` where there is none. @throws {AppError} not-found, storage */
+export async function logLineOf(
+  { library, hashOf }: Workspace,
+  id: ArticleId,
+  n: number,
+): Promise<LogLine | null> {
+  const { versions } = await library.articles.read(id)
+  const version = versions.find((entry) => entry.n === n)
+  if (version === undefined) throw new AppError('not-found', { what: 'version', id: String(n) })
+  return findLogLine(library.files, hashOf, id, version)
 }
 
 /** Remember that an article was opened, the first time only. */

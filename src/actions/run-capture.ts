@@ -14,7 +14,8 @@ export const makeCaptureRun =
     const outcome = await clipAddress(workspace, target.url, { ...tools, engine: target.engine })
     const { id, title } = outcome.article
     if (outcome.outcome === 'created') await tagArticle(workspace, id, tags)
-    return { end: 'kept', outcome: outcome.outcome, article: id, title }
+    const { completeness } = outcome
+    return { end: 'kept', outcome: outcome.outcome, article: id, title, completeness }
   }
 
 /** What a list said of an address is put on the article that comes of it. */

@@ -1,5 +1,10 @@
 // Owns judging whether a capture holds all of its article, from what the page and its text tell. Site-independent; every doubt is said.
-import { COMPLETENESS_GRADES, type Completeness, type CompletenessReason } from '../model/completeness'
+import {
+  COMPLETENESS_GRADES,
+  type Completeness,
+  type CompletenessReason,
+  type Grade,
+} from '../model/completeness'
 import type { PageSignals } from '../model/page-signals'
 
 export type CaptureFacts = {
@@ -18,8 +23,6 @@ const WORDS_BEYOND_A_TEASER = 400
 /** Counting differs from program to program; so much less is a part. */
 const LEAST_SHARE = 0.75
 const NEARLY_ALL = 0.9
-
-type Grade = Completeness['grade']
 
 const GRADE_OF: Readonly<Record<CompletenessReason['kind'], Grade>> = {
   paywall: 'cut',

@@ -2,6 +2,7 @@
 import {
   isAppError,
   type ErrorData,
+  type ErrorInfo,
   type ErrorKind,
   type UnreadableReason,
   type UnsafeReason,
@@ -17,6 +18,7 @@ const UNREADABLE: { readonly [R in UnreadableReason]: string } = {
   truncated: 'ends too early; what came whole before that was read, and the file is as it was',
   encrypted: 'is protected by a password; save it without one and give it again',
   'no-access': "can't be read from the disk; check that it is there and that you may read it",
+  'not-a-file': 'is no ordinary file but a device or a pipe, and was not opened',
   'no-text': 'holds pictures of pages and no text; have its text recognised (OCR) and give it again',
   'no-page': 'holds no page; nothing was kept',
   'no-addresses': 'holds no web addresses; nothing was kept',
@@ -96,11 +98,14 @@ const SENTENCES: Sentences = {
   'bad-request': ({ reason }) => `That can't be done: ${reason}.`,
 }
 
+/** One sentence about a failure. */
+export function infoSentence({ kind, data }: ErrorInfo): string {
+  const sentence = SENTENCES[kind] as (data: ErrorData[ErrorKind]) => string
+  return sentence(data)
+}
+
 /** One sentence about an error; a bug says what it is, with its stack. */
 export function errorSentence(error: unknown): string {
-  if (isAppError(error)) {
-    const sentence = SENTENCES[error.kind] as (data: ErrorData[ErrorKind]) => string
-    return sentence(error.data)
-  }
+  if (isAppError(error)) return infoSentence(error.toInfo())
   return `This is a mistake in the program, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
 }

@@ -19,7 +19,7 @@ import type { Command, Surroundings } from './command'
 import { errorSentence } from './error-sentence'
 
 const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: string }>> = {
-  clip: { run: clipCommand, does: 'clip a page by its address, or from a file' },
+  clip: { run: clipCommand, does: 'clip pages by their addresses, or all that files and folders hold' },
   list: { run: listCommand, does: 'list the articles' },
   show: { run: showCommand, does: 'show an article with its quotes' },
   quote: { run: quoteCommand, does: 'keep words of an article as a quote' },

@@ -6,6 +6,8 @@ import { captureEngine } from '../model/capture-queue'
 import { dossierTitle } from '../model/dossier'
 import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
+import { editableField, metadataEdit } from '../model/metadata-edit'
+import { PASTE_LIMIT_UNITS } from '../model/pasted-words'
 import { colour, noteText, quote, tagName, typedTag } from '../model/quote'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_TEXT, LONGEST_UNSAVED } from '../model/unsaved'
@@ -35,6 +37,11 @@ const jobId = z.string().min(1).max(64)
 const queueIds = z.array(z.string().min(1).max(64)).max(10_000).nullable()
 /** What is dropped, at most; what is chosen in the system's dialog is read from the disk, and may be larger. */
 export const FILE_LIMIT_BYTES = 100 * 1024 * 1024
+
+const pasted = z.strictObject({
+  html: z.string().max(PASTE_LIMIT_UNITS).nullable(),
+  text: z.string().max(PASTE_LIMIT_UNITS),
+})
 
 const span = z.strictObject({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
 const newQuote = span.extend({
@@ -90,6 +97,17 @@ export const parsers = {
     fileName: z.string().min(1).max(1024),
     bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= FILE_LIMIT_BYTES),
   }),
+  'paste:preview': z.strictObject({ pasted }),
+  'paste:clip': z.strictObject({
+    jobId,
+    pasted,
+    title: articleMetadata.shape.title.min(1).max(1000).nullable(),
+    url: z.string().max(8192).nullable(),
+  }),
+  /** What the system gave the app to open; by the number of the batch that the window was shown. */
+  'opened:state': z.strictObject({}),
+  'opened:take': z.strictObject({ jobId, id: z.number().int() }),
+  'opened:drop': z.strictObject({ id: z.number().int() }),
   'queue:state': z.strictObject({}),
   'queue:add': z.strictObject({
     addresses: z.array(z.string().max(8192)).min(1).max(10_000),
@@ -117,6 +135,9 @@ export const parsers = {
       })
       .partial(),
   }),
+  'article:edit-metadata': z.strictObject({ id: articleId, edit: metadataEdit }),
+  'article:set-back': z.strictObject({ id: articleId, field: editableField }),
+  'article:log-line': z.strictObject({ id: articleId, version: z.number().int().positive() }),
   'article:delete': z.strictObject({ id: articleId }),
 
   'quote:list': quoteFilter.extend({

@@ -31,7 +31,7 @@ function checkSource(source: DossierSource, hashOf: HashOf): SourceCheck {
   if (hashOf(source.text) !== source.capture.text.sha256) problems.push('text-changed')
   if (hashOf(source.contentHtml) !== source.capture.content.sha256) problems.push('content-changed')
   if (source.assets.some((asset) => hashOf(asset.bytes) !== asset.sha256)) problems.push('asset-changed')
-  return { number: source.number, title: source.capture.metadata.title, problems }
+  return { number: source.number, title: source.metadata.title, problems }
 }
 
 function checkQuote(block: DocumentQuote, source: DossierSource | undefined): QuoteCheck {
@@ -42,7 +42,7 @@ function checkQuote(block: DocumentQuote, source: DossierSource | undefined): Qu
     end,
     exact,
     sourceNumber: block.sourceNumber,
-    sourceTitle: source?.capture.metadata.title ?? '',
+    sourceTitle: source?.metadata.title ?? '',
     problem: source === undefined ? 'source-missing' : problemOf(block, source),
   }
 }

@@ -41,7 +41,8 @@ export function citeQuote(quote: DocumentQuote, source: DossierSource): readonly
 }
 
 function cite(source: DossierSource, paragraph: number | null): readonly CitationPart[] {
-  const { metadata, capturedAt, fileName } = source.capture
+  const { capturedAt, fileName } = source.capture
+  const { metadata } = source
   const address = sourceAddress(source)
   const fields = [
     metadata.byline,

@@ -1,10 +1,12 @@
 // Owns articles on disk: their records, notes and versions. Leaves how a version is sealed to `sealed-version`.
-import type { Article } from '../model/article'
+import type { Article, CaptureRecord } from '../model/article'
 import type { StepLabel } from '../model/history'
 import { articleId, type ArticleId, type Sha256 } from '../model/ids'
 import { LIBRARY_SCHEMA } from '../model/record'
+import { labelOf, labelOfMetadata, type ArticleChange, type MetadataChange } from './article-change'
 import * as layout from './layout'
-import { decodeText, readRecord, writeRecord } from './record'
+import { editMetadata, followCapture, followedVersion, newestVersion, setBackMetadata } from './metadata'
+import { decodeText, orNull, readRecord, writeRecord } from './record'
 import { ARTICLE, CAPTURE } from './record-types'
 import {
   addressesOf,
@@ -19,10 +21,6 @@ import {
 import type { Step } from './step'
 import { found, hintFor, makeFolderNames, type ArticlePart, type Store } from './store'
 
-export type ArticleChange = Partial<Pick<Article, 'tags' | 'archived' | 'readAt'>> & {
-  readonly title?: string
-}
-
 export type ArticleStore = {
   add(version: NewVersion, options?: { readonly sample?: boolean }): Promise<Article>
   addVersion(id: ArticleId, version: NewVersion): Promise<Article>
@@ -35,6 +33,9 @@ export type ArticleStore = {
   readNote(id: ArticleId): Promise<string>
   readNoteIn(folder: string): Promise<string>
   change(id: ArticleId, change: ArticleChange): Promise<Article>
+  changeMetadata(id: ArticleId, change: MetadataChange): Promise<Article>
+  /** The record of how a version was captured. */
+  readCapture(id: ArticleId, n: number): Promise<CaptureRecord>
   /** Change many articles in one step. */
   changeAll(
     ids: readonly ArticleId[],
@@ -77,8 +78,16 @@ export function makeArticleStore(store: Store): ArticleStore {
     const folder = await folderOf(id)
     const record = await readIn(folder)
     const { title, ...change } = edit(record)
-    const metadata = title === undefined ? record.metadata : { ...record.metadata, title }
-    return save(step, folder, record, { ...record, ...change, metadata }, 'record')
+    const changed = { ...record, ...change }
+    const next =
+      title === undefined
+        ? changed
+        : editMetadata<Article>(changed, { field: 'title', value: title }, store.clock())
+    return save(step, folder, record, next, 'record')
+  }
+  const captureIn = async (folder: string, n: number): Promise<CaptureRecord> => {
+    const path = `${layout.versionFolder(folder, n)}/${layout.VERSION_FILES.capture}`
+    return found(await readRecord(files, path, CAPTURE), 'version', String(n))
   }
   const readNoteIn = async (folder: string): Promise<string> => {
     const path = layout.noteFile(folder)
@@ -101,11 +110,11 @@ export function makeArticleStore(store: Store): ArticleStore {
       files.readBytes(`${layout.versionFolder(await folderOf(id), n)}/${layout.VERSION_FILES.original}`),
     readNote: async (id) => readNoteIn(await folderOf(id)),
     readNoteIn,
+    readCapture: async (id, n) => captureIn(await folderOf(id), n),
     readAsset: (sha256) => files.readBytes(layout.assetPath(sha256)),
     async readVersion(id, n) {
       const folder = await folderOf(id)
-      const path = `${layout.versionFolder(folder, n)}/${layout.VERSION_FILES.capture}`
-      const capture = found(await readRecord(files, path, CAPTURE), 'version', String(n))
+      const capture = await captureIn(folder, n)
       return {
         contentHtml: await part(folder, n, layout.VERSION_FILES.content),
         text: await readTextIn(folder, n),
@@ -152,8 +161,10 @@ export function makeArticleStore(store: Store): ArticleStore {
         const record = await readIn(folder)
         const n = (await newestNumber(store, folder, record)) + 1
         const staged = `${layout.STAGING}/${id}-${String(n)}`
-        const next = {
-          ...record,
+        const followed = await orNull(() => captureIn(folder, followedVersion(record)))
+        const { metadata, capturedAt } = version.capture
+        const next: Article = {
+          ...followCapture(record, followed?.metadata ?? null, metadata, capturedAt),
           addresses: [...new Set([...record.addresses, ...addressesOf(version.capture)])],
           versions: [...record.versions, entryOf(n, version)],
         }
@@ -174,6 +185,22 @@ export function makeArticleStore(store: Store): ArticleStore {
         if (label !== null) step.name({ ...label, target: id, title: old.metadata.title, count: 1 })
         return old
       }),
+    changeMetadata: (id, change) =>
+      store.change(async (step) => {
+        const folder = await folderOf(id)
+        const record = await readIn(folder)
+        const { title } = record.metadata
+        step.name({ ...labelOfMetadata(change), target: id, title, count: 1 })
+        const next =
+          'edit' in change
+            ? editMetadata(record, change.edit, store.clock())
+            : setBackMetadata(
+                record,
+                change.setBack,
+                (await captureIn(folder, newestVersion(record))).metadata,
+              )
+        return save(step, folder, record, next, 'record')
+      }),
     changeAll: (ids, edit, label) =>
       store.change(async (step) => {
         step.name({ target: '', title: '', ...label, count: ids.length })
@@ -192,14 +219,6 @@ export function makeArticleStore(store: Store): ArticleStore {
         store.tell({ kind: 'article', id, folder, part: 'note' })
       }),
   }
-}
-
-/** What a change is called; that an article was opened is no change that a person made. */
-function labelOf(change: ArticleChange): Pick<StepLabel, 'kind'> | null {
-  if (change.title !== undefined) return { kind: 'article-renamed' }
-  if (change.tags !== undefined) return { kind: 'article-tagged' }
-  if (change.archived === undefined) return null
-  return { kind: change.archived ? 'article-archived' : 'article-unarchived' }
 }
 
 /** Also of versions that a crash left without their line in the record: what they hold is never written over. */

@@ -1,6 +1,6 @@
 // Owns what a person decides about a value that lost when copies were merged. Leaves merging to `merge-records`.
 import { AppError } from '../errors'
-import { articleNote } from '../model/article'
+import { articleNote, type Article } from '../model/article'
 import type { ConflictTarget, Resolution } from '../model/joined-copies'
 import { BETWEEN_NOTES } from '../model/note'
 import type { Conflict } from '../model/record'
@@ -8,6 +8,7 @@ import * as layout from './layout'
 import type { Library } from './library'
 import { type Json, isObject } from './json'
 import { keyOf } from './merge-fields'
+import { editMetadata, markEdited } from './metadata'
 import { parseRecord, readRecord, recordText, type RecordType } from './record'
 import { ARTICLE, DOSSIER, QUOTES } from './record-types'
 import type { Step } from './step'
@@ -54,11 +55,26 @@ async function ofArticle(
     const note = await store.files.readText(path)
     await step.text(path, note, checkedNote(resolved(note ?? '', conflict.value, resolution)))
   }
-  const settled = settle(record, conflict, isNote ? 'keep' : resolution)
+  const decided = settle(record, conflict, isNote ? 'keep' : resolution)
+  const settled = resolution === 'take' ? chosen(decided, conflict.field, store.clock()) : decided
   await write(step, layout.articleRecord(folder), ARTICLE, record, { ...settled, updatedAt: store.clock() })
   store.tell({ kind: 'article', id, folder, part: 'all' })
   return true
 }
+
+/** What a person chose of the metadata counts as written by them. */
+function chosen(article: Article, path: string, now: string): Article {
+  const [place, field = ''] = path.split('.')
+  if (place !== 'metadata') return article
+  const authors: unknown = article.metadata.authors
+  // What another copy holds may be anything: it is refused when the record is checked.
+  return field === 'authors' && isNames(authors)
+    ? editMetadata(article, { field, value: authors }, now)
+    : markEdited(article, field, now)
+}
+
+const isNames = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((name) => typeof name === 'string')
 
 async function ofQuote(
   { articles, store }: Library,

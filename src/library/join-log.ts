@@ -69,7 +69,8 @@ async function readLines({ files }: Store, path: string): Promise<readonly strin
   return lines
 }
 
-function writtenLines(text: string): readonly string[] {
+/** The lines that a line of the log stands for: itself, or those of another machine that it joined. */
+export function writtenLines(text: string): readonly string[] {
   const line = parseLine(text)
   if (line === null) return []
   return line.event === 'joined' ? (line.lines ?? []).flatMap(writtenLines) : [text]

@@ -5,8 +5,8 @@ import { type Json, isObject } from './json'
 import { compareText } from '../model/compare'
 import { isEqual, stableText } from './merge-order'
 
-/** A value that lost. */
-export type LostValue = { readonly field: string; readonly value: unknown }
+/** A value that lost; `updatedAt` where it is known when it was written, and not only when its record was. */
+export type LostValue = { readonly field: string; readonly value: unknown; readonly updatedAt?: string }
 
 /**
  * Merge by fields: the winner's value stays, what only the loser has is taken over.
@@ -87,7 +87,7 @@ export function mergeConflicts(
   valueOf: (field: string) => unknown,
 ): { readonly conflicts?: Conflict[] } {
   const all = new Map<string, Conflict>()
-  for (const conflict of [...known, ...lost.map((value) => ({ ...value, updatedAt }))]) {
+  for (const conflict of [...known, ...lost.map((value) => ({ updatedAt, ...value }))]) {
     if (isEqual(valueOf(conflict.field), conflict.value)) continue
     const key = keyOf(conflict)
     const earlier = all.get(key)

@@ -14,7 +14,8 @@ export type Ranked = {
 }
 
 type Counted = Ranked & { readonly revision: number }
-type Rank = MergeMark['rank']
+/** What copies of a record are put in order by. */
+export type Rank = MergeMark['rank']
 
 /** Where a record stands among its copies; 0 and the empty text for what doesn't say. */
 export const rankOf = ({ revision = 0, updatedAt = '', merged }: Ranked): Rank =>
@@ -34,7 +35,8 @@ export function stableText(value: unknown): string {
 /** Whether two values are the same as JSON, whatever the order of their keys. */
 export const isEqual = (a: unknown, b: unknown): boolean => a === b || stableText(a) === stableText(b)
 
-const compareRanks = (a: Rank, b: Rank): number =>
+/** In which order two ranks stand. */
+export const compareRanks = (a: Rank, b: Rank): number =>
   a.revision - b.revision || compareText(a.updatedAt, b.updatedAt)
 
 /**

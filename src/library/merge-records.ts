@@ -8,11 +8,15 @@ import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
 import type { Conflict } from '../model/record'
 import type { Json } from './json'
 import { keyOf, mergeById, mergeConflicts, mergeFields, mergeWords, type LostValue } from './merge-fields'
+import { METADATA_FIELDS, mergeMetadata } from './merge-metadata'
 import { asNextWrite, countOn, inOrder, isEqual, rankOf } from './merge-order'
 import { mergeVersions } from './merge-versions'
 
 const COUNTED = ['schema', 'revision', 'merged', 'updatedAt', 'createdAt', 'conflicts']
-const ARTICLE_SKIPS = new Set([...COUNTED, 'readAt', 'tags', 'addresses', 'versions'])
+const ARTICLE_SKIPS = new Set([
+  ...[...COUNTED, 'readAt', 'tags', 'addresses', 'versions'],
+  ...METADATA_FIELDS,
+])
 const DOSSIER_SKIPS = new Set([...COUNTED, 'blocks'])
 const QUOTES_SKIPS = new Set([...COUNTED, 'quotes'])
 /** The number of a version follows from its text, and is put right by `repinQuotes`. */
@@ -23,15 +27,18 @@ const NOTE = 'note'
 export function mergeArticles(a: Article, b: Article): Article {
   const [winner, loser] = inOrder(a, b, (record) => without(record, ARTICLE_SKIPS))
   const { fields, lost } = mergeFields(winner, loser, ARTICLE_SKIPS)
+  const described = mergeMetadata(winner, loser)
   const content = {
     ...(fields as Article),
+    ...described.fields,
     ...laterOf(winner, loser),
     readAt: later(winner.readAt, loser.readAt),
     tags: mergeWords(winner.tags, loser.tags),
     addresses: mergeWords(winner.addresses, loser.addresses),
     versions: mergeVersions(winner.versions, loser.versions),
   }
-  return countOn(withConflicts(content, winner, loser, lost, rankOf(loser).updatedAt), winner, loser)
+  const all = [...lost, ...described.lost]
+  return countOn(withConflicts(content, winner, loser, all, rankOf(loser).updatedAt), winner, loser)
 }
 
 /** Merge two copies of an article's quotes. Each quote's winner is the one that was changed last: the record counts all of them. */

@@ -56,6 +56,7 @@ async function rebuildArticle(store: Store, folder: string): Promise<string | nu
     revision: 0,
     id: id.data,
     metadata: last.capture.metadata,
+    metadataOf: last.capture.capturedAt,
     url: addressOf(first.capture),
     addresses: [...new Set(sealed.flatMap(({ capture }) => addressesOf(capture)))],
     tags: [],

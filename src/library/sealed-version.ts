@@ -26,13 +26,17 @@ export type StoredVersion = {
 }
 
 /** The address to show of a capture. */
-export const addressOf = ({ metadata, finalUrl, requestedUrl }: CaptureRecord): string | null =>
-  metadata.canonicalUrl ?? finalUrl ?? requestedUrl
+export const addressOf = ({ method, metadata, finalUrl, requestedUrl }: CaptureRecord): string | null =>
+  method === 'paste' ? requestedUrl : (metadata.canonicalUrl ?? finalUrl ?? requestedUrl)
 
-/** Every address of a capture, each once. */
-export const addressesOf = ({ metadata, finalUrl, requestedUrl }: CaptureRecord): string[] => [
-  ...new Set([metadata.canonicalUrl, finalUrl, requestedUrl].filter((address) => address !== null)),
-]
+/**
+ * Every address that a capture is known by, each once. A paste is known by none: it may be a part of a page, and the page itself, clipped
+ * later, must not become a version of it.
+ */
+export const addressesOf = ({ method, metadata, finalUrl, requestedUrl }: CaptureRecord): string[] =>
+  method === 'paste'
+    ? []
+    : [...new Set([metadata.canonicalUrl, finalUrl, requestedUrl].filter((address) => address !== null))]
 
 /** What an article's record says of a version. */
 export const entryOfCapture = (
@@ -46,6 +50,7 @@ export const entryOfCapture = (
   contentSha256: capture.content.sha256,
   textSha256: capture.text.sha256,
   originalSha256: capture.original?.sha256 ?? null,
+  grade: capture.completeness?.grade ?? null,
   wordCount,
 })
 

@@ -1,5 +1,6 @@
 // Owns what is told of the library's things: each with what a screen or a list shows beside it. Leaves asking to `contract`.
-import type { Article, ArticleSummary, CaptureRecord } from './article'
+import type { Article, ArticleMetadata, ArticleSummary, CaptureRecord } from './article'
+import type { Completeness } from './completeness'
 import type { Dossier, DossierSummary } from './dossier'
 import type { Quote, QuoteStatus, Span } from './quote'
 
@@ -17,6 +18,8 @@ export type ArticleDetail = {
   readonly contentHtml: string
   readonly text: string
   readonly capture: CaptureRecord
+  /** What the newest capture says of the article; `null` where that can't be read. */
+  readonly captured: ArticleMetadata | null
   readonly note: string
   readonly quotes: readonly PlacedQuote[]
   /** Dossiers that quote the article. */
@@ -60,6 +63,22 @@ export type ClipOutcome = {
   readonly sameStory: ArticleSummary | null
   /** Images that could not be kept. */
   readonly missingImages: number
+  /** Whether the capture holds all of the article. */
+  readonly completeness: Completeness | null
+}
+
+/** What would be kept of a paste. */
+export type PastePreview = {
+  /** As it says itself, else its first words; a person may give another. */
+  readonly title: string
+  /** Where it stood, as it says itself; `null` where it doesn't. */
+  readonly url: string | null
+  /** The first of its words. */
+  readonly words: string
+  /** Whether there are more of them. */
+  readonly isCut: boolean
+  readonly wordCount: number
+  readonly imageCount: number
 }
 
 export type SearchHit = {

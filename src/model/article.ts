@@ -1,10 +1,10 @@
 // Owns what an article is: metadata, state and the list of its sealed versions. Leaves texts and pages to the library's files.
 import { z } from 'zod'
-import { completeness } from './completeness'
+import { completeness, COMPLETENESS_GRADES, type Grade } from './completeness'
 import { articleId, instant, sha256Hex } from './ids'
 import { metadataOrigin } from './metadata'
 import { noteText, tagName } from './quote'
-import { conflicts, recordFields } from './record'
+import { conflicts, mergeMark, recordFields } from './record'
 
 export const articleMetadata = z.looseObject({
   title: z.string(),
@@ -68,8 +68,9 @@ const redirect = z.looseObject({ status: z.number().int(), url: z.string() })
 
 /** How one version came to be: enough for a stranger to repeat the capture and check every part of it. */
 export const captureRecord = z.looseObject({
-  method: z.enum(['fetch', 'file']),
-  /** The address that was asked for; `null` for a file without one. */
+  /** `paste`: what a person copied elsewhere, perhaps a part of a page; its `requestedUrl` is where they say that it stood. */
+  method: z.enum(['fetch', 'file', 'paste']),
+  /** The address that was asked for; `null` for a file or a paste without one. */
   requestedUrl: z.string().nullable(),
   /** The address that answered, after redirects. */
   finalUrl: z.string().nullable(),
@@ -147,14 +148,28 @@ export const versionEntry = z.looseObject({
   textSha256: sha256Hex,
   /** Of the original view; `null` where the version has none. */
   originalSha256: sha256Hex.nullable().default(null),
+  /** Whether it holds all of its article; `null` where that was not judged. */
+  grade: z.enum(COMPLETENESS_GRADES).nullable().default(null),
   wordCount: z.number().int().nonnegative(),
 })
 export type VersionEntry = Readonly<z.infer<typeof versionEntry>>
 
+const editMark = z.looseObject({
+  at: instant,
+  /** What its record ranked as, where a merge took the field into another one. */
+  rank: mergeMark.shape.rank.optional(),
+})
+export type EditMark = Readonly<z.infer<typeof editMark>>
+
 export const article = z.looseObject({
   ...recordFields,
   id: articleId,
+  /** What the pages say, and in place of it what a person wrote. */
   metadata: articleMetadata,
+  /** Which fields of the metadata a person wrote; absent where all of it is what the pages say. */
+  edits: z.record(z.string(), editMark).optional(),
+  /** `capturedAt` of the capture that the other fields are taken from; absent: of the first. */
+  metadataOf: instant.optional(),
   /** The address to show and to cite: the canonical one where the page gives it; `null` for a file without one. */
   url: z.string().nullable(),
   /** Every address under which the article was met. */
@@ -189,6 +204,8 @@ export type ArticleSummary = {
   readonly clippedAt: string
   readonly readAt: string | null
   readonly wordCount: number
+  /** Of the newest version; `null` where it was not judged. */
+  readonly grade: Grade | null
   readonly quoteCount: number
   readonly versionCount: number
   readonly tags: readonly string[]

@@ -1,5 +1,6 @@
 // Owns what waits to be captured, one thing after the other: what it is, how far it is, and how it ended. Leaves doing it to actions.
 import { z } from 'zod'
+import { completeness } from './completeness'
 import { articleId, instant } from './ids'
 import { tagName } from './quote'
 
@@ -32,6 +33,8 @@ export const captureEnd = z.discriminatedUnion('end', [
     outcome: z.enum(['created', 'version-added', 'unchanged']),
     article: articleId,
     title: z.string(),
+    /** Whether it holds all of its article; `null` where that was not judged. */
+    completeness: completeness.nullable().default(null),
   }),
   z.looseObject({
     end: z.literal('failed'),

@@ -6,6 +6,7 @@ import { z } from 'zod'
  * `cut`: words of the article are missing.
  */
 export const COMPLETENESS_GRADES = ['full', 'images-missing', 'doubtful', 'cut'] as const
+export type Grade = (typeof COMPLETENESS_GRADES)[number]
 
 export const completenessReason = z.looseObject({
   kind: z.enum([

@@ -1,6 +1,6 @@
 // Owns the dossier as a document: everything an export needs, resolved, and the outcome of verifying one.
 // Leaves resolving to `dossier` and drawing to `export`.
-import type { CaptureRecord } from './article'
+import type { ArticleMetadata, CaptureRecord } from './article'
 import type { BlockId, Sha256 } from './ids'
 import type { Quote, Span } from './quote'
 
@@ -13,6 +13,8 @@ export type DossierSource = {
   readonly articleId: string
   readonly version: number
   readonly capture: CaptureRecord
+  /** What it is cited by: what the capture says, and in place of it what a person wrote. */
+  readonly metadata: ArticleMetadata
   /** Canonical text, exactly as sealed. */
   readonly text: string
   /** Readable HTML, exactly as sealed: images refer to `../../../../assets/<aa>/<sha256>`. */

@@ -10,6 +10,8 @@ export const STEP_KINDS = [
   'note-changed',
   'article-tagged',
   'article-renamed',
+  'metadata-changed',
+  'metadata-set-back',
   'article-archived',
   'article-unarchived',
   'article-deleted',

@@ -51,31 +51,37 @@ const nameOf = (file: GivenFile): string => (file.kind === 'path' ? basename(fil
 /** @throws {AppError} cancelled, parse-timeout, parse-failed */
 function ask(worker: Worker, limitMs: number, signal: AbortSignal | undefined): Promise<FileWorkerAnswer> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      fail(new AppError('parse-timeout', { seconds: Math.round(limitMs / 1000) }))
-    }, limitMs)
-    const settle = (): void => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', cancel)
-      worker.removeAllListeners()
-    }
     const fail = (error: Error): void => {
       settle()
       reject(error)
     }
+    const timer = setTimeout(() => {
+      fail(new AppError('parse-timeout', { seconds: Math.round(limitMs / 1000) }))
+    }, limitMs)
     const cancel = (): void => {
       fail(new AppError('cancelled', {}))
     }
-    worker.once('message', (answer: FileWorkerAnswer) => {
+    const onMessage = (answer: FileWorkerAnswer): void => {
       settle()
       resolve(answer)
-    })
-    worker.once('error', (error) => {
+    }
+    const onError = (error: Error): void => {
       fail(new AppError('parse-failed', { reason: error.message }, { cause: error }))
-    })
-    worker.once('exit', () => {
+    }
+    const onExit = (): void => {
       fail(new AppError('parse-failed', { reason: 'ended' }))
-    })
+    }
+    const settle = (): void => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', cancel)
+      // These alone: after `removeAllListeners` the Node in Electron gives no second answer, and the file never comes to its end.
+      worker.off('message', onMessage)
+      worker.off('error', onError)
+      worker.off('exit', onExit)
+    }
+    worker.on('message', onMessage)
+    worker.on('error', onError)
+    worker.on('exit', onExit)
     if (signal?.aborted === true) cancel()
     else {
       signal?.addEventListener('abort', cancel)

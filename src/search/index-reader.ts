@@ -87,6 +87,7 @@ const articleOf = (row: Row): ArticleSummary => ({
   clippedAt: text(row, 'clipped'),
   readAt: textOrNull(row, 'read_at'),
   wordCount: number(row, 'words'),
+  grade: textOrNull(row, 'grade') as ArticleSummary['grade'],
   quoteCount: number(row, 'quotes'),
   versionCount: number(row, 'versions'),
   tags: JSON.parse(text(row, 'tags')) as string[],

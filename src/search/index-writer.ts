@@ -18,7 +18,7 @@ export type IndexedArticle = {
 }
 
 const ARTICLE_COLUMNS =
-  'id, title, site, byline, published, excerpt, lang, url, clipped, read_at, words, quotes, versions, archived, sample, tags'
+  'id, title, site, byline, published, excerpt, lang, url, clipped, read_at, words, grade, quotes, versions, archived, sample, tags'
 
 /** Put an article and its quotes into the index in place of what it held of them. */
 export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticle): void {
@@ -91,6 +91,7 @@ const valuesOf = ({ metadata, ...article }: Article, quoteCount: number): SqlVal
   article.createdAt,
   article.readAt,
   article.versions.at(-1)?.wordCount ?? 0,
+  article.versions.at(-1)?.grade ?? null,
   quoteCount,
   article.versions.length,
   article.archived ? 1 : 0,
@@ -100,7 +101,7 @@ const valuesOf = ({ metadata, ...article }: Article, quoteCount: number): SqlVal
 
 const insertRow = (db: Database, article: Article, quoteCount: number): void =>
   db.run(
-    `INSERT INTO articles (${ARTICLE_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+    `INSERT INTO articles (${ARTICLE_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
     ...valuesOf(article, quoteCount),
   )
 

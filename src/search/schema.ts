@@ -1,13 +1,13 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 4
+export const INDEX_SCHEMA = 5
 
 /** Each order in which a list may be asked for has its index, so that no list reads all articles. */
 const ARTICLES = `
 CREATE TABLE articles (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL, site TEXT, byline TEXT, published TEXT, excerpt TEXT, lang TEXT, url TEXT,
-  clipped TEXT NOT NULL, read_at TEXT, words INTEGER NOT NULL, quotes INTEGER NOT NULL, versions INTEGER NOT NULL,
+  clipped TEXT NOT NULL, read_at TEXT, words INTEGER NOT NULL, grade TEXT, quotes INTEGER NOT NULL, versions INTEGER NOT NULL,
   archived INTEGER NOT NULL, sample INTEGER NOT NULL, tags TEXT NOT NULL
 );
 CREATE INDEX articles_clipped ON articles (archived, clipped DESC, id, read_at);

@@ -1,5 +1,5 @@
 // Owns when an outcome agrees with what a corpus expects.
-import { normaliseDate } from '../../src/extract/metadata/normalise-date'
+import { normaliseDate } from '../../src/text/normalise-date'
 
 /** What is compared of a page's metadata. */
 export type Fields = {

@@ -133,6 +133,7 @@ const withUntold = (wanted: unknown): Json => {
     metadata: { ...UNTOLD_METADATA, ...(record['metadata'] as Json) },
     versions: (record['versions'] as readonly Json[]).map((version) => ({
       originalSha256: null,
+      grade: null,
       ...version,
     })),
   }

@@ -51,6 +51,7 @@ export function sealPage(page: PageToSeal): SealedSource {
   return {
     articleId: page.articleId,
     version: page.version ?? 1,
+    metadata,
     text,
     contentHtml,
     assets: asset,

@@ -34,6 +34,10 @@ const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: 
     what: `${name} could not be read from the disk.`,
     next: 'Check that it is there and that you may read it.',
   }),
+  'not-a-file': (name) => ({
+    what: `${name} is no ordinary file but a device or a pipe, and was not opened.`,
+    next: 'Give a file or a folder.',
+  }),
   'no-text': (name) => ({
     what: `${name} holds pictures of pages and no text, so nothing in it can be quoted.`,
     next: 'Have its text recognised (OCR) in another program and add the result.',

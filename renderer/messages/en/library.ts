@@ -16,6 +16,8 @@ const steps: Record<StepKind, string> = {
   'note-changed': 'writing the note',
   'article-tagged': 'changing tags',
   'article-renamed': 'renaming an article',
+  'metadata-changed': 'changing an article’s details',
+  'metadata-set-back': 'setting a detail back',
   'article-archived': 'archiving',
   'article-unarchived': 'taking out of the archive',
   'article-deleted': 'deleting',

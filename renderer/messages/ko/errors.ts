@@ -34,6 +34,10 @@ const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: 
     what: `${name}: 디스크에서 파일을 읽지 못했습니다.`,
     next: '파일이 그 자리에 있고 읽을 권한이 있는지 확인하세요.',
   }),
+  'not-a-file': (name) => ({
+    what: `${name}: 일반 파일이 아니라 장치나 파이프라서 열지 않았습니다.`,
+    next: '파일이나 폴더를 지정하세요.',
+  }),
   'no-text': (name) => ({
     what: `${name}: 페이지 그림만 있고 글자가 없어 인용할 수 없습니다.`,
     next: '다른 프로그램에서 글자를 인식(OCR)한 뒤 그 파일을 추가하세요.',

@@ -16,6 +16,8 @@ const steps: Record<StepKind, string> = {
   'note-changed': '메모 쓰기',
   'article-tagged': '태그 바꾸기',
   'article-renamed': '기사 제목 바꾸기',
+  'metadata-changed': '기사 정보 고치기',
+  'metadata-set-back': '기사 정보 되돌리기',
   'article-archived': '보관함으로 옮기기',
   'article-unarchived': '보관함에서 꺼내기',
   'article-deleted': '삭제',

@@ -77,36 +77,6 @@ export const koReading = {
     article: '이 기사에 대한 메모',
     placeholder: '무엇이 왜 중요한가요? 마크다운은 쓴 그대로 남습니다.',
   },
-  details: {
-    label: '스크랩 기록',
-    tags: '기사의 태그',
-    requested: '요청한 주소',
-    answered: '응답한 주소',
-    canonical: '페이지가 밝힌 주소',
-    file: '파일',
-    captured: '스크랩한 때',
-    status: '응답',
-    charset: '문자 집합',
-    charsetFrom: {
-      bom: '바이트 순서 표시에서',
-      header: '서버가 알림',
-      meta: '페이지가 알림',
-      content: '내용에서 알아냄',
-      default: '추정',
-    },
-    size: '받은 크기',
-    images: '이미지',
-    imagesKept: (kept: number, missing: number) =>
-      missing === 0
-        ? `${number(kept)}개 보관`
-        : `${number(kept)}개 보관, ${number(missing)}개는 보관하지 못함`,
-    engine: '읽은 프로그램',
-    sourceHash: '받은 페이지의 SHA-256',
-    contentHash: '읽기용 기사의 SHA-256',
-    textHash: '본문의 SHA-256',
-    copyFact: (name: string) => `복사: ${name}`,
-    dossiers: '인용한 자료집',
-  },
   quotesScreen: {
     filter: '인용문에서 찾기',
     colour: '색',

@@ -1,8 +1,18 @@
 // Owns one page of the queue of captures: what it is, how it stands, and what can be done about it.
-import { CircleAlert, CircleCheck, CircleDashed, CircleMinus, LoaderCircle, RotateCw, X } from 'lucide-react'
-import type { QueueItem } from '../../../src/model/capture-queue'
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleMinus,
+  LoaderCircle,
+  RotateCw,
+  TriangleAlert,
+  X,
+} from 'lucide-react'
+import type { CaptureEnd, QueueItem } from '../../../src/model/capture-queue'
 import { classes } from '../../components/class-names'
 import { Icon, IconButton } from '../../components/button'
+import { describeCompleteness } from '../../components/completeness-words'
 import { hostOf } from '../../components/quote-words'
 import type { WireErrorInfo } from '../../messages/error-text'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
@@ -19,8 +29,11 @@ export function describeItem({ state, end, attempts }: QueueItem, m: LocaleMessa
     return attempts > 0 ? states.again(attempts) : states.waiting
   }
   switch (end.end) {
-    case 'kept':
-      return states[end.outcome]
+    case 'kept': {
+      // Never silent: what isn't whole is said, whoever asks for the row or for the report.
+      const wanting = end.completeness === null ? '' : describeCompleteness(end.completeness, m)
+      return [states[end.outcome], wanting].filter((part) => part !== '').join(' · ')
+    }
     case 'cancelled':
       return states.cancelled
     case 'failed':
@@ -82,6 +95,9 @@ function RowButtons({ item, name }: { readonly item: QueueItem; readonly name: s
   )
 }
 
+const isWanting = ({ completeness }: Extract<CaptureEnd, { end: 'kept' }>): boolean =>
+  completeness !== null && completeness.grade !== 'full'
+
 function Sign({ item: { state, end } }: { readonly item: QueueItem }) {
   if (end === null)
     return (
@@ -91,7 +107,9 @@ function Sign({ item: { state, end } }: { readonly item: QueueItem }) {
     )
   const [icon, look] =
     end.end === 'kept'
-      ? [CircleCheck, styles.good]
+      ? isWanting(end)
+        ? [TriangleAlert, styles.wanting]
+        : [CircleCheck, styles.good]
       : end.end === 'failed'
         ? [CircleAlert, styles.bad]
         : [CircleMinus, undefined]

@@ -22,8 +22,10 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
     event.preventDefault()
     setIsOver(false)
     const files = [...event.dataTransfer.files]
-    for (const file of files) clip({ file })
-    if (files.length > 0) return
+    if (files.length > 0) {
+      clip({ files })
+      return
+    }
     for (const url of addressesIn(event.dataTransfer.getData('text/uri-list'))) clip({ url })
   }
   return (

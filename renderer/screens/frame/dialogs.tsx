@@ -1,6 +1,8 @@
 // Owns showing the dialog that is open.
 import { useDialogs } from '../../state/dialogs'
 import { ClipDialog } from '../clip/clip-dialog'
+import { OpenedDialog } from '../clip/opened-dialog'
+import { PasteDialog } from '../clip/paste-dialog'
 import { NewDossierDialog } from '../dossier/new-dossier-dialog'
 import { AboutDialog } from '../settings/about-dialog'
 import { SettingsDialog } from '../settings/settings-dialog'
@@ -13,7 +15,18 @@ export function Dialogs() {
     case undefined:
       return null
     case 'clip':
-      return <ClipDialog address={dialog.address} onClose={close} />
+      return (
+        <ClipDialog
+          key={dialog.address}
+          address={dialog.address}
+          waits={dialog.waits === true}
+          onClose={close}
+        />
+      )
+    case 'paste':
+      return <PasteDialog words={dialog.words} onClose={close} />
+    case 'opened':
+      return <OpenedDialog key={dialog.batch.id} batch={dialog.batch} onClose={close} />
     case 'new-dossier':
       return <NewDossierDialog quote={dialog.quote} onClose={close} />
     case 'settings':

@@ -18,7 +18,9 @@ import styles from './frame.module.css'
 import { focusNextPane } from './panes'
 import { Navigation } from './navigation'
 import { useCopiedLink } from './use-copied-link'
+import { useOpenedThings } from './use-opened-things'
 import { useMovedNotice } from './use-moved-notice'
+import { usePaste } from './use-paste'
 import { useSettledNotice } from './use-settled-notice'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
@@ -47,6 +49,8 @@ export function Frame() {
   useMovedNotice()
   useCaptureNews()
   useCopiedLink()
+  usePaste()
+  useOpenedThings()
   useKeyboard()
 
   const focusSearch = (): void => {

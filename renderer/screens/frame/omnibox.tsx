@@ -5,18 +5,12 @@ import type { SearchHit } from '../../../src/model/answers'
 import { Icon } from '../../components/button'
 import { hostOf } from '../../components/quote-words'
 import { useMessages } from '../../messages/messages-context'
+import { linkIn } from '../../dom/link-in'
 import { useDialogs } from '../../state/dialogs'
 import { usePlace } from '../../state/place'
 import styles from './omnibox.module.css'
 import { ResultList, type OmniOption } from './result-list'
 import { useSearch } from './use-search'
-
-/** The address that a text means, or `null`: anything with a scheme, or a host with a path. */
-export function linkIn(text: string): string | null {
-  const wanted = text.trim()
-  if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(wanted)) return wanted
-  return /^[^\s/@]+\.[a-z]{2,}\/\S*$/i.test(wanted) ? `https://${wanted}` : null
-}
 
 /** Search, or paste a link to clip. */
 export function Omnibox({ inputRef }: { readonly inputRef: Ref<HTMLInputElement> }) {

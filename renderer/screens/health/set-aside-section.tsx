@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { LibraryHealth } from '../../../src/model/library-health'
 import { Button } from '../../components/button'
 import { ConfirmDialog } from '../../components/confirm-dialog'
+import { describeWrittenReason } from '../../components/reason-words'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
 import { useAct, useRefresh } from '../../state/queries'
@@ -51,7 +52,7 @@ export function SetAsideSection({ setAside, damaged }: Pick<LibraryHealth, 'setA
             <li key={path} className={styles.row}>
               <p className={styles.what}>{m.health.unread}</p>
               <p className={styles.file}>{path}</p>
-              <p className={styles.facts}>{reason}</p>
+              <p className={styles.facts}>{describeWrittenReason(reason, m)}</p>
             </li>
           ))}
           {setAside.map(({ name, path, outcome, at, sizeBytes, reason }) => (
@@ -60,7 +61,7 @@ export function SetAsideSection({ setAside, damaged }: Pick<LibraryHealth, 'setA
               <p className={styles.file}>{path}</p>
               <p className={styles.facts}>
                 {m.instant(at)} · {m.bytes(sizeBytes)}
-                {reason !== '' && ` · ${reason}`}
+                {reason !== '' && ` · ${describeWrittenReason(reason, m)}`}
               </p>
             </li>
           ))}

@@ -1,5 +1,7 @@
 // Owns how an article looks in the list.
+import { TriangleAlert } from 'lucide-react'
 import type { ArticleSummary } from '../../../src/model/article'
+import { Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { hostOf } from '../../components/quote-words'
 import { readingMinutes } from '../../format'
@@ -50,6 +52,12 @@ export function ArticleRow({ id, article, position, total, isOpen, isCursor, onO
         {article.quoteCount > 0 && <span className={styles.chip}>{m.quotes(article.quoteCount)}</span>}
         {article.versionCount > 1 && (
           <span className={styles.chip}>{m.list.versions(article.versionCount)}</span>
+        )}
+        {(article.grade === 'cut' || article.grade === 'doubtful') && (
+          <span className={classes(styles.chip, styles.wanting)}>
+            <Icon icon={TriangleAlert} size={11} />
+            {m.completeness.marks[article.grade]}
+          </span>
         )}
         {article.sample && <span className={styles.chip}>{m.list.sample}</span>}
       </p>

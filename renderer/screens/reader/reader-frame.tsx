@@ -1,5 +1,6 @@
 // Owns the frame that holds the article: a document without scripts, whose keys and drops are heard from here.
 import { useEffect, useRef, type Ref } from 'react'
+import { dispatchPaste } from '../../state/pastes'
 import { dispatchKey } from '../../state/shortcuts'
 import styles from './reader.module.css'
 import type { ArticleInFrame } from './use-article-frame'
@@ -42,11 +43,13 @@ export function ReaderFrame(props: ReaderFrameProps) {
       frame.frameElement?.dispatchEvent(new DragEvent('dragenter', { bubbles: true, dataTransfer }))
     }
     page.addEventListener('keydown', onKeyDown)
+    page.addEventListener('paste', dispatchPaste)
     page.addEventListener('dragenter', onDrag)
     page.addEventListener('dragover', onDrag)
     page.addEventListener('drop', onDrag)
     return () => {
       page.removeEventListener('keydown', onKeyDown)
+      page.removeEventListener('paste', dispatchPaste)
       page.removeEventListener('dragenter', onDrag)
       page.removeEventListener('dragover', onDrag)
       page.removeEventListener('drop', onDrag)

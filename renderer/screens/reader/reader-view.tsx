@@ -4,6 +4,7 @@ import type { ArticleDetail } from '../../../src/model/answers'
 import { useMessages } from '../../messages/messages-context'
 import type { OpenArticle } from '../../state/place'
 import { useAct } from '../../state/queries'
+import { CompletenessNotice } from './completeness-notice'
 import { ConflictNotices } from './conflict-notices'
 import { MarginPane } from './margin-pane'
 import { OriginalFrame } from './original-frame'
@@ -120,6 +121,10 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       setIsDossierMenuOpen(true)
     },
   })
+  const showDetails = (): void => {
+    setIsMarginShown(true)
+    setTab('details')
+  }
   return (
     <article className={styles.reader} aria-label={m.reader.label} data-margin={isMarginShown}>
       <div className={styles.main}>
@@ -135,6 +140,9 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
             setIsMarginShown(!isMarginShown)
           }}
         />
+        <div>
+          <CompletenessNotice detail={detail} onShowDetails={showDetails} />
+        </div>
         <div className={styles.page}>
           <ReaderFrame
             ref={setFrame}
@@ -169,10 +177,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
         </div>
         <ConflictNotices
           detail={detail}
-          onShowDetails={() => {
-            setIsMarginShown(true)
-            setTab('details')
-          }}
+          onShowDetails={showDetails}
           onShowQuote={(id) => {
             setIsMarginShown(true)
             onChoose(id)

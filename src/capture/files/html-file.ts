@@ -23,7 +23,8 @@ export function readHtmlFile(name: string, bytes: Uint8Array): FilePage {
 
 type Origin = Pick<FilePage, 'url' | 'capturedAt'>
 
-function originOf(begin: string): Origin {
+/** Where a saved page came from, and when, as the words say that were left at its begin. */
+export function originOf(begin: string): Origin {
   for (const comment of begin.matchAll(/<!--([^]*?)-->/g)) {
     const words = comment[1] ?? ''
     // Source: SingleFile, "insertSingleFileComment".

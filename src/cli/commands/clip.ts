@@ -1,11 +1,23 @@
-// Owns `cuttings clip`.
-import { basename } from 'node:path'
+// Owns `cuttings clip`: addresses, files and folders into the library, each article and each failure told as it comes.
 import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { clipAddresses } from '../../actions/clip-addresses'
 import { clipAddress, clipFile } from '../../actions/clip-article'
+import { importFile, type ImportReport } from '../../actions/import-file'
+import type { GivenFile, Workspace } from '../../actions/workspace'
+import { isAppError, isErrorOfKind, type ErrorInfo } from '../../errors'
 import type { ClipOutcome } from '../../model/answers'
-import { readArguments } from '../arguments'
+import type { Completeness } from '../../model/completeness'
+import { givenFilesAt } from '../../node/files/given-files'
+import { readArguments, UsageError } from '../arguments'
 import { withLibrary, type Command } from '../command'
-import { print, readInput } from '../output'
+import { completenessWords } from '../completeness-words'
+import { infoSentence } from '../error-sentence'
+import { counted, print, readInput } from '../output'
+
+const USAGE = 'clip ADDRESS|FILE|FOLDER… [--url ADDRESS, of a single saved page]'
+/** More than a shell puts on one line. */
+const MOST_TARGETS = 100_000
 
 const WORDS: Readonly<Record<ClipOutcome['outcome'], string>> = {
   created: 'kept',
@@ -13,36 +25,118 @@ const WORDS: Readonly<Record<ClipOutcome['outcome'], string>> = {
   unchanged: 'unchanged',
 }
 
-/** Clip a page by its address or from a file. */
+type Kept = ClipOutcome & { readonly completeness: Completeness | null }
+type Failed = { readonly name: string; readonly error: ErrorInfo }
+type Told = { readonly kept: Kept[]; readonly failed: Failed[] }
+
+/** Clip pages by their addresses, or all that files and folders hold. */
 export const clipCommand: Command = async (args, surroundings) => {
-  const { values, positionals } = readArguments(
-    args,
-    { url: { type: 'string' } },
-    'clip ADDRESS|FILE [--url ADDRESS]',
-    1,
-  )
-  const [target = ''] = positionals
-  const outcome = await withLibrary(values.library, surroundings, async (workspace) =>
-    (await isFile(target))
-      ? clipFile(workspace, {
-          name: basename(target),
-          bytes: await readInput(target),
-          url: values.url ?? null,
-        })
-      : clipAddress(workspace, target),
-  )
-  print(values.json, outcome, () => [
-    `${outcome.article.id}  ${outcome.article.title}`,
-    `${WORDS[outcome.outcome]}${outcome.since === null ? '' : ` since ${outcome.since}`}${outcome.missingImages === 0 ? '' : `; ${String(outcome.missingImages)} images could not be had`}`,
-  ])
-  return 0
+  const { values, positionals } = readArguments(args, { url: { type: 'string' } }, USAGE, 1, MOST_TARGETS)
+  const told: Told = { kept: [], failed: [] }
+  if (values.url !== undefined && positionals.length > 1) throw new UsageError(`usage: cuttings ${USAGE}`)
+  await withLibrary(values.library, surroundings, async (workspace) => {
+    const teller = makeTeller(workspace, told, values.json === true)
+    await clipTargets(workspace, positionals, values.url ?? null, teller)
+  })
+  const [only] = told.kept
+  const isOne = positionals.length === 1 && told.kept.length === 1 && told.failed.length === 0
+  print(values.json, isOne ? only : told, () => [])
+  return told.failed.length === 0 ? 0 : 2
 }
 
-async function isFile(path: string): Promise<boolean> {
+type Teller = {
+  kept(outcome: ClipOutcome): Promise<void>
+  failed(name: string, error: ErrorInfo): void
+}
+
+/** Failures go to standard error at once; articles are told a line each, unless JSON is asked for. */
+function makeTeller({ library }: Workspace, told: Told, isJson: boolean): Teller {
+  return {
+    async kept(outcome) {
+      const { id } = outcome.article
+      const newest = (await library.articles.read(id)).versions.at(-1)?.n ?? 1
+      const { completeness } = (await library.articles.readVersion(id, newest)).capture
+      told.kept.push({ ...outcome, completeness })
+      if (!isJson) process.stdout.write(`${lineOf(outcome, completeness)}\n`)
+    },
+    failed(name, error) {
+      told.failed.push({ name, error })
+      const sentence = infoSentence(error)
+      // Most sentences name what they are about.
+      const subject = sentence.includes(basename(name)) ? '' : `${name}: `
+      process.stderr.write(`cuttings: ${subject}${sentence}\n`)
+    },
+  }
+}
+
+function lineOf(
+  { article, outcome, since, missingImages, sameStory }: ClipOutcome,
+  completeness: Completeness | null,
+): string {
+  const isTold = completeness?.reasons.some(({ kind }) => kind === 'images-missing') === true
+  const parts = [
+    `${WORDS[outcome]}${since === null ? '' : ` since ${since}`}`,
+    missingImages === 0 || isTold ? '' : `${counted(missingImages, 'image')} could not be had`,
+    sameStory === null ? '' : `nearly the same text as ${sameStory.id} “${sameStory.title}”`,
+    completenessWords(completeness),
+  ]
+  return `${article.id}  ${article.title}: ${parts.filter((part) => part !== '').join('; ')}`
+}
+
+async function clipTargets(
+  workspace: Workspace,
+  targets: readonly string[],
+  url: string | null,
+  teller: Teller,
+): Promise<void> {
+  const [first = ''] = targets
+  if (url !== null) {
+    const bytes = await readInput(first)
+    await teller.kept(await clipFile(workspace, { name: basename(first), bytes, url }))
+    return
+  }
+  const kinds = await Promise.all(targets.map(isPath))
+  const paths = targets.filter((_, i) => kinds[i])
+  const typed = targets.filter((_, i) => !kinds[i])
+  const listed: ImportReport['addresses'][number][] = []
+  for await (const file of givenFilesAt(paths)) listed.push(...(await clipGiven(workspace, file, teller)))
+  if (typed.length === 1 && listed.length === 0) {
+    // Somebody waits for this one alone: its failure is told at once, and not tried again.
+    await teller.kept(await clipAddress(workspace, typed[0] ?? ''))
+    return
+  }
+  const addresses = [...typed.map((address) => ({ url: address, title: null, tags: [] })), ...listed]
+  await clipAddresses(workspace, addresses, async (end) => {
+    if ('outcome' in end) await teller.kept(end.outcome)
+    else teller.failed(end.url, end.error)
+  })
+}
+
+/** Take what a file holds; its addresses are given back. */
+async function clipGiven(
+  workspace: Workspace,
+  file: GivenFile,
+  teller: Teller,
+): Promise<ImportReport['addresses']> {
   try {
-    return (await stat(path)).isFile()
+    const { kept, refused, addresses } = await importFile(workspace, file)
+    for (const outcome of kept) await teller.kept(outcome)
+    for (const { name, error } of refused) teller.failed(name, error)
+    return addresses
+  } catch (error) {
+    if (!isAppError(error) || !isErrorOfKind(error, 'unreadable-file')) throw error
+    teller.failed(file.kind === 'path' ? file.path : file.name, error.toInfo())
+    return []
+  }
+}
+
+/** What is there, or is written as only a path is. All else is meant as an address, and the address parser says so if it is none. */
+async function isPath(target: string): Promise<boolean> {
+  if (/^(?:\.{0,2}[\\/]|[a-z]:[\\/])/i.test(target)) return true
+  try {
+    await stat(target)
+    return true
   } catch {
-    // Not there: then it is meant as an address, and the address parser says so if it isn't one.
     return false
   }
 }

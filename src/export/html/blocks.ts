@@ -22,7 +22,7 @@ export type Part = {
 export const blockPart = (id: string): string => `block-${id}`
 
 /** Languages of a source's words, for hyphenation, fonts and screen readers. */
-export const languageOf = ({ capture: { metadata } }: DossierSource): string => {
+export const languageOf = ({ metadata }: DossierSource): string => {
   const lang = metadata.lang !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(metadata.lang)
   return `lang="${lang ? metadata.lang : ''}" dir="${metadata.dir}"`
 }

@@ -9,7 +9,7 @@ import { linkTo } from './markdown'
 /** Draw a source. Its snapshot stands empty between its marks: it is put in when everything else is sealed. */
 export function drawSource(source: DossierSource, document: DossierDocument): Part {
   const id = `source-${source.number}`
-  const title = source.capture.metadata.title
+  const { title } = source.metadata
   return {
     id,
     open: `<section class="source" id="${id}" data-part="${id}" aria-labelledby="${id}-title">`,
@@ -36,8 +36,25 @@ function drawQuoteLinks(source: DossierSource, document: DossierDocument): strin
 const address = (url: string): string => (isWebAddress(url) ? linkTo(url, escapeHtml(url)) : escapeHtml(url))
 const hash = (sha256: string): string => `<code>${escapeHtml(sha256)}</code>`
 
-function facts({ capture }: DossierSource): readonly (readonly [string, string])[] {
+/** Where a person wrote another value than the page has, a reader is shown both. */
+const AS_GIVEN = {
+  title: 'Title, as the page gives it',
+  byline: 'Byline, as the page gives it',
+  siteName: 'Source, as the page gives it',
+  publishedAt: 'Date, as the page gives it',
+} as const
+
+function asGiven({ metadata, capture }: DossierSource): readonly (readonly [string, string])[] {
+  const fields = Object.keys(AS_GIVEN) as (keyof typeof AS_GIVEN)[]
+  return fields
+    .filter((field) => metadata[field] !== capture.metadata[field])
+    .map((field) => [AS_GIVEN[field], escapeHtml(capture.metadata[field] ?? 'none')])
+}
+
+function facts(source: DossierSource): readonly (readonly [string, string])[] {
+  const { capture } = source
   const rows: (readonly [string, string | null])[] = [
+    ...asGiven(source),
     ['Address asked', capture.requestedUrl === null ? null : address(capture.requestedUrl)],
     ['Address that answered', capture.finalUrl === null ? null : address(capture.finalUrl)],
     ['File', capture.fileName === null ? null : escapeHtml(capture.fileName)],

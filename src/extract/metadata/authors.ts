@@ -1,6 +1,6 @@
 // Owns reading names out of a byline: who wrote, without "By", offices, addresses and dates. Leaves where a byline is found to others.
 import { foldText } from '../page-elements'
-import { normaliseDate } from './normalise-date'
+import { normaliseDate } from '../../text/normalise-date'
 
 /** Longest name, in characters: what is longer is a sentence. */
 const LONGEST_NAME = 70

@@ -1,7 +1,7 @@
 // Owns choosing one date among those that a page gives.
 import type { MetadataOrigin } from '../../model/metadata'
 import type { Candidate } from './declared'
-import { normaliseDate } from './normalise-date'
+import { normaliseDate } from '../../text/normalise-date'
 
 export type DateCandidate = Candidate
 

@@ -1,6 +1,6 @@
 // Owns what a page shows its readers of who wrote and when: bylines, times and dates in elements that say what they are.
 import { foldText, hintOf, type PageElements } from '../page-elements'
-import { normaliseDate } from './normalise-date'
+import { normaliseDate } from '../../text/normalise-date'
 
 export type VisibleMetadata = {
   readonly byline: string | null

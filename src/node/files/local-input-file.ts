@@ -10,9 +10,12 @@ const MOST_BYTES = 256 * 1024
 
 /** A file by its path. @throws {AppError} unreadable-file */
 export async function localInputFile(path: string): Promise<InputFile> {
-  const { size } = await stat(path).catch((error: unknown) => {
+  const found = await stat(path).catch((error: unknown) => {
     throw noAccess(error, path)
   })
+  // To open a pipe waits for whoever writes into it, and a device may have no end.
+  if (!found.isFile()) throw notAFile(path, found.isDirectory())
+  const { size } = found
   return { name: basename(path), sizeBytes: size, pieces: (start = 0, end = size) => read(path, start, end) }
 }
 
@@ -27,6 +30,14 @@ const noAccess = (error: unknown, path: string): AppError =>
     },
     { cause: error },
   )
+
+const notAFile = (path: string, isFolder: boolean): AppError =>
+  new AppError('unreadable-file', {
+    name: basename(path),
+    format: null,
+    reason: isFolder ? 'no-access' : 'not-a-file',
+    detail: isFolder ? 'folder' : '',
+  })
 
 async function* read(path: string, start: number, end: number): AsyncGenerator<Uint8Array> {
   const handle = await open(path, 'r').catch((error: unknown) => {

@@ -13,6 +13,9 @@ describe('a field in which copies differ', () => {
     ['metadata.title', 'Title', '제목'],
     ['title', 'Title', '제목'],
     ['metadata.byline', 'Byline', '필자'],
+    ['metadata.authors', 'Authors', '글쓴이'],
+    ['metadata.keywords', 'Keywords', '핵심어'],
+    ['metadata.wire', 'News agency', '통신사'],
     ['note', 'Note', '메모'],
     ['colour', 'Colour', '색'],
     ['archived', 'Archived', '보관함'],
@@ -45,6 +48,8 @@ describe('a value in which copies differ', () => {
     ['note', 'two\n\n lines', 'two\n\n lines'],
     ['note', '', null],
     ['metadata.byline', null, null],
+    ['metadata.authors', ['Kim', 'Lee'], 'Kim, Lee'],
+    ['metadata.keywords', [], null],
     ['rating', 4, '4'],
     ['rating', { stars: 4 }, '{\n  "stars": 4\n}'],
   ])('is shown whole: %s %j', (field, value, shown) => {

@@ -15,6 +15,7 @@ const kept = (url: string): CaptureEnd => ({
   outcome: 'created',
   article: '0123456789ab' as ArticleId,
   title: `Title of ${url}`,
+  completeness: null,
 })
 
 /** A clock that moves when it is told to, and calls back whoever waits for it. */

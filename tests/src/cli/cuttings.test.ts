@@ -72,6 +72,67 @@ describe('a library in need', () => {
   })
 })
 
+describe('cuttings clip', () => {
+  it('takes whatever a folder holds, and tells each article and each failure', async () => {
+    const given = join(folder, 'given')
+    mkdirSync(join(given, 'inner'), { recursive: true })
+    writeFileSync(
+      join(given, 'a.html'),
+      articlePage({ head: '<meta property="og:image" content="x">' }).replace(
+        '</article>',
+        '<img src="http://127.0.0.1:9/a.png" width="600" height="400"></article>',
+      ),
+    )
+    writeFileSync(join(given, 'inner', 'same.html'), articlePage({ title: 'Told again' }))
+    writeFileSync(join(given, 'note.md'), '# A note\n\nWords of a note.\n')
+    writeFileSync(join(given, 'scan.pdf'), '%PDF-1.4 nothing more')
+    writeFileSync(join(given, 'zz.txt'), `${site.origin}/windows-1251\n${site.origin}/nowhere\n`)
+
+    const { code, out, err } = await cuttings('clip', given, './missing.html')
+    const lines = out.trim().split('\n')
+    expect(lines).toHaveLength(4)
+    expect(lines[0]).toMatch(
+      /^\w+ {2}Seoul offers to carry messages: kept; all words, but not all images: 1 image could not be had$/,
+    )
+    expect(lines[1]).toMatch(/^\w+ {2}Told again: kept; nearly the same text as \w+ “Seoul offers/)
+    expect(lines[2]).toMatch(/^\w+ {2}A note: kept$/)
+    expect(lines[3]).toMatch(/: kept$/)
+    expect(err).toMatch(/^cuttings: scan\.pdf is damaged/m)
+    expect(err).toMatch(/^cuttings: missing\.html can't be read from the disk/m)
+    expect(err).toMatch(/^cuttings: There is no page at .*\/nowhere/m)
+    expect(err.trim().split('\n')).toHaveLength(3)
+    expect(code).toBe(2)
+
+    const again = await json<{ kept: { outcome: string }[]; failed: { name: string }[] }>('clip', given)
+    expect(again.kept).toHaveLength(4)
+    expect(again.kept[3]).toMatchObject({ outcome: 'unchanged' })
+    expect(again.failed.map(({ name }) => name)).toEqual(['scan.pdf', `${site.origin}/nowhere`])
+  }, 60_000)
+
+  it('takes several targets at once, and --url only of one', async () => {
+    writeFileSync(join(folder, 'page.html'), articlePage())
+    const { code, out } = await cuttings('clip', 'page.html', `${site.origin}/windows-1251`)
+    expect([code, out.trim().split('\n').length]).toEqual([0, 2])
+    const wrong = await cuttings('clip', 'page.html', 'page.html', '--url', 'https://example.org/')
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('usage: cuttings clip')])
+    const named = await json<{ article: { url: string } }>(
+      'clip',
+      'page.html',
+      '--url',
+      'https://example.org/a',
+    )
+    expect(named.article.url).toBe('https://example.org/a')
+  })
+
+  it('opens no pipe and no device', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.html')])
+    const { code, err } = await cuttings('clip', 'pipe.html', '/dev/zero')
+    expect(code).toBe(2)
+    expect(err).toContain('pipe.html is no ordinary file')
+    expect(err).toContain('zero is no ordinary file')
+  })
+})
+
 describe('cuttings', () => {
   it('does the whole job: clip, quote, compile, export, verify; and notices one letter', async () => {
     writeFileSync(join(folder, 'page.html'), articlePage())

@@ -33,6 +33,25 @@ describe('dossierToHtml', () => {
     expect(document.querySelector('blockquote[dir="rtl"]')?.getAttribute('lang')).toBe('ar')
   })
 
+  it('cites what a person wrote of a source, and shows what its page says beside it', () => {
+    const sample = sampleDocument()
+    const sources = sample.sources.map((source) =>
+      source.number === 1
+        ? { ...source, metadata: { ...source.metadata, byline: 'M. Lindqvist', title: 'Lee <offers>' } }
+        : source,
+    )
+    const file = dossierToHtml({ ...sample, sources }, hashOf)
+    const edited = new JSDOM(file).window.document
+    expect(edited.querySelector('figure.quote .citation')?.textContent).toMatch(
+      /^\[1\] M\. Lindqvist, “Lee <offers>”, The Harbour Post/,
+    )
+    const facts = edited.querySelector('#source-1 .facts')?.textContent ?? ''
+    expect(facts).toContain('Byline, as the page gives itMara Lindqvist and Tomás Ortega')
+    expect(facts).not.toContain('Source, as the page')
+    expect(document.querySelector('#source-1 .facts')?.textContent).not.toContain('as the page gives it')
+    expect(verifyDossierFile(file, hashOf).ok).toBe(true)
+  })
+
   it('shows a quote in its paragraph, and leaves the snapshot as it was sealed', () => {
     expect(document.querySelector('.context mark')?.textContent).toContain('South Korea stands ready')
     expect(document.querySelectorAll('[data-snapshot] mark')).toHaveLength(0)

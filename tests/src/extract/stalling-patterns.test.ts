@@ -11,7 +11,7 @@ import { SCROLL_LOCK } from '../../../src/capture/original/find-overlays'
 import { parseSrcset, rankCandidates } from '../../../src/capture/original/srcset'
 import { decodePage } from '../../../src/extract/decode-page'
 import { cleanAuthor, cleanByline, splitAuthors } from '../../../src/extract/metadata/authors'
-import { normaliseDate } from '../../../src/extract/metadata/normalise-date'
+import { normaliseDate } from '../../../src/text/normalise-date'
 import {
   findConsentWords,
   findContinueWords,

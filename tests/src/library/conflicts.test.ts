@@ -69,6 +69,23 @@ describe('a value that lost', () => {
     expect(await resolve(ofArticle(), title, 'take')).toBe(false)
   })
 
+  it('counts as written by the person who took it, authors with their byline', async () => {
+    const authors = conflict('metadata.authors', ['Kim', 'Lee'])
+    const wrong = conflict('metadata.authors', 7)
+    await put(`${await folder()}/article.json`, (record) => ({
+      ...record,
+      conflicts: [title, authors, wrong],
+    }))
+    await resolve(ofArticle(), title, 'keep')
+    expect((await library.articles.read(article.id)).edits).toBeUndefined()
+    await resolve(ofArticle(), authors, 'take')
+    const { metadata, edits = {} } = await library.articles.read(article.id)
+    expect(metadata).toMatchObject({ authors: ['Kim', 'Lee'], byline: 'Kim, Lee' })
+    expect(Object.keys(edits)).toEqual(['authors', 'byline'])
+    const refused = await resolve(ofArticle(), wrong, 'take').catch((error: unknown) => error)
+    expect(isAppError(refused) && refused.kind).toBe('bad-request')
+  })
+
   it('comes back with an undo', async () => {
     await withBoth()
     await resolve(ofArticle(), title, 'take')

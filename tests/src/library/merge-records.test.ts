@@ -9,7 +9,7 @@ import {
 } from '../../../src/library/merge-records'
 import { stableText } from '../../../src/library/merge-order'
 import { repinQuotes } from '../../../src/library/merge-versions'
-import { article, type Article, type VersionEntry } from '../../../src/model/article'
+import { article, UNTOLD_METADATA, type Article, type VersionEntry } from '../../../src/model/article'
 import { dossier, type Dossier } from '../../../src/model/dossier'
 import { quotesRecord, type Quote, type QuotesRecord } from '../../../src/model/quote'
 import type { Conflict } from '../../../src/model/record'
@@ -27,6 +27,7 @@ const version = (n: number, what: string): VersionEntry => ({
   contentSha256: sha256(`content ${what}`),
   textSha256: sha256(`text ${what}`),
   originalSha256: null,
+  grade: null,
   wordCount: 3,
 })
 
@@ -60,6 +61,38 @@ const articles: fc.Arbitrary<Article> = fc
       ...(conflicts.length === 0 ? {} : { conflicts }),
     }),
   )
+
+/** What a page said of its title when it was captured. */
+const saidAt = (n: number): string => ['First', 'Second', 'Third'][n] ?? ''
+const marks = fc.option(fc.record({ value: some('Mine', '내 것', 'Theirs'), at: days }))
+
+/** Articles whose metadata persons wrote, or captures gave: of one capture all copies have the same. */
+const described: fc.Arbitrary<Article> = fc
+  .tuple(articles, some(0, 1, 2), marks, marks, fc.boolean())
+  .map(([record, of, title, authors, isEarlier]) => {
+    const captured = { title: saidAt(of), byline: 'Kim', authors: ['Kim'], publisher: 'The House' }
+    const names = authors === null ? [] : [authors.value]
+    const written = {
+      ...(title === null ? {} : { title: title.value }),
+      ...(authors === null ? {} : { authors: names, byline: names.join(', ') }),
+    }
+    const edits = {
+      ...(title === null ? {} : { title: { at: title.at } }),
+      ...(authors === null ? {} : { authors: { at: authors.at }, byline: { at: authors.at } }),
+    }
+    // An earlier program knows nothing of authors and publishers; nor does it mark or follow anything.
+    const earlier = { title: saidAt(0), byline: 'Kim', authors: [], publisher: null }
+    return article.parse({
+      ...record,
+      conflicts: undefined,
+      metadata: {
+        ...record.metadata,
+        ...(isEarlier ? earlier : { ...captured, ...written }),
+      },
+      ...(isEarlier || Object.keys(edits).length === 0 ? {} : { edits }),
+      ...(isEarlier || of === 0 ? {} : { metadataOf: at(of + 1) }),
+    })
+  })
 
 const quotes: fc.Arbitrary<Quote> = fc
   .record({
@@ -131,6 +164,7 @@ function valuesOf({ title, blocks: list, conflicts = [] }: Dossier): readonly st
 
 const KINDS = [
   { name: 'articles', records: articles, merge: mergeArticles },
+  { name: 'articles that were described', records: described, merge: mergeArticles },
   { name: 'quotes', records: quotesRecords, merge: mergeQuotes },
   { name: 'dossiers', records: dossiers, merge: mergeDossiers },
   { name: 'dossiers with the same blocks', records: fullDossiers, merge: mergeDossiers },
@@ -210,6 +244,73 @@ describe('merging', () => {
     const lost: Conflict = { field: 'metadata.title', value: 'Other', updatedAt: at(3) }
     expect(merged.conflicts).toContainEqual(lost)
     expect(mergeArticles(merged, other).conflicts).toEqual(merged.conflicts)
+  })
+
+  const edited = (field: string, value: unknown, n: number): Partial<Article> => ({
+    metadata: { ...plain.metadata, [field]: value },
+    edits: { [field]: { at: at(n) } },
+  })
+
+  it('takes what a person wrote before what a page says, without asking', () => {
+    const tagged = { ...plain, revision: 9, tags: ['b'] }
+    const merged = mergeArticles(tagged, { ...plain, ...edited('keywords', ['peace'], 1), conflicts: [] })
+    expect(merged.metadata.keywords).toEqual(['peace'])
+    expect(merged.tags).toEqual(['b', 'a'])
+    expect(merged.conflicts ?? []).toEqual(plain.conflicts ?? [])
+  })
+
+  it('takes of two things that persons wrote that of the record that was written more often, and keeps the other', () => {
+    const ours = { ...plain, revision: 9, ...edited('keywords', ['peace'], 1) }
+    const theirs = { ...plain, ...edited('keywords', ['war'], 2) }
+    const merged = mergeArticles(ours, theirs)
+    expect(merged.metadata.keywords).toEqual(['peace'])
+    expect(merged.conflicts).toContainEqual({
+      field: 'metadata.keywords',
+      value: ['war'],
+      updatedAt: at(2),
+    })
+  })
+
+  it('asks once where two lists of authors differ, though their bylines do too', () => {
+    const by = (name: string, n: number): Partial<Article> => ({
+      metadata: { ...plain.metadata, authors: [name], byline: name },
+      edits: { authors: { at: at(n) }, byline: { at: at(n) } },
+    })
+    const { conflicts = [] } = mergeArticles({ ...plain, ...by('Kim', 1) }, { ...plain, ...by('Lee', 2) })
+    const fields = conflicts.map(({ field }) => field)
+    expect(fields).toContain('metadata.authors')
+    expect(fields).not.toContain('metadata.byline')
+  })
+
+  it('follows the newer capture, whichever copy ranks first', () => {
+    const again = {
+      ...plain,
+      metadata: { ...plain.metadata, title: 'As it is now', modifiedAt: '2026-01-03' },
+      metadataOf: at(2),
+    }
+    const merged = mergeArticles({ ...plain, revision: 9, tags: ['b'] }, again)
+    expect(merged).toMatchObject({ metadata: again.metadata, metadataOf: at(2), tags: ['b', 'a'] })
+    expect(merged.conflicts ?? []).toEqual(plain.conflicts ?? [])
+  })
+
+  it('sees no conflict in what an earlier program doesn’t know', () => {
+    const known = {
+      ...plain,
+      metadata: {
+        ...plain.metadata,
+        authors: ['Kim'],
+        publisher: 'The House',
+        origins: { title: 'meta' as const },
+      },
+    }
+    const gained = Object.keys(UNTOLD_METADATA)
+    const earlier = Object.fromEntries(
+      Object.entries(plain.metadata).filter(([field]) => !gained.includes(field)),
+    )
+    const old = article.parse({ ...plain, revision: 9, tags: ['old'], metadata: earlier })
+    const merged = mergeArticles(known, old)
+    expect(merged.metadata).toEqual(known.metadata)
+    expect(merged.conflicts ?? []).toEqual(plain.conflicts ?? [])
   })
 
   it('keeps both of two versions that have the same number, and the quotes with the text they quote', () => {

@@ -1,19 +1,7 @@
-// @vitest-environment jsdom
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { linkIn } from '../../../renderer/dom/link-in'
 
-// The window asks the system for its colours while it loads; jsdom has none to give.
-vi.stubGlobal('matchMedia', () => ({
-  matches: false,
-  addEventListener: vi.fn(),
-  removeEventListener: vi.fn(),
-}))
-
-describe('a link in the omnibox', () => {
-  let linkIn: (text: string) => string | null
-  beforeAll(async () => {
-    ;({ linkIn } = await import('../../../renderer/screens/frame/omnibox'))
-  })
-
+describe('a link', () => {
   it('is whatever has a scheme, so that a wrong one can be explained', () => {
     expect(linkIn(' https://example.org/a ')).toBe('https://example.org/a')
     expect(linkIn('ftp://example.org/a')).toBe('ftp://example.org/a')

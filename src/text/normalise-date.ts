@@ -75,10 +75,16 @@ function fromWords(text: string): string | null {
   const words = text.replace(/\([^)]{0,40}\)$/, '').match(/\p{L}+/gu) ?? []
   if (!/\d{4}/.test(text) || !words.every((word) => DATE_WORD.test(word))) return null
   const parsed = new Date(text)
-  if (Number.isNaN(parsed.getTime())) return null
+  if (Number.isNaN(parsed.getTime()) || !namesItsDay(text)) return null
   // A zone in the words makes it an instant; without one only the calendar day is certain.
   if (ZONE.test(text)) return parsed.toISOString().replace('.000Z', 'Z')
   return validDate([parsed.getFullYear(), parsed.getMonth() + 1, parsed.getDate()])
+}
+
+/** Whether the day that the engine reads stands in the text: it takes 31 February for 3 March. */
+function namesItsDay(text: string): boolean {
+  const day = new Date(text.replace(ZONE, '').trim().replace(ZONE, '').trim()).getDate()
+  return [...text.matchAll(/(?<![\d:])\d{1,2}(?![\d:])/g)].some(([number]) => Number(number) === day)
 }
 
 function normaliseZone(zone: string): string {

@@ -1,0 +1,42 @@
+// Owns telling what the app was given to open from all else on its command line: switches, and in development the app itself.
+import { resolve } from 'node:path'
+
+/** What a start of the app was given: addresses and paths, relative to its working folder. */
+export type Given = { readonly things: readonly string[]; readonly folder: string }
+
+/** More than a file manager gives at once. */
+const MOST_THINGS = 10_000
+
+/**
+ * The arguments that are something to open.
+ * @param argv as the process has it: the program first
+ * @param appPath folder of the app where that is an argument, too; `null` in a packaged app
+ */
+export function givenArguments(argv: readonly string[], appPath: string | null): readonly string[] {
+  const given: string[] = []
+  let isAppStill = appPath !== null
+  let hasSwitches = true
+  for (const argument of argv.slice(1)) {
+    if (hasSwitches && argument === '--') hasSwitches = false
+    else if (hasSwitches && argument.startsWith('-')) continue
+    // The first that is no switch, whatever it is called: `.`, a file of it, a link to it.
+    else if (isAppStill) isAppStill = false
+    else if (argument !== '') given.push(argument)
+  }
+  return given.slice(0, MOST_THINGS)
+}
+
+/** Where an argument lies. @param folder working folder of whoever gave it */
+export const placeOf = (argument: string, folder: string): string => resolve(folder, argument)
+
+/** Whether what another process sent is what ours send. */
+export function isGiven(sent: unknown): sent is Given {
+  if (typeof sent !== 'object' || sent === null || !('things' in sent) || !('folder' in sent)) return false
+  const { things, folder } = sent
+  return (
+    typeof folder === 'string' &&
+    Array.isArray(things) &&
+    things.length <= MOST_THINGS &&
+    things.every((thing) => typeof thing === 'string')
+  )
+}

@@ -3,10 +3,9 @@ import type { FileAddress } from '../capture/files/file-item'
 import type { ErrorInfo } from '../errors'
 import type { ClipOutcome } from '../model/answers'
 import type { CaptureEnd, QueuedCapture } from '../model/capture-queue'
-import { openCaptureQueue, type CaptureRun } from './capture-queue'
-import { clipAddress } from './clip-article'
+import { openCaptureQueue } from './capture-queue'
 import type { QueueJournal } from './queue-journal'
-import { askCrawlDelay } from './run-capture'
+import { askCrawlDelay, makeCaptureRun } from './run-capture'
 import type { Workspace } from './workspace'
 
 /** What came of one address. */
@@ -18,40 +17,27 @@ export type AddressEnd =
 export async function clipAddresses(
   workspace: Workspace,
   addresses: readonly Pick<FileAddress, 'url' | 'title' | 'tags'>[],
-  tell: (end: AddressEnd) => Promise<void>,
+  tell: (end: AddressEnd) => void,
 ): Promise<void> {
   const outcomes = new Map<string, ClipOutcome>()
   const added = new Map<string, QueuedCapture>()
-  const run: CaptureRun = async ({ id, target, tags }, tools) => {
-    const outcome = await clipAddress(workspace, target.url, { ...tools, engine: target.engine })
-    const { article, completeness } = outcome
-    if (outcome.outcome === 'created' && tags.length > 0)
-      await workspace.library.articles.change(article.id, { tags: [...tags] })
-    outcomes.set(id, outcome)
-    return {
-      end: 'kept',
-      outcome: outcome.outcome,
-      article: article.id,
-      title: article.title,
-      completeness,
-    }
-  }
+  const run = makeCaptureRun(workspace, (id, outcome) => outcomes.set(id, outcome))
   const waiting = addresses.map(({ url, title, tags }) => ({
     target: { kind: 'address', url, engine: 'auto' } as const,
     title,
     tags,
   }))
   await new Promise<void>((done, fail) => {
-    const ended = async (id: string, end: CaptureEnd): Promise<void> => {
+    const ended = (id: string, end: CaptureEnd): void => {
       const url = added.get(id)?.target.url ?? ''
       const outcome = outcomes.get(id)
-      if (outcome !== undefined) await tell({ url, outcome })
-      else if (end.end === 'failed') await tell({ url, error: end.error as unknown as ErrorInfo })
+      if (outcome !== undefined) tell({ url, outcome })
+      else if (end.end === 'failed') tell({ url, error: end.error as unknown as ErrorInfo })
       added.delete(id)
       if (added.size === 0) done()
     }
     openCaptureQueue({
-      journal: journalOf(added, (id, end) => ended(id, end).catch(fail)),
+      journal: journalOf(added, ended),
       run,
       crawlDelayMs: (url) => askCrawlDelay(workspace.source, url),
       clock: workspace.clock,
@@ -78,14 +64,17 @@ export async function clipAddresses(
 /** A journal that nobody reads later: it tells of each end as it comes. */
 const journalOf = (
   added: Map<string, QueuedCapture>,
-  ended: (id: string, end: CaptureEnd) => Promise<void>,
+  ended: (id: string, end: CaptureEnd) => void,
 ): QueueJournal => ({
   read: () => Promise.resolve({ items: [], isPaused: false }),
   added(items) {
     for (const item of items) added.set(item.id, item)
     return Promise.resolve()
   },
-  ended: (id, _at, end) => ended(id, end),
+  ended(id, _at, end) {
+    ended(id, end)
+    return Promise.resolve()
+  },
   again: () => Promise.resolve(),
   cleared: () => Promise.resolve(),
   paused: () => Promise.resolve(),

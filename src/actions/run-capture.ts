@@ -1,20 +1,22 @@
 // Owns one capture of the queue: the action that its target asks for, and what is told of its end.
 import { crawlDelayMs, robotsAddress } from '../capture/politeness'
 import { isAppError } from '../errors'
+import type { ClipOutcome } from '../model/answers'
 import type { CaptureEnd, QueuedCapture } from '../model/capture-queue'
 import type { PageSource } from '../ports'
 import type { CaptureRun } from './capture-queue'
 import { clipAddress } from './clip-article'
 import type { Workspace } from './workspace'
 
-/** Make what runs the captures of a queue in a workspace. */
+/** Make what runs the captures of a queue in a workspace. `told` hears all of what came of one, by its id. */
 export const makeCaptureRun =
-  (workspace: Workspace): CaptureRun =>
-  async ({ target, tags }, tools) => {
+  (workspace: Workspace, told: (id: string, outcome: ClipOutcome) => void = () => undefined): CaptureRun =>
+  async ({ id: captureId, target, tags }, tools) => {
     const outcome = await clipAddress(workspace, target.url, { ...tools, engine: target.engine })
     const { id, title } = outcome.article
     if (outcome.outcome === 'created') await tagArticle(workspace, id, tags)
     const { completeness } = outcome
+    told(captureId, outcome)
     return { end: 'kept', outcome: outcome.outcome, article: id, title, completeness }
   }
 

@@ -110,6 +110,7 @@ function offerArticleChanges(
   offer(versions < MOST_VERSIONS ? 2 : 0, () => ({
     kind: 'add-version',
     article,
+    title: makeText(random, 5),
     text: makeArticleText(random),
     image: makeText(random, 20),
   }))
@@ -233,11 +234,11 @@ async function folderInTrash(library: Library, id: string): Promise<string> {
 }
 
 const versionOf = ({
-  title = 'Another version',
+  title,
   text,
   image,
 }: {
-  readonly title?: string
+  readonly title: string
   readonly text: string
   readonly image: string
 }): ReturnType<typeof newVersion> => newVersion({ title, text, image: Buffer.from(image) })

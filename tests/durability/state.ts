@@ -45,7 +45,13 @@ export type Operation =
       readonly text: string
       readonly image: string
     }
-  | { readonly kind: 'add-version'; readonly article: string; readonly text: string; readonly image: string }
+  | {
+      readonly kind: 'add-version'
+      readonly article: string
+      readonly title: string
+      readonly text: string
+      readonly image: string
+    }
   | { readonly kind: 'change-tags'; readonly article: string; readonly tags: readonly string[] }
   | { readonly kind: 'write-note'; readonly article: string; readonly note: string }
   | { readonly kind: 'add-quote'; readonly article: string; readonly quote: QuoteState }
@@ -93,6 +99,8 @@ export function applyOperation(state: State, operation: Operation, made: string 
     case 'add-version':
       return withArticle(state, operation.article, (old) => ({
         ...old,
+        // What nobody wrote follows the newest capture.
+        title: operation.title,
         texts: [...old.texts, operation.text],
       }))
     case 'change-tags':

@@ -7,7 +7,6 @@ import { importFile, type ImportReport } from '../../actions/import-file'
 import type { GivenFile, Workspace } from '../../actions/workspace'
 import { isAppError, isErrorOfKind, type ErrorInfo } from '../../errors'
 import type { ClipOutcome } from '../../model/answers'
-import type { Completeness } from '../../model/completeness'
 import { givenFilesAt } from '../../node/files/given-files'
 import { readArguments, UsageError } from '../arguments'
 import { withLibrary, type Command } from '../command'
@@ -25,9 +24,8 @@ const WORDS: Readonly<Record<ClipOutcome['outcome'], string>> = {
   unchanged: 'unchanged',
 }
 
-type Kept = ClipOutcome & { readonly completeness: Completeness | null }
 type Failed = { readonly name: string; readonly error: ErrorInfo }
-type Told = { readonly kept: Kept[]; readonly failed: Failed[] }
+type Told = { readonly kept: ClipOutcome[]; readonly failed: Failed[] }
 
 /** Clip pages by their addresses, or all that files and folders hold. */
 export const clipCommand: Command = async (args, surroundings) => {
@@ -35,7 +33,7 @@ export const clipCommand: Command = async (args, surroundings) => {
   const told: Told = { kept: [], failed: [] }
   if (values.url !== undefined && positionals.length > 1) throw new UsageError(`usage: cuttings ${USAGE}`)
   await withLibrary(values.library, surroundings, async (workspace) => {
-    const teller = makeTeller(workspace, told, values.json === true)
+    const teller = makeTeller(told, values.json === true)
     await clipTargets(workspace, positionals, values.url ?? null, teller)
   })
   const [only] = told.kept
@@ -45,19 +43,16 @@ export const clipCommand: Command = async (args, surroundings) => {
 }
 
 type Teller = {
-  kept(outcome: ClipOutcome): Promise<void>
+  kept(outcome: ClipOutcome): void
   failed(name: string, error: ErrorInfo): void
 }
 
 /** Failures go to standard error at once; articles are told a line each, unless JSON is asked for. */
-function makeTeller({ library }: Workspace, told: Told, isJson: boolean): Teller {
+function makeTeller(told: Told, isJson: boolean): Teller {
   return {
-    async kept(outcome) {
-      const { id } = outcome.article
-      const newest = (await library.articles.read(id)).versions.at(-1)?.n ?? 1
-      const { completeness } = (await library.articles.readVersion(id, newest)).capture
-      told.kept.push({ ...outcome, completeness })
-      if (!isJson) process.stdout.write(`${lineOf(outcome, completeness)}\n`)
+    kept(outcome) {
+      told.kept.push(outcome)
+      if (!isJson) process.stdout.write(`${lineOf(outcome)}\n`)
     },
     failed(name, error) {
       told.failed.push({ name, error })
@@ -69,10 +64,7 @@ function makeTeller({ library }: Workspace, told: Told, isJson: boolean): Teller
   }
 }
 
-function lineOf(
-  { article, outcome, since, missingImages, sameStory }: ClipOutcome,
-  completeness: Completeness | null,
-): string {
+function lineOf({ article, outcome, since, missingImages, sameStory, completeness }: ClipOutcome): string {
   const isTold = completeness?.reasons.some(({ kind }) => kind === 'images-missing') === true
   const parts = [
     `${WORDS[outcome]}${since === null ? '' : ` since ${since}`}`,
@@ -92,7 +84,7 @@ async function clipTargets(
   const [first = ''] = targets
   if (url !== null) {
     const bytes = await readInput(first)
-    await teller.kept(await clipFile(workspace, { name: basename(first), bytes, url }))
+    teller.kept(await clipFile(workspace, { name: basename(first), bytes, url }))
     return
   }
   const kinds = await Promise.all(targets.map(isPath))
@@ -102,12 +94,12 @@ async function clipTargets(
   for await (const file of givenFilesAt(paths)) listed.push(...(await clipGiven(workspace, file, teller)))
   if (typed.length === 1 && listed.length === 0) {
     // Somebody waits for this one alone: its failure is told at once, and not tried again.
-    await teller.kept(await clipAddress(workspace, typed[0] ?? ''))
+    teller.kept(await clipAddress(workspace, typed[0] ?? ''))
     return
   }
   const addresses = [...typed.map((address) => ({ url: address, title: null, tags: [] })), ...listed]
-  await clipAddresses(workspace, addresses, async (end) => {
-    if ('outcome' in end) await teller.kept(end.outcome)
+  await clipAddresses(workspace, addresses, (end) => {
+    if ('outcome' in end) teller.kept(end.outcome)
     else teller.failed(end.url, end.error)
   })
 }
@@ -120,7 +112,7 @@ async function clipGiven(
 ): Promise<ImportReport['addresses']> {
   try {
     const { kept, refused, addresses } = await importFile(workspace, file)
-    for (const outcome of kept) await teller.kept(outcome)
+    for (const outcome of kept) teller.kept(outcome)
     for (const { name, error } of refused) teller.failed(name, error)
     return addresses
   } catch (error) {

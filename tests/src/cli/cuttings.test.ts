@@ -92,7 +92,7 @@ describe('cuttings clip', () => {
     const lines = out.trim().split('\n')
     expect(lines).toHaveLength(4)
     expect(lines[0]).toMatch(
-      /^\w+ {2}Seoul offers to carry messages: kept; all words, but not all images: 1 image could not be had$/,
+      /^\w+ {2}Seoul offers to carry messages: kept; all words, but not all images: 2 images could not be had$/,
     )
     expect(lines[1]).toMatch(/^\w+ {2}Told again: kept; nearly the same text as \w+ “Seoul offers/)
     expect(lines[2]).toMatch(/^\w+ {2}A note: kept$/)

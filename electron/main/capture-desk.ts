@@ -1,7 +1,7 @@
 // Owns the queue of captures of the library that is open: opened with it, closed before it. Leaves its order to `capture-queue`.
 import { openCaptureQueue, type CaptureQueue } from '../../src/actions/capture-queue'
 import { makeQueueJournal } from '../../src/actions/queue-journal'
-import { askCrawlDelay, makeCaptureRun } from '../../src/actions/run-capture'
+import { makeCaptureRun, queueTools } from '../../src/actions/run-capture'
 import type { Workspace } from '../../src/actions/workspace'
 import { AppError } from '../../src/errors'
 import { localFiles } from '../../src/node/local-files'
@@ -35,17 +35,7 @@ export function makeCaptureDesk(tools: DeskTools): CaptureDesk {
     openCaptureQueue({
       journal: makeQueueJournal(localFiles(tools.folder), `${workspace.library.id}.jsonl`),
       run: makeCaptureRun(workspace),
-      crawlDelayMs: (url) => askCrawlDelay(workspace.source, url),
-      clock: workspace.clock,
-      newId: workspace.newId,
-      now: () => performance.now(),
-      random: Math.random,
-      later(waitMs, work) {
-        const timer = setTimeout(work, waitMs)
-        return () => {
-          clearTimeout(timer)
-        }
-      },
+      ...queueTools(workspace),
       changed,
       report,
     })

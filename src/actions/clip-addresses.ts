@@ -5,7 +5,7 @@ import type { ClipOutcome } from '../model/answers'
 import type { CaptureEnd, QueuedCapture } from '../model/capture-queue'
 import { openCaptureQueue } from './capture-queue'
 import type { QueueJournal } from './queue-journal'
-import { askCrawlDelay, makeCaptureRun } from './run-capture'
+import { makeCaptureRun, queueTools } from './run-capture'
 import type { Workspace } from './workspace'
 
 /** What came of one address. */
@@ -39,17 +39,7 @@ export async function clipAddresses(
     openCaptureQueue({
       journal: journalOf(added, ended),
       run,
-      crawlDelayMs: (url) => askCrawlDelay(workspace.source, url),
-      clock: workspace.clock,
-      newId: workspace.newId,
-      now: () => performance.now(),
-      random: Math.random,
-      later(waitMs, work) {
-        const timer = setTimeout(work, waitMs)
-        return () => {
-          clearTimeout(timer)
-        }
-      },
+      ...queueTools(workspace),
       changed: () => undefined,
       report: fail,
     })

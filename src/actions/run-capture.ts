@@ -4,7 +4,7 @@ import { isAppError } from '../errors'
 import type { ClipOutcome } from '../model/answers'
 import type { CaptureEnd, QueuedCapture } from '../model/capture-queue'
 import type { PageSource } from '../ports'
-import type { CaptureRun } from './capture-queue'
+import type { CaptureQueueTools, CaptureRun } from './capture-queue'
 import { clipAddress } from './clip-article'
 import type { Workspace } from './workspace'
 
@@ -20,6 +20,25 @@ export const makeCaptureRun =
     return { end: 'kept', outcome: outcome.outcome, article: id, title, completeness }
   }
 
+/** What every queue of a workspace keeps time with, and asks sites by. */
+export const queueTools = ({
+  source,
+  clock,
+  newId,
+}: Workspace): Pick<CaptureQueueTools, 'crawlDelayMs' | 'clock' | 'newId' | 'now' | 'random' | 'later'> => ({
+  crawlDelayMs: (url) => askCrawlDelay(source, url),
+  clock,
+  newId,
+  now: () => performance.now(),
+  random: Math.random,
+  later(waitMs, work) {
+    const timer = setTimeout(work, waitMs)
+    return () => {
+      clearTimeout(timer)
+    }
+  },
+})
+
 /** What a list said of an address is put on the article that comes of it. */
 async function tagArticle(
   { library }: Workspace,
@@ -33,7 +52,7 @@ async function tagArticle(
 const ROBOTS_MS = 5000
 
 /** The pause that a site asks for between two captures; 0 where it asks for none or can't be asked. */
-export async function askCrawlDelay(source: PageSource, url: string): Promise<number> {
+async function askCrawlDelay(source: PageSource, url: string): Promise<number> {
   try {
     const address = robotsAddress(url)
     const answer = await source.fetchFor(

@@ -5,7 +5,7 @@ import type { LibraryCheck, LibraryProblem } from '../model/library-check'
 import { checkArticle } from './check-article'
 import { checkDossiers } from './check-dossiers'
 import { checkMissing } from './check-missing'
-import { makeTally, type Tally } from './check-tally'
+import { makeTally, type Counted, type Tally } from './check-tally'
 import * as layout from './layout'
 import type { Library } from './library'
 
@@ -42,27 +42,49 @@ export async function checkLibrary(library: Library, options: CheckOptions = {})
   }
 }
 
-/** Between two looks at what is amiss, for as many records as a person may be writing meanwhile. */
+/** Before each further look at what is amiss, for as many records as a person may be writing meanwhile. */
 const SECOND_LOOK_MS = 100
+/** A version is sealed before its record names it; on a busy disk the one may be long before the other. */
+const LATER_LOOKS_MS = [400, 1600]
 const MOST_SECOND_LOOKS = 40
 
 type CheckRecord = (library: Library, tally: Tally, folder: string) => Promise<void>
 
 /**
  * Check a record, and once more where something is amiss: a change under way, here or in another process, looks like damage until it
- * is done. A record that has gone meanwhile was deleted.
+ * is done. What only one of the looks saw was such a change. A record that has gone meanwhile was deleted.
  */
 async function lookTwice(library: Library, tally: Tally, folder: string, check: CheckRecord): Promise<void> {
-  let found = makeTally()
-  await check(library, found, folder)
-  if (found.problemCount > 0 && tally.secondLooks < MOST_SECOND_LOOKS) {
-    tally.secondLooks++
-    await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_MS))
-    if (!(await library.files.exists(folder))) return
-    found = makeTally()
+  const look = async (): Promise<Tally> => {
+    const found = makeTally()
     await check(library, found, folder)
+    return found
+  }
+  let found = await look()
+  for (const pause of [SECOND_LOOK_MS, ...LATER_LOOKS_MS]) {
+    const isEnough =
+      pause === SECOND_LOOK_MS ? found.problemCount === 0 : !found.problems.some(isBetweenSteps)
+    if (isEnough || tally.secondLooks >= MOST_SECOND_LOOKS) break
+    tally.secondLooks++
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    if (!(await library.files.exists(folder))) return
+    found = keepLasting(await look(), found)
   }
   tally.take(found)
+}
+
+const isBetweenSteps = ({ problem }: LibraryProblem): boolean => problem === 'version-unlisted'
+
+/** A later look, without what an earlier one didn't see. */
+function keepLasting(later: Tally, earlier: Tally): Tally {
+  // So much is no change under way, and more than is kept can't be compared.
+  if (earlier.problemCount > earlier.problems.length) return later
+  const seen = new Set(earlier.problems.map(({ path, problem }) => `${problem} ${path}`))
+  const lasting = makeTally()
+  for (const [what, n] of Object.entries(later.counts)) lasting.counts[what as Counted] += n
+  for (const { path, problem, detail } of later.problems)
+    if (seen.has(`${problem} ${path}`)) lasting.add(path, problem, detail)
+  return lasting
 }
 
 function assertWanted({ signal }: CheckOptions): void {

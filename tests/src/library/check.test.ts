@@ -65,6 +65,31 @@ describe('a check while someone else writes', () => {
     expect((await checkLibrary(library)).problems).toEqual([])
   })
 
+  it('waits for the record of a version that a busy disk is slow to write', async () => {
+    cpSync(at(`${folder}/versions/1`), at(`${folder}/versions/2`), { recursive: true })
+    void sleep(300).then(() => {
+      renameSync(at(`${folder}/versions/2`), at('staging'))
+    })
+    expect((await checkLibrary(await open(localFiles(root)))).problems).toEqual([])
+  })
+
+  it('takes no look’s own race for damage: each look saw another version being sealed', async () => {
+    let looks = 0
+    const files = localFiles(root)
+    const seals: Files = {
+      ...files,
+      async list(path) {
+        const entries = await files.list(path)
+        // Each look finds a version that the record, read before it, can't know.
+        if (path === `${folder}/versions` && ++looks <= 2)
+          return [...entries, { name: String(looks + 1), isFolder: true }]
+        return entries
+      },
+    }
+    expect((await checkLibrary(await open(seals))).problems).toEqual([])
+    expect(looks).toBe(2)
+  })
+
   it('tells of a version that stays so', async () => {
     cpSync(at(`${folder}/versions/1`), at(`${folder}/versions/2`), { recursive: true })
     const { problems, articles } = await checkLibrary(await open(localFiles(root)))

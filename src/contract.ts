@@ -95,6 +95,8 @@ type Responses = {
   'article:edit-metadata': Article
   /** A field is again what the newest capture says. */
   'article:set-back': Article
+  /** Another article with nearly the same text; `null` for none. */
+  'article:same-story': ArticleSummary | null
   /** The line of the log that tells of a version; `null` where there is none. */
   'article:log-line': LogLine | null
   /** The folder in the trash, for `trash:restore`. */

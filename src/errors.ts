@@ -95,6 +95,8 @@ export type ErrorData = {
   }
   /** A file of a kind that we don't read. */
   'unknown-file': { readonly name: string; readonly mediaType: string }
+  /** What is dropped travels through the window, which holds it whole. */
+  'too-large-to-drop': { readonly name: string; readonly sizeBytes: number; readonly limitBytes: number }
   cancelled: Record<string, never>
   'not-found': {
     readonly what: 'article' | 'version' | 'quote' | 'dossier' | 'block' | 'file'

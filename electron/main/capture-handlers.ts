@@ -34,6 +34,7 @@ export type CaptureHandlerTools = {
 const NOTHING: QueueState = {
   isPaused: false,
   counts: { waiting: 0, running: 0, kept: 0, unchanged: 0, failed: 0, cancelled: 0 },
+  incomplete: 0,
   items: [],
 }
 

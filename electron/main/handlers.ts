@@ -8,6 +8,7 @@ import {
   renameDossier,
 } from '../../src/actions/edit-dossier'
 import { logLineOf, markRead, openArticle } from '../../src/actions/open-article'
+import { sameStoryAs } from '../../src/actions/same-story'
 import { verifyLibraryDossier } from '../../src/actions/dossier-document'
 import { openDossier } from '../../src/actions/open-dossier'
 import { searchLibrary } from '../../src/actions/search-library'
@@ -90,6 +91,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       (await workspace()).library.articles.changeMetadata(id, { edit }),
     'article:set-back': async ({ id, field }) =>
       (await workspace()).library.articles.changeMetadata(id, { setBack: field }),
+    'article:same-story': async ({ id }) => sameStoryAs(await workspace(), id),
     'article:log-line': async ({ id, version }) => logLineOf(await workspace(), id, version),
     'article:delete': async ({ id }) => ({
       folder: await (await workspace()).library.trash.deleteArticle(id),

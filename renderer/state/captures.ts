@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { QueueCounts, QueueState } from '../../src/model/capture-queue'
 import { listen } from '../api'
-import { useMessages } from '../messages/messages-context'
+import { useMessages, type LocaleMessages } from '../messages/messages-context'
 import { usePlace } from './place'
 import { useAnswer } from './queries'
 import { useToasts } from './toasts'
@@ -15,6 +15,15 @@ export const useCaptures = (): QueueState | null => useAnswer('queue:state', {})
 export function progressOf(counts: QueueCounts): { readonly done: number; readonly total: number } {
   const done = counts.kept + counts.unchanged + counts.failed + counts.cancelled
   return { done, total: done + counts.waiting + counts.running }
+}
+
+/** What came of the captures that have ended, a few words for each kind that there is. */
+export function totalsOf({ counts, incomplete }: QueueState, m: LocaleMessages): readonly string[] {
+  const { totals } = m.captures
+  const numbers = { ...counts, incomplete }
+  return (['kept', 'incomplete', 'unchanged', 'failed', 'cancelled'] as const)
+    .filter((name) => numbers[name] > 0)
+    .map((name) => totals[name](numbers[name]))
 }
 
 /** Whether something is still to be done. */
@@ -36,17 +45,11 @@ export function useCaptureNews(): void {
     if (state === null) return
     const isNow = isUnderWay(state.counts)
     if (wasUnderWay.current && !isNow) {
-      const { kept, unchanged, failed, cancelled } = state.counts
-      const totals = [
-        kept > 0 && m.captures.totals.kept(kept),
-        unchanged > 0 && m.captures.totals.unchanged(unchanged),
-        failed > 0 && m.captures.totals.failed(failed),
-        cancelled > 0 && m.captures.totals.cancelled(cancelled),
-      ].filter((total) => total !== false)
+      const totals = totalsOf(state, m)
       // Cleared already: there is no report to show.
       if (totals.length > 0)
         show({
-          tone: failed > 0 ? 'bad' : 'plain',
+          tone: state.counts.failed > 0 ? 'bad' : 'plain',
           text: m.captures.ended,
           detail: totals.join(' · '),
           action: {

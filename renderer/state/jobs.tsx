@@ -1,6 +1,6 @@
 // Owns the clipping that is under way: it runs on whatever the screen shows. Leaves the work to main.
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { Events, FileOutcome, RequestOf } from '../../src/contract'
+import type { Events, FileOutcome } from '../../src/contract'
 import type { CaptureEngine } from '../../src/model/capture-queue'
 import type { ClipOutcome } from '../../src/model/answers'
 import { ApiError, call, listen } from '../api'
@@ -9,6 +9,7 @@ import { hostOf } from '../components/quote-words'
 import type { PastedWords } from '../../src/model/pasted-words'
 import type { WireErrorInfo } from '../messages/error-text'
 import { useMessages, type LocaleMessages } from '../messages/messages-context'
+import { importFiles } from './import-files'
 import { usePlace } from './place'
 import { useToasts } from './toasts'
 
@@ -50,24 +51,8 @@ function nameOf(source: ClipSource, m: LocaleMessages): string {
   return hostOf(source.url) ?? source.url
 }
 
-/** One after the other, told of as one: a message for each would drive the others away. */
-async function importFiles(jobId: string, files: readonly File[]): Promise<FileOutcome> {
-  let all: FileOutcome = { kept: [], keptCount: 0, queued: 0, refused: [], refusedCount: 0 }
-  for (const file of files) {
-    const one = await call('file:import', await fileRequest(jobId, file))
-    all = {
-      kept: [...all.kept, ...one.kept],
-      keptCount: all.keptCount + one.keptCount,
-      queued: all.queued + one.queued,
-      refused: [...all.refused, ...one.refused],
-      refusedCount: all.refusedCount + one.refusedCount,
-    }
-  }
-  return all
-}
-
 async function askFor(jobId: string, source: ClipSource): Promise<ClipOutcome | FileOutcome | null> {
-  if ('files' in source) return importFiles(jobId, source.files)
+  if ('files' in source) return importFiles(source.files, (file) => call('file:import', { jobId, ...file }))
   if ('choose' in source) return call('file:choose', { jobId, what: source.choose })
   if ('opened' in source) return call('opened:take', { jobId, id: source.opened })
   if ('pasted' in source) {
@@ -85,12 +70,6 @@ async function runClip(jobId: string, source: ClipSource): Promise<ClipEnd> {
     return { ok: false, error: error.info }
   }
 }
-
-const fileRequest = async (jobId: string, file: File): Promise<RequestOf<'file:import'>> => ({
-  jobId,
-  fileName: file.name,
-  bytes: new Uint8Array(await file.arrayBuffer()),
-})
 
 /** Holds the jobs of everything within. */
 export function JobsProvider({ children }: { readonly children: ReactNode }) {

@@ -1,5 +1,11 @@
 // Owns what is told of a queue of captures: the six numbers, and its items in the order in which a person looks for them.
-import { countOf, type QueueCounts, type QueueItem, type QueueState } from '../model/capture-queue'
+import {
+  countOf,
+  isIncomplete,
+  type QueueCounts,
+  type QueueItem,
+  type QueueState,
+} from '../model/capture-queue'
 
 /** Items that a state lists. */
 const LISTED = 1000
@@ -20,5 +26,6 @@ export function stateOf(items: readonly QueueItem[], isPaused: boolean): QueueSt
   const sorted = [...items].sort(
     (a, b) => ORDER[countOf(a)] - ORDER[countOf(b)] || (b.endedAt ?? '').localeCompare(a.endedAt ?? ''),
   )
-  return { isPaused, counts, items: sorted.slice(0, LISTED) }
+  const incomplete = items.filter(({ end }) => isIncomplete(end)).length
+  return { isPaused, counts, incomplete, items: sorted.slice(0, LISTED) }
 }

@@ -15,9 +15,10 @@ export const makeCaptureRun =
     const outcome = await clipAddress(workspace, target.url, { ...tools, engine: target.engine })
     const { id, title } = outcome.article
     if (outcome.outcome === 'created') await tagArticle(workspace, id, tags)
-    const { completeness } = outcome
+    const { completeness, sameStory: same } = outcome
     told(captureId, outcome)
-    return { end: 'kept', outcome: outcome.outcome, article: id, title, completeness }
+    const sameStory = same === null ? null : { id: same.id, title: same.title }
+    return { end: 'kept', outcome: outcome.outcome, article: id, title, completeness, sameStory }
   }
 
 /** What every queue of a workspace keeps time with, and asks sites by. */

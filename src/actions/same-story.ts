@@ -35,6 +35,12 @@ export async function findSameStory(
   return best === null ? null : articleSummary(index, best.id)
 }
 
+/** The same for the newest version of an article that is kept. */
+export async function sameStoryAs(workspace: Workspace, id: ArticleId): Promise<ArticleSummary | null> {
+  await workspace.askIndex()
+  return findSameStory(workspace, await textOf(workspace, id), id)
+}
+
 async function candidatesOf({ askIndex }: Workspace, text: string): Promise<readonly ArticleId[]> {
   const index = await askIndex()
   const counts = new Map<ArticleId, number>()

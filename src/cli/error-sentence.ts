@@ -69,6 +69,8 @@ const SENTENCES: Sentences = {
     `${entry === null ? name : `“${entry}” in ${name}`} ${UNSAFE[reason]}; nothing of it was kept, and the file is as it was.`,
   'unknown-file': ({ name, mediaType }) =>
     `${name} is of a kind that can't be read (${mediaType}); give pages, MHTML, PDF, text, Markdown, mail, WARC, WACZ or a list of addresses.`,
+  'too-large-to-drop': ({ name, sizeBytes, limitBytes }) =>
+    `${name} is too large to be dropped (${String(sizeBytes)} bytes of at most ${String(limitBytes)}).`,
   cancelled: () => 'Cancelled; nothing was kept.',
   'not-found': ({ what, id }) => `There is no ${what} ${id}.`,
   'bad-quote': ({ exact, reason }) => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { articleMetadata } from '../model/article'
 import { captureEngine } from '../model/capture-queue'
 import { dossierTitle } from '../model/dossier'
+import { FILE_LIMIT_BYTES } from '../model/dropped-file'
 import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { editableField, metadataEdit } from '../model/metadata-edit'
@@ -35,8 +36,6 @@ const entryName = z.string().min(1).max(300)
 const jobId = z.string().min(1).max(64)
 /** Captures of the queue; `null` for all that it can be done to. */
 const queueIds = z.array(z.string().min(1).max(64)).max(10_000).nullable()
-/** What is dropped, at most; what is chosen in the system's dialog is read from the disk, and may be larger. */
-export const FILE_LIMIT_BYTES = 100 * 1024 * 1024
 
 const pasted = z.strictObject({
   html: z.string().max(PASTE_LIMIT_UNITS).nullable(),
@@ -137,6 +136,7 @@ export const parsers = {
   }),
   'article:edit-metadata': z.strictObject({ id: articleId, edit: metadataEdit }),
   'article:set-back': z.strictObject({ id: articleId, field: editableField }),
+  'article:same-story': z.strictObject({ id: articleId }),
   'article:log-line': z.strictObject({ id: articleId, version: z.number().int().positive() }),
   'article:delete': z.strictObject({ id: articleId }),
 

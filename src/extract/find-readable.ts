@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability'
 import { AppError } from '../errors'
 import { improveContent } from './improve-content'
-import type { ReadabilityMetadata } from './metadata/choose-metadata'
+import type { ReadabilityMetadata } from './metadata/evidence'
 import { readDeclared, type DeclaredData } from './metadata/declared'
 import { readVisible, type VisibleMetadata } from './metadata/visible'
 import { collectElements, foldText } from './page-elements'

@@ -35,6 +35,8 @@ export const captureEnd = z.discriminatedUnion('end', [
     title: z.string(),
     /** Whether it holds all of its article; `null` where that was not judged. */
     completeness: completeness.nullable().default(null),
+    /** Another article that holds nearly the same text; `null` for none. */
+    sameStory: z.looseObject({ id: articleId, title: z.string() }).nullable().default(null),
   }),
   z.looseObject({
     end: z.literal('failed'),
@@ -67,9 +69,15 @@ export type QueueCounts = {
 export type QueueState = {
   readonly isPaused: boolean
   readonly counts: QueueCounts
+  /** Of those that were kept, how many don't hold all of their article. */
+  readonly incomplete: number
   /** Those under way first, then the failed, the waiting, and what has ended, latest first; no more than a screen can use. */
   readonly items: readonly QueueItem[]
 }
+
+/** Whether a capture was kept that is known not to hold all of its article. */
+export const isIncomplete = (end: CaptureEnd | null): boolean =>
+  end?.end === 'kept' && end.completeness !== null && end.completeness.grade !== 'full'
 
 /** Which of the six numbers an item counts in. */
 export function countOf({ state, end }: QueueItem): keyof QueueCounts {

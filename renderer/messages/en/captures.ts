@@ -17,6 +17,7 @@ export const enCaptures = {
     copy: 'Copy the report',
     totals: {
       kept: (n: number) => `${number(n)} kept`,
+      incomplete: (n: number) => `${number(n)} of them not complete`,
       unchanged: (n: number) => `${number(n)} unchanged`,
       failed: (n: number) => `${number(n)} failed`,
       cancelled: (n: number) => `${number(n)} cancelled`,

@@ -98,6 +98,7 @@ export const enDetails = {
   details: {
     tags: 'Tags of the article',
     dossiers: 'Quoted in',
+    sameStory: 'Nearly the same text',
     copyAll: 'Copy all',
     copyFact: (name: string) => `Copy: ${name}`,
     report: 'Record of a capture',

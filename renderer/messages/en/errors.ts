@@ -150,6 +150,10 @@ export const errorsEn = {
     what: `${name} is a kind of file that can’t be read here.`,
     next: 'Choose a saved page, MHTML, PDF, text, Markdown, an e-mail, a web archive (WARC, WACZ) or a list of addresses.',
   }),
+  'too-large-to-drop': ({ name, sizeBytes, limitBytes }) => ({
+    what: `${name} is ${size(sizeBytes)} large; up to ${size(limitBytes)} can be dropped.`,
+    next: 'Press Clip and choose it with “Choose files”: that way any size is read.',
+  }),
   cancelled: () => ({ what: 'Cancelled.', next: '' }),
   'not-found': ({ what }) => ({
     what: `This ${THINGS[what]} is no longer there.`,

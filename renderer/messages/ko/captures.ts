@@ -17,6 +17,7 @@ export const koCaptures = {
     copy: '결과 복사',
     totals: {
       kept: (n: number) => `보관 ${number(n)}건`,
+      incomplete: (n: number) => `그중 불완전 ${number(n)}건`,
       unchanged: (n: number) => `변경 없음 ${number(n)}건`,
       failed: (n: number) => `실패 ${number(n)}건`,
       cancelled: (n: number) => `취소 ${number(n)}건`,

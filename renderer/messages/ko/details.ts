@@ -94,6 +94,7 @@ export const koDetails = {
   details: {
     tags: '기사의 태그',
     dossiers: '인용한 자료집',
+    sameStory: '거의 같은 본문',
     copyAll: '모두 복사',
     copyFact: (name) => `복사: ${name}`,
     report: '스크랩 기록',

@@ -151,6 +151,10 @@ export const errorsKo = {
     what: `${name}: 여기에서 읽을 수 없는 종류의 파일입니다.`,
     next: '저장한 페이지, MHTML, PDF, 텍스트, 마크다운, 이메일, 웹 아카이브(WARC, WACZ) 또는 주소 목록을 고르세요.',
   }),
+  'too-large-to-drop': ({ name, sizeBytes, limitBytes }) => ({
+    what: `${name}: 크기가 ${size(sizeBytes)}입니다. 끌어다 놓기는 ${size(limitBytes)}까지 됩니다.`,
+    next: '‘스크랩’을 눌러 ‘파일 선택’으로 고르세요. 그러면 크기에 상관없이 읽습니다.',
+  }),
   cancelled: () => ({ what: '취소했습니다.', next: '' }),
   'not-found': ({ what }) => ({
     what: `이 ${THINGS[what]} 더 이상 없습니다.`,

@@ -9,7 +9,7 @@ import {
   TriangleAlert,
   X,
 } from 'lucide-react'
-import type { CaptureEnd, QueueItem } from '../../../src/model/capture-queue'
+import { isIncomplete, type QueueItem } from '../../../src/model/capture-queue'
 import { classes } from '../../components/class-names'
 import { Icon, IconButton } from '../../components/button'
 import { describeCompleteness } from '../../components/completeness-words'
@@ -32,7 +32,8 @@ export function describeItem({ state, end, attempts }: QueueItem, m: LocaleMessa
     case 'kept': {
       // Never silent: what isn't whole is said, whoever asks for the row or for the report.
       const wanting = end.completeness === null ? '' : describeCompleteness(end.completeness, m)
-      return [states[end.outcome], wanting].filter((part) => part !== '').join(' · ')
+      const same = end.sameStory === null ? '' : m.clip.sameStory(end.sameStory.title, '')
+      return [states[end.outcome], wanting, same].filter((part) => part !== '').join(' · ')
     }
     case 'cancelled':
       return states.cancelled
@@ -95,9 +96,6 @@ function RowButtons({ item, name }: { readonly item: QueueItem; readonly name: s
   )
 }
 
-const isWanting = ({ completeness }: Extract<CaptureEnd, { end: 'kept' }>): boolean =>
-  completeness !== null && completeness.grade !== 'full'
-
 function Sign({ item: { state, end } }: { readonly item: QueueItem }) {
   if (end === null)
     return (
@@ -107,7 +105,7 @@ function Sign({ item: { state, end } }: { readonly item: QueueItem }) {
     )
   const [icon, look] =
     end.end === 'kept'
-      ? isWanting(end)
+      ? isIncomplete(end)
         ? [TriangleAlert, styles.wanting]
         : [CircleCheck, styles.good]
       : end.end === 'failed'

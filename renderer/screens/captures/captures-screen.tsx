@@ -4,7 +4,7 @@ import type { QueueItem, QueueState } from '../../../src/model/capture-queue'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { useAppState } from '../../state/app-state'
-import { isUnderWay, progressOf, useCaptures } from '../../state/captures'
+import { isUnderWay, progressOf, totalsOf, useCaptures } from '../../state/captures'
 import { useAct } from '../../state/queries'
 import { useToasts } from '../../state/toasts'
 import { CaptureRow, describeItem } from './capture-row'
@@ -95,13 +95,6 @@ function HeadButtons({ state }: { readonly state: QueueState }) {
       )}
     </div>
   )
-}
-
-function totalsOf({ counts }: QueueState, m: LocaleMessages): readonly string[] {
-  const { totals } = m.captures
-  return (['kept', 'unchanged', 'failed', 'cancelled'] as const)
-    .filter((name) => counts[name] > 0)
-    .map((name) => totals[name](counts[name]))
 }
 
 /** What has ended, one line for each page, to be pasted into a mail or a table. */

@@ -32,10 +32,16 @@ export const clipCommand: Command = async (args, surroundings) => {
   const { values, positionals } = readArguments(args, { url: { type: 'string' } }, USAGE, 1, MOST_TARGETS)
   const told: Told = { kept: [], failed: [] }
   if (values.url !== undefined && positionals.length > 1) throw new UsageError(`usage: cuttings ${USAGE}`)
-  await withLibrary(values.library, surroundings, async (workspace) => {
-    const teller = makeTeller(told, values.json === true)
-    await clipTargets(workspace, positionals, values.url ?? null, teller)
-  })
+  try {
+    await withLibrary(values.library, surroundings, async (workspace) => {
+      const teller = makeTeller(told, values.json === true)
+      await clipTargets(workspace, positionals, values.url ?? null, teller)
+    })
+  } catch (error) {
+    // A full disk ends it all; what was kept before is kept, and whoever reads JSON is told of it, too.
+    if (told.kept.length > 0) print(values.json, told, () => [])
+    throw error
+  }
   const [only] = told.kept
   const isOne = positionals.length === 1 && told.kept.length === 1 && told.failed.length === 0
   print(values.json, isOne ? only : told, () => [])

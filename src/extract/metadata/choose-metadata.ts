@@ -3,7 +3,7 @@
 import type { ArticleMetadata } from '../../model/article'
 import type { MetadataOrigin } from '../../model/metadata'
 import { foldText } from '../page-elements'
-import { cleanAuthor, cleanByline, cleanCatalogueAuthor, splitAuthors } from './authors'
+import { authorCandidates, bylineCandidates, joined } from './choose-authors'
 import { dateInAddress, pickDate, type DateCandidate } from './dates'
 import { candidate, metaCandidates, type Candidate, type DeclaredData } from './declared'
 import {
@@ -13,36 +13,11 @@ import {
   keywordCandidates,
   sectionCandidates,
 } from './details'
+import type { MetadataEvidence } from './evidence'
 import { isSameLanguage, languageTag } from './language'
 import { chooseTitle } from './title'
-import type { VisibleMetadata } from './visible'
 import { readWire } from './wire'
-
-/** What Readability found, as far as it is metadata. */
-export type ReadabilityMetadata = {
-  readonly title?: string | null | undefined
-  readonly byline?: string | null | undefined
-  readonly siteName?: string | null | undefined
-  readonly publishedTime?: string | null | undefined
-  readonly lang?: string | null | undefined
-  readonly dir?: string | null | undefined
-  readonly excerpt?: string | null | undefined
-}
-
-/** All that is weighed. */
-export type MetadataEvidence = {
-  readonly found: ReadabilityMetadata
-  readonly declared: DeclaredData
-  readonly visible: VisibleMetadata
-  /** Headings of the first level, in order. */
-  readonly headings: readonly string[]
-  /** Canonical text of the article. */
-  readonly text: string
-  /** Language that the text is written in; `null` when it can't be told. */
-  readonly contentLanguage: string | null
-  readonly url: string | null
-  readonly baseUrl: string | null
-}
+import { withReadability } from './with-readability'
 
 type Origins = Record<string, MetadataOrigin>
 
@@ -57,17 +32,18 @@ export function chooseMetadata(evidence: MetadataEvidence): ArticleMetadata {
   }
   const { declared, baseUrl } = evidence
   const title = take('title', chooseTitle(evidence)) ?? ''
+  const siteName = take('siteName', siteCandidates(evidence))
+  const publisher = take('publisher', publisherCandidates(declared))
   const bylines = bylineCandidates(evidence)
   const byline = take('byline', bylines)
-  const authors = take('authors', authorCandidates(evidence, bylines)) ?? []
+  const authors = take('authors', authorCandidates(evidence, bylines, [siteName, publisher])) ?? []
   const dates = chooseDates(evidence, origins)
-  const publisher = take('publisher', publisherCandidates(declared))
   const { wire, dateline } = readWire(evidence.text, authors, declared.structured.source)
   return {
     title,
     byline: byline ?? take('byline', joined(authors, origins['authors'])),
     authors: [...authors],
-    siteName: take('siteName', siteCandidates(evidence)),
+    siteName,
     ...dates,
     lang: take('lang', languageCandidates(evidence)),
     dir: (evidence.found.dir ?? declared.dir)?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr',
@@ -85,59 +61,6 @@ export function chooseMetadata(evidence: MetadataEvidence): ArticleMetadata {
     origins,
   }
 }
-
-/** Readability's value with the origin of the declaration that says the same; the others after it. */
-function withReadability(
-  value: string | null | undefined,
-  others: readonly Candidate[],
-): readonly Candidate[] {
-  const found = foldText(value)
-  if (found === null) return others
-  const same = others.find((other) => foldText(other.value) === found)
-  return [{ value: found, origin: same?.origin ?? 'readability' }, ...others]
-}
-
-function bylineCandidates({ found, declared, visible }: MetadataEvidence): readonly Candidate[] {
-  const { authors } = declared.structured
-  const all = withReadability(found.byline, [
-    ...candidate(authors.length === 0 ? null : authors.join(', '), 'json-ld'),
-    ...metaCandidates(declared, 'citation_author', 'author', 'article:author', 'article:author_name'),
-    ...metaCandidates(declared, 'dc.creator', 'dcterms.creator', 'byl', 'parsely-author', 'sailthru.author'),
-    ...candidate((declared.microdata.get('author') ?? declared.microdata.get('creator'))?.[0], 'microdata'),
-    ...candidate(visible.byline, 'visible'),
-  ])
-  return all.flatMap(({ value, origin }) => candidate(cleanByline(value), origin))
-}
-
-/** Names: lists of names before lines that must be taken apart. */
-function authorCandidates(
-  { declared }: MetadataEvidence,
-  bylines: readonly Candidate[],
-): readonly Candidate<readonly string[]>[] {
-  const meta = (name: string): readonly string[] => declared.meta.get(name) ?? []
-  const catalogue = (names: readonly string[]): readonly string[] => [
-    ...new Set(names.flatMap((name) => cleanCatalogueAuthor(name) ?? [])),
-  ]
-  const lists: readonly Candidate<readonly string[]>[] = [
-    { value: cleanList(declared.structured.authors), origin: 'json-ld' },
-    {
-      value: catalogue([...meta('citation_author'), ...meta('bepress_citation_author')]),
-      origin: 'citation',
-    },
-    { value: catalogue([...meta('dc.creator'), ...meta('dcterms.creator')]), origin: 'dublin-core' },
-    ...bylines.map(({ value, origin }) => ({ value: splitAuthors(value), origin })),
-  ]
-  return lists.filter(({ value }) => value.length > 0)
-}
-
-/** A list's entry is mostly one name, but may hold a whole byline. */
-const cleanList = (names: readonly string[]): readonly string[] =>
-  names.length === 1
-    ? splitAuthors(names[0] ?? null)
-    : [...new Set(names.flatMap((name) => cleanAuthor(name) ?? []))]
-
-const joined = (names: readonly string[], origin: MetadataOrigin | undefined): readonly Candidate[] =>
-  names.length === 0 || origin === undefined ? [] : [{ value: names.join(', '), origin }]
 
 function siteCandidates({ found, declared }: MetadataEvidence): readonly Candidate[] {
   return withReadability(found.siteName, [

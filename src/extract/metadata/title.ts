@@ -1,7 +1,7 @@
 // Owns an article's title: Readability's, put right where the page's own heading shows that it took too little or too much.
 import { foldText } from '../page-elements'
 import { candidate, metaCandidates, type Candidate, type DeclaredData } from './declared'
-import type { MetadataEvidence } from './choose-metadata'
+import type { MetadataEvidence } from './evidence'
 
 /** Titles, best first; never empty. */
 export function chooseTitle({ found, declared, headings, url }: MetadataEvidence): readonly Candidate[] {

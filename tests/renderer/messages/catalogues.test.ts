@@ -25,6 +25,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   'unreadable-file': { name: 'paper.pdf', format: 'pdf', reason: 'no-text', detail: '' },
   'unsafe-archive': { name: 'bomb.zip', reason: 'ratio', entry: 'a.txt' },
   'unknown-file': { name: 'song.mp3', mediaType: 'audio/mpeg' },
+  'too-large-to-drop': { name: 'archive.warc', sizeBytes: 180_000_000, limitBytes: 104_857_600 },
   cancelled: {},
   'not-found': { what: 'article', id: '0123456789ab' },
   'bad-quote': { exact: 'words', reason: 'absent' },

@@ -16,6 +16,7 @@ const kept = (url: string): CaptureEnd => ({
   article: '0123456789ab' as ArticleId,
   title: `Title of ${url}`,
   completeness: null,
+  sameStory: null,
 })
 
 /** A clock that moves when it is told to, and calls back whoever waits for it. */
@@ -120,6 +121,16 @@ describe('a queue of captures', () => {
       failed: 0,
       cancelled: 0,
     })
+  })
+
+  it('counts what was kept and isn’t whole, beside the six', async () => {
+    const queue = await open()
+    await queue.add(addresses('https://a.example/1', 'https://b.example/2'))
+    await time.pass(1)
+    begun[0]?.end({ ...kept('1'), completeness: { grade: 'cut', reasons: [] } })
+    begun[1]?.end({ ...kept('2'), completeness: { grade: 'full', reasons: [] } })
+    await time.pass(1)
+    expect(queue.state()).toMatchObject({ incomplete: 1, counts: { kept: 2 } })
   })
 
   it('keeps the pause that a site asks for', async () => {

@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { clipAddress } from '../../../src/actions/clip-article'
+import { makeCaptureRun } from '../../../src/actions/run-capture'
+import { sameStoryAs } from '../../../src/actions/same-story'
+import { captureEnd } from '../../../src/model/capture-queue'
 import { articlePage, htmlRoute, startLocalSite, type LocalSite } from '../../helpers/local-site'
 import { makeTestWorkspace, type TestWorkspace } from '../../helpers/workspace'
 
@@ -24,6 +27,35 @@ describe('an article whose text is kept under another address', () => {
     expect(copy.outcome).toBe('created')
     expect(copy.sameStory).toMatchObject({ id: first.article.id, title: 'Seoul offers to carry messages' })
     expect(first.sameStory).toBeNull()
+  })
+
+  it('can be asked for of either, later', async () => {
+    const first = await clip('/article')
+    expect(await sameStoryAs(test.workspace, first.article.id)).toBeNull()
+    site.set('/copy', htmlRoute(articlePage({ title: 'Facilitator offer from Seoul' })))
+    const copy = await clip('/copy')
+    expect(await sameStoryAs(test.workspace, first.article.id)).toMatchObject({ id: copy.article.id })
+    expect(await sameStoryAs(test.workspace, copy.article.id)).toMatchObject({ id: first.article.id })
+  })
+
+  it('stands in the report of a queue', async () => {
+    const first = await clip('/article')
+    site.set('/copy', htmlRoute(articlePage({ title: 'Facilitator offer from Seoul' })))
+    const end = await makeCaptureRun(test.workspace)(
+      {
+        id: 'one',
+        target: { kind: 'address', url: `${site.origin}/copy`, engine: 'auto' },
+        title: null,
+        tags: [],
+        addedAt: '2026-11-25T00:00:00.000Z',
+      },
+      { progress: () => undefined, signal: new AbortController().signal },
+    )
+    // As it is kept, and read again after a restart.
+    expect(captureEnd.parse(JSON.parse(JSON.stringify(end)))).toMatchObject({
+      end: 'kept',
+      sameStory: { id: first.article.id, title: 'Seoul offers to carry messages' },
+    })
   })
 
   it('is not offered for another story of the same words', async () => {

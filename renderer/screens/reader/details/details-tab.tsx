@@ -45,6 +45,7 @@ export function DetailsTab({ detail }: { readonly detail: ArticleDetail }) {
       </section>
       <MetadataSection detail={detail} />
       <DossiersSection detail={detail} />
+      <SameStorySection detail={detail} />
       <div className={styles.groups}>
         <FactSection group={captureGroup(capture, m)} isOpen />
         <FactSection group={saidGroup(capture, m)} isOpen={false} />
@@ -79,6 +80,29 @@ function DossiersSection({ detail: { dossiers } }: { readonly detail: ArticleDet
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** Copies of one story are told, wherever they came from; what follows of it is the person's to decide. */
+function SameStorySection({ detail: { article } }: { readonly detail: ArticleDetail }) {
+  const m = useMessages()
+  const { openArticle } = usePlace()
+  const { data: same } = useAnswer('article:same-story', { id: article.id })
+  if (same === undefined || same === null) return null
+  return (
+    <section>
+      <h3 className={styles.heading}>{m.details.sameStory}</h3>
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => {
+          openArticle(same.id)
+        }}
+      >
+        {same.title}
+      </button>
+      {same.siteName !== null && <p className={styles.name}>{same.siteName}</p>}
     </section>
   )
 }

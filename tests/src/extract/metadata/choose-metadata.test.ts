@@ -57,6 +57,23 @@ describe('metadata', () => {
     expect(originOf(metadata, 'wire')).toBeNull()
   })
 
+  it('takes the names of the byline where a list names somebody else, such as an account', () => {
+    const account = ld({
+      '@type': 'Thing',
+      '@graph': [{ '@type': 'NewsArticle', author: { name: 'CC7567' } }],
+    })
+    const shown = '<meta name="author" content="James Akinaka">'
+    expect(read(account + shown)).toMatchObject({ byline: 'James Akinaka', authors: ['James Akinaka'] })
+  })
+
+  it('takes the names of a list where the byline is the publisher', () => {
+    const person = ld({
+      '@graph': [{ '@type': 'NewsArticle', author: { name: 'Jane Doe' }, publisher: { name: 'The Desk' } }],
+    })
+    const shown = '<meta name="author" content="The Desk">'
+    expect(read(person + shown)).toMatchObject({ authors: ['Jane Doe'] })
+  })
+
   it('comes from OpenGraph, Dublin Core and citation elements', () => {
     const metadata =
       read(`<meta property="og:site_name" content="Desk News"><meta property="article:section" content="World">

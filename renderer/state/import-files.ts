@@ -1,0 +1,53 @@
+// Owns taking several dropped files one after the other: one that can't be taken doesn't keep the others from it.
+import type { FileOutcome } from '../../src/contract'
+import { FILE_LIMIT_BYTES } from '../../src/model/dropped-file'
+import { ApiError } from '../api'
+
+type DroppedFile = { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }
+
+const NOTHING: FileOutcome = { kept: [], keptCount: 0, queued: 0, refused: [], refusedCount: 0 }
+
+/**
+ * Take files, told of as one: a message for each would drive the others away. Of several, one that fails is told among the refused.
+ *
+ * @throws {ApiError} the failure of a file that is alone; of several only that the person cancelled
+ */
+export async function importFiles(
+  files: readonly File[],
+  take: (file: DroppedFile) => Promise<FileOutcome>,
+): Promise<FileOutcome> {
+  let all = NOTHING
+  for (const file of files) {
+    const one = await takeOne(file, take, files.length === 1)
+    all = {
+      kept: [...all.kept, ...one.kept],
+      keptCount: all.keptCount + one.keptCount,
+      queued: all.queued + one.queued,
+      refused: [...all.refused, ...one.refused],
+      refusedCount: all.refusedCount + one.refusedCount,
+    }
+  }
+  return all
+}
+
+async function takeOne(
+  file: File,
+  take: (file: DroppedFile) => Promise<FileOutcome>,
+  isAlone: boolean,
+): Promise<FileOutcome> {
+  const { name, size } = file
+  try {
+    if (size > FILE_LIMIT_BYTES)
+      throw new ApiError({
+        kind: 'too-large-to-drop',
+        data: { name, sizeBytes: size, limitBytes: FILE_LIMIT_BYTES },
+        message: `${name} is too large to be dropped`,
+      })
+    return await take({ fileName: name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  } catch (error) {
+    if (!(error instanceof ApiError) || isAlone || error.info.kind === 'cancelled') throw error
+    // A failure that nobody foresaw has no words of its own, and concerns more than this file.
+    if (error.info.kind === 'bug') throw error
+    return { ...NOTHING, refused: [{ name, error: error.info }], refusedCount: 1 }
+  }
+}

@@ -36,24 +36,35 @@ function findUnitsOfRuns(): Uint8Array {
   return units
 }
 
-/** The same as a replacement of each run by its pairs, for a text in which each unit is a character. */
+const SPACE = 0x20
+/** It may begin with what elsewhere marks the order of bytes. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/**
+ * The same as a replacement of each run by its pairs, for a text in which each unit is a character. The units are written one after
+ * the other: put together from thousands of small strings the text would have to be put together once more by whoever reads it.
+ */
 function withPairs(text: string): string {
   const isInRun = (unitsOfRuns ??= findUnitsOfRuns())
-  let result = ''
-  let from = 0
-  for (let at = 0; at < text.length;) {
-    if (isInRun[text.charCodeAt(at)] === 0) {
-      at++
-      continue
+  // A run of one unit gives three, a longer one at most three for each.
+  const units = new Uint16Array(3 * text.length)
+  let length = 0
+  let wasInRun = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isIn = isInRun[unit] === 1
+    if (isIn) {
+      units[length++] = SPACE
+      units[length++] = unit
+      const next = text.charCodeAt(at + 1)
+      if (isInRun[next] === 1) units[length++] = next
+    } else {
+      if (wasInRun) units[length++] = SPACE
+      units[length++] = unit
     }
-    result += text.slice(from, at)
-    let end = at + 1
-    while (end < text.length && isInRun[text.charCodeAt(end)] === 1) end++
-    for (; at < end; at++) result += ` ${text.slice(at, Math.min(at + 2, end))}`
-    result += ' '
-    from = end
+    wasInRun = isIn
   }
-  return result + text.slice(from)
+  return decoder.decode(units.subarray(0, length))
 }
 
 /**

@@ -10,6 +10,7 @@ import type {
   ClipOutcome,
   PastePreview,
   SearchAnswer,
+  TagChange,
   TagCount,
   TrashEntry,
 } from './model/answers'
@@ -107,6 +108,10 @@ type Responses = {
   'quote:delete': Quote
   'quote:restore': Quote
   'tag:list': readonly TagCount[]
+  'tag:describe': Nothing
+  'tag:rename': TagChange
+  'tag:delete': TagChange
+  'tag:apply': TagChange
   'dossier:list': readonly DossierSummary[]
   'dossier:create': Dossier
   'dossier:open': DossierDetail

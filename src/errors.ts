@@ -104,6 +104,8 @@ export type ErrorData = {
   }
   /** The words that were to be quoted don't stand in the text at that place, or stand in it more than once. */
   'bad-quote': { readonly exact: string; readonly reason: 'absent' | 'ambiguous' | 'empty' | 'mismatch' }
+  /** What was typed names no tag, or can't be one there. */
+  'bad-tag': { readonly tag: string; readonly reason: 'empty' | 'not-a-name' | 'below-itself' }
   'read-only': { readonly path: string }
   /** Another program has the library open to write. */
   'in-use': { readonly path: string }

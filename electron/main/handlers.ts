@@ -17,7 +17,7 @@ import type { ParsedRequestOf } from '../../src/contract'
 import type { AppState } from '../../src/model/app-state'
 import type { Settings } from '../../src/model/settings'
 import { countConflicts } from '../../src/search/index-conflicts'
-import { countAll, listArticles, listDossiers, listQuotes, listTags } from '../../src/search/index-reader'
+import { countAll, listArticles, listDossiers, listQuotes } from '../../src/search/index-reader'
 import type { CaptureDesk } from './capture-desk'
 import { makeCaptureHandlers } from './capture-handlers'
 import { exportDossier } from './export-dossier'
@@ -29,7 +29,9 @@ import { localeInForce, messagesFor, type Locale } from './messages'
 import { openLink } from './open-link'
 import type { OpenedThings } from './opened-things'
 import type { SettingsFile } from './settings-file'
+import { makeTagHandlers } from './tag-handlers'
 import { showWindow } from './window'
+import { withoutUndefined } from './without-undefined'
 
 export type HandlerTools = {
   readonly holder: LibraryHolder
@@ -53,6 +55,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
   return {
     ...makeLibraryHandlers({ holder, window, settings, jobs, words }),
     ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, window, words }),
+    ...makeTagHandlers(workspace, jobs),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())
@@ -103,8 +106,6 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       (await workspace()).library.quotes.change(articleId, id, withoutUndefined(change)),
     'quote:delete': async ({ articleId, id }) => (await workspace()).library.quotes.remove(articleId, id),
     'quote:restore': async ({ quote }) => (await workspace()).library.quotes.restore(quote),
-    'tag:list': async () => listTags(await (await workspace()).askIndex()),
-
     'dossier:list': async () => listDossiers(await (await workspace()).askIndex()),
     'dossier:create': async ({ title }) => (await workspace()).library.dossiers.create(title),
     'dossier:open': async ({ id }) => openDossier(await workspace(), id),
@@ -148,12 +149,5 @@ async function stateOf(workspace: Workspace, tools: HandlerTools, locale: Locale
     otherLibraries: tools.settings.get().recentLibraries.filter((path) => path !== library.path),
     leftBehind: tools.holder.leftBehind(),
     settled: tools.holder.settled(),
-  }
-}
-
-/** A parsed partial has its missing keys as undefined; what is stored must not. */
-function withoutUndefined<T extends object>(change: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>
   }
 }

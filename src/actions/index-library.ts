@@ -33,6 +33,9 @@ export async function followChange(workspace: Workspace, change: LibraryChange):
       return
     case 'dossier-gone':
       await write(workspace, (docs) => dropRecord(workspace.index, docs, 'dossier', change.id))
+      return
+    case 'codebook':
+    // It is read where it is asked for: the index has nothing of it.
   }
 }
 

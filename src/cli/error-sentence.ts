@@ -69,6 +69,12 @@ const SENTENCES: Sentences = {
     `${entry === null ? name : `“${entry}” in ${name}`} ${UNSAFE[reason]}; nothing of it was kept, and the file is as it was.`,
   'unknown-file': ({ name, mediaType }) =>
     `${name} is of a kind that can't be read (${mediaType}); give pages, MHTML, PDF, text, Markdown, mail, WARC, WACZ or a list of addresses.`,
+  'bad-tag': ({ tag, reason }) =>
+    reason === 'below-itself'
+      ? `A tag can't be moved below itself (${tag}).`
+      : reason === 'empty'
+        ? 'Name a tag.'
+        : `${JSON.stringify(tag.slice(0, 80))} can't be a tag: up to 200 characters, without control characters.`,
   'too-large-to-drop': ({ name, sizeBytes, limitBytes }) =>
     `${name} is too large to be dropped (${String(sizeBytes)} bytes of at most ${String(limitBytes)}).`,
   cancelled: () => 'Cancelled; nothing was kept.',

@@ -37,6 +37,9 @@ const jobId = z.string().min(1).max(64)
 /** Captures of the queue; `null` for all that it can be done to. */
 const queueIds = z.array(z.string().min(1).max(64)).max(10_000).nullable()
 
+/** Things that are tagged in one step. */
+const TAGGED_AT_ONCE = 20_000
+
 const pasted = z.strictObject({
   html: z.string().max(PASTE_LIMIT_UNITS).nullable(),
   text: z.string().max(PASTE_LIMIT_UNITS),
@@ -148,6 +151,19 @@ export const parsers = {
   'quote:change': z.strictObject({ articleId, id: quoteId, change: quoteChange }),
   'quote:delete': z.strictObject({ articleId, id: quoteId }),
   'quote:restore': z.strictObject({ articleId, quote }),
+  'tag:describe': z.strictObject({
+    tag: typedTag,
+    description: z.strictObject({ colour: colour.nullable(), description: noteText }).partial(),
+  }),
+  'tag:rename': z.strictObject({ jobId, from: tagName, to: z.string().max(1000) }),
+  'tag:delete': z.strictObject({ jobId, tag: tagName }),
+  'tag:apply': z.strictObject({
+    jobId,
+    articles: z.array(articleId).max(TAGGED_AT_ONCE),
+    quotes: z.array(z.strictObject({ articleId, id: quoteId })).max(TAGGED_AT_ONCE),
+    add: z.array(typedTag).max(100),
+    remove: z.array(tagName).max(100),
+  }),
   'tag:list': z.strictObject({}),
 
   'dossier:list': z.strictObject({}),

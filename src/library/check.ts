@@ -32,6 +32,7 @@ export async function checkLibrary(library: Library, options: CheckOptions = {})
     assertWanted(options)
   })
   await checkMissing(library, tally)
+  await tally.guarded(layout.CODEBOOK, () => library.codebook.read().then(() => undefined))
   const log = await library.log.check()
   if (log.firstBroken !== null) tally.add(layout.LOG, 'log-broken', `line ${String(log.firstBroken)}`)
   return {

@@ -1,4 +1,5 @@
-// Owns joining copies of the library's own files: the log, of which each machine wrote its own lines, and the library's record.
+// Owns joining copies of the library's own files: the log, of which each machine wrote its own lines, the library's record and its
+// codebook.
 import { z } from 'zod'
 import type { JoinedCopy } from '../model/joined-copies'
 import { LIBRARY_SCHEMA } from '../model/record'
@@ -8,7 +9,10 @@ import { LIBRARY } from './library-record'
 import { linesOf } from './lines'
 import { mergeFields } from './merge-fields'
 import { joinRecord, putCopiesAside, writeJoined } from './join-record'
+import { mergeCodebooks } from './merge-records'
+import { CODEBOOK } from './record-types'
 import type { Store } from './store'
+import { tellPath } from './tell-path'
 
 const logLine = z.looseObject({
   at: z.iso.datetime(),
@@ -18,7 +22,7 @@ const logLine = z.looseObject({
 /** Lines of one event: a line stays short enough to be read at once. */
 const LINES_AN_EVENT = 100
 
-/** Join copies of the log and of the library's record. */
+/** Join copies of the log, of the library's record and of its codebook. */
 export async function joinOwnFiles(
   store: Store,
   libraryId: string,
@@ -35,8 +39,14 @@ export async function joinOwnFiles(
     belongs: ({ id, schema }) => id === libraryId && schema <= LIBRARY_SCHEMA,
   })
   await writeJoined(store, record, LIBRARY)
+  const codebook = await joinRecord(store, layout.CODEBOOK, found, {
+    type: CODEBOOK,
+    merge: mergeCodebooks,
+    belongs: () => true,
+  })
+  if (await writeJoined(store, codebook, CODEBOOK)) await tellPath(store, layout.CODEBOOK)
   const logs = await joinLogs(store, found)
-  const copies = [...record.copies, ...logs]
+  const copies = [...record.copies, ...codebook.copies, ...logs]
   await putCopiesAside(store, copies)
   return copies
 }

@@ -3,6 +3,7 @@ import type { ArticleId, DossierId, Sha256 } from '../model/ids'
 
 export const LIBRARY_RECORD = 'library.json'
 export const LOG = 'log.jsonl'
+export const CODEBOOK = 'codebook.json'
 export const ARTICLES = 'articles'
 export const DOSSIERS = 'dossiers'
 export const TRASH = 'trash'

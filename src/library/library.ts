@@ -6,6 +6,7 @@ import { LIBRARY_SCHEMA } from '../model/record'
 import type { Clock, Database, Files, HashOf, NewId, WriterLock } from '../ports'
 import { makeArticleStore, type ArticleStore } from './articles'
 import { makeBackup } from './backups'
+import { makeCodebookStore, type CodebookStore } from './codebook'
 import { makeDossierStore, type DossierStore } from './dossiers'
 import { makeHistory, type History } from './history'
 import * as layout from './layout'
@@ -16,6 +17,7 @@ import { makeQuarantine, setAside, type Quarantine } from './quarantine'
 import { writeRecord } from './record'
 import { recordStep, type Step, type StepOp } from './step'
 import { makeQueue, type FolderHint, type LibraryChange, type Store } from './store'
+import { makeTagStore, type TagStore } from './tags'
 import { makeTrash, type Trash } from './trash'
 import { makeUndo, type Undo } from './undo'
 
@@ -35,6 +37,8 @@ export type Library = {
   readonly articles: ArticleStore
   readonly quotes: QuoteStore
   readonly dossiers: DossierStore
+  readonly tags: TagStore
+  readonly codebook: CodebookStore
   readonly trash: Trash
   readonly log: Log
   readonly undo: Undo
@@ -150,6 +154,8 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     articles,
     quotes,
     dossiers,
+    tags: makeTagStore(store, articles),
+    codebook: makeCodebookStore(store),
     trash: makeTrash(store, articles, dossiers, quotes),
     log,
     undo: makeUndo(store, history),

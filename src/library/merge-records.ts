@@ -2,7 +2,9 @@
 // holds is lost; where only one value can stand, the other is kept among the conflicts. The result is the same on every machine,
 // whichever file is the copy.
 import type { Article } from '../model/article'
+import { joinDescriptions, type Codebook, type CodebookTag } from '../model/codebook'
 import type { Dossier, DossierBlock } from '../model/dossier'
+import { compareText } from '../model/compare'
 import { valueAt } from '../model/field-path'
 import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
 import type { Conflict } from '../model/record'
@@ -21,6 +23,8 @@ const DOSSIER_SKIPS = new Set([...COUNTED, 'blocks'])
 const QUOTES_SKIPS = new Set([...COUNTED, 'quotes'])
 /** The number of a version follows from its text, and is put right by `repinQuotes`. */
 const QUOTE_SKIPS = new Set([...COUNTED, 'tags', 'version'])
+const CODEBOOK_SKIPS = new Set([...COUNTED, 'tags'])
+const COUNTED_FIELDS = new Set(COUNTED)
 const NOTE = 'note'
 
 /** Merge two copies of an article's record. */
@@ -71,6 +75,27 @@ export function mergeDossiers(a: Dossier, b: Dossier): Dossier {
   const content = { ...(fields as Dossier), ...laterOf(winner, loser), blocks }
   const all = [...lost, ...lostOfBlocks]
   return countOn(withConflicts(content, winner, loser, all, rankOf(loser).updatedAt), winner, loser)
+}
+
+/** Merge two copies of a codebook: of each tag what was written last, but both descriptions where they differ. */
+export function mergeCodebooks(a: Codebook, b: Codebook): Codebook {
+  if (isEqual(a, b)) return a
+  const [winner, loser] = inOrder(a, b, (record) => without(record, CODEBOOK_SKIPS))
+  const { fields, lost } = mergeFields(winner, loser, CODEBOOK_SKIPS)
+  const tags = mergeById(winner.tags, loser.tags, mergeTag).sort((x, y) => compareText(x.id, y.id))
+  const content = { ...(fields as Codebook), schema: Math.max(winner.schema, loser.schema), tags }
+  return countOn(withConflicts(content, winner, loser, lost, EPOCH), winner, loser)
+}
+
+function mergeTag(a: CodebookTag, b: CodebookTag): CodebookTag {
+  const [winner, loser] = inOrder(a, b, (tag) => tag)
+  const { fields } = mergeFields(winner, loser, COUNTED_FIELDS)
+  return {
+    ...(fields as CodebookTag),
+    colour: winner.colour ?? loser.colour,
+    description: joinDescriptions(winner.description, loser.description),
+    updatedAt: max(winner.updatedAt, loser.updatedAt),
+  }
 }
 
 /** What stays of two notes: the longer one where it holds the other, else ours. `lost` is what it doesn't hold; `null` for nothing. */

@@ -1,5 +1,6 @@
 // Owns making a record again where no intact copy of it is left: from the sealed versions, or from what is sound in the damaged file.
 import type { Article, CaptureRecord } from '../model/article'
+import { codebookTag } from '../model/codebook'
 import { dossier, dossierBlock } from '../model/dossier'
 import { articleId } from '../model/ids'
 import { quote } from '../model/quote'
@@ -22,6 +23,8 @@ export async function rebuildRecord(store: Store, path: string): Promise<string 
       return salvageQuotes(await readLoosely(store, path))
     case 'dossier.json':
       return salvageDossier(store, folder, await readLoosely(store, path))
+    case layout.CODEBOOK:
+      return salvageCodebook(await readLoosely(store, path))
     case 'note.md':
       return readLoosely(store, path)
     default:
@@ -87,6 +90,14 @@ function salvageQuotes(text: string | null): string | null {
     return parsed.success ? [parsed.data] : []
   })
   return quotes.length === 0 ? null : recordText({ schema: LIBRARY_SCHEMA, revision: 0, quotes })
+}
+
+function salvageCodebook(text: string | null): string | null {
+  const tags = itemsOf(parseLoosely(text), 'tags').flatMap((item) => {
+    const parsed = codebookTag.safeParse(item)
+    return parsed.success ? [parsed.data] : []
+  })
+  return tags.length === 0 ? null : recordText({ schema: LIBRARY_SCHEMA, revision: 0, tags })
 }
 
 function salvageDossier({ clock }: Store, folder: string, text: string | null): string | null {

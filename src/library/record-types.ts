@@ -1,8 +1,9 @@
 // Owns the kinds of records that a library holds, each with its check.
 import { article, captureRecord, type Article, type CaptureRecord } from '../model/article'
+import { codebook, type Codebook } from '../model/codebook'
 import { dossier, type Dossier } from '../model/dossier'
 import { quotesRecord, type QuotesRecord } from '../model/quote'
-import { idOfFolder } from './layout'
+import { CODEBOOK as CODEBOOK_FILE, idOfFolder } from './layout'
 import { type Json } from './json'
 import type { RecordType } from './record'
 
@@ -27,10 +28,17 @@ export const DOSSIER: RecordType<Dossier> = {
   kind: 'dossier',
   belongs: ({ id }, path) => isOf(id, path),
 }
+export const CODEBOOK: RecordType<Codebook> = { schema: codebook, kind: 'codebook' }
+
 /** The type of the record at a path of the library. */
 export function typeOfRecord(path: string): RecordType<Json> {
-  const type = path.endsWith('/quotes.json') ? QUOTES : path.endsWith('/dossier.json') ? DOSSIER : ARTICLE
-  return type as unknown as RecordType<Json>
+  return typeAt(path) as unknown as RecordType<Json>
+}
+
+function typeAt(path: string): typeof ARTICLE | typeof QUOTES | typeof DOSSIER | typeof CODEBOOK {
+  if (path === CODEBOOK_FILE) return CODEBOOK
+  if (path.endsWith('/quotes.json')) return QUOTES
+  return path.endsWith('/dossier.json') ? DOSSIER : ARTICLE
 }
 
 /** Part of a sealed version: written once, and never migrated. */

@@ -18,6 +18,8 @@ export type LibraryChange =
   | { readonly kind: 'article-gone'; readonly id: ArticleId }
   | { readonly kind: 'dossier'; readonly id: DossierId; readonly folder: string }
   | { readonly kind: 'dossier-gone'; readonly id: DossierId }
+  /** There is one, so that its id says nothing. */
+  | { readonly kind: 'codebook'; readonly id: '' }
 
 export type Store = {
   readonly files: Files

@@ -2,7 +2,7 @@
 import type { Article, ArticleMetadata, ArticleSummary, CaptureRecord } from './article'
 import type { Completeness } from './completeness'
 import type { Dossier, DossierSummary } from './dossier'
-import type { Quote, QuoteStatus, Span } from './quote'
+import type { Colour, Quote, QuoteStatus, Span } from './quote'
 
 /** A quote with where it stands in the version that is open; `span` is `null` when its words are gone from it. */
 export type PlacedQuote = {
@@ -95,7 +95,20 @@ export type SearchHit = {
 }
 export type SearchAnswer = { readonly hits: readonly SearchHit[]; readonly total: number }
 
-export type TagCount = { readonly tag: string; readonly articles: number; readonly quotes: number }
+/** A tag that something carries, or that the codebook describes. */
+export type TagCount = {
+  readonly tag: string
+  /** How many articles and quotes carry it, without those that carry a tag below it. */
+  readonly articles: number
+  readonly quotes: number
+  /** `null` for none of its own. */
+  readonly colour: Colour | null
+  /** Markdown; empty when nobody has said. */
+  readonly description: string
+}
+
+/** What came of changing tags. */
+export type TagChange = { readonly articles: number; readonly quotes: number }
 
 export type TrashEntry = {
   readonly folder: string

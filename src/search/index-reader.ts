@@ -152,13 +152,35 @@ const quoteOf = (row: Row): QuoteWithSource => ({
   url: textOrNull(row, 'url'),
 })
 
+/** How often a tag is used. */
+export type TagUse = Pick<TagCount, 'tag' | 'articles' | 'quotes'>
+
 /** Every tag in use with how many articles and quotes carry it, by name. */
-export const listTags = (db: Database): TagCount[] =>
+export const countTags = (db: Database): TagUse[] =>
   db.all('SELECT tag, articles, quotes FROM tag_counts ORDER BY tag COLLATE NOCASE, tag').map((row) => ({
     tag: text(row, 'tag'),
     articles: number(row, 'articles'),
     quotes: number(row, 'quotes'),
   }))
+
+/** The articles that carry a tag, or one below it, by themselves or by a quote. */
+export const placesOfTag = (
+  db: Database,
+  tag: string,
+): { readonly articleId: ArticleId; readonly onArticle: boolean; readonly onQuotes: boolean }[] =>
+  db
+    .all(
+      `SELECT article_id, max(kind = 'article') AS on_article, max(kind = 'quote') AS on_quotes FROM tags
+       WHERE ${UNDER_TAG} GROUP BY article_id ORDER BY article_id`,
+      tag,
+      tag,
+      tag,
+    )
+    .map((row) => ({
+      articleId: text(row, 'article_id') as ArticleId,
+      onArticle: row['on_article'] === 1,
+      onQuotes: row['on_quotes'] === 1,
+    }))
 
 const dossierOf = (row: Row): DossierSummary => ({
   id: text(row, 'id') as DossierId,

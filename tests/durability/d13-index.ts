@@ -28,7 +28,7 @@ import { openDatabase } from '../../src/node/sqlite'
 import { randomId, sha256, systemClock } from '../../src/node/system'
 import { machineTools } from '../../src/node/workspace-tools'
 import type { Database } from '../../src/ports'
-import { countAll, listArticles, listQuotes, listTags } from '../../src/search/index-reader'
+import { countAll, listArticles, listQuotes, countTags } from '../../src/search/index-reader'
 import { findMatches } from '../../src/search/search'
 import { generateLibrary } from '../bench/library-generator'
 import { makeRandom, type Random } from '../helpers/random'
@@ -159,7 +159,7 @@ const answersOf = (db: Database, queries: readonly string[]): readonly string[] 
     JSON.stringify(listArticles(db, { shelf: 'all', order, ...ALL })),
   ),
   JSON.stringify(listQuotes(db, ALL)),
-  JSON.stringify(listTags(db)),
+  JSON.stringify(countTags(db)),
   JSON.stringify(countAll(db)),
 ]
 

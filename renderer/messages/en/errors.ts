@@ -150,6 +150,15 @@ export const errorsEn = {
     what: `${name} is a kind of file that can’t be read here.`,
     next: 'Choose a saved page, MHTML, PDF, text, Markdown, an e-mail, a web archive (WARC, WACZ) or a list of addresses.',
   }),
+  'bad-tag': ({ tag, reason }) => ({
+    what:
+      reason === 'below-itself'
+        ? 'A tag can’t be moved below itself.'
+        : reason === 'empty'
+          ? 'This names no tag.'
+          : `“${tag.slice(0, 40)}…” is too long for a tag, or holds a character that can’t be in one.`,
+    next: reason === 'below-itself' ? 'Choose another place for it.' : 'Type a name of up to 200 characters.',
+  }),
   'too-large-to-drop': ({ name, sizeBytes, limitBytes }) => ({
     what: `${name} is ${size(sizeBytes)} large; up to ${size(limitBytes)} can be dropped.`,
     next: 'Press Clip and choose it with “Choose files”: that way any size is read.',

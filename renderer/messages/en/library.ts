@@ -15,6 +15,10 @@ const steps: Record<StepKind, string> = {
   'quote-restored': 'putting a quote back',
   'note-changed': 'writing the note',
   'article-tagged': 'changing tags',
+  'tags-applied': 'changing the tags of many',
+  'tag-described': 'describing a tag',
+  'tag-renamed': 'renaming a tag',
+  'tag-deleted': 'deleting a tag',
   'article-renamed': 'renaming an article',
   'metadata-changed': 'changing an article’s details',
   'metadata-set-back': 'setting a detail back',
@@ -54,6 +58,7 @@ const stages: Record<LibraryStage, string> = {
   repairing: 'Checking before the repair',
   restoring: 'Restoring',
   moving: 'Copying',
+  tagging: 'Changing tags',
 }
 const setAside: Record<SetAsideOutcome, string> = {
   repaired: 'An intact copy from a backup took its place.',

@@ -151,6 +151,15 @@ export const errorsKo = {
     what: `${name}: 여기에서 읽을 수 없는 종류의 파일입니다.`,
     next: '저장한 페이지, MHTML, PDF, 텍스트, 마크다운, 이메일, 웹 아카이브(WARC, WACZ) 또는 주소 목록을 고르세요.',
   }),
+  'bad-tag': ({ tag, reason }) => ({
+    what:
+      reason === 'below-itself'
+        ? '태그를 자기 아래로 옮길 수 없습니다.'
+        : reason === 'empty'
+          ? '태그 이름이 없습니다.'
+          : `‘${tag.slice(0, 40)}…’: 태그로는 너무 길거나 쓸 수 없는 문자가 있습니다.`,
+    next: reason === 'below-itself' ? '다른 자리를 고르세요.' : '200자 이내의 이름을 입력하세요.',
+  }),
   'too-large-to-drop': ({ name, sizeBytes, limitBytes }) => ({
     what: `${name}: 크기가 ${size(sizeBytes)}입니다. 끌어다 놓기는 ${size(limitBytes)}까지 됩니다.`,
     next: '‘스크랩’을 눌러 ‘파일 선택’으로 고르세요. 그러면 크기에 상관없이 읽습니다.',

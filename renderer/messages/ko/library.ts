@@ -15,6 +15,10 @@ const steps: Record<StepKind, string> = {
   'quote-restored': '인용문 되살리기',
   'note-changed': '메모 쓰기',
   'article-tagged': '태그 바꾸기',
+  'tags-applied': '여러 항목의 태그 바꾸기',
+  'tag-described': '태그 설명하기',
+  'tag-renamed': '태그 이름 바꾸기',
+  'tag-deleted': '태그 삭제',
   'article-renamed': '기사 제목 바꾸기',
   'metadata-changed': '기사 정보 고치기',
   'metadata-set-back': '기사 정보 되돌리기',
@@ -54,6 +58,7 @@ const stages: Record<LibraryStage, string> = {
   repairing: '고치기 전에 검사하는 중',
   restoring: '되살리는 중',
   moving: '복사하는 중',
+  tagging: '태그 바꾸는 중',
 }
 const setAside: Record<SetAsideOutcome, string> = {
   repaired: '백업의 온전한 사본으로 바꾸었습니다.',

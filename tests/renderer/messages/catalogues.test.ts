@@ -29,6 +29,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   cancelled: {},
   'not-found': { what: 'article', id: '0123456789ab' },
   'bad-quote': { exact: 'words', reason: 'absent' },
+  'bad-tag': { tag: 'a/b', reason: 'below-itself' },
   'read-only': { path: '/library' },
   'in-use': { path: '/library' },
   'disk-full': { path: '/library' },

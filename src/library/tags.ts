@@ -1,0 +1,167 @@
+// Owns changing tags on many articles and quotes in one step that can be undone. Leaves finding what carries a tag to the index.
+import { AppError } from '../errors'
+import type { StepLabel } from '../model/history'
+import type { ArticleId, QuoteId } from '../model/ids'
+import { renamedTags, isWithinTag } from '../model/tag-path'
+import type { ArticleStore } from './articles'
+import { followTag } from './codebook'
+import * as layout from './layout'
+import { readRecord } from './record'
+import { ARTICLE, QUOTES } from './record-types'
+import type { Step } from './step'
+import type { Store } from './store'
+
+/** Where tags are to be changed. */
+export type TagPlace = {
+  readonly articleId: ArticleId
+  /** Whether on the article itself. */
+  readonly isOnArticle: boolean
+  /** On which of its quotes. */
+  readonly quotes: 'all' | readonly QuoteId[]
+}
+
+/** How many carried what was changed, and were written. */
+export type TagCounts = { readonly articles: number; readonly quotes: number }
+
+export type TagOptions = {
+  readonly progress?: ((done: number, total: number) => void) | undefined
+  /** Stops between two articles: what was written stays, and can be undone. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export type TagStore = {
+  /**
+   * Call a tag another name, with all below it, wherever `places` say that it stands. A name that is taken joins both.
+   * @throws {AppError} cancelled
+   */
+  rename(from: string, to: string, places: readonly TagPlace[], options?: TagOptions): Promise<TagCounts>
+  /** Take a tag off, with all below it. @throws {AppError} cancelled */
+  remove(tag: string, places: readonly TagPlace[], options?: TagOptions): Promise<TagCounts>
+  /** Put tags on many things, and take others off. @throws {AppError} cancelled */
+  apply(
+    change: { readonly add: readonly string[]; readonly remove: readonly string[] },
+    places: readonly TagPlace[],
+    options?: TagOptions,
+  ): Promise<TagCounts>
+}
+
+/** Records that are written at a time: the disk takes several in one breath. */
+const AT_ONCE = 8
+
+/** Give what changes tags in a library. Every method throws `AppError` damaged or what the disk says. */
+export function makeTagStore(store: Store, articles: ArticleStore): TagStore {
+  const everywhere = (
+    places: readonly TagPlace[],
+    { progress, signal }: TagOptions,
+    label: Pick<StepLabel, 'kind' | 'title'>,
+    change: (tags: readonly string[]) => readonly string[],
+    afterwards: (step: Step) => Promise<void> = () => Promise.resolve(),
+  ): Promise<TagCounts> =>
+    store.change(async (step) => {
+      const counts = { articles: 0, quotes: 0 }
+      const tell = (): void => {
+        step.name({ ...label, target: '', count: counts.articles + counts.quotes })
+      }
+      tell()
+      const waiting = [...places]
+      let done = 0
+      const work = async (): Promise<void> => {
+        for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
+          if (signal?.aborted === true) throw new AppError('cancelled', {})
+          const changed = await changeAt(store, articles, step, place, change)
+          counts.articles += changed.articles
+          counts.quotes += changed.quotes
+          tell()
+          progress?.(++done, places.length)
+        }
+      }
+      // All come to their end before a failure is told: nothing is written after it.
+      const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, work))
+      const failed = ends.find((end) => end.status === 'rejected')
+      if (failed !== undefined) throw failed.reason
+      await afterwards(step)
+      return counts
+    })
+  return {
+    rename: (from, to, places, options = {}) =>
+      everywhere(
+        places,
+        options,
+        { kind: 'tag-renamed', title: from },
+        (tags) => renamedTags(tags, from, to),
+        (step) => followTag(store, step, from, to),
+      ),
+    remove: (tag, places, options = {}) =>
+      everywhere(
+        places,
+        options,
+        { kind: 'tag-deleted', title: tag },
+        (tags) => tags.filter((one) => !isWithinTag(one, tag)),
+        (step) => followTag(store, step, tag, null),
+      ),
+    apply: ({ add, remove }, places, options = {}) =>
+      everywhere(places, options, { kind: 'tags-applied', title: [...add, ...remove].join(', ') }, (tags) => [
+        ...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add]),
+      ]),
+  }
+}
+
+type ChangeTags = (tags: readonly string[]) => readonly string[]
+
+async function changeAt(
+  store: Store,
+  articles: ArticleStore,
+  step: Step,
+  { articleId, isOnArticle, quotes }: TagPlace,
+  change: ChangeTags,
+): Promise<TagCounts> {
+  const folder = await articles.folderOf(articleId)
+  const onArticle = isOnArticle ? await changeArticle(store, step, folder, change) : 0
+  const onQuotes = quotes.length > 0 ? await changeQuotes(store, step, folder, quotes, change) : 0
+  if (onArticle + onQuotes > 0) {
+    const part = onQuotes === 0 ? 'record' : onArticle === 0 ? 'quotes' : 'all'
+    store.tell({ kind: 'article', id: articleId, folder, part })
+  }
+  return { articles: onArticle, quotes: onQuotes }
+}
+
+async function changeArticle(
+  { files, clock }: Store,
+  step: Step,
+  folder: string,
+  change: ChangeTags,
+): Promise<number> {
+  const path = layout.articleRecord(folder)
+  const record = await readRecord(files, path, ARTICLE)
+  if (record === null) return 0
+  const tags = change(record.tags)
+  if (isSameList(tags, record.tags)) return 0
+  const next = { ...record, tags: [...tags], revision: record.revision + 1, updatedAt: clock() }
+  await step.record(path, ARTICLE, record, next)
+  return 1
+}
+
+async function changeQuotes(
+  { files, clock }: Store,
+  step: Step,
+  folder: string,
+  which: TagPlace['quotes'],
+  change: ChangeTags,
+): Promise<number> {
+  const path = layout.quotesRecord(folder)
+  const record = await readRecord(files, path, QUOTES)
+  if (record === null) return 0
+  let count = 0
+  const quotes = record.quotes.map((quote) => {
+    if (which !== 'all' && !which.includes(quote.id)) return quote
+    const tags = change(quote.tags)
+    if (isSameList(tags, quote.tags)) return quote
+    count++
+    return { ...quote, tags: [...tags], updatedAt: clock() }
+  })
+  if (count > 0) await step.record(path, QUOTES, record, { ...record, revision: record.revision + 1, quotes })
+  return count
+}
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i])

@@ -8,6 +8,7 @@ import { enDetails } from './en/details'
 import { enCaptures } from './en/captures'
 import { enConflicts } from './en/conflicts'
 import { enApp } from './en/app'
+import { enTags } from './en/tags'
 import { enWays } from './en/ways'
 import { number, count, quotes } from './en/words'
 
@@ -48,6 +49,7 @@ export const en = {
   ...enConflicts,
   ...enCaptures,
   ...enDetails,
+  ...enTags,
   ...enWays,
 }
 

@@ -6,7 +6,10 @@ import { ApiError, call, listen } from '../api'
 import { useMessages } from '../messages/messages-context'
 import { useToasts } from './toasts'
 
-type JobCall = 'library:check' | 'library:repair' | 'library:move' | 'backup:make' | 'backup:restore'
+type JobCall =
+  | `library:${'check' | 'repair' | 'move'}`
+  | `backup:${'make' | 'restore'}`
+  | `tag:${'rename' | 'delete' | 'apply'}`
 
 /** A step of work on the whole library. */
 export type LibraryStep = { readonly stage: LibraryStage; readonly done: number; readonly total: number }
@@ -56,7 +59,8 @@ export function LibraryJobsProvider({ children }: { readonly children: ReactNode
         return await call(name, { ...request, jobId: id } as RequestOf<typeof name>)
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
-        if (error.info.kind === 'cancelled') show({ text: m.health.cancelled })
+        if (error.info.kind === 'cancelled')
+          show({ text: name.startsWith('tag:') ? m.tags.stopped : m.health.cancelled })
         else {
           const text = m.describeError(error.info)
           show({ tone: 'bad', text: text.what, detail: `${text.safe} ${text.next}`.trim() })

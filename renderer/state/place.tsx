@@ -14,6 +14,7 @@ export type Place =
   | { readonly screen: 'trash' }
   | { readonly screen: 'health' }
   | { readonly screen: 'captures' }
+  | { readonly screen: 'tags' }
 
 /** `version` is `null` for the newest; `quoteId` is the quote to go to. */
 export type OpenArticle = {

@@ -6,6 +6,7 @@ import { COLOUR_ORDER } from '../colours'
 const COLOUR_KEY = 'last-colour'
 const READING_KEY = 'reading-place'
 const NOTICES_KEY = 'dismissed-notices'
+const FOLDED_KEY = 'folded-tags'
 /** More than anybody dismisses in a year; the oldest go. */
 const MOST_NOTICES = 2000
 
@@ -41,3 +42,12 @@ export function rememberDismissedNotice(key: string): void {
 
 const dismissedNotices = (): readonly string[] =>
   (localStorage.getItem(NOTICES_KEY) ?? '').split('\n').filter((key) => key !== '')
+
+/** Tags whose branches are folded. */
+export const foldedTags = (): readonly string[] =>
+  (localStorage.getItem(FOLDED_KEY) ?? '').split('\n').filter((tag) => tag !== '')
+
+/** Keep which branches of tags are folded. */
+export function rememberFoldedTags(tags: readonly string[]): void {
+  localStorage.setItem(FOLDED_KEY, tags.slice(-MOST_NOTICES).join('\n'))
+}

@@ -35,6 +35,7 @@ const HealthScreen = lazy(async () => ({
 const CapturesScreen = lazy(async () => ({
   default: (await import('../captures/captures-screen')).CapturesScreen,
 }))
+const TagsScreen = lazy(async () => ({ default: (await import('../tags/tags-screen')).TagsScreen }))
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
 
 /** The whole window. */
@@ -169,5 +170,7 @@ function Screen({ place }: { readonly place: Place }) {
       return <HealthScreen />
     case 'captures':
       return <CapturesScreen />
+    case 'tags':
+      return <TagsScreen />
   }
 }

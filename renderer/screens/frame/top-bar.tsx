@@ -100,6 +100,8 @@ function PlaceName() {
       return m.health.title
     case 'captures':
       return m.captures.title
+    case 'tags':
+      return m.tags.title
     case 'dossier':
       return dossiers.data?.find(({ id }) => id === place.id)?.title ?? m.dossier.label
   }

@@ -1,0 +1,46 @@
+// Owns one place of the navigation: its name with a count.
+import type { ReactNode } from 'react'
+import { classes } from '../../components/class-names'
+import { useMessages } from '../../messages/messages-context'
+import styles from './navigation.module.css'
+
+type NavItemProps = {
+  readonly label: string
+  /** What it is called where the label is short for it. */
+  readonly fullLabel?: string
+  /** Drawn before the words. */
+  readonly sign?: ReactNode
+  /** Stands before it in its row, such as what folds a branch. */
+  readonly before?: ReactNode
+  readonly depth?: number
+  readonly count: number
+  readonly isHere: boolean
+  readonly onPress: () => void
+}
+
+const INDENT = 14
+
+/** A button that leads to a place, as an item of a list. */
+export function NavItem(props: NavItemProps) {
+  const { label, fullLabel, sign, before, depth = 0, count, isHere, onPress } = props
+  const m = useMessages()
+  return (
+    <li
+      className={classes(styles.row, before !== undefined && styles.branch)}
+      style={{ paddingInlineStart: depth * INDENT }}
+    >
+      {before}
+      <button
+        type="button"
+        className={classes(styles.item, isHere && styles.here)}
+        {...(isHere ? { 'aria-current': 'page' as const } : {})}
+        title={fullLabel ?? label}
+        onClick={onPress}
+      >
+        {sign}
+        <span className={styles.label}>{label}</span>
+        {count > 0 && <small className={styles.count}>{m.number(count)}</small>}
+      </button>
+    </li>
+  )
+}

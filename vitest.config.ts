@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -6,7 +5,5 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     testTimeout: 20_000,
-    // On two cores the default is one: many of these tests wait for disks and processes.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 })

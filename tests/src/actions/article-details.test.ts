@@ -51,7 +51,7 @@ describe('a capture that isn’t whole', () => {
 
   it('is not told of in a queue of before captures were judged', () => {
     const old = { end: 'kept', outcome: 'created', article: '0123456789ab', title: 'Old' }
-    expect(captureEnd.parse(old)).toEqual({ ...old, completeness: null })
+    expect(captureEnd.parse(old)).toEqual({ ...old, completeness: null, sameStory: null })
   })
 })
 

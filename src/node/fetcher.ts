@@ -6,35 +6,10 @@ import type { AssetRole } from '../model/article'
 import type { FetchedResource, FetchOptions, PageSource, SubRequest } from '../ports'
 import { ACCEPTED_ENCODINGS } from './decode-body'
 import { fetchError } from './fetch-error'
+import { FETCH_LIMITS, partLimit, type FetchLimits } from './fetch-limits'
 import { assertReachableHost, pinnedLookup, type Reach } from './reachable'
 import { receiveBody } from './receive-body'
 import { retryAfterSeconds } from './retry-after'
-
-const MEGABYTE = 1024 * 1024
-
-export type FetchLimits = {
-  readonly pageBytes: number
-  readonly imageBytes: number
-  readonly fontBytes: number
-  readonly styleBytes: number
-  readonly redirects: number
-  /** From the first byte sent to the last received, redirects included. */
-  readonly totalMs: number
-  /** Without a byte. */
-  readonly idleMs: number
-}
-
-/** Source: the limits of requirement S-12. */
-export const FETCH_LIMITS: FetchLimits = {
-  pageBytes: 25 * MEGABYTE,
-  imageBytes: 50 * MEGABYTE,
-  fontBytes: 50 * MEGABYTE,
-  // A style sheet is parsed: a larger one would take more memory than its reader has.
-  styleBytes: 10 * MEGABYTE,
-  redirects: 10,
-  totalMs: 30_000,
-  idleMs: 10_000,
-}
 
 /** Headers of an answer that say something about what was captured. */
 const KEPT_HEADERS = [
@@ -64,7 +39,9 @@ export function makeFetcher(userAgent: string, limits: FetchLimits = FETCH_LIMIT
     accept: string,
     limitBytes: number,
     options: FetchOptions,
-  ): Promise<FetchedResource> => follow({ url, accept, limitBytes, userAgent, limits, options })
+    documentBytes = limitBytes,
+  ): Promise<FetchedResource> =>
+    follow({ url, accept, limitBytes, documentBytes, userAgent, limits, options })
   return {
     userAgent,
     fetchFor: (request, options = {}) =>
@@ -72,25 +49,14 @@ export function makeFetcher(userAgent: string, limits: FetchLimits = FETCH_LIMIT
         url: request.url,
         accept: request.headers['accept'] ?? '*/*',
         limitBytes: limits.imageBytes,
+        documentBytes: limits.imageBytes,
         userAgent,
         limits,
         options,
         onBehalf: request,
       }),
-    fetchPage: (url, options = {}) => get(url, ACCEPT_PAGE, limits.pageBytes, options),
+    fetchPage: (url, options = {}) => get(url, ACCEPT_PAGE, limits.pageBytes, options, limits.documentBytes),
     fetchPart: (url, role, options = {}) => get(url, ACCEPT_PART[role], partLimit(role, limits), options),
-  }
-}
-
-function partLimit(role: AssetRole, limits: FetchLimits): number {
-  switch (role) {
-    case 'image':
-    case 'icon':
-      return limits.imageBytes
-    case 'font':
-      return limits.fontBytes
-    case 'style':
-      return limits.styleBytes
   }
 }
 
@@ -98,6 +64,8 @@ type Task = {
   readonly url: string
   readonly accept: string
   readonly limitBytes: number
+  /** The same where a PDF comes. */
+  readonly documentBytes: number
   readonly userAgent: string
   readonly limits: FetchLimits
   readonly options: FetchOptions
@@ -238,7 +206,7 @@ async function readAnswer(
   const bytes = await receiveBody(answer.body, {
     encoding: header('content-encoding') ?? '',
     declaredBytes: Number(header('content-length') ?? Number.NaN),
-    limitBytes: task.limitBytes,
+    limitBytes: mediaType === 'application/pdf' ? task.documentBytes : task.limitBytes,
     signal,
     ...(task.options.progress ? { progress: task.options.progress } : {}),
   })

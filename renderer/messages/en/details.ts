@@ -110,6 +110,7 @@ export const enDetails = {
     method: 'Way',
     methods: {
       fetch: 'From the web, as the server sent it',
+      document: 'From the web, a file as the server sent it',
       file: 'From a file',
       paste: 'Pasted by a person, perhaps a part of a page',
       rendered: (requests: number, refused: number) =>
@@ -138,6 +139,8 @@ export const enDetails = {
     },
     parts: {
       source: 'Page as received',
+      inFile: 'Page taken from the file',
+      document: 'File as received',
       rendered: 'Page after its scripts',
       content: 'Readable article',
       text: 'Text',

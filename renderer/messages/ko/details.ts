@@ -106,6 +106,7 @@ export const koDetails = {
     method: '방법',
     methods: {
       fetch: '웹에서 서버가 보낸 그대로',
+      document: '웹에서 서버가 보낸 그대로의 파일',
       file: '파일에서',
       paste: '붙여 넣은 글. 페이지의 일부일 수 있음',
       rendered: (requests, refused) =>
@@ -134,6 +135,8 @@ export const koDetails = {
     },
     parts: {
       source: '받은 그대로의 페이지',
+      inFile: '파일에서 얻은 페이지',
+      document: '서버에서 받은 그대로의 파일',
       rendered: '스크립트를 실행한 뒤의 페이지',
       content: '읽기용 기사',
       text: '본문',

@@ -66,6 +66,22 @@ describe('the facts of a capture', () => {
     expect(saidGroup(file, en).facts.map(({ name }) => name)).toEqual(['Kind', 'Character set'])
   })
 
+  it('tell of a PDF at an address that it is one, as received, and that the page is taken from it', () => {
+    const [image] = capture.assets
+    if (image === undefined) throw new Error('no asset to go by')
+    const pdf = { ...image, role: 'file', url: 'ledger.pdf', mediaType: 'application/pdf' } as const
+    const document: CaptureRecord = {
+      ...capture,
+      ...{ rendered: null, fileName: 'ledger.pdf', mediaType: 'application/pdf', assets: [pdf] },
+    }
+    const values = captureGroup(document, en).facts.map(({ name, value }) => `${name}: ${value}`)
+    expect(values[0]).toBe('Way: From the web, a file as the server sent it')
+    expect(values).toContain('File: ledger.pdf')
+    const kept = keptGroup(document, en).facts.map(({ name }) => name.replace(/ · .*/, ''))
+    expect(kept.slice(0, 2)).toEqual(['Page taken from the file', 'File as received'])
+    expect(keptGroup(capture, en).facts[0]?.name).toMatch(/^Page as received/)
+  })
+
   it('give every part with its hash: short to look at, whole to copy', () => {
     const { facts } = keptGroup(capture, en)
     const source = facts.find(({ name }) => name.startsWith('Page as received'))

@@ -184,6 +184,7 @@ export const enDetails = {
     'sealed under another number': 'It was sealed under another number.',
     'not tried': 'not tried',
     'not an image': 'what came is no image',
+    'too many pixels': 'it has more than 100 million pixels',
     'the page has too many parts': 'the page has too many parts',
     timeout: 'no answer in time',
     'no-connection': 'no connection',

@@ -179,6 +179,7 @@ export const koDetails = {
     'sealed under another number': '다른 번호로 봉인된 것입니다.',
     'not tried': '시도하지 않음',
     'not an image': '받은 것이 이미지가 아님',
+    'too many pixels': '픽셀이 1억 개를 넘음',
     'the page has too many parts': '페이지에 딸린 것이 너무 많음',
     timeout: '제때 응답하지 않음',
     'no-connection': '연결되지 않음',

@@ -68,7 +68,11 @@ export async function fetchRawPage(
     const target = refreshTarget(new TextDecoder().decode(answer.bytes), answer.finalUrl)
     if (target === null) break
     redirects.push({ status: answer.status, url: target })
-    answer = await source.fetchPage(target, { ...options, allowPrivate: answer.fromPrivate })
+    answer = await source.fetchPage(target, {
+      ...options,
+      allowPrivate: answer.fromPrivate,
+      cameFrom: answer.finalUrl,
+    })
     redirects.push(...answer.redirects)
   }
   assertPage(answer.bytes, answer.mediaType)

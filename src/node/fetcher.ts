@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events'
 import type { Dispatcher } from 'undici'
 import { AppError } from '../errors'
-import type { AssetRole } from '../model/article'
+import { ASKED_SECURELY, type AssetRole } from '../model/article'
 import type { FetchedResource, FetchOptions, PageSource, SubRequest } from '../ports'
 import { ACCEPTED_ENCODINGS } from './decode-body'
 import { fetchError } from './fetch-error'
@@ -73,6 +73,12 @@ type Task = {
   readonly onBehalf?: SubRequest
 }
 
+type Step = {
+  readonly url: string
+  /** The address that was given, where a secure one is asked for in its place. */
+  readonly insecure: string | null
+}
+
 async function follow(task: Task): Promise<FetchedResource> {
   const { limits, options } = task
   const deadline = AbortSignal.timeout(limits.totalMs)
@@ -80,8 +86,14 @@ async function follow(task: Task): Promise<FetchedResource> {
   // Each redirect listens anew; undici lets go of its listeners late.
   setMaxListeners(0, signal)
   const redirects: { status: number; url: string }[] = []
-  let url = task.url
   let current = task
+  const goOn = (from: string, to: string): Step => {
+    const secure = secureInstead(from, to)
+    if (secure === null) return { url: to, insecure: null }
+    redirects.push({ status: ASKED_SECURELY, url: secure })
+    return { url: secure, insecure: to }
+  }
+  let { url, insecure } = goOn(options.cameFrom ?? '', task.url)
   // A public page may not send us to a private one: only the first address was asked for by name.
   let allowPrivate = options.allowPrivate === true
   for (;;) {
@@ -109,13 +121,35 @@ async function follow(task: Task): Promise<FetchedResource> {
       }
       redirects.push({ status: answer.status, url: answer.redirect })
       if (redirects.length > limits.redirects) throw new AppError('too-many-redirects', { url: task.url })
-      url = answer.redirect
+      ;({ url, insecure } = goOn(url, answer.redirect))
       current = afterRedirect(current, answer.status)
       allowPrivate = allowPrivate && isPrivate
     } catch (error) {
-      throw fetchError(error, url, deadline.aborted ? limits.totalMs : limits.idleMs, options.signal)
+      const failure = fetchError(
+        error,
+        url,
+        deadline.aborted ? limits.totalMs : limits.idleMs,
+        options.signal,
+      )
+      throw insecure !== null && NOT_SECURELY.has(failure.kind)
+        ? new AppError('insecure-redirect', { url: insecure }, { cause: failure })
+        : failure
     }
   }
+}
+
+/** What says that an address can't be had securely; any answer at all says that it can. */
+const NOT_SECURELY: ReadonlySet<string> = new Set(['no-connection', 'bad-certificate', 'timeout'])
+
+/**
+ * The secure form of an address that a secure one leads to; `null` where it needs none. What comes by a way that isn't secure can be
+ * changed by anybody on it, and nobody would see that from the address that was asked for.
+ */
+function secureInstead(from: string, to: string): string | null {
+  if (!from.startsWith('https:') || !to.startsWith('http:')) return null
+  const secure = new URL(to)
+  secure.protocol = 'https:'
+  return secure.href
 }
 
 /** What was sent is sent again only where the answer says so. Source: RFC 9110, sections 15.4.2 to 15.4.9. */

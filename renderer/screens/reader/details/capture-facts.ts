@@ -1,5 +1,5 @@
 // Owns the facts of a capture in words that a person can understand and copy. Leaves drawing them to `fact-list.tsx`.
-import type { AssetRecord, CaptureRecord } from '../../../../src/model/article'
+import { ASKED_SECURELY, type AssetRecord, type CaptureRecord } from '../../../../src/model/article'
 import { describeWrittenReason } from '../../../components/reason-words'
 import type { LocaleMessages } from '../../../messages/messages-context'
 
@@ -28,7 +28,9 @@ export function captureGroup(capture: CaptureRecord, m: LocaleMessages): FactGro
     facts: [
       ...fact(d.method, describeMethod(capture, m)),
       ...fact(d.requested, capture.requestedUrl),
-      ...capture.redirects.flatMap(({ status, url }) => fact(d.redirect(status), url)),
+      ...capture.redirects.flatMap(({ status, url }) =>
+        fact(status === ASKED_SECURELY ? d.secured : d.redirect(status), url),
+      ),
       ...fact(d.answered, differing(capture.finalUrl, capture.requestedUrl)),
       ...fact(d.scriptAddress, differing(rendered?.url ?? null, capture.finalUrl)),
       ...fact(d.canonical, differing(capture.metadata.canonicalUrl, capture.finalUrl)),

@@ -6,7 +6,7 @@ import {
   reportOf,
   saidGroup,
 } from '../../../../renderer/screens/reader/details/capture-facts'
-import type { CaptureRecord } from '../../../../src/model/article'
+import { ASKED_SECURELY, type CaptureRecord } from '../../../../src/model/article'
 import { sha256 } from '../../../../src/node/system'
 import { newVersion } from '../../../helpers/new-version'
 
@@ -45,6 +45,18 @@ describe('the facts of a capture', () => {
       'Answered from: https://news.example/b',
       'Address after the scripts: https://news.example/b#top',
     ])
+  })
+
+  it('tell where a page was asked for securely though it was named otherwise', () => {
+    const redirects = [
+      { status: 302, url: 'http://news.example/b' },
+      { status: ASKED_SECURELY, url: 'https://news.example/b' },
+    ]
+    const values = captureGroup({ ...capture, redirects }, en).facts.map(
+      ({ name, value }) => `${name}: ${value}`,
+    )
+    expect(values).toContain('Redirected (302) to: http://news.example/b')
+    expect(values).toContain('Asked for securely instead: https://news.example/b')
   })
 
   it('tell of a file what is known of it, and nothing of a server', () => {

@@ -5,6 +5,7 @@ import { compareText } from './compare'
 import { articleId, instant, quoteId, sha256Hex } from './ids'
 import { NOTE_LIMIT } from './note'
 import { conflicts, recordFields } from './record'
+import { LONGEST_TAG, TAG_PATTERN } from './tag-path'
 
 /** Half-open `[start, end)` in UTF-16 code units of a canonical text. */
 export type Span = { readonly start: number; readonly end: number }
@@ -31,12 +32,7 @@ export const quoteSelector = z.looseObject({
 export type QuoteSelector = Readonly<z.infer<typeof quoteSelector>>
 
 /** As it is kept: reading a record changes nothing in it. */
-export const tagName = z
-  .string()
-  .min(1)
-  .max(200)
-  // A control character in a tag is never meant, and breaks lists and exports.
-  .regex(/^[^\u0000-\u001f\u007f]+$/)
+export const tagName = z.string().min(1).max(LONGEST_TAG).regex(TAG_PATTERN)
 
 /** As a person types it. */
 export const typedTag = z.string().trim().pipe(tagName)

@@ -44,7 +44,7 @@ export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticl
     old === undefined,
   )
   const isRenamed = old !== undefined && old['title'] !== metadata.title
-  replaceQuotes(db, docs, article.id, metadata.title, quotes, isRenamed)
+  replaceQuotes(db, docs, article.id, metadata.title, quotes, { isNew: old === undefined, isRenamed })
 }
 
 /**
@@ -150,7 +150,7 @@ export function writeQuotes(
 ): boolean {
   const row = db.all('SELECT title FROM articles WHERE id = ?', articleId)[0]
   if (row === undefined) return false
-  replaceQuotes(db, docs, articleId, String(row['title']), quotes, false)
+  replaceQuotes(db, docs, articleId, String(row['title']), quotes, { isNew: false, isRenamed: false })
   db.run('UPDATE articles SET quotes = ? WHERE id = ?', quotes.length, articleId)
   return true
 }
@@ -161,13 +161,11 @@ function replaceQuotes(
   articleId: string,
   title: string,
   quotes: readonly Quote[],
-  isRenamed: boolean,
+  { isNew, isRenamed }: { readonly isNew: boolean; readonly isRenamed: boolean },
 ): void {
-  const held = new Map(
-    db
-      .all('SELECT id, record FROM quotes WHERE article_id = ?', articleId)
-      .map((row) => [String(row['id']), String(row['record'])] as const),
-  )
+  // Quotes are in the index with their article only.
+  const rows = isNew ? [] : db.all('SELECT id, record FROM quotes WHERE article_id = ?', articleId)
+  const held = new Map(rows.map((row) => [String(row['id']), String(row['record'])] as const))
   for (const kept of new Map(quotes.map((quote) => [quote.id, quote])).values()) {
     const record = JSON.stringify(kept)
     const old = held.get(kept.id)

@@ -167,10 +167,13 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     },
     idle: () => inTurn(() => Promise.resolve()),
     async close() {
-      await inTurn(() => Promise.resolve())
-      history?.flush()
-      historyDatabase?.close()
-      lock?.release()
+      try {
+        await inTurn(() => log.catchUp())
+      } finally {
+        history?.flush()
+        historyDatabase?.close()
+        lock?.release()
+      }
     },
   }
 }

@@ -45,6 +45,8 @@ export type Log = {
   add(event: LogEvent, at?: string): Promise<void>
   /** Add an event; on a full disk it is added with the next one instead: what it tells of is done already. */
   addWhenPossible(event: LogEvent): Promise<void>
+  /** Add what a full disk has kept from being added, where there is room by now. */
+  catchUp(): Promise<void>
   check(): Promise<LogCheck>
   /** Set aside what a power loss left of a line that was never acknowledged. Only for the library's writer. */
   mendEnd(): Promise<void>
@@ -58,7 +60,7 @@ export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
   let previous: string | null = null
   /** Of the file when `previous` was its last line's hash: a sync tool may put another in its place. */
   let stamp: string | null = null
-  let waiting: LogEntry[] = []
+  let waiting: readonly LogEntry[] = []
 
   /** What a crash or a full disk left of a line that was never acknowledged. */
   const mendEnd = async (): Promise<void> => {
@@ -80,11 +82,11 @@ export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
     const last = await lastLine(files)
     return last === null ? GENESIS : hashOf(last)
   }
-  const add = async (event: LogEvent, at = clock()): Promise<void> => {
+  const write = async (entries: readonly LogEntry[]): Promise<void> => {
     const texts: string[] = []
     const isOurs = previous !== null && stamp === (await files.stamp(LOG))
     let hash = isOurs && previous !== null ? previous : await lastHash()
-    for (const entry of [...waiting, { at, ...event }]) {
+    for (const entry of entries) {
       const text = JSON.stringify({ previous: hash, ...entry })
       texts.push(`${text}\n`)
       hash = hashOf(text)
@@ -100,17 +102,21 @@ export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
     previous = hash
     stamp = await files.stamp(LOG)
   }
+  const add = (event: LogEvent, at = clock()): Promise<void> => write([...waiting, { at, ...event }])
+  const writeWhenPossible = async (entries: readonly LogEntry[]): Promise<void> => {
+    try {
+      await write(entries)
+    } catch (error) {
+      if (!isErrorOfKind(error, 'disk-full')) throw error
+      waiting = entries
+    }
+  }
 
   return {
     add,
-    async addWhenPossible(event) {
-      const at = clock()
-      try {
-        await add(event, at)
-      } catch (error) {
-        if (!isErrorOfKind(error, 'disk-full')) throw error
-        waiting.push({ at, ...event })
-      }
+    addWhenPossible: (event) => writeWhenPossible([...waiting, { at: clock(), ...event }]),
+    async catchUp() {
+      if (waiting.length > 0) await writeWhenPossible(waiting)
     },
     async check() {
       let expected = GENESIS

@@ -133,6 +133,7 @@ export function makeTrash(
           await files.remove(doomed)
           gone++
         }
+        await store.log.catchUp()
         return gone
       }),
   }

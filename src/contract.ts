@@ -5,7 +5,7 @@ import type { ErrorInfo } from './errors'
 import type { parsers } from './contract/requests'
 import type {
   ArticleDetail,
-  QuoteWithSource,
+  ListedQuote,
   DossierDetail,
   ClipOutcome,
   PastePreview,
@@ -13,6 +13,7 @@ import type {
   TagChange,
   TagCount,
   TrashEntry,
+  UsedValue,
 } from './model/answers'
 import type { QueueState } from './model/capture-queue'
 import type { BackupSummary, RestoreReport } from './model/backup'
@@ -26,6 +27,8 @@ import type { VerifyReport } from './model/dossier-document'
 import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
+import type { QuotePlace } from './model/quote-place'
+import type { QuoteGroup } from './model/quote-query'
 import type { MenuCommand } from './model/menu-command'
 import type { ProgressStep } from './model/progress'
 
@@ -102,7 +105,17 @@ type Responses = {
   'article:log-line': LogLine | null
   /** The folder in the trash, for `trash:restore`. */
   'article:delete': { readonly folder: string }
-  'quote:list': { readonly rows: readonly QuoteWithSource[]; readonly total: number }
+  /** `total` rows: in groups, a quote may stand more than once. */
+  'quote:list': {
+    readonly rows: readonly ListedQuote[]
+    readonly total: number
+    readonly quotes: number
+  }
+  'quote:groups': readonly QuoteGroup[]
+  'quote:values': readonly UsedValue[]
+  'quote:sources': readonly UsedValue[]
+  /** Where the quotes of an article stand, each in its own version, by id; without those whose version can't be read. */
+  'quote:places': Readonly<Record<string, QuotePlace>>
   'quote:add': Quote
   'quote:change': Quote
   'quote:delete': Quote

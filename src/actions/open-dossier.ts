@@ -4,7 +4,7 @@ import { orNull } from '../library/record'
 import type { DossierDetail, DossierQuote, QuoteWithSource } from '../model/answers'
 import type { QuoteBlock } from '../model/dossier'
 import type { DossierId } from '../model/ids'
-import { quoteRow } from '../search/index-reader'
+import { quoteRow } from '../search/quote-reader'
 import { paragraphOf } from '../text/paragraphs'
 import type { Workspace } from './workspace'
 

@@ -36,6 +36,17 @@ export type QuoteWithSource = {
   readonly url: string | null
 }
 
+/** A quote in a list of all. */
+export type ListedQuote = QuoteWithSource & {
+  /** What became of its words in the newest version of its article; `null` where that isn't known. */
+  readonly status: QuoteStatus | null
+  /** The key of the group that it stands in. */
+  readonly group: string | null
+}
+
+/** A value that quotes have, with how many do. */
+export type UsedValue = { readonly value: string; readonly count: number }
+
 /** `verbatim`: the sealed text holds the words at the place. `broken`: it doesn't, or its file is damaged. `lost`: the quote is gone. */
 export type QuoteProof = 'verbatim' | 'broken' | 'lost'
 

@@ -43,6 +43,30 @@ export const typedTag = z.string().trim().pipe(tagName)
 
 export const noteText = z.string().max(NOTE_LIMIT)
 
+/** Whether the source gives the speaker's own words, or tells what was said. */
+export const SPEECH_KINDS = ['direct', 'indirect'] as const
+export type SpeechKind = (typeof SPEECH_KINDS)[number]
+
+const LONGEST_NAME = 300
+/** No control character: a name stands in one line, and in tables. */
+const ONE_LINE = /^[^\u0000-\u001f\u007f]*$/
+const oneLine = z.string().max(LONGEST_NAME).regex(ONE_LINE)
+
+/**
+ * What a person says of who said the words, and when. Each is absent where nobody ever said, and empty where it was taken back:
+ * copies that are merged are then told of what the other one has.
+ */
+export const attribution = {
+  speaker: oneLine.optional(),
+  /** The office or part in which they spoke. */
+  speakerRole: oneLine.optional(),
+  /** As it stands beside the words: `said`, `pledged`. */
+  verb: oneLine.optional(),
+  speech: z.enum([...SPEECH_KINDS, '']).optional(),
+  /** A day, a month or a year in ISO 8601. */
+  saidOn: oneLine.optional(),
+}
+
 export const quote = z.looseObject({
   id: quoteId,
   articleId,
@@ -56,6 +80,7 @@ export const quote = z.looseObject({
   tags: z.array(tagName),
   /** Markdown; empty when there is none. */
   note: noteText,
+  ...attribution,
   createdAt: instant,
   updatedAt: instant,
   /** Absent when there are none. */

@@ -1,18 +1,20 @@
-// Owns asking the index for lists: articles, quotes, tags, dossiers, counts.
-import type { QuoteWithSource, TagCount } from '../model/answers'
+// Owns asking the index for lists: articles, tags, dossiers, counts. Leaves quotes to `quote-reader`.
+import type { TagCount } from '../model/answers'
 import type { ArticleSummary } from '../model/article'
 import type { DossierSummary } from '../model/dossier'
 import type { ArticleId, DossierId } from '../model/ids'
-import type { Quote } from '../model/quote'
 import type { Database, SqlValue } from '../ports'
-import { ftsExpression, parseQuery } from './query'
 
-type Row = Record<string, SqlValue>
+/** A row of an answer. */
+export type Row = Record<string, SqlValue>
 
-const text = (row: Row, key: string): string => String(row[key] ?? '')
-const textOrNull = (row: Row, key: string): string | null =>
+/** A column that always has a text; empty for NULL. */
+export const text = (row: Row, key: string): string => String(row[key] ?? '')
+/** A column that may be NULL. */
+export const textOrNull = (row: Row, key: string): string | null =>
   row[key] === null || row[key] === undefined ? null : String(row[key])
-const number = (row: Row, key: string): number => Number(row[key] ?? 0)
+/** A column that has a number. */
+export const number = (row: Row, key: string): number => Number(row[key] ?? 0)
 
 export type ArticleQuery = {
   readonly shelf: 'inbox' | 'all' | 'archive'
@@ -37,7 +39,7 @@ const SHELVES: Record<ArticleQuery['shelf'], string> = {
 const COUNTS = { inbox: 'inbox', all: 'articles', archive: 'archived' } as const
 
 /** A tag or one below it: `/` is followed by `0`. */
-const UNDER_TAG = "(tag = ? OR (tag >= ? || '/' AND tag < ? || '0'))"
+export const UNDER_TAG = "(tag = ? OR (tag >= ? || '/' AND tag < ? || '0'))"
 
 /** Summaries of a shelf's articles, with how many there are in all. */
 export function listArticles(db: Database, query: ArticleQuery): { rows: ArticleSummary[]; total: number } {
@@ -93,63 +95,6 @@ const articleOf = (row: Row): ArticleSummary => ({
   tags: JSON.parse(text(row, 'tags')) as string[],
   archived: row['archived'] === 1,
   sample: row['sample'] === 1,
-})
-
-export type QuoteQuery = {
-  readonly articleId?: string | undefined
-  readonly tag?: string | undefined
-  readonly colour?: string | undefined
-  readonly text?: string | undefined
-  readonly offset: number
-  readonly limit: number
-}
-const QUOTE_COLUMNS = `quotes.record, articles.title, articles.site, articles.byline, articles.published, articles.url
-  FROM quotes JOIN articles ON articles.id = quotes.article_id`
-
-/** Quotes that fulfil all of a query's conditions, latest first. */
-export function listQuotes(db: Database, query: QuoteQuery): { rows: QuoteWithSource[]; total: number } {
-  const conditions: [string, SqlValue[]][] = []
-  if (query.articleId !== undefined) conditions.push(['quotes.article_id = ?', [query.articleId]])
-  if (query.colour !== undefined) conditions.push(['quotes.colour = ?', [query.colour]])
-  if (query.tag !== undefined)
-    conditions.push([
-      `quotes.id IN (SELECT item_id FROM tags WHERE kind = 'quote' AND ${UNDER_TAG})`,
-      [query.tag, query.tag, query.tag],
-    ])
-  const expression = ftsExpression(parseQuery(query.text ?? ''))
-  if (expression !== null)
-    conditions.push([
-      "quotes.id IN (SELECT docs.id FROM words JOIN docs ON docs.rowid = words.rowid WHERE words MATCH ? AND docs.kind = 'quote')",
-      [expression],
-    ])
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`
-  const values = conditions.flatMap(([, bound]) => bound)
-  const total =
-    where === ''
-      ? countAll(db).quotes
-      : number(db.all(`SELECT count(*) AS n FROM quotes ${where}`, ...values)[0] ?? {}, 'n')
-  const rows = db.all(
-    `SELECT ${QUOTE_COLUMNS} ${where} ORDER BY quotes.created DESC, quotes.id LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
-    ...values,
-    query.limit,
-    query.offset,
-  )
-  return { rows: rows.map(quoteOf), total }
-}
-
-/** One quote with its source; `null` when the index doesn't have it. */
-export function quoteRow(db: Database, id: string): QuoteWithSource | null {
-  const row = db.all(`SELECT ${QUOTE_COLUMNS} WHERE quotes.id = ?`, id)[0]
-  return row === undefined ? null : quoteOf(row)
-}
-
-const quoteOf = (row: Row): QuoteWithSource => ({
-  quote: JSON.parse(text(row, 'record')) as Quote,
-  articleTitle: text(row, 'title'),
-  siteName: textOrNull(row, 'site'),
-  byline: textOrNull(row, 'byline'),
-  publishedAt: textOrNull(row, 'published'),
-  url: textOrNull(row, 'url'),
 })
 
 /** How often a tag is used. */

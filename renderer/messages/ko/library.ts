@@ -11,6 +11,7 @@ const steps: Record<StepKind, string> = {
   'quote-added': '인용하기',
   'quote-changed': '인용문 바꾸기',
   'quote-noted': '인용문 메모 쓰기',
+  'quote-attributed': '인용문의 말한 사람 적기',
   'quote-deleted': '인용문 삭제',
   'quote-restored': '인용문 되살리기',
   'note-changed': '메모 쓰기',

@@ -1,0 +1,28 @@
+// Owns which action answers what the window asks of quotes. Decides nothing else.
+import { placesOfQuotes } from '../../src/actions/quote-places'
+import type { Workspace } from '../../src/actions/workspace'
+import { groupQuotes, listQuotes, sourcesOfQuotes, usedValues } from '../../src/search/quote-reader'
+import type { Handlers } from './ipc'
+import { withoutUndefined } from './without-undefined'
+
+type QuoteCalls =
+  `quote:${'list' | 'groups' | 'values' | 'sources' | 'places' | 'add' | 'change' | 'delete' | 'restore'}`
+
+/** More than anybody looks through: what is typed finds the rest. */
+const MOST_VALUES = 500
+
+/** Give the answers. */
+export const makeQuoteHandlers = (workspace: () => Promise<Workspace>): Pick<Handlers, QuoteCalls> => ({
+  'quote:list': async (query) => listQuotes(await (await workspace()).askIndex(), query),
+  'quote:groups': async ({ group, filter }) =>
+    groupQuotes(await (await workspace()).askIndex(), group, filter),
+  'quote:values': async ({ field, speaker }) =>
+    usedValues(await (await workspace()).askIndex(), field, speaker, MOST_VALUES),
+  'quote:sources': async () => sourcesOfQuotes(await (await workspace()).askIndex()),
+  'quote:places': async ({ articleId }) => placesOfQuotes(await workspace(), articleId),
+  'quote:add': async (draft) => (await workspace()).library.quotes.add(draft),
+  'quote:change': async ({ articleId, id, change }) =>
+    (await workspace()).library.quotes.change(articleId, id, withoutUndefined(change)),
+  'quote:delete': async ({ articleId, id }) => (await workspace()).library.quotes.remove(articleId, id),
+  'quote:restore': async ({ quote }) => (await workspace()).library.quotes.restore(quote),
+})

@@ -1,9 +1,11 @@
 // Owns a quote's card in the margin: its words, colour, tags and note. Leaves keeping them to main.
-import { NotebookPen, StickyNote, Trash2 } from 'lucide-react'
+import { NotebookPen, StickyNote, Trash2, UserRound } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { PlacedQuote } from '../../../src/model/answers'
+import { isAttributed, type AttributionChange } from '../../../src/model/attribution'
 import { valueAt } from '../../../src/model/field-path'
 import { NOTE_LIMIT } from '../../../src/model/note'
+import type { QuotePlace } from '../../../src/model/quote-place'
 import { Button, IconButton } from '../../components/button'
 import { ConflictList } from '../../components/conflict-list'
 import { classes } from '../../components/class-names'
@@ -18,11 +20,14 @@ import { useMessages } from '../../messages/messages-context'
 import { useAct } from '../../state/queries'
 import { useQuoteActions } from '../../state/quote-actions'
 import { rememberColour } from '../../state/remembered'
+import { CardAttribution } from './card-attribution'
 import styles from './quote-card.module.css'
 import type { CardPart } from './reader-view'
 
 type QuoteCardProps = {
   readonly placed: PlacedQuote
+  /** `null` until it is known. */
+  readonly place: QuotePlace | null
   readonly isActive: boolean
   readonly isLit: boolean
   readonly editing: CardPart | null
@@ -34,7 +39,7 @@ type QuoteCardProps = {
 
 /** One quote. */
 export function QuoteCard(props: QuoteCardProps) {
-  const { placed, isActive, isLit, editing, onEditing, onHover, onChoose, onShow } = props
+  const { placed, place, isActive, isLit, editing, onEditing, onHover, onChoose, onShow } = props
   const { quote, status } = placed
   const m = useMessages()
   const act = useAct()
@@ -48,6 +53,11 @@ export function QuoteCard(props: QuoteCardProps) {
     if (isActive && card.current?.contains(document.activeElement) === false)
       card.current.scrollIntoView({ block: 'nearest' })
   }, [isActive])
+  const isWriting = editing === 'speech'
+  useEffect(() => {
+    // Its fields are more than the card was.
+    if (isWriting) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isWriting])
 
   return (
     <div
@@ -79,6 +89,15 @@ export function QuoteCard(props: QuoteCardProps) {
       >
         <QuoteWords words={quote.selector.exact} />
       </button>
+      <CardAttribution
+        quote={quote}
+        place={place}
+        isOpen={editing === 'speech'}
+        onOpenChange={(isOpen) => {
+          onEditing(isOpen ? 'speech' : null)
+        }}
+        save={change}
+      />
       {status !== 'identical' && <p className={styles.status}>{m.quote.statuses[status]}</p>}
       <ConflictList
         target={{ kind: 'quote', articleId, id }}
@@ -103,6 +122,17 @@ export function QuoteCard(props: QuoteCardProps) {
       />
       <div className={styles.actions}>
         <ColourMenu colour={quote.colour} onChoose={(colour) => void change({ colour })} />
+        {!isAttributed(quote) && (
+          <IconButton
+            icon={UserRound}
+            label={m.attribution.add}
+            shortcut="s"
+            size="small"
+            onPress={() => {
+              onEditing('speech')
+            }}
+          />
+        )}
         {quote.note === '' && (
           <IconButton
             icon={StickyNote}
@@ -156,7 +186,7 @@ const changeRequest = (
     readonly colour?: PlacedQuote['quote']['colour']
     readonly tags?: string[]
     readonly note?: string
-  },
+  } & AttributionChange,
 ) => ({ articleId, id, change })
 
 type CardNoteProps = {

@@ -4,6 +4,7 @@ import { classes } from '../../components/class-names'
 import { layoutCards } from '../../dom/margin-layout'
 import type { MarginPaneProps } from './margin-pane'
 import { QuoteCard } from './quote-card'
+import { useAnswer } from '../../state/queries'
 import styles from './quotes-margin.module.css'
 import type { ArticleInFrame } from './use-article-frame'
 import { useHeldWhilePressed } from './use-held-while-pressed'
@@ -17,6 +18,7 @@ const RAISE = 10
 /** Cards beside their words. */
 export function QuotesMargin(props: MarginPaneProps) {
   const { ordered, marks, frame, activeId, litId, onEditing, onHover, onChoose, onShow } = props
+  const places = useAnswer('quote:places', { articleId: props.detail.article.id }, { keepLast: true }).data
   const scroller = useScrollWith(frame)
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const onHeight = useCallback((id: string, height: number) => {
@@ -44,6 +46,7 @@ export function QuotesMargin(props: MarginPaneProps) {
             >
               <QuoteCard
                 placed={placed}
+                place={places?.[id] ?? null}
                 isActive={id === activeId}
                 isLit={id === litId}
                 editing={editing?.id === id ? editing.part : null}

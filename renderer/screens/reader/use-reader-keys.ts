@@ -20,6 +20,8 @@ type ReaderKeys = {
   readonly onEdit: (editing: Editing) => void
   readonly onGo: (quoteId: string) => void
   readonly onLeave: () => void
+  /** Select a word, or the next. */
+  readonly onNextWord: () => void
   /** Show the other view. */
   readonly onSwitchView: () => void
   /** Write about the article itself. */
@@ -76,10 +78,16 @@ export function useReaderKeys(keys: ReaderKeys): void {
       else if (active !== null) edit('note')
       else onNote()
     },
+    s: () => {
+      if (selected !== null) making.markAsLast('speech')
+      else edit('speech')
+    },
     d: () => {
       if (selected !== null) onDossierMenu()
       else edit('dossier')
     },
+    w: keys.onNextWord,
+    p: making.markParagraph,
     v: keys.onSwitchView,
     e: () => {
       articles.archive({ id, title }, !archived)

@@ -36,10 +36,15 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     [
       s.groups.article,
       [
+        ['w', s.word],
+        ['← → ↑ ↓', s.words],
         ['Shift ← →', s.select],
+        [`${isMac ? '⌥' : 'Ctrl'} Shift ← →`, s.selectWords],
+        ['p', s.paragraph],
         ['1 – 8', s.colour],
         ['h', s.highlight],
         ['t', s.tag],
+        ['s', s.speech],
         ['n', s.note],
         ['d', s.addToDossier],
         ['[   ]', `${s.previousQuote} / ${s.nextQuote}`],

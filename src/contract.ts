@@ -6,6 +6,7 @@ import type { parsers } from './contract/requests'
 import type {
   ArticleDetail,
   ListedQuote,
+  QuoteForms,
   DossierDetail,
   ClipOutcome,
   PastePreview,
@@ -114,6 +115,10 @@ type Responses = {
   'quote:groups': readonly QuoteGroup[]
   'quote:values': readonly UsedValue[]
   'quote:sources': readonly UsedValue[]
+  'quote:forms': QuoteForms
+  /** `null` when the library has no such quote. */
+  'quote:find': { readonly articleId: string; readonly version: number } | null
+  'quote:opened': { readonly id: string } | null
   /** Where the quotes of an article stand, each in its own version, by id; without those whose version can't be read. */
   'quote:places': Readonly<Record<string, QuotePlace>>
   'quote:add': Quote
@@ -183,6 +188,8 @@ export type Events = {
   'clipboard:address': { readonly url: string }
   /** The system gave the app something to open: ask what. */
   'opened:changed': Nothing
+  /** The system gave the app the link to a quote: ask which. */
+  'quote:link': Nothing
   'settings:changed': Settings
   /** The queue of captures stands otherwise than before; told now and then. */
   'queue:changed': Nothing

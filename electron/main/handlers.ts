@@ -29,6 +29,7 @@ import { localeInForce, messagesFor, type Locale } from './messages'
 import { openLink } from './open-link'
 import type { OpenedThings } from './opened-things'
 import { makeQuoteHandlers } from './quote-handlers'
+import type { QuoteLinks } from './quote-links'
 import type { SettingsFile } from './settings-file'
 import { makeTagHandlers } from './tag-handlers'
 import { showWindow } from './window'
@@ -41,6 +42,7 @@ export type HandlerTools = {
   readonly jobs: Jobs
   readonly desk: CaptureDesk
   readonly opened: OpenedThings
+  readonly links: QuoteLinks
   readonly version: string
   readonly systemLocale: string
   readonly settingsChanged: (settings: Settings) => void
@@ -56,7 +58,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
   return {
     ...makeLibraryHandlers({ holder, window, settings, jobs, words }),
     ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, window, words }),
-    ...makeQuoteHandlers(workspace),
+    ...makeQuoteHandlers(workspace, tools.links),
     ...makeTagHandlers(workspace, jobs),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {

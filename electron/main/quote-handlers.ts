@@ -1,18 +1,23 @@
 // Owns which action answers what the window asks of quotes. Decides nothing else.
 import { placesOfQuotes } from '../../src/actions/quote-places'
+import { findQuote, formsOfQuote } from '../../src/actions/copy-quote'
 import type { Workspace } from '../../src/actions/workspace'
 import { groupQuotes, listQuotes, sourcesOfQuotes, usedValues } from '../../src/search/quote-reader'
 import type { Handlers } from './ipc'
+import type { QuoteLinks } from './quote-links'
 import { withoutUndefined } from './without-undefined'
 
 type QuoteCalls =
-  `quote:${'list' | 'groups' | 'values' | 'sources' | 'places' | 'add' | 'change' | 'delete' | 'restore'}`
+  `quote:${'list' | 'groups' | 'values' | 'sources' | 'places' | 'forms' | 'find' | 'opened' | 'add' | 'change' | 'delete' | 'restore'}`
 
 /** More than anybody looks through: what is typed finds the rest. */
 const MOST_VALUES = 500
 
 /** Give the answers. */
-export const makeQuoteHandlers = (workspace: () => Promise<Workspace>): Pick<Handlers, QuoteCalls> => ({
+export const makeQuoteHandlers = (
+  workspace: () => Promise<Workspace>,
+  links: QuoteLinks,
+): Pick<Handlers, QuoteCalls> => ({
   'quote:list': async (query) => listQuotes(await (await workspace()).askIndex(), query),
   'quote:groups': async ({ group, filter }) =>
     groupQuotes(await (await workspace()).askIndex(), group, filter),
@@ -20,6 +25,12 @@ export const makeQuoteHandlers = (workspace: () => Promise<Workspace>): Pick<Han
     usedValues(await (await workspace()).askIndex(), field, speaker, MOST_VALUES),
   'quote:sources': async () => sourcesOfQuotes(await (await workspace()).askIndex()),
   'quote:places': async ({ articleId }) => placesOfQuotes(await workspace(), articleId),
+  'quote:forms': async ({ articleId, id }) => formsOfQuote(await workspace(), articleId, id),
+  'quote:find': async ({ id }) => findQuote(await workspace(), id),
+  'quote:opened': () => {
+    const id = links.take()
+    return id === null ? null : { id }
+  },
   'quote:add': async (draft) => (await workspace()).library.quotes.add(draft),
   'quote:change': async ({ articleId, id, change }) =>
     (await workspace()).library.quotes.change(articleId, id, withoutUndefined(change)),

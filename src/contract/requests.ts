@@ -151,6 +151,10 @@ export const parsers = {
   'quote:values': z.strictObject({ field: offeredField, speaker: z.string().max(1000).nullable() }),
   'quote:sources': z.strictObject({}),
   'quote:places': z.strictObject({ articleId }),
+  'quote:forms': z.strictObject({ articleId, id: quoteId }),
+  'quote:find': z.strictObject({ id: quoteId }),
+  /** The quote whose link the system gave the app to open: told once. */
+  'quote:opened': z.strictObject({}),
   'quote:add': newQuote,
   'quote:change': z.strictObject({ articleId, id: quoteId, change: quoteChange }),
   'quote:delete': z.strictObject({ articleId, id: quoteId }),

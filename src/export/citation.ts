@@ -26,23 +26,30 @@ export function readableInstant(iso: string): string {
 /** An address that a reader may open: http or https. */
 export const isWebAddress = (address: string): boolean => /^https?:\/\/\S+$/i.test(address)
 
+/** What of a source is cited. */
+export type CitedSource = Pick<DossierSource, 'capture' | 'metadata' | 'version'>
+
 /** The address of a source: the one that answered; of a file, the one that the page gives for itself. */
-export function sourceAddress(source: DossierSource): string | null {
+export function sourceAddress(source: Pick<DossierSource, 'capture'>): string | null {
   const { finalUrl, requestedUrl, metadata } = source.capture
   return finalUrl ?? requestedUrl ?? metadata.canonicalUrl
 }
 
 /** Cite a source in full: author, title, site, date, address, when it was captured, and its version in the library. */
 export function citeSource(source: DossierSource): readonly CitationPart[] {
-  return cite(source, null)
+  return cite(source, null, `[${source.number}]`)
 }
 
 /** Cite a quote: as its source, with the place. */
 export function citeQuote(quote: DocumentQuote, source: DossierSource): readonly CitationPart[] {
-  return cite(source, quote.place)
+  return cite(source, quote.place, `[${source.number}]`)
 }
 
-function cite(source: DossierSource, place: QuotePlace | null): readonly CitationPart[] {
+/** Cite a quote by itself, outside of any list of sources. */
+export const citeAlone = (source: CitedSource, place: QuotePlace | null): readonly CitationPart[] =>
+  cite(source, place, null)
+
+function cite(source: CitedSource, place: QuotePlace | null, number: string | null): readonly CitationPart[] {
   const { capturedAt, fileName } = source.capture
   const { metadata } = source
   const address = sourceAddress(source)
@@ -60,10 +67,10 @@ function cite(source: DossierSource, place: QuotePlace | null): readonly Citatio
     `version ${source.version}`,
   ].filter((field) => field !== null && field !== '')
   const parts = fields.flatMap((text, i): CitationPart[] => [
-    { text: i === 0 ? ' ' : ', ', href: null },
+    ...(i === 0 && number === null ? [] : [{ text: i === 0 ? ' ' : ', ', href: null }]),
     { text: text ?? '', href: text === address && isWebAddress(address ?? '') ? address : null },
   ])
-  return [{ text: `[${source.number}]`, href: null }, ...parts, { text: '.', href: null }]
+  return [...(number === null ? [] : [{ text: number, href: null }]), ...parts, { text: '.', href: null }]
 }
 
 /** A place in words, from the whole to the part. */

@@ -44,6 +44,19 @@ export type ListedQuote = QuoteWithSource & {
   readonly group: string | null
 }
 
+/** A quote in the forms in which it can be copied. */
+export type QuoteForms = {
+  /** The exact words. */
+  readonly words: string
+  /** With who said it, and the citation. */
+  readonly cited: string
+  readonly markdown: string
+  /** Leads to it in the app. */
+  readonly link: string
+  /** Leads to the words on the page as it is now; `null` for what has no address. */
+  readonly live: string | null
+}
+
 /** A value that quotes have, with how many do. */
 export type UsedValue = { readonly value: string; readonly count: number }
 

@@ -62,7 +62,7 @@ test('marks overlap, change, go and come back; and are the same after a restart'
 test('words and paragraphs are marked, walked through and described with the keyboard alone', async ({
   launch,
 }) => {
-  const { page } = await launch()
+  const { app, page } = await launch()
   await waitForArticle(page, 'South Korea was ready')
   const { keyboard } = page
   const drawn = async (name: string): Promise<readonly string[]> => (await drawnMarks(page))[name] ?? []
@@ -128,6 +128,16 @@ test('words and paragraphs are marked, walked through and described with the key
   await expect(active.getByRole('button', { name: /^Who said it: / })).toHaveText(
     'Lee Jae-myung, President · 1 Jan 2026 · ¶ 1',
   )
+  // Taken along.
+  const copied = (): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText())
+  await keyboard.press('c')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expect.poll(copied).toContain(`“${words}”\n— Lee Jae-myung, President, 1 January 2026. `)
+  await keyboard.press('c')
+  await page.getByRole('menuitem', { name: 'Link to the quote in Cuttings' }).click()
+  await expect.poll(copied).toMatch(/^cuttings:\/\/quote\/[0-9a-z]{12}$/)
+
   // Elsewhere it is offered; and what was done last is undone first.
   await keyboard.press('[')
   await keyboard.press('s')

@@ -64,6 +64,7 @@ export const enApp = {
     speech: 'Who said it',
     note: 'Note',
     addToDossier: 'Add to dossier',
+    copyQuote: 'Copy the active quote',
     nextQuote: 'Next quote',
     previousQuote: 'Previous quote',
     leave: 'Leave the quote bar, or the active quote',

@@ -3,6 +3,19 @@ import { number } from './words'
 
 /** These words in English. */
 export const enQuoting = {
+  copyQuote: {
+    button: 'Copy quote',
+    forms: {
+      words: 'Words',
+      cited: 'With citation',
+      markdown: 'As Markdown',
+      link: 'Link to the quote in Cuttings',
+      live: 'Link to the words on the live page',
+    },
+    copied: (form: string) => `Copied: ${form}`,
+    noAddress: 'This article has no address on the web to link to.',
+    notHere: 'The quote of that link is not in this library.',
+  },
   attribution: {
     add: 'Who said it',
     label: 'Who said it, and when',

@@ -60,6 +60,7 @@ export const koApp = {
     speech: '말한 사람',
     note: '메모',
     addToDossier: '자료집에 넣기',
+    copyQuote: '고른 인용문 복사',
     nextQuote: '다음 인용문',
     previousQuote: '이전 인용문',
     leave: '인용 도구나 고른 인용문에서 나오기',

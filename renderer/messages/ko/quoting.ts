@@ -4,6 +4,19 @@ import { number } from './words'
 
 /** These words in Korean. */
 export const koQuoting = {
+  copyQuote: {
+    button: '인용문 복사',
+    forms: {
+      words: '구절만',
+      cited: '출처와 함께',
+      markdown: '마크다운으로',
+      link: 'Cuttings의 인용문 링크',
+      live: '웹 페이지의 해당 구절 링크',
+    },
+    copied: (form) => `복사함: ${form}`,
+    noAddress: '이 기사에는 연결할 웹 주소가 없습니다.',
+    notHere: '링크가 가리키는 인용문이 이 라이브러리에 없습니다.',
+  },
   attribution: {
     add: '말한 사람',
     label: '누가 언제 말했는지',

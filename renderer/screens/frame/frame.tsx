@@ -7,6 +7,7 @@ import { ToastList } from '../../components/toast-list'
 import { useCaptureNews } from '../../state/captures'
 import { useDialogs } from '../../state/dialogs'
 import { usePlace, type Place } from '../../state/place'
+import { useGivenQuoteLinks } from '../../state/quote-links'
 import { useLibraryChanges } from '../../state/queries'
 import { useKeyboard, useShortcuts } from '../../state/shortcuts'
 import { useUndo } from '../../state/undo'
@@ -52,6 +53,7 @@ export function Frame() {
   useCopiedLink()
   usePaste()
   useOpenedThings()
+  useGivenQuoteLinks()
   useKeyboard()
 
   const focusSearch = (): void => {

@@ -1,8 +1,9 @@
 // Owns how a quote looks in a list away from its article.
-import { BookOpen, NotebookPen } from 'lucide-react'
+import { BookOpen, Copy, NotebookPen } from 'lucide-react'
 import type { QuoteWithSource } from '../../../src/model/answers'
 import { Button, Icon } from '../../components/button'
 import { ColourDot } from '../../components/colour-dot'
+import { CopyMenu } from '../../components/copy-menu'
 import { DossierMenu } from '../../components/dossier-menu'
 import { QuoteWords, sourceLine } from '../../components/quote-words'
 import { TagNames } from '../../components/tag-list'
@@ -39,6 +40,15 @@ export function QuoteListCard({ source }: { readonly source: QuoteWithSource }) 
               <Icon icon={BookOpen} />
               {m.quotesScreen.open}
             </Button>
+            <CopyMenu
+              button={(props) => (
+                <Button {...props} look="quiet">
+                  <Icon icon={Copy} />
+                  {m.copy}
+                </Button>
+              )}
+              quote={ref}
+            />
             <DossierMenu
               button={(props) => (
                 <Button {...props} look="quiet">

@@ -22,7 +22,7 @@ import { useSelection } from './use-selection'
 import type { ArticleView } from './view-switch'
 
 /** What a quote's card is asked to open. */
-export type CardPart = 'tag' | 'note' | 'dossier' | 'speech'
+export type CardPart = 'tag' | 'note' | 'dossier' | 'speech' | 'copy'
 /** Which quote’s card is open for which change. */
 export type Editing = { readonly id: string; readonly part: CardPart }
 /** The tabs of the margin. */

@@ -86,6 +86,9 @@ export function useReaderKeys(keys: ReaderKeys): void {
       if (selected !== null) onDossierMenu()
       else edit('dossier')
     },
+    c: () => {
+      if (selected === null) edit('copy')
+    },
     w: keys.onNextWord,
     p: making.markParagraph,
     v: keys.onSwitchView,

@@ -47,6 +47,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         ['s', s.speech],
         ['n', s.note],
         ['d', s.addToDossier],
+        ['c', s.copyQuote],
         ['[   ]', `${s.previousQuote} / ${s.nextQuote}`],
         ['Esc', s.leave],
         ['v', s.switchView],

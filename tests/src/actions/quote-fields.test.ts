@@ -25,7 +25,7 @@ const addQuote = (id: ArticleId, exact: string, more: Partial<Quote> = {}): Prom
     tags: [],
     note: '',
     ...more,
-  } as Parameters<typeof test.workspace.library.quotes.add>[0])
+  })
 }
 const change = (to: AttributionChange): Promise<Quote> =>
   test.workspace.library.quotes.change(article, pledge.id, to)
@@ -95,17 +95,14 @@ describe('where a quote stands', () => {
 })
 
 describe('all quotes', () => {
-  let others: { readonly date: Quote; readonly korean: Quote }
   beforeEach(async () => {
     const second = await test.workspace.library.articles.add(newVersion({ title: 'Told elsewhere' }))
     await test.workspace.library.articles.changeMetadata(second.id, {
       edit: { field: 'siteName', value: 'Harbour Post' },
     })
     await change({ speaker: 'Lee', saidOn: '2025-12-31' })
-    others = {
-      date: await addQuote(second.id, 'He set no date.', { colour: 'red', tags: ['mediation', 'dates'] }),
-      korean: await addQuote(second.id, '대통령은 서울이', { colour: 'red', saidOn: '2026' }),
-    }
+    await addQuote(second.id, 'He set no date.', { colour: 'red', tags: ['mediation', 'dates'] })
+    await addQuote(second.id, '대통령은 서울이', { colour: 'red', saidOn: '2026' })
     const dossier = await test.workspace.library.dossiers.create('The offer')
     await test.workspace.library.dossiers.edit(dossier.id, (empty) => ({
       ...empty,
@@ -231,7 +228,7 @@ describe('all quotes', () => {
       listQuotes(index, { group: 'status', offset: 0, limit: 50 }).rows
     const before = all(await test.workspace.askIndex())
     const again = await makeTestWorkspace({
-      files: test.workspace.library.files as never,
+      files: test.workspace.library.files,
       openHistory: () => openDatabase(`${test.folder}/other-history.sqlite`),
     }).catch(() => null)
     expect(again).not.toBeNull()

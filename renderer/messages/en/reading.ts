@@ -60,6 +60,7 @@ export const enReading = {
     tagField: 'Tag',
     removeTag: (tag: string) => `Remove tag ${tag}`,
     addNote: 'Add note',
+    editNote: 'Edit note',
     note: 'Note on this quote',
     remove: 'Delete quote',
     removed: 'The quote was deleted.',

@@ -59,6 +59,7 @@ export const koReading = {
     tagField: '태그',
     removeTag: (tag: string) => `${tag} 태그 떼기`,
     addNote: '메모 쓰기',
+    editNote: '메모 고치기',
     note: '이 인용문에 대한 메모',
     remove: '인용문 삭제',
     removed: '인용문을 삭제했습니다.',

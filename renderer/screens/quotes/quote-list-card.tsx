@@ -5,6 +5,7 @@ import { Button, Icon } from '../../components/button'
 import { ColourDot } from '../../components/colour-dot'
 import { CopyMenu } from '../../components/copy-menu'
 import { DossierMenu } from '../../components/dossier-menu'
+import { MarkdownView } from '../../components/markdown-view'
 import { QuoteWords, sourceLine } from '../../components/quote-words'
 import { TagNames } from '../../components/tag-list'
 import { useMessages } from '../../messages/messages-context'
@@ -27,7 +28,11 @@ export function QuoteListCard({ source }: { readonly source: QuoteWithSource }) 
       <div className={styles.body}>
         <QuoteWords words={quote.selector.exact} />
         <p className={styles.source}>{sourceLine(source, m)}</p>
-        {quote.note !== '' && <p className={styles.note}>{quote.note}</p>}
+        {quote.note !== '' && (
+          <div className={styles.note}>
+            <MarkdownView text={quote.note} />
+          </div>
+        )}
         <div className={styles.foot}>
           <TagNames tags={quote.tags} />
           <span className={styles.actions}>

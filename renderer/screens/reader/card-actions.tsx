@@ -37,17 +37,15 @@ export function CardActions({ quote, editing, onEditing, onColour }: CardActions
           }}
         />
       )}
-      {quote.note === '' && (
-        <IconButton
-          icon={StickyNote}
-          label={m.quote.addNote}
-          shortcut="n"
-          size="small"
-          onPress={() => {
-            onEditing('note')
-          }}
-        />
-      )}
+      <IconButton
+        icon={StickyNote}
+        label={quote.note === '' ? m.quote.addNote : m.quote.editNote}
+        shortcut="n"
+        size="small"
+        onPress={() => {
+          onEditing('note')
+        }}
+      />
       <DossierMenu
         button={(props) => (
           <IconButton

@@ -1,9 +1,11 @@
 // Owns a quote's card in the margin: its words, colour, tags and note. Leaves keeping them to main.
+import { StickyNote, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { PlacedQuote } from '../../../src/model/answers'
 import type { AttributionChange } from '../../../src/model/attribution'
 import { valueAt } from '../../../src/model/field-path'
 import type { QuotePlace } from '../../../src/model/quote-place'
+import { Icon } from '../../components/button'
 import { ConflictList } from '../../components/conflict-list'
 import { classes } from '../../components/class-names'
 import { QuoteWords } from '../../components/quote-words'
@@ -20,6 +22,8 @@ type QuoteCardProps = {
   readonly placed: PlacedQuote
   /** `null` until it is known. */
   readonly place: QuotePlace | null
+  /** Whether only its first words are shown. */
+  readonly isCollapsed: boolean
   readonly isActive: boolean
   readonly isLit: boolean
   readonly editing: CardPart | null
@@ -31,7 +35,7 @@ type QuoteCardProps = {
 
 /** One quote. */
 export function QuoteCard(props: QuoteCardProps) {
-  const { placed, place, isActive, isLit, editing, onEditing, onHover, onChoose, onShow } = props
+  const { placed, place, isCollapsed, isActive, isLit, editing, onEditing, onHover, onChoose, onShow } = props
   const { quote, status } = placed
   const m = useMessages()
   const act = useAct()
@@ -56,7 +60,13 @@ export function QuoteCard(props: QuoteCardProps) {
       role="group"
       aria-label={m.quote.label(quote.selector.exact)}
       {...(isActive ? { 'aria-current': true } : {})}
-      className={classes(styles.card, styles[quote.colour], isActive && styles.active, isLit && styles.lit)}
+      className={classes(
+        styles.card,
+        styles[quote.colour],
+        isActive && styles.active,
+        isLit && styles.lit,
+        isCollapsed && styles.collapsed,
+      )}
       onPointerEnter={() => {
         onHover(id)
       }}
@@ -80,43 +90,52 @@ export function QuoteCard(props: QuoteCardProps) {
       >
         <QuoteWords words={quote.selector.exact} />
       </button>
-      <CardAttribution
-        quote={quote}
-        place={place}
-        isOpen={editing === 'speech'}
-        onOpenChange={(isOpen) => {
-          onEditing(isOpen ? 'speech' : null)
-        }}
-        save={change}
-      />
-      {status !== 'identical' && <p className={styles.status}>{m.quote.statuses[status]}</p>}
-      <ConflictList
-        target={{ kind: 'quote', articleId, id }}
-        conflicts={quote.conflicts ?? []}
-        valueOf={(field) => valueAt(quote, field)}
-      />
-      <CardNote
-        note={quote.note}
-        isOpen={editing === 'note'}
-        save={(note) => change({ note })}
-        onClose={() => {
-          if (editing === 'note') onEditing(null)
-        }}
-      />
-      <TagList
-        tags={quote.tags}
-        isAdding={editing === 'tag'}
-        onAddingChange={(isAdding) => {
-          onEditing(isAdding ? 'tag' : null)
-        }}
-        onChange={(tags) => void change({ tags })}
-      />
-      <CardActions
-        quote={quote}
-        editing={editing}
-        onEditing={onEditing}
-        onColour={(colour) => void change({ colour })}
-      />
+      {isCollapsed ? (
+        <CollapsedSigns placed={placed} />
+      ) : (
+        <>
+          <CardAttribution
+            quote={quote}
+            place={place}
+            isOpen={editing === 'speech'}
+            onOpenChange={(isOpen) => {
+              onEditing(isOpen ? 'speech' : null)
+            }}
+            save={change}
+          />
+          {status !== 'identical' && <p className={styles.status}>{m.quote.statuses[status]}</p>}
+          <ConflictList
+            target={{ kind: 'quote', articleId, id }}
+            conflicts={quote.conflicts ?? []}
+            valueOf={(field) => valueAt(quote, field)}
+          />
+          <CardNote
+            note={quote.note}
+            isOpen={editing === 'note'}
+            save={(note) => change({ note })}
+            onOpen={() => {
+              onEditing('note')
+            }}
+            onClose={() => {
+              if (editing === 'note') onEditing(null)
+            }}
+          />
+          <TagList
+            tags={quote.tags}
+            isAdding={editing === 'tag'}
+            onAddingChange={(isAdding) => {
+              onEditing(isAdding ? 'tag' : null)
+            }}
+            onChange={(tags) => void change({ tags })}
+          />
+          <CardActions
+            quote={quote}
+            editing={editing}
+            onEditing={onEditing}
+            onColour={(colour) => void change({ colour })}
+          />
+        </>
+      )}
     </div>
   )
 }
@@ -130,3 +149,27 @@ const changeRequest = (
     readonly note?: string
   } & AttributionChange,
 ) => ({ articleId, id, change })
+
+/** What the first words alone don't tell. */
+function CollapsedSigns({ placed: { quote, status } }: { readonly placed: PlacedQuote }) {
+  const m = useMessages()
+  const hasConflicts = (quote.conflicts ?? []).length > 0
+  return (
+    <span className={styles.signs}>
+      {(status !== 'identical' || hasConflicts) && (
+        <span className={styles.alarm} title={status === 'identical' ? '' : m.quote.statuses[status]}>
+          <Icon icon={TriangleAlert} size={13} />
+          <span className="visually-hidden">
+            {status === 'identical' ? m.conflicts.label : m.quote.statuses[status]}
+          </span>
+        </span>
+      )}
+      {quote.note !== '' && (
+        <>
+          <Icon icon={StickyNote} size={13} />
+          <span className="visually-hidden">{m.selection.note}</span>
+        </>
+      )}
+    </span>
+  )
+}

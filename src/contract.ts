@@ -118,6 +118,8 @@ type Responses = {
   'quote:forms': QuoteForms
   /** `null` when the library has no such quote. */
   'quote:find': { readonly articleId: string; readonly version: number } | null
+  /** `null` when the person changed their mind. */
+  'quote:export': { readonly path: string; readonly quotes: number } | null
   'quote:opened': { readonly id: string } | null
   /** Where the quotes of an article stand, each in its own version, by id; without those whose version can't be read. */
   'quote:places': Readonly<Record<string, QuotePlace>>

@@ -58,7 +58,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
   return {
     ...makeLibraryHandlers({ holder, window, settings, jobs, words }),
     ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, window, words }),
-    ...makeQuoteHandlers(workspace, tools.links),
+    ...makeQuoteHandlers({ workspace, links: tools.links, jobs, window, words }),
     ...makeTagHandlers(workspace, jobs),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {

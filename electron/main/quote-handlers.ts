@@ -1,23 +1,38 @@
 // Owns which action answers what the window asks of quotes. Decides nothing else.
 import { placesOfQuotes } from '../../src/actions/quote-places'
+import type { BrowserWindow } from 'electron'
 import { findQuote, formsOfQuote } from '../../src/actions/copy-quote'
 import type { Workspace } from '../../src/actions/workspace'
 import { groupQuotes, listQuotes, sourcesOfQuotes, usedValues } from '../../src/search/quote-reader'
+import { saveQuotes } from './export-quotes'
 import type { Handlers } from './ipc'
+import type { Jobs } from './jobs'
+import type { MainMessages } from './messages'
 import type { QuoteLinks } from './quote-links'
 import { withoutUndefined } from './without-undefined'
 
 type QuoteCalls =
-  `quote:${'list' | 'groups' | 'values' | 'sources' | 'places' | 'forms' | 'find' | 'opened' | 'add' | 'change' | 'delete' | 'restore'}`
+  `quote:${'list' | 'groups' | 'values' | 'sources' | 'places' | 'forms' | 'find' | 'opened' | 'export' | 'add' | 'change' | 'delete' | 'restore'}`
 
 /** More than anybody looks through: what is typed finds the rest. */
 const MOST_VALUES = 500
 
+export type QuoteHandlerTools = {
+  readonly workspace: () => Promise<Workspace>
+  readonly links: QuoteLinks
+  readonly jobs: Jobs
+  readonly window: () => BrowserWindow
+  readonly words: () => MainMessages
+}
+
 /** Give the answers. */
-export const makeQuoteHandlers = (
-  workspace: () => Promise<Workspace>,
-  links: QuoteLinks,
-): Pick<Handlers, QuoteCalls> => ({
+export const makeQuoteHandlers = ({
+  workspace,
+  links,
+  jobs,
+  window,
+  words,
+}: QuoteHandlerTools): Pick<Handlers, QuoteCalls> => ({
   'quote:list': async (query) => listQuotes(await (await workspace()).askIndex(), query),
   'quote:groups': async ({ group, filter }) =>
     groupQuotes(await (await workspace()).askIndex(), group, filter),
@@ -31,6 +46,8 @@ export const makeQuoteHandlers = (
     const id = links.take()
     return id === null ? null : { id }
   },
+  'quote:export': ({ jobId, ...wanted }) =>
+    jobs.run(jobId, async (job) => saveQuotes(await workspace(), wanted, window(), words(), job)),
   'quote:add': async (draft) => (await workspace()).library.quotes.add(draft),
   'quote:change': async ({ articleId, id, change }) =>
     (await workspace()).library.quotes.change(articleId, id, withoutUndefined(change)),

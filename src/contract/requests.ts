@@ -155,6 +155,13 @@ export const parsers = {
   'quote:find': z.strictObject({ id: quoteId }),
   /** The quote whose link the system gave the app to open: told once. */
   'quote:opened': z.strictObject({}),
+  /** Asks where to save, in main. */
+  'quote:export': z.strictObject({
+    jobId,
+    format: z.enum(['csv', 'markdown']),
+    group: quoteGrouping,
+    filter: quoteFilter,
+  }),
   'quote:add': newQuote,
   'quote:change': z.strictObject({ articleId, id: quoteId, change: quoteChange }),
   'quote:delete': z.strictObject({ articleId, id: quoteId }),

@@ -60,6 +60,7 @@ const stages: Record<LibraryStage, string> = {
   restoring: 'Restoring',
   moving: 'Copying',
   tagging: 'Changing tags',
+  exporting: 'Gathering quotes',
 }
 const setAside: Record<SetAsideOutcome, string> = {
   repaired: 'An intact copy from a backup took its place.',

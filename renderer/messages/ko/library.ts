@@ -60,6 +60,7 @@ const stages: Record<LibraryStage, string> = {
   restoring: '되살리는 중',
   moving: '복사하는 중',
   tagging: '태그 바꾸는 중',
+  exporting: '인용문 모으는 중',
 }
 const setAside: Record<SetAsideOutcome, string> = {
   repaired: '백업의 온전한 사본으로 바꾸었습니다.',

@@ -1,7 +1,8 @@
 // Owns how a quote looks in a list away from its article.
 import { BookOpen, Copy, NotebookPen } from 'lucide-react'
-import type { QuoteWithSource } from '../../../src/model/answers'
+import type { ListedQuote } from '../../../src/model/answers'
 import { Button, Icon } from '../../components/button'
+import { speakerLine } from '../../components/attribution-words'
 import { ColourDot } from '../../components/colour-dot'
 import { CopyMenu } from '../../components/copy-menu'
 import { DossierMenu } from '../../components/dossier-menu'
@@ -14,20 +15,25 @@ import { useQuoteActions } from '../../state/quote-actions'
 import styles from './quote-list-card.module.css'
 
 /** A quote with its source, and the ways on from it. */
-export function QuoteListCard({ source }: { readonly source: QuoteWithSource }) {
+export function QuoteListCard({ source }: { readonly source: ListedQuote }) {
   const m = useMessages()
   const { openArticle } = usePlace()
   const actions = useQuoteActions()
-  const { quote } = source
+  const { quote, status } = source
+  const said = speakerLine(quote, m)
   const ref = { quoteId: quote.id, articleId: quote.articleId }
   return (
-    <li className={styles.card} aria-label={m.quote.label(quote.selector.exact)}>
+    <div role="listitem" className={styles.card} aria-label={m.quote.label(quote.selector.exact)}>
       <span className={styles.dot}>
         <ColourDot colour={quote.colour} />
       </span>
       <div className={styles.body}>
         <QuoteWords words={quote.selector.exact} />
+        {said !== '' && <p className={styles.said}>{said}</p>}
         <p className={styles.source}>{sourceLine(source, m)}</p>
+        {status !== null && status !== 'identical' && (
+          <p className={styles.status}>{m.quotesScreen.statuses[status]}</p>
+        )}
         {quote.note !== '' && (
           <div className={styles.note}>
             <MarkdownView text={quote.note} />
@@ -71,6 +77,6 @@ export function QuoteListCard({ source }: { readonly source: QuoteWithSource }) 
           </span>
         </div>
       </div>
-    </li>
+    </div>
   )
 }

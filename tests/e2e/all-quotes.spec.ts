@@ -20,7 +20,7 @@ async function quoteWords(page: Page, articleId: string, many: number): Promise<
     const added = await ask(page, 'quote:add', {
       ...{ articleId, version, start: i, end: i + 30, exact: text.slice(i, i + 30) },
       ...{
-        colour: i % 3 === 0 ? ('red' as const) : ('blue' as const),
+        colour: i % 7 === 0 ? ('red' as const) : ('blue' as const),
         tags: [`part/${String(i % 2)}`],
         note: '',
       },
@@ -72,8 +72,8 @@ test('all quotes are narrowed down, grouped, listed whole and exported as shown'
   await screen.getByRole('button', { name: 'Clear the filters' }).click()
   await screen.getByRole('combobox', { name: 'Tag' }).selectOption('part')
   await expect(status).toHaveText(`${String(MANY)} quotes`)
-  await screen.getByRole('textbox', { name: 'From' }).or(screen.getByLabel('From')).fill('2025-06-01')
-  await screen.getByLabel('To').fill('2025-06-30')
+  await screen.getByLabel('From', { exact: true }).fill('2025-06-01')
+  await screen.getByLabel('To', { exact: true }).fill('2025-06-30')
   await expect(status).toHaveText('3 quotes')
 
   await screen.getByRole('combobox', { name: 'Group by' }).selectOption('tag')

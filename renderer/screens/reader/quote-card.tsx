@@ -153,15 +153,12 @@ const changeRequest = (
 /** What the first words alone don't tell. */
 function CollapsedSigns({ placed: { quote, status } }: { readonly placed: PlacedQuote }) {
   const m = useMessages()
-  const hasConflicts = (quote.conflicts ?? []).length > 0
   return (
     <span className={styles.signs}>
-      {(status !== 'identical' || hasConflicts) && (
-        <span className={styles.alarm} title={status === 'identical' ? '' : m.quote.statuses[status]}>
+      {status !== 'identical' && (
+        <span className={styles.alarm} title={m.quote.statuses[status]}>
           <Icon icon={TriangleAlert} size={13} />
-          <span className="visually-hidden">
-            {status === 'identical' ? m.conflicts.label : m.quote.statuses[status]}
-          </span>
+          <span className="visually-hidden">{m.quote.statuses[status]}</span>
         </span>
       )}
       {quote.note !== '' && (

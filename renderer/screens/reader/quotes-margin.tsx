@@ -88,8 +88,10 @@ function placeCards(
     anchor: Math.max(RAISE, (anchors.get(quote.id) ?? 0) - RAISE),
     height: heights.get(quote.id) ?? guessHeight(quote),
   }))
-  const inUse = new Set([activeId, editedId].filter((id) => id !== null))
-  const crowded = crowdedCards(whole, GAP, inUse)
+  // What is in use stays whole, and what asks for a decision.
+  const differing = ordered.filter(({ quote }) => (quote.conflicts ?? []).length > 0)
+  const inUse = [activeId, editedId, ...differing.map(({ quote }) => quote.id)].filter((id) => id !== null)
+  const crowded = crowdedCards(whole, GAP, new Set(inUse))
   const cards = whole.map((card) => (crowded.has(card.id) ? { ...card, height: COLLAPSED_HEIGHT } : card))
   const tops = layoutCards(cards, GAP, activeId)
   const floor = Math.max(0, ...cards.map(({ id, height }) => (tops.get(id) ?? 0) + height + GAP))

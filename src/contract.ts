@@ -29,7 +29,7 @@ import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
 import type { QuotePlace } from './model/quote-place'
-import type { QuoteGroup } from './model/quote-query'
+import type { QuoteGroup } from './model/quote-groups'
 import type { MenuCommand } from './model/menu-command'
 import type { ProgressStep } from './model/progress'
 

@@ -85,6 +85,11 @@ function run(): void {
   const tell = <E extends EventName>(name: E, event: Events[E]): void => {
     if (!window.isDestroyed()) sendEvent(window.webContents, name, event)
   }
+  const shown = new Promise<void>((done) => {
+    window.once('show', () => {
+      done()
+    })
+  })
   const desk: CaptureDesk = makeCaptureDesk({
     workspace: () => holder.workspace(),
     folder: join(app.getPath('userData'), 'queues'),
@@ -105,6 +110,7 @@ function run(): void {
       makeRenderer: makePageRenderer,
       report,
     },
+    shown,
     changed: () => {
       tell('library:changed', {})
     },

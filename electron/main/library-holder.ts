@@ -13,6 +13,7 @@ import { sha256 } from '../../src/node/system'
 import { machineTools, type MachineOptions } from '../../src/node/workspace-tools'
 import type { ProgressStep } from '../../src/model/progress'
 import type { Progress } from '../../src/ports'
+import { isComplete } from '../../src/search/open-index'
 
 export type LibraryHolder = {
   /** The open library; waits while it is being opened, and fails as opening failed. */
@@ -34,6 +35,8 @@ export type LibraryHolder = {
 export type HolderTools = {
   readonly options: Omit<MachineOptions, 'library'>
   readonly folder: string
+  /** The window shows its first picture: until then all of the machine belongs to that. */
+  readonly shown: Promise<void>
   /** Something was written or found. */
   readonly changed: () => void
   readonly working: (step: ProgressStep | null) => void
@@ -75,6 +78,8 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
     })
     try {
       if (workspace.library.isNew) await makeSample(workspace)
+      // What isn't in the index yet can't be shown: only filling it comes before the picture.
+      else if (isComplete(workspace.index)) await tools.shown
       remember(await settleLibrary(workspace, working))
       tools.ready()
     } finally {

@@ -1,5 +1,5 @@
 // Owns choosing one of the colours of quotes.
-import type { Colour } from '../../src/model/quote'
+import type { Colour } from '../../src/model/quote-kinds'
 import { COLOUR_NUMBERS, COLOUR_ORDER } from '../colours'
 import { useMessages } from '../messages/messages-context'
 import { rememberColour } from '../state/remembered'

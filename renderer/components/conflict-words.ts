@@ -1,6 +1,6 @@
 // Owns how a field in which copies differ is called, and what its values look like as text. Leaves drawing to `conflict-list.tsx`.
 import { BETWEEN_NOTES, NOTE_LIMIT } from '../../src/model/note'
-import type { SpeechKind } from '../../src/model/quote'
+import type { SpeechKind } from '../../src/model/quote-kinds'
 import type { Messages } from '../messages/en'
 
 /** A field in plain words; one that we don't know, which another program may have added, by its own name. */

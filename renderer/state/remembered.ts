@@ -1,6 +1,6 @@
 // Owns small things that this window remembers by itself: the last colour, how far an article was read, notices that were dismissed.
 // Nothing of the library is among them; all may be lost without harm.
-import type { Colour } from '../../src/model/quote'
+import type { Colour } from '../../src/model/quote-kinds'
 import { COLOUR_ORDER } from '../colours'
 
 const COLOUR_KEY = 'last-colour'

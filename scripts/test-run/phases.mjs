@@ -18,24 +18,26 @@ import { outcomeOfCheck, outcomeOfPlaywright, outcomeOfRun } from './tally.mjs'
 const resultsFolder = join(outFolder, 'test-results')
 
 /**
- * The phases of a test run.
+ * The phases of a test run, in groups: those of one group run at the same time. Tests have the machine to themselves.
  *
  * @param {NodeJS.ProcessEnv} env Names the Electron to use.
- * @returns {readonly Phase[]}
+ * @returns {readonly (readonly Phase[])[]}
  */
 export function listPhases(env) {
   const tsc = packageScript('typescript', 'bin', 'tsc')
   return [
-    checkPhase('format', [[packageScript('prettier', 'bin', 'prettier.cjs'), '--check', '.']], env),
-    checkPhase('lint', [[packageScript('eslint', 'bin', 'eslint.js'), '.']], env),
-    checkPhase(
-      'types',
-      ['tsconfig.node.json', 'tsconfig.web.json'].map((project) => [tsc, '--noEmit', '-p', project]),
-      env,
-    ),
-    { name: 'build', run: runBuild },
-    { name: 'unit', run: () => runUnitTests(env) },
-    { name: 'e2e', run: () => runEndToEndTests(env) },
+    [
+      checkPhase('lint', [[packageScript('eslint', 'bin', 'eslint.js'), '.']], env),
+      checkPhase(
+        'types',
+        ['tsconfig.node.json', 'tsconfig.web.json'].map((project) => [tsc, '--noEmit', '-p', project]),
+        env,
+      ),
+      checkPhase('format', [[packageScript('prettier', 'bin', 'prettier.cjs'), '--check', '.']], env),
+    ],
+    [{ name: 'build', run: runBuild }],
+    [{ name: 'unit', run: () => runUnitTests(env) }],
+    [{ name: 'e2e', run: () => runEndToEndTests(env) }],
   ]
 }
 

@@ -35,7 +35,8 @@ export function makeIndexFollower(
       // Last in the order of things: what came between may concern another.
       waiting.delete(key)
       waiting.set(key, earlier === undefined ? change : joinChanges(earlier, change))
-      running ??= Promise.resolve().then(run)
+      // Whoever wrote hears first that it is done.
+      running ??= new Promise<void>((resolve) => setImmediate(resolve)).then(run)
     },
     async caughtUp() {
       while (running !== null) await running

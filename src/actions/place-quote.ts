@@ -1,7 +1,8 @@
 // Owns where a kept quote stands in a version of its article, and what became of it there.
 import { locateQuote } from '../anchor/locate-quote'
 import type { PlacedQuote } from '../model/answers'
-import type { Quote, QuoteStatus } from '../model/quote'
+import type { Quote } from '../model/quote'
+import type { QuoteStatus } from '../model/quote-kinds'
 
 /** Place a quote in the canonical text of a version; in its own it stands where it was made. */
 export function placeQuote(quote: Quote, version: number, text: string): PlacedQuote {

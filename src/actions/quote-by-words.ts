@@ -1,6 +1,6 @@
 // Owns quoting by the words themselves: where a command line or another program has words and no offsets.
 import { AppError } from '../errors'
-import type { AttributionChange } from '../model/attribution'
+import type { AttributionChange } from '../model/attribution-change'
 import type { ArticleId } from '../model/ids'
 import type { Quote, Span } from '../model/quote'
 import type { Workspace } from './workspace'

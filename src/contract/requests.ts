@@ -2,7 +2,7 @@
 // Leaves the answers to `../contract`.
 import { z } from 'zod'
 import { articleMetadata } from '../model/article'
-import { attributionChange, offeredField } from '../model/attribution'
+import { attributionChange, offeredField } from '../model/attribution-change'
 import { captureEngine } from '../model/capture-queue'
 import { dossierTitle } from '../model/dossier'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'

@@ -1,7 +1,8 @@
 // Owns what can be changed in an article's record, and what each change is called in the history.
 import type { Article } from '../model/article'
 import type { StepLabel } from '../model/history'
-import type { EditableField, MetadataEdit } from '../model/metadata-edit'
+import type { EditableField } from '../model/editable-fields'
+import type { MetadataEdit } from '../model/metadata-edit'
 
 export type ArticleChange = Partial<Pick<Article, 'tags' | 'archived' | 'readAt'>> & {
   readonly title?: string

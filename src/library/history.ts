@@ -36,7 +36,8 @@ export type StoredStep = {
 }
 
 export type History = {
-  add(label: StepLabel, ops: readonly StepOp[]): void
+  /** `at` is now unless given. */
+  add(label: StepLabel, ops: readonly StepOp[], at?: string): void
   /** The step that an undo takes back next. */
   lastDone(): StoredStep | null
   /** The step that a redo does again next. */
@@ -66,11 +67,11 @@ export function makeHistory(db: Database, clock: Clock): History {
   const isTooOld = (at: string): boolean => Date.parse(clock()) - Date.parse(at) > STEPS_KEPT_MS
 
   /** The last step, where this one goes on with it: text typed into the same place without a pause. */
-  const continued = (label: StepLabel, ops: readonly StepOp[]): StoredStep | null => {
+  const continued = (label: StepLabel, ops: readonly StepOp[], at: string): StoredStep | null => {
     if (!TYPED.has(label.kind)) return null
     const last = db.all('SELECT max(seq) AS seq, at, undone FROM steps')[0]
     if (last?.['seq'] === null || last?.['undone'] === 1) return null
-    const pauseMs = Date.parse(clock()) - Date.parse(String(last?.['at']))
+    const pauseMs = Date.parse(at) - Date.parse(String(last?.['at']))
     // Where the clock was put back nobody knows how long the pause was.
     if (pauseMs < 0 || pauseMs > TYPING_PAUSE_MS) return null
     const step = read('undone = 0 ORDER BY seq DESC')
@@ -78,15 +79,15 @@ export function makeHistory(db: Database, clock: Clock): History {
   }
 
   return {
-    add(label, ops) {
+    add(label, ops, at = clock()) {
       db.transaction(() => {
         db.run('DELETE FROM steps WHERE undone = 1')
-        const earlier = continued(label, ops)
+        const earlier = continued(label, ops, at)
         if (earlier !== null) db.run('DELETE FROM steps WHERE seq = CAST(? AS INTEGER)', earlier.seq)
         const joined = earlier === null ? ops : joinOps(earlier.ops, ops)
         db.run(
           'INSERT INTO steps (at, label, ops, undone) VALUES (?,?,?,0)',
-          clock(),
+          at,
           JSON.stringify(label),
           JSON.stringify(joined),
         )

@@ -1,6 +1,5 @@
 // Owns opening a library: its own record, its parts, and the rule that a newer or write-protected one is only read.
-import { AppError, isAppError } from '../errors'
-import type { StepLabel } from '../model/history'
+import { AppError } from '../errors'
 import type { ReadOnlyReason } from '../model/library-state'
 import { LIBRARY_SCHEMA } from '../model/record'
 import type { Clock, Database, Files, HashOf, NewId, WriterLock } from '../ports'
@@ -9,13 +8,14 @@ import { makeBackup } from './backups'
 import { makeCodebookStore, type CodebookStore } from './codebook'
 import { makeDossierStore, type DossierStore } from './dossiers'
 import { makeHistory, type History } from './history'
+import { makeLaterHistory } from './later-history'
 import * as layout from './layout'
 import { LIBRARY, readLibraryRecord, type FoundLibraryRecord, type LibraryRecord } from './library-record'
 import { makeLog, type Log } from './log'
 import { makeQuoteStore, type QuoteStore } from './quotes'
 import { makeQuarantine, setAside, type Quarantine } from './quarantine'
 import { writeRecord } from './record'
-import { recordStep, type Step, type StepOp } from './step'
+import { recordStep, type Step } from './step'
 import { makeQueue, type FolderHint, type LibraryChange, type Store } from './store'
 import { makeTagStore, type TagStore } from './tags'
 import { makeTrash, type Trash } from './trash'
@@ -117,7 +117,8 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
   const listeners: ((change: LibraryChange) => void)[] = []
   const inTurn = makeQueue()
   const historyDatabase = tools.openHistory?.(record.id) ?? null
-  const history = historyDatabase === null ? null : makeHistory(historyDatabase, clock)
+  const history =
+    historyDatabase === null ? null : makeLaterHistory(makeHistory(historyDatabase, clock), clock)
   const store: Store = {
     files,
     clock,
@@ -167,6 +168,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     idle: () => inTurn(() => Promise.resolve()),
     async close() {
       await inTurn(() => Promise.resolve())
+      history?.flush()
       historyDatabase?.close()
       lock?.release()
     },
@@ -184,16 +186,7 @@ async function runStep<T>(
     return await work(recorder.step)
   } finally {
     const label = recorder.label()
-    if (label !== null && recorder.ops.length > 0) remember(history, label, recorder.ops)
-  }
-}
-
-/** What was written stays written, whatever becomes of the history: it can't be undone then, and that is all. */
-function remember(history: History | null, label: StepLabel, ops: readonly StepOp[]): void {
-  try {
-    history?.add(label, ops)
-  } catch (error) {
-    if (!isAppError(error)) throw error
+    if (label !== null && recorder.ops.length > 0) history?.add(label, recorder.ops)
   }
 }
 

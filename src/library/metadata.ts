@@ -1,6 +1,7 @@
 // Owns an article's metadata over time: what a person wrote stays, all else is what the newest capture says. Pure.
 import type { Article, ArticleMetadata, EditMark } from '../model/article'
-import { EDITABLE_FIELDS, type EditableField, type MetadataEdit } from '../model/metadata-edit'
+import { EDITABLE_FIELDS, type EditableField } from '../model/editable-fields'
+import type { MetadataEdit } from '../model/metadata-edit'
 import { isEqual } from './merge-order'
 
 type Described = Pick<Article, 'metadata' | 'edits' | 'metadataOf'>

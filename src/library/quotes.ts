@@ -1,6 +1,7 @@
 // Owns quotes on disk: one record an article. A quote is kept only when the sealed text holds its words at its place.
 import { AppError } from '../errors'
-import { ATTRIBUTION_FIELDS, type AttributionChange, type AttributionField } from '../model/attribution'
+import { ATTRIBUTION_FIELDS, type AttributionField } from '../model/attribution'
+import type { AttributionChange } from '../model/attribution-change'
 import type { StepKind } from '../model/history'
 import { quoteId, type ArticleId, type QuoteId } from '../model/ids'
 import { comparePlaces, CONTEXT_LENGTH, type Quote, type QuotesRecord, type Span } from '../model/quote'

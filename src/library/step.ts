@@ -43,8 +43,10 @@ export function recordStep(files: Files): StepRecorder {
     label: () => label,
     step: {
       async record(path, type, before, after) {
-        await writeRecord(files, path, type, after)
-        const changed = differences(asJson(before), asJson(after))
+        const writing = writeRecord(files, path, type, after)
+        // The disk takes its time: what changed is found meanwhile.
+        const comparing = Promise.resolve().then(() => differences(asJson(before), asJson(after)))
+        const [changed] = await Promise.all([comparing, writing])
         if (!isSame(changed.before, changed.after)) ops.push({ op: 'record', path, ...changed })
         return after
       },

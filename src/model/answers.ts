@@ -2,7 +2,8 @@
 import type { Article, ArticleMetadata, ArticleSummary, CaptureRecord } from './article'
 import type { Completeness } from './completeness'
 import type { Dossier, DossierSummary } from './dossier'
-import type { Colour, Quote, QuoteStatus, Span } from './quote'
+import type { Quote, Span } from './quote'
+import type { Colour, QuoteStatus } from './quote-kinds'
 
 /** A quote with where it stands in the version that is open; `span` is `null` when its words are gone from it. */
 export type PlacedQuote = {

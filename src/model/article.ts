@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { completeness, COMPLETENESS_GRADES, type Grade } from './completeness'
 import { articleId, instant, sha256Hex } from './ids'
-import { metadataOrigin } from './metadata'
+import { METADATA_ORIGINS } from './metadata'
 import { noteText, tagName } from './quote'
 import { conflicts, mergeMark, recordFields } from './record'
 
@@ -34,7 +34,7 @@ export const articleMetadata = z.looseObject({
   /** Place that the report is filed from, as printed. */
   dateline: z.string().nullable().default(null),
   /** Where each value came from, by field; a field without a value has none. */
-  origins: z.record(z.string(), metadataOrigin).default({}),
+  origins: z.record(z.string(), z.enum(METADATA_ORIGINS)).default({}),
 })
 export type ArticleMetadata = Readonly<z.infer<typeof articleMetadata>>
 

@@ -1,7 +1,7 @@
-// Owns what may be said of who said a quote's words: the fields, what may stand in each, and what there is in all. Leaves keeping them
-// to `library`.
-import { z } from 'zod'
-import { attribution, SPEECH_KINDS, type Quote, type SpeechKind } from './quote'
+// Owns what may be said of who said a quote's words: the fields, and what there is in all. Leaves what may be written there to
+// `attribution-change`, and keeping it to `library`.
+import type { Quote } from './quote'
+import type { SpeechKind } from './quote-kinds'
 
 /** The fields, in the order in which they are written and read. */
 export const ATTRIBUTION_FIELDS = ['speaker', 'speakerRole', 'verb', 'speech', 'saidOn'] as const
@@ -9,8 +9,7 @@ export type AttributionField = (typeof ATTRIBUTION_FIELDS)[number]
 
 /** Fields whose values are offered again elsewhere. */
 export const OFFERED_FIELDS = ['speaker', 'speakerRole', 'verb'] as const
-export const offeredField = z.enum(OFFERED_FIELDS)
-export type OfferedField = z.infer<typeof offeredField>
+export type OfferedField = (typeof OFFERED_FIELDS)[number]
 
 /** Who said a quote's words; `null` where that isn't known. */
 export type Attribution = {
@@ -21,24 +20,6 @@ export type Attribution = {
   /** `2026`, `2026-01` or `2026-01-02`. */
   readonly saidOn: string | null
 }
-
-const line = (schema: typeof attribution.speaker) =>
-  z
-    .string()
-    .transform((text) => text.normalize('NFC').trim().replace(/\s+/g, ' '))
-    .pipe(schema.unwrap())
-
-/** The fields as a person writes them: one that is empty is taken back. */
-export const attributionChange = z
-  .strictObject({
-    speaker: line(attribution.speaker),
-    speakerRole: line(attribution.speakerRole),
-    verb: line(attribution.verb),
-    speech: z.enum([...SPEECH_KINDS, '']),
-    saidOn: z.string().refine((text) => text === '' || isDay(text)),
-  })
-  .partial()
-export type AttributionChange = Readonly<z.infer<typeof attributionChange>>
 
 /** Whether a text is a year, a month or a day in ISO 8601 that the calendar has. */
 export function isDay(text: string): boolean {

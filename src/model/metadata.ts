@@ -1,5 +1,4 @@
-// Owns where a value of an article's metadata came from.
-import { z } from 'zod'
+// Owns where a value of an article's metadata came from. Leaves checking it to `article`, so that the window needs no schemas.
 
 /**
  * Places where a page says something of itself, and ways of finding it: `visible` is what it shows its readers, `content` the text
@@ -19,8 +18,7 @@ export const METADATA_ORIGINS = [
   'document',
 ] as const
 
-export const metadataOrigin = z.enum(METADATA_ORIGINS)
-export type MetadataOrigin = z.infer<typeof metadataOrigin>
+export type MetadataOrigin = (typeof METADATA_ORIGINS)[number]
 
 /** Where a field's value came from; `null` for one that has none, or that an earlier version read without saying. */
 export const originOf = (

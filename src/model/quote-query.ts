@@ -1,8 +1,10 @@
-// Owns what may be asked of all quotes of a library: which of them, and in which groups. Leaves answering to `search`.
+// Owns what may be asked of all quotes of a library. Leaves answering to `search`, and the groups to `quote-groups`.
 import { z } from 'zod'
 import { isDay } from './attribution'
 import { articleId, dossierId } from './ids'
-import { colour, QUOTE_STATUSES, tagName } from './quote'
+import { colour, tagName } from './quote'
+import { QUOTE_GROUPINGS } from './quote-groups'
+import { QUOTE_STATUSES } from './quote-kinds'
 
 const day = z.string().refine(isDay)
 const name = z.string().min(1).max(1000)
@@ -27,25 +29,5 @@ export const quoteFilter = z.strictObject({
 })
 export type QuoteFilter = Readonly<z.infer<typeof quoteFilter>>
 
-/** By what quotes can be put together. By tag or dossier, one that has several stands in several groups. */
-export const QUOTE_GROUPINGS = [
-  'none',
-  'tag',
-  'colour',
-  'speaker',
-  'date',
-  'source',
-  'dossier',
-  'status',
-] as const
+/** One of the ways to put quotes together. */
 export const quoteGrouping = z.enum(QUOTE_GROUPINGS)
-export type QuoteGrouping = z.infer<typeof quoteGrouping>
-
-/** Quotes that have something in common. */
-export type QuoteGroup = {
-  /** A tag, a colour, a name, a month (`2026-01`) or a year, the id of a dossier, a status; `null` for quotes that have none. */
-  readonly key: string | null
-  /** What the group is called where that isn't its key: the title of a dossier. */
-  readonly label: string | null
-  readonly count: number
-}

@@ -5,14 +5,14 @@ import { compareText } from './compare'
 import { articleId, instant, quoteId, sha256Hex } from './ids'
 import { NOTE_LIMIT } from './note'
 import { conflicts, recordFields } from './record'
+import { COLOURS, SPEECH_KINDS, type QuoteStatus } from './quote-kinds'
+import { LONGEST_TAG, TAG_PATTERN } from './tag-path'
 
 /** Half-open `[start, end)` in UTF-16 code units of a canonical text. */
 export type Span = { readonly start: number; readonly end: number }
 
-/** The highlight colours, in the order of their numbers 1 to 8. Source: the palette that Zotero users know. */
-export const COLOURS = ['yellow', 'red', 'green', 'blue', 'purple', 'magenta', 'orange', 'gray'] as const
+/** One of the highlight colours. */
 export const colour = z.enum(COLOURS)
-export type Colour = z.infer<typeof colour>
 
 /** Characters of context kept on each side of a quote. */
 export const CONTEXT_LENGTH = 64
@@ -31,21 +31,12 @@ export const quoteSelector = z.looseObject({
 export type QuoteSelector = Readonly<z.infer<typeof quoteSelector>>
 
 /** As it is kept: reading a record changes nothing in it. */
-export const tagName = z
-  .string()
-  .min(1)
-  .max(200)
-  // A control character in a tag is never meant, and breaks lists and exports.
-  .regex(/^[^\u0000-\u001f\u007f]+$/)
+export const tagName = z.string().min(1).max(LONGEST_TAG).regex(TAG_PATTERN)
 
 /** As a person types it. */
 export const typedTag = z.string().trim().pipe(tagName)
 
 export const noteText = z.string().max(NOTE_LIMIT)
-
-/** Whether the source gives the speaker's own words, or tells what was said. */
-export const SPEECH_KINDS = ['direct', 'indirect'] as const
-export type SpeechKind = (typeof SPEECH_KINDS)[number]
 
 const LONGEST_NAME = 300
 /** No control character: a name stands in one line, and in tables. */
@@ -104,13 +95,6 @@ export const quotesRecord = z.looseObject({
   conflicts: conflicts.optional(),
 })
 export type QuotesRecord = Readonly<z.infer<typeof quotesRecord>>
-
-/**
- * How a quote's words stand in another text. `identical`: the same, in place. `cosmetic`: only typography differs.
- * `shortened`: part of them is left. `moved`: the same words elsewhere. `removed`: gone.
- */
-export const QUOTE_STATUSES = ['identical', 'cosmetic', 'reworded', 'shortened', 'moved', 'removed'] as const
-export type QuoteStatus = (typeof QUOTE_STATUSES)[number]
 
 /** Where a quote stands in a text: the span, the words there and what became of them. */
 export type LocatedQuote = Span & {

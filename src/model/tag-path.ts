@@ -1,8 +1,11 @@
 // Owns what a tag's path means: `mediation/facilitative role` stands below `mediation`. Pure.
-import { tagName } from './quote'
 
 /** Between parent and child. */
 export const TAG_SEPARATOR = '/'
+
+export const LONGEST_TAG = 200
+/** A control character in a tag is never meant, and breaks lists and exports. */
+export const TAG_PATTERN = /^[^\u0000-\u001f\u007f]+$/
 
 /** The path of the tag that another stands below; `null` for one at the top. */
 export function parentTag(tag: string): string | null {
@@ -38,6 +41,6 @@ export function tidyTag(typed: string): string | null {
     .split(TAG_SEPARATOR)
     .map((part) => part.trim().replace(/\s+/g, ' '))
     .filter((part) => part !== '')
-  const parsed = tagName.safeParse(parts.join(TAG_SEPARATOR))
-  return parsed.success ? parsed.data : null
+  const tag = parts.join(TAG_SEPARATOR)
+  return tag.length <= LONGEST_TAG && TAG_PATTERN.test(tag) ? tag : null
 }

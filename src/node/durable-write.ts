@@ -1,7 +1,14 @@
 // Owns the one way in which bytes of the library reach the disk. Everything else that writes is banned by lint.
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm, type FileHandle } from 'node:fs/promises'
+import * as fs from 'node:fs'
+import { closeSync, fstatSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+
+const open = promisify(fs.open)
+const write = promisify(fs.write)
+const fsync = promisify(fs.fsync)
 
 /** Temporary names begin with this: whoever lists a folder leaves them out. */
 export const TEMPORARY_PREFIX = '.tmp-'
@@ -36,24 +43,27 @@ export async function durableWritePieces(
   const { file, folder } = await openBoth(temporary, dirname(path))
   try {
     const size = await publish(file, temporary, path, pieces)
-    await folder?.sync()
+    if (folder !== null) await fsync(folder)
     return size
   } finally {
-    await folder?.close()
+    if (folder !== null) closeSync(folder)
   }
 }
 
-/** Each call is a way to another thread and back: the folder is opened while the file is. */
+/**
+ * Each call is a way to another thread and back: the folder is opened while the file is. Closing has nothing to wait for, neither of
+ * a folder nor of a file that is on the disk already, and is done here.
+ */
 async function openBoth(
   temporary: string,
   parent: string,
-): Promise<{ readonly file: FileHandle; readonly folder: FileHandle | null }> {
+): Promise<{ readonly file: number; readonly folder: number | null }> {
   const [file, folder] = await Promise.allSettled([open(temporary, 'wx', 0o644), openFolder(parent)])
   if (file.status === 'fulfilled' && folder.status === 'fulfilled')
     return { file: file.value, folder: folder.value }
-  if (folder.status === 'fulfilled') await folder.value?.close()
+  if (folder.status === 'fulfilled' && folder.value !== null) closeSync(folder.value)
   if (file.status === 'fulfilled') {
-    await file.value.close()
+    closeSync(file.value)
     await rm(temporary, { force: true })
   }
   throw file.status === 'rejected' ? file.reason : folder.status === 'rejected' ? folder.reason : null
@@ -61,7 +71,7 @@ async function openBoth(
 
 /** Write a temporary file, and put it in the place of another once the disk has it. */
 async function publish(
-  file: FileHandle,
+  file: number,
   temporary: string,
   path: string,
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -73,9 +83,9 @@ async function publish(
         await writeAll(file, piece)
         size += piece.byteLength
       }
-      await file.sync()
+      await fsync(file)
     } finally {
-      await file.close()
+      closeSync(file)
     }
     await rename(temporary, path)
     return size
@@ -87,35 +97,36 @@ async function publish(
 
 /** Add a line to the end of a file and wait until the disk has it. */
 export async function durableAppend(path: string, data: string): Promise<void> {
-  const handle = await open(path, 'a', 0o644)
+  const file = await open(path, 'a', 0o644)
   try {
-    const isNew = (await handle.stat()).size === 0
-    await writeAll(handle, Buffer.from(data, 'utf8'))
-    await handle.sync()
+    const isNew = fstatSync(file).size === 0
+    await writeAll(file, Buffer.from(data, 'utf8'))
+    await fsync(file)
     if (isNew) await syncFolder(dirname(path))
   } finally {
-    await handle.close()
+    closeSync(file)
   }
 }
 
 /** Make the names in a folder survive a power loss. Windows can't open folders, and keeps names by itself. */
 export async function syncFolder(path: string): Promise<void> {
   const folder = await openFolder(path)
+  if (folder === null) return
   try {
-    await folder?.sync()
+    await fsync(folder)
   } finally {
-    await folder?.close()
+    closeSync(folder)
   }
 }
 
-const openFolder = async (path: string): Promise<FileHandle | null> =>
-  process.platform === 'win32' ? null : open(path, 'r')
+const openFolder = async (path: string): Promise<number | null> =>
+  process.platform === 'win32' ? null : open(path, 'r', 0)
 
 /** A write may take fewer bytes than it was given without any error: a full disk does that. */
-async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+async function writeAll(file: number, bytes: Uint8Array): Promise<void> {
   let written = 0
   while (written < bytes.byteLength) {
-    const { bytesWritten } = await handle.write(bytes, written, bytes.byteLength - written)
+    const { bytesWritten } = await write(file, bytes, written, bytes.byteLength - written, null)
     if (bytesWritten === 0) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
     written += bytesWritten
   }

@@ -166,8 +166,12 @@ export function localFiles(folder: string): Files {
   }
 }
 
+/** A path as the library writes it: no part of it begins with a dot, so that there is nothing to resolve. */
+const IS_PLAIN = /^[^/\\.][^/\\\0]*(?:\/[^/\\.][^/\\\0]*)*$/
+
 /** The absolute path of one within a folder. Nothing leads out of it. */
 export function pathInside(root: string, path: string): string {
+  if (sep === '/' && IS_PLAIN.test(path)) return `${root}/${path}`
   const full = resolve(root, path)
   if (full !== root && !full.startsWith(root + sep)) throw new Error(`outside the library: ${path}`)
   return full

@@ -1,6 +1,7 @@
 // Owns putting an article's quotes into the index: only what differs from what it holds is written.
 import { attributionOf } from '../model/attribution'
-import type { Quote, QuoteStatus } from '../model/quote'
+import type { Quote } from '../model/quote'
+import type { QuoteStatus } from '../model/quote-kinds'
 import type { Database } from '../ports'
 import { putConflicts, removeConflicts } from './index-conflicts'
 import type { DocWriter } from './index-docs'
@@ -18,14 +19,19 @@ export function replaceQuotes(
   {
     quotes,
     statuses,
+    isNew,
     isRenamed,
-  }: { readonly quotes: readonly Quote[]; readonly statuses: QuoteStatuses; readonly isRenamed: boolean },
+  }: {
+    readonly quotes: readonly Quote[]
+    readonly statuses: QuoteStatuses
+    /** Whether the index had nothing of the article. */
+    readonly isNew: boolean
+    readonly isRenamed: boolean
+  },
 ): void {
-  const held = new Map(
-    db
-      .all('SELECT id, record, status FROM quotes WHERE article_id = ?', articleId)
-      .map((row) => [String(row['id']), row] as const),
-  )
+  // Quotes are in the index with their article only.
+  const rows = isNew ? [] : db.all('SELECT id, record, status FROM quotes WHERE article_id = ?', articleId)
+  const held = new Map(rows.map((row) => [String(row['id']), row] as const))
   for (const kept of new Map(quotes.map((quote) => [quote.id, quote])).values()) {
     const record = JSON.stringify(kept)
     const status = statuses.get(kept.id) ?? null

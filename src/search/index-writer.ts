@@ -47,7 +47,12 @@ export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticl
     old === undefined,
   )
   const isRenamed = old !== undefined && old['title'] !== metadata.title
-  replaceQuotes(db, docs, article.id, metadata.title, { quotes, statuses, isRenamed })
+  replaceQuotes(db, docs, article.id, metadata.title, {
+    quotes,
+    statuses,
+    isNew: old === undefined,
+    isRenamed,
+  })
 }
 
 /**
@@ -129,7 +134,12 @@ export function writeQuotes(
 ): boolean {
   const row = db.all('SELECT title FROM articles WHERE id = ?', articleId)[0]
   if (row === undefined) return false
-  replaceQuotes(db, docs, articleId, String(row['title']), { quotes, statuses, isRenamed: false })
+  replaceQuotes(db, docs, articleId, String(row['title']), {
+    quotes,
+    statuses,
+    isNew: false,
+    isRenamed: false,
+  })
   db.run('UPDATE articles SET quotes = ? WHERE id = ?', quotes.length, articleId)
   return true
 }

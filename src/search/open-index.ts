@@ -30,7 +30,7 @@ export const isComplete = (db: Database): boolean => readMeta(db, 'complete') ==
  * (bytes) before it is a part. Filling makes large parts and merges them once, at its end; there may be 2,000 at most.
  * Source: sqlite.org/fts5.html#configuration_options.
  */
-const FILLING = { automerge: 0, crisismerge: 1000, hashsize: 4_194_304 }
+const FILLING = { automerge: 0, crisismerge: 1000, hashsize: 33_554_432 }
 const FILLED = { automerge: 4, crisismerge: 16, hashsize: 1_048_576 }
 /** Pages that one step of the last merge writes: some tens of milliseconds. */
 const MERGE_PAGES = 500

@@ -1,5 +1,5 @@
 // Owns reading what a person types into the search box. Any text is a query; nothing is an error.
-import { isSearchable, matchExpression } from './tokens'
+import { isSearchable, matchExpression, phraseExpression } from './tokens'
 
 export type SearchTerm = {
   /** As typed, without its quotation marks. */
@@ -32,6 +32,6 @@ function expressionOf(term: SearchTerm): string {
   const plain = words.every(
     (word) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word),
   )
-  if (plain) return `"${words.join(' ').replaceAll('"', '""')}"`
+  if (plain) return phraseExpression(words.join(' '))
   return `(${words.map(matchExpression).join(' AND ')})`
 }

@@ -1,8 +1,10 @@
 // Owns asking the index for quotes: which fulfil conditions, in groups, and what was written of others that may be offered again.
 import type { OfferedField } from '../model/attribution'
 import type { ListedQuote, QuoteWithSource, UsedValue } from '../model/answers'
-import { COLOURS, QUOTE_STATUSES, type Quote } from '../model/quote'
-import type { QuoteFilter, QuoteGroup, QuoteGrouping } from '../model/quote-query'
+import type { Quote } from '../model/quote'
+import { COLOURS, QUOTE_STATUSES } from '../model/quote-kinds'
+import type { QuoteFilter } from '../model/quote-query'
+import type { QuoteGroup, QuoteGrouping } from '../model/quote-groups'
 import type { Database, SqlValue } from '../ports'
 import { countAll, number, text, textOrNull, UNDER_TAG, type Row } from './index-reader'
 import { ftsExpression, parseQuery } from './query'

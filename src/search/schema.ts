@@ -1,6 +1,6 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 6
+export const INDEX_SCHEMA = 7
 
 /** Each order in which a list may be asked for has its index, so that no list reads all articles. */
 const ARTICLES = `
@@ -56,12 +56,15 @@ CREATE TABLE records (kind TEXT NOT NULL, id TEXT NOT NULL, folder TEXT NOT NULL
 CREATE INDEX records_damaged ON records (kind) WHERE damage <> '[]';
 `
 
-/** Words carry the date and the id by which equal ranks are ordered: never by when they came into the index. */
+/**
+ * Words carry the date and the id by which equal ranks are ordered: never by when they came into the index. They come folded from
+ * `tokens`: of other scripts than Latin without accents the tokenizer need know no more than that they are no spaces.
+ */
 const WORDS = `
 CREATE TABLE docs (rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, article_id TEXT, date TEXT NOT NULL,
   UNIQUE (kind, id));
 CREATE VIRTUAL TABLE words USING fts5 (title, body, extra, content='', contentless_delete=1,
-  tokenize="unicode61 remove_diacritics 2");
+  tokenize="ascii");
 `
 
 /** Kept by `index-counts`. */

@@ -12,11 +12,16 @@ const articleFolder = async (library: string): Promise<string> => {
   const [name] = await readdir(join(library, 'articles'))
   return join(library, 'articles', name ?? '')
 }
+/** Names of the backups; none while their folder isn't there yet. */
+const backupsOf = async (library: string): Promise<readonly string[]> => {
+  const folder = join(library, 'backups')
+  return existsSync(folder) ? readdir(folder) : []
+}
 
 test('damaged records are set aside, repaired from the backup, and shown', async ({ folders, launch }) => {
   const first = await launch()
   await waitForArticle(first.page, SAMPLE)
-  await expect.poll(() => readdir(join(folders.library, 'backups'))).toHaveLength(1)
+  await expect.poll(() => backupsOf(folders.library)).toHaveLength(1)
   await first.close()
   const folder = await articleFolder(folders.library)
   const quotes = await readFile(join(folder, 'quotes.json'), 'utf8')
@@ -76,7 +81,7 @@ test('a library is restored into a new folder, opened, moved, and the first one 
 }) => {
   const { app, page } = await launch()
   await waitForArticle(page, SAMPLE)
-  await expect.poll(() => readdir(join(folders.library, 'backups'))).toHaveLength(1)
+  await expect.poll(() => backupsOf(folders.library)).toHaveLength(1)
   const answerDialogs = (path: string): Promise<void> =>
     app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })

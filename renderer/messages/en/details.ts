@@ -1,7 +1,7 @@
 // Owns the words of the Details pane, in English: whether a capture is whole, an article's metadata, how it was captured.
 import type { Grade } from '../../../src/model/completeness'
 import type { MetadataOrigin } from '../../../src/model/metadata'
-import type { EditableField } from '../../../src/model/metadata-edit'
+import type { EditableField } from '../../../src/model/editable-fields'
 import { count, number } from './words'
 
 const grades: Record<Grade, string> = {

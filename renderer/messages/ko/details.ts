@@ -1,7 +1,7 @@
 // Owns the words of the Details pane, in Korean.
 import type { Grade } from '../../../src/model/completeness'
 import type { MetadataOrigin } from '../../../src/model/metadata'
-import type { EditableField } from '../../../src/model/metadata-edit'
+import type { EditableField } from '../../../src/model/editable-fields'
 import type { DetailsMessages } from '../en/details'
 import { number } from './words'
 

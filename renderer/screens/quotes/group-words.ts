@@ -1,6 +1,6 @@
 // Owns what groups of quotes are called. Leaves drawing them to `quote-list.tsx`.
-import { COLOURS, QUOTE_STATUSES } from '../../../src/model/quote'
-import type { QuoteGroup, QuoteGrouping } from '../../../src/model/quote-query'
+import { COLOURS, QUOTE_STATUSES } from '../../../src/model/quote-kinds'
+import type { QuoteGroup, QuoteGrouping } from '../../../src/model/quote-groups'
 import { COLOUR_NUMBERS } from '../../colours'
 import type { LocaleMessages } from '../../messages/messages-context'
 

@@ -1,5 +1,5 @@
 // Owns the items of a list in groups: a heading before the rows of each. Numbers in, numbers out.
-import type { QuoteGroup } from '../../../src/model/quote-query'
+import type { QuoteGroup } from '../../../src/model/quote-groups'
 
 /** An item of the list: the heading of a group, or a row by its number among all rows. */
 export type ListItem =

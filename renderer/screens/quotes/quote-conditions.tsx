@@ -1,7 +1,7 @@
 // Owns the conditions on the list of all quotes, beside its words. Leaves what fulfils them to main.
 import type { ReactNode } from 'react'
 import { parentTag, ownNameOfTag } from '../../../src/model/tag-path'
-import { QUOTE_STATUSES } from '../../../src/model/quote'
+import { QUOTE_STATUSES } from '../../../src/model/quote-kinds'
 import { COLOUR_NUMBERS, COLOUR_ORDER } from '../../colours'
 import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'

@@ -1,7 +1,7 @@
 // Owns the list of quotes: cards or a table, in groups, drawn as far as it is in view.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState, type ReactNode } from 'react'
-import type { QuoteGrouping } from '../../../src/model/quote-query'
+import type { QuoteGrouping } from '../../../src/model/quote-groups'
 import { useMessages } from '../../messages/messages-context'
 import { makeListItems } from './grouped-items'
 import { nameGroup } from './group-words'

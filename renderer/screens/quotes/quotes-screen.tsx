@@ -2,7 +2,7 @@
 // search to main.
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { QUOTE_GROUPINGS, type QuoteGrouping } from '../../../src/model/quote-query'
+import { QUOTE_GROUPINGS, type QuoteGrouping } from '../../../src/model/quote-groups'
 import { Button, Icon, PlainButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { EmptyState } from '../../components/empty-state'

@@ -2,7 +2,7 @@
 import { useQueries } from '@tanstack/react-query'
 import type { RequestOf } from '../../../src/contract'
 import type { ListedQuote } from '../../../src/model/answers'
-import type { QuoteGroup, QuoteGrouping } from '../../../src/model/quote-query'
+import type { QuoteGroup, QuoteGrouping } from '../../../src/model/quote-groups'
 import { call } from '../../api'
 import { useAnswer } from '../../state/queries'
 

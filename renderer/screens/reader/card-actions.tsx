@@ -1,7 +1,8 @@
 // Owns what can be done to a quote, at the foot of its card.
 import { Copy, NotebookPen, StickyNote, Trash2, UserRound } from 'lucide-react'
 import { isAttributed } from '../../../src/model/attribution'
-import type { Colour, Quote } from '../../../src/model/quote'
+import type { Quote } from '../../../src/model/quote'
+import type { Colour } from '../../../src/model/quote-kinds'
 import { IconButton } from '../../components/button'
 import { ColourMenu } from '../../components/colour-menu'
 import { CopyMenu } from '../../components/copy-menu'

@@ -1,12 +1,9 @@
 // Owns who said a quote, on its card: one quiet line, and its fields in place of it while they are written.
 import { useEffect, useRef, useState, type FocusEvent } from 'react'
-import {
-  attributionOf,
-  OFFERED_FIELDS,
-  type AttributionChange,
-  type AttributionField,
-} from '../../../src/model/attribution'
-import { SPEECH_KINDS, type Quote } from '../../../src/model/quote'
+import { attributionOf, OFFERED_FIELDS, type AttributionField } from '../../../src/model/attribution'
+import type { AttributionChange } from '../../../src/model/attribution-change'
+import type { Quote } from '../../../src/model/quote'
+import { SPEECH_KINDS } from '../../../src/model/quote-kinds'
 import type { QuotePlace } from '../../../src/model/quote-place'
 import { placeLine, placeSentence, readDay, speakerLine } from '../../components/attribution-words'
 import { OfferField } from '../../components/offer-field'

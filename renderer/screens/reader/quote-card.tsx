@@ -2,7 +2,7 @@
 import { StickyNote, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { PlacedQuote } from '../../../src/model/answers'
-import type { AttributionChange } from '../../../src/model/attribution'
+import type { AttributionChange } from '../../../src/model/attribution-change'
 import { valueAt } from '../../../src/model/field-path'
 import type { QuotePlace } from '../../../src/model/quote-place'
 import { Icon } from '../../components/button'

@@ -1,7 +1,8 @@
 // Owns making a quote of the selection. Leaves keeping it to main.
 import { useMemo } from 'react'
 import type { ArticleDetail } from '../../../src/model/answers'
-import type { Colour, Quote, Span } from '../../../src/model/quote'
+import type { Quote, Span } from '../../../src/model/quote'
+import type { Colour } from '../../../src/model/quote-kinds'
 import { paragraphSelected, type Selected } from '../../dom/selection'
 import { useAct } from '../../state/queries'
 import { useQuoteActions } from '../../state/quote-actions'

@@ -1,6 +1,6 @@
 // Owns the keys of the reader: on the selection if there is one, else on the active quote, else on the article.
 import type { ArticleDetail, PlacedQuote } from '../../../src/model/answers'
-import type { Colour } from '../../../src/model/quote'
+import type { Colour } from '../../../src/model/quote-kinds'
 import { COLOUR_NUMBERS, COLOUR_ORDER } from '../../colours'
 import type { Selected } from '../../dom/selection'
 import { useArticleActions } from '../../state/article-actions'

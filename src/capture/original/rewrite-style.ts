@@ -155,7 +155,7 @@ function judge(node: CssNode, tools: StyleTools): string | typeof KEPT | null {
     case 'Declaration': {
       const reason = refusal(node)
       if (reason !== null) return reason
-      settleAddresses(node, tools)
+      settleAddresses(node, (address) => settledAddress(address, tools))
       return KEPT
     }
     default:
@@ -167,15 +167,27 @@ function judgeAtrule(node: Atrule, tools: StyleTools): string | null {
   const name = node.name.toLowerCase()
   if (name === 'charset') return ''
   if (!AT_RULES.has(name)) return `@${name} in a style sheet`
-  if (hasRaw(node.prelude)) return `a rule that can’t be parsed: @${name}`
+  if (hasRaw(node.prelude) || asksWithAddress(node.prelude)) return `a rule that can’t be parsed: @${name}`
+  // A condition loads nothing, but it may name an address: `@supports (mask: url(…))`.
+  if (node.prelude !== null) settleAddresses(node.prelude, () => NOTHING)
   return name === 'font-face' && !settleFontFace(node, tools) ? '' : null
 }
 
-const hasRaw = (node: CssNode | null): boolean => {
+const hasRaw = (node: CssNode | null): boolean => hasSome(node, ({ type }) => type === 'Raw')
+
+/** Whether a condition holds a function that the parser doesn't know, with what may be an address in it. */
+const asksWithAddress = (condition: CssNode | null): boolean =>
+  hasSome(
+    condition,
+    (node) =>
+      node.type === 'GeneralEnclosed' && hasSome(node, ({ type }) => type === 'String' || type === 'Url'),
+  )
+
+function hasSome(node: CssNode | null, isOne: (node: CssNode) => boolean): boolean {
   if (node === null) return false
   let found = false
   walk(node, (inner) => {
-    if (inner.type === 'Raw') found = true
+    if (isOne(inner)) found = true
   })
   return found
 }
@@ -199,15 +211,15 @@ function refusal(node: Extract<CssNode, { type: 'Declaration' }>): string | null
     : null
 }
 
-function settleAddresses(declaration: CssNode, tools: StyleTools): void {
-  walk(declaration, function (node) {
-    if (node.type === 'Url') node.value = settledAddress(node.value, tools)
+function settleAddresses(within: CssNode, settled: (address: string) => string): void {
+  walk(within, function (node) {
+    if (node.type === 'Url') node.value = settled(node.value)
     else if (
       node.type === 'String' &&
       this.function !== null &&
       TAKES_STRING.has(this.function.name.toLowerCase())
     )
-      node.value = settledAddress(node.value, tools)
+      node.value = settled(node.value)
   })
 }
 

@@ -1,8 +1,9 @@
 // Owns `cuttings quote`.
 import { quoteByWords } from '../../actions/quote-by-words'
-import { attributionChange } from '../../model/attribution'
+import { attributionChange } from '../../model/attribution-change'
 import { articleId } from '../../model/ids'
-import { colour, COLOURS } from '../../model/quote'
+import { colour } from '../../model/quote'
+import { COLOURS } from '../../model/quote-kinds'
 import { readArguments, UsageError } from '../arguments'
 import { wholeId, withLibrary, type Command } from '../command'
 import { print } from '../output'

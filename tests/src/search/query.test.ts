@@ -57,6 +57,11 @@ describe('searching', () => {
   it.each([
     ['facil', ['en']],
     ['CAFE', ['en']],
+    ['CAFÉ', ['en']],
+    ['"a café in"', ['en']],
+    ['“Don’t wait,”', ['en']],
+    ['ПРЕЗИДЕНТ', ['ru']],
+    ['"сказал, что"', ['ru']],
     ['president talks', ['en']],
     ['"named Geneva"', []],
     ['"in Geneva"', ['en']],

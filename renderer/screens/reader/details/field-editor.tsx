@@ -1,7 +1,7 @@
 // Owns the fields in which an article's metadata is written: a line, lines, a date, a language, a list.
 import { useId, type FocusEvent, type KeyboardEvent } from 'react'
 import type { ArticleMetadata } from '../../../../src/model/article'
-import type { EditableField } from '../../../../src/model/metadata-edit'
+import type { EditableField } from '../../../../src/model/editable-fields'
 import { Button } from '../../../components/button'
 import { languageName } from '../../../components/completeness-words'
 import { TagList } from '../../../components/tag-list'

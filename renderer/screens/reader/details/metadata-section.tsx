@@ -2,7 +2,7 @@
 import { Pencil, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ArticleDetail } from '../../../../src/model/answers'
-import type { EditableField } from '../../../../src/model/metadata-edit'
+import type { EditableField } from '../../../../src/model/editable-fields'
 import { IconButton } from '../../../components/button'
 import { classes } from '../../../components/class-names'
 import { useMessages } from '../../../messages/messages-context'

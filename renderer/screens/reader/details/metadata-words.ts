@@ -1,13 +1,9 @@
 // Owns an article's metadata in words: what stands in a field, where it came from, and what a person typed into it.
 import type { ArticleDetail } from '../../../../src/model/answers'
 import type { ArticleMetadata } from '../../../../src/model/article'
+import { EDITABLE_FIELDS, isDate, type EditableField } from '../../../../src/model/editable-fields'
 import { originOf } from '../../../../src/model/metadata'
-import {
-  EDITABLE_FIELDS,
-  isDate,
-  type EditableField,
-  type MetadataEdit,
-} from '../../../../src/model/metadata-edit'
+import type { MetadataEdit } from '../../../../src/model/metadata-edit'
 import { normaliseDate } from '../../../../src/text/normalise-date'
 import { languageName } from '../../../components/completeness-words'
 import { dateWithZone } from '../../../format'

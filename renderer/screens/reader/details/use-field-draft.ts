@@ -1,6 +1,6 @@
 // Owns what is being typed into a field of the metadata: read when it is left, kept when it can be, and never lost by leaving it.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { EditableField } from '../../../../src/model/metadata-edit'
+import type { EditableField } from '../../../../src/model/editable-fields'
 import { useMessages } from '../../../messages/messages-context'
 import { useAct } from '../../../state/queries'
 import { holdDraft, releaseDraft } from '../../../state/unsaved'

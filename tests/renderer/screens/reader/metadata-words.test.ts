@@ -8,7 +8,7 @@ import {
 } from '../../../../renderer/screens/reader/details/metadata-words'
 import type { ArticleDetail } from '../../../../src/model/answers'
 import type { ArticleMetadata } from '../../../../src/model/article'
-import type { EditableField } from '../../../../src/model/metadata-edit'
+import type { EditableField } from '../../../../src/model/editable-fields'
 import { newVersion } from '../../../helpers/new-version'
 
 const [en, ko] = [messagesOf('en'), messagesOf('ko')]

@@ -57,6 +57,16 @@ describe('a style sheet that stands by itself', () => {
     expect(parts.changes().length).toBeGreaterThan(5)
   })
 
+  it('names no address in a condition, and asks for none', () => {
+    const { css, parts } = rewritten(
+      '@media url("//e.example/");@media print,url(//e.example/x){a{b:c}}@supports (mask:url(//e.example/m.svg)) or (background:image-set("//e.example/y" 1x)){a{b:c}}@supports font-format(woff2){a{b:c}}',
+    )
+    expect(css).toBe(
+      '@supports (mask:url(data:,)) or (background:image-set("data:,"1x)){a{b:c}}@supports font-format(woff2){a{b:c}}',
+    )
+    expect(parts.wanted()).toEqual([])
+  })
+
   it('takes the first file of a font that browsers load, and none for characters that the page hasn’t', () => {
     const faces =
       '@font-face{font-family:A;src:url(a.eot);src:url(a.eot?#x) format("embedded-opentype"),url(a.woff2) format("woff2"),url(a.woff) format("woff")}@font-face{font-family:B;src:url(b.woff2);unicode-range:U+0400-04FF}'

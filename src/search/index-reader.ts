@@ -38,6 +38,12 @@ const SHELVES: Record<ArticleQuery['shelf'], string> = {
 }
 const COUNTS = { inbox: 'inbox', all: 'articles', archive: 'archived' } as const
 
+/** Quotes that are not the same any more in the newest version. */
+const CHANGED = "quotes.status NOT IN ('identical', 'cosmetic')"
+const ARTICLE_ROW = `*, (SELECT count(*) FROM quotes WHERE quotes.article_id = articles.id AND ${CHANGED}) AS changed`
+const DOSSIER_ROW = `dossiers.*, (SELECT count(*) FROM dossier_quotes JOIN quotes ON quotes.id = quote_id
+  WHERE dossier_quotes.dossier_id = dossiers.id AND ${CHANGED}) AS changed`
+
 /** A tag or one below it: `/` is followed by `0`. */
 export const UNDER_TAG = "(tag = ? OR (tag >= ? || '/' AND tag < ? || '0'))"
 
@@ -53,7 +59,7 @@ export function listArticles(db: Database, query: ArticleQuery): { rows: Article
       : number(db.all(`SELECT count(*) AS n FROM articles ${where}`, ...values)[0] ?? {}, 'n')
   // The rows themselves are read only for what is shown: all before it is passed over in the index.
   const rows = db.all(
-    `SELECT * FROM articles WHERE id IN (SELECT id FROM articles ${where} ORDER BY ${ORDERS[query.order]}
+    `SELECT ${ARTICLE_ROW} FROM articles WHERE id IN (SELECT id FROM articles ${where} ORDER BY ${ORDERS[query.order]}
        LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)) ORDER BY ${ORDERS[query.order]}`,
     ...values,
     query.limit,
@@ -64,7 +70,7 @@ export function listArticles(db: Database, query: ArticleQuery): { rows: Article
 
 /** One article's summary; `null` when the index doesn't have it. */
 export function articleSummary(db: Database, id: string): ArticleSummary | null {
-  const row = db.all('SELECT * FROM articles WHERE id = ?', id)[0]
+  const row = db.all(`SELECT ${ARTICLE_ROW} FROM articles WHERE id = ?`, id)[0]
   return row === undefined ? null : articleOf(row)
 }
 
@@ -91,6 +97,7 @@ const articleOf = (row: Row): ArticleSummary => ({
   wordCount: number(row, 'words'),
   grade: textOrNull(row, 'grade') as ArticleSummary['grade'],
   quoteCount: number(row, 'quotes'),
+  changedQuotes: number(row, 'changed'),
   versionCount: number(row, 'versions'),
   tags: JSON.parse(text(row, 'tags')) as string[],
   archived: row['archived'] === 1,
@@ -131,17 +138,18 @@ const dossierOf = (row: Row): DossierSummary => ({
   id: text(row, 'id') as DossierId,
   title: text(row, 'title'),
   quoteCount: number(row, 'quotes'),
+  changedQuotes: number(row, 'changed'),
   updatedAt: text(row, 'updated'),
   sample: row['sample'] === 1,
 })
 
 /** All dossiers, latest change first. */
 export const listDossiers = (db: Database): DossierSummary[] =>
-  db.all('SELECT * FROM dossiers ORDER BY updated DESC, id').map(dossierOf)
+  db.all(`SELECT ${DOSSIER_ROW} FROM dossiers ORDER BY updated DESC, id`).map(dossierOf)
 
 /** One dossier's summary; `null` when the index doesn't have it. */
 export function dossierSummary(db: Database, id: string): DossierSummary | null {
-  const row = db.all('SELECT * FROM dossiers WHERE id = ?', id)[0]
+  const row = db.all(`SELECT ${DOSSIER_ROW} FROM dossiers WHERE id = ?`, id)[0]
   return row === undefined ? null : dossierOf(row)
 }
 
@@ -149,7 +157,8 @@ export function dossierSummary(db: Database, id: string): DossierSummary | null 
 export const dossiersOfArticle = (db: Database, articleId: string): DossierSummary[] =>
   db
     .all(
-      'SELECT dossiers.* FROM dossiers JOIN dossier_articles ON dossier_id = dossiers.id WHERE article_id = ? ORDER BY updated DESC, id',
+      `SELECT ${DOSSIER_ROW} FROM dossiers JOIN dossier_articles ON dossier_articles.dossier_id = dossiers.id
+        WHERE article_id = ? ORDER BY updated DESC, id`,
       articleId,
     )
     .map(dossierOf)

@@ -174,9 +174,9 @@ export function groupQuotes(db: Database, group: QuoteGrouping, filter: QuoteFil
 }
 
 /** One quote with its source; `null` when the index doesn't have it. */
-export function quoteRow(db: Database, id: string): ListedQuote | null {
-  const row = db.all(`SELECT ${COLUMNS}, NULL AS group_key ${FROM} WHERE quotes.id = ?`, id)[0]
-  return row === undefined ? null : listedOf(row)
+export function quoteRow(db: Database, id: string): QuoteWithSource | null {
+  const row = db.all(`SELECT ${COLUMNS} ${FROM} WHERE quotes.id = ?`, id)[0]
+  return row === undefined ? null : sourceOf(row)
 }
 
 const sourceOf = (row: Row): QuoteWithSource => ({

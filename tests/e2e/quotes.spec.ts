@@ -165,11 +165,25 @@ test('a number that the source changed is told in the margin, with the old words
   await selectWords(page, 'would host a first round of 3 days')
   await page.keyboard.press('1')
   await expect.poll(async () => (await drawnMarks(page))['quote-yellow']?.length).toBe(1)
+  const listed = await ask(page, 'quote:list', { text: 'would host', offset: 0, limit: 1 })
+  const [hosted] = listed.ok ? listed.value.rows : []
+  if (hosted === undefined) throw new Error('the quote is not listed')
+  const made = await ask(page, 'dossier:create', { title: 'Hosting' })
+  const dossierId = made.ok ? made.value.id : ''
+  const block = { kind: 'quote' as const, quoteId: hosted.quote.id, articleId: hosted.quote.articleId }
+  await ask(page, 'dossier:add-block', { id: dossierId, before: null, block })
   site.set('/changing', htmlRoute(changedArticlePage()))
   await clip(page, `${site.origin}/changing`)
 
   await waitForArticle(page, '5 days')
   await expect(page.getByText('reworded in this version')).toBeVisible()
+  // In the list, on the dossier that cites it, and among all quotes.
+  await expect(page.getByRole('option', { name: 'Seoul offers to carry messages' }).first()).toContainText(
+    '1 quote changed',
+  )
+  await expect(page.getByRole('button', { name: /^Hosting/ })).toContainText('1 quote changed')
+  const changed = await ask(page, 'quote:list', { status: 'changed', offset: 0, limit: 9 })
+  expect(changed.ok && changed.value.rows.map(({ status }) => status)).toEqual(['reworded'])
   await expect(page.getByRole('group', { name: 'Quote: would host a first round of 3 days' })).toBeVisible()
   await site.close()
 })

@@ -122,7 +122,8 @@ function conditionsOf(filter: QuoteFilter): Sql | null {
 }
 
 const FROM = 'FROM quotes JOIN articles ON articles.id = quotes.article_id'
-const COLUMNS = `quotes.record, quotes.status, articles.title, articles.site, articles.byline, articles.published, articles.url`
+const ONE = `SELECT quotes.record, quotes.status, articles.title, articles.site, articles.byline, articles.published, articles.url
+  ${FROM} WHERE quotes.id = ?`
 
 /**
  * Quotes that fulfil all conditions, group by group, in each latest first.
@@ -141,15 +142,20 @@ export function listQuotes(
   const values = [...join.values, ...where.values]
   const total =
     join.sql === '' ? quotes : countOf(db, `SELECT count(*) AS n ${FROM} ${join.sql} ${where.sql}`, values)
-  const rows = db.all(
-    `SELECT ${COLUMNS}, ${key} AS group_key ${FROM} ${join.sql} ${where.sql}
+  // Only what orders them is sorted: the records themselves are read for what is shown.
+  const page = db.all(
+    `SELECT quotes.id, ${key} AS group_key ${FROM} ${join.sql} ${where.sql}
       ORDER BY ${group === 'none' ? '' : `${order}, `}quotes.created DESC, quotes.id
       LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
     ...values,
     limit,
     offset,
   )
-  return { rows: rows.map(listedOf), total, quotes }
+  const rows = page.flatMap((found) => {
+    const row = db.all(ONE, text(found, 'id'))[0]
+    return row === undefined ? [] : [listedOf(row, textOrNull(found, 'group_key'))]
+  })
+  return { rows, total, quotes }
 }
 
 const countOf = (db: Database, sql: string, values: readonly SqlValue[]): number =>
@@ -175,7 +181,7 @@ export function groupQuotes(db: Database, group: QuoteGrouping, filter: QuoteFil
 
 /** One quote with its source; `null` when the index doesn't have it. */
 export function quoteRow(db: Database, id: string): QuoteWithSource | null {
-  const row = db.all(`SELECT ${COLUMNS} ${FROM} WHERE quotes.id = ?`, id)[0]
+  const row = db.all(ONE, id)[0]
   return row === undefined ? null : sourceOf(row)
 }
 
@@ -188,10 +194,10 @@ const sourceOf = (row: Row): QuoteWithSource => ({
   url: textOrNull(row, 'url'),
 })
 
-const listedOf = (row: Row): ListedQuote => ({
+const listedOf = (row: Row, group: string | null): ListedQuote => ({
   ...sourceOf(row),
   status: textOrNull(row, 'status') as ListedQuote['status'],
-  group: textOrNull(row, 'group_key'),
+  group,
 })
 
 const OFFERED: Record<OfferedField, string> = { speaker: 'speaker', speakerRole: 'role', verb: 'verb' }

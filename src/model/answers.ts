@@ -64,12 +64,21 @@ export type UsedValue = { readonly value: string; readonly count: number }
 /** `verbatim`: the sealed text holds the words at the place. `broken`: it doesn't, or its file is damaged. `lost`: the quote is gone. */
 export type QuoteProof = 'verbatim' | 'broken' | 'lost'
 
+/** What became of a quote whose words are others, elsewhere or gone in the newest version of its article. */
+export type QuoteChange = {
+  readonly status: Exclude<QuoteStatus, 'identical' | 'cosmetic'>
+  /** The words that stand there now; `null` where they are gone. */
+  readonly words: string | null
+}
+
 export type DossierQuote = {
   readonly proof: QuoteProof
   /** `null` when lost. */
   readonly source: QuoteWithSource | null
   /** 1-based paragraph that the quote begins in; `null` unless verbatim. */
   readonly paragraph: number | null
+  /** `null` for the same words in place, typography apart, and where the newest version can't be read. */
+  readonly change: QuoteChange | null
 }
 
 export type DossierDetail = {

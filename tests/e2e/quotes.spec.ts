@@ -185,5 +185,10 @@ test('a number that the source changed is told in the margin, with the old words
   const changed = await ask(page, 'quote:list', { status: 'changed', offset: 0, limit: 9 })
   expect(changed.ok && changed.value.rows.map(({ status }) => status)).toEqual(['reworded'])
   await expect(page.getByRole('group', { name: 'Quote: would host a first round of 3 days' })).toBeVisible()
+  await page.getByRole('button', { name: /^Hosting/ }).click()
+  await expect(page.getByText('“would host a first round of 3 days”')).toBeVisible()
+  await expect(
+    page.getByText('Reworded in the newest version, which says: “would host a first round of 5 days”'),
+  ).toBeVisible()
   await site.close()
 })

@@ -44,15 +44,26 @@ export function formatInstant(iso: string, locale: string): string {
 /** Day before month in English, as in the citations. */
 const dateLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale)
 
+const numberFormatters = new Map<string, Intl.NumberFormat>()
+
+function numberFormatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = numberFormatters.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.NumberFormat(locale, options)
+  numberFormatters.set(key, made)
+  return made
+}
+
 /** A number with the separators of a locale. */
 export const formatNumber = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale).format(value)
+  numberFormatter(locale, {}).format(value)
 
 /** A size such as `38 kB`. */
 export function formatBytes(bytes: number, locale: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
   const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
-  return new Intl.NumberFormat(locale, {
+  return numberFormatter(locale, {
     style: 'unit',
     unit: units[step] ?? 'byte',
     unitDisplay: step === 0 ? 'long' : 'short',

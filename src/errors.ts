@@ -66,6 +66,8 @@ export type ErrorData = {
   /** The server's certificate can't be trusted. */
   'bad-certificate': { readonly host: string; readonly code: string }
   'too-many-redirects': { readonly url: string }
+  /** A secure address led to this one, which isn't, and which can't be had securely either. */
+  'insecure-redirect': { readonly url: string }
   'too-large': { readonly sizeBytes: number | null; readonly limitBytes: number }
   /** The answer is no web page. */
   'not-a-page': { readonly mediaType: string }

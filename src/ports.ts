@@ -22,6 +22,8 @@ export type FetchOptions = {
    * page that itself came from there: never because a public page said so.
    */
   readonly allowPrivate?: boolean
+  /** Address of the page that leads here by itself: a secure one may lead to no other. */
+  readonly cameFrom?: string
 }
 
 /** Bytes as they were received, decompressed, with the story of how. */

@@ -3,7 +3,8 @@ import type { FileOutcome } from '../../src/contract'
 import { FILE_LIMIT_BYTES } from '../../src/model/dropped-file'
 import { ApiError } from '../api'
 
-type DroppedFile = { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }
+/** A file as main takes it. */
+export type DroppedFile = { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 const NOTHING: FileOutcome = { kept: [], keptCount: 0, queued: 0, refused: [], refusedCount: 0 }
 
@@ -43,11 +44,25 @@ async function takeOne(
         data: { name, sizeBytes: size, limitBytes: FILE_LIMIT_BYTES },
         message: `${name} is too large to be dropped`,
       })
-    return await take({ fileName: name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    return await take({ fileName: name, bytes: new Uint8Array(await readable(name, file.arrayBuffer())) })
   } catch (error) {
     if (!(error instanceof ApiError) || isAlone || error.info.kind === 'cancelled') throw error
     // A failure that nobody foresaw has no words of its own, and concerns more than this file.
     if (error.info.kind === 'bug') throw error
     return { ...NOTHING, refused: [{ name, error: error.info }], refusedCount: 1 }
+  }
+}
+
+/** What a file or folder gives; that it can't be read is a failure with words. @throws {ApiError} unreadable-file */
+export async function readable<T>(name: string, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    throw new ApiError({
+      kind: 'unreadable-file',
+      data: { name, format: null, reason: 'no-access', detail: error.name },
+      message: `${name} could not be read: ${error.name}`,
+    })
   }
 }

@@ -6,10 +6,11 @@ import type { ClipOutcome } from '../../src/model/answers'
 import { ApiError, call, listen } from '../api'
 import { describeCompleteness, describeWanting } from '../components/completeness-words'
 import { hostOf } from '../components/quote-words'
+import type { Dropped } from '../dom/dropped'
 import type { PastedWords } from '../../src/model/pasted-words'
 import type { WireErrorInfo } from '../messages/error-text'
 import { useMessages, type LocaleMessages } from '../messages/messages-context'
-import { importFiles } from './import-files'
+import { importFiles, readable, type DroppedFile } from './import-files'
 import { usePlace } from './place'
 import { useToasts } from './toasts'
 
@@ -17,6 +18,7 @@ import { useToasts } from './toasts'
 export type ClipSource =
   | { readonly url: string; readonly engine?: CaptureEngine }
   | { readonly files: readonly File[] }
+  | { readonly dropped: Dropped }
   | { readonly choose: 'files' | 'folder' }
   | { readonly pasted: PastedWords; readonly title: string; readonly url: string | null }
   /** The files of a batch that the system gave the app to open. */
@@ -46,13 +48,19 @@ const JobsContext = createContext<Jobs | null>(null)
 
 function nameOf(source: ClipSource, m: LocaleMessages): string {
   if ('files' in source) return source.files.length === 1 ? (source.files[0]?.name ?? '') : m.clip.files
+  if ('dropped' in source) return source.dropped.name ?? m.clip.files
   if ('pasted' in source) return source.title
   if ('choose' in source || 'opened' in source) return m.clip.files
   return hostOf(source.url) ?? source.url
 }
 
 async function askFor(jobId: string, source: ClipSource): Promise<ClipOutcome | FileOutcome | null> {
-  if ('files' in source) return importFiles(source.files, (file) => call('file:import', { jobId, ...file }))
+  const take = (file: DroppedFile): Promise<FileOutcome> => call('file:import', { jobId, ...file })
+  if ('files' in source) return importFiles(source.files, take)
+  if ('dropped' in source) {
+    const { name, files } = source.dropped
+    return importFiles(await readable(name ?? '', files), take)
+  }
   if ('choose' in source) return call('file:choose', { jobId, what: source.choose })
   if ('opened' in source) return call('opened:take', { jobId, id: source.opened })
   if ('pasted' in source) {

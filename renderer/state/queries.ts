@@ -10,6 +10,7 @@ import { useCallback, useEffect } from 'react'
 import type { CallName, RequestOf, ResponseOf } from '../../src/contract'
 import { ApiError, call, listen } from '../api'
 import { useMessages } from '../messages/messages-context'
+import { makePaced, type Paced } from './paced'
 import { useToasts } from './toasts'
 
 /** The cache of answers: asks at once whatever the network does, and never by itself. */
@@ -42,16 +43,27 @@ export function useAnswer<C extends CallName>(
   })
 }
 
-/** Ask again for everything that is on the screen whenever main has written something. */
+/** Many captures change the library many times a second, and each time everything on the screen is asked for and drawn again. */
+const CHANGES_REST_MS = 500
+
+/** The window's one: a person who did something waits to see it, and hurries it on. */
+let changes: Paced | null = null
+
+/** Ask again for everything that is on the screen when main has written something. */
 export function useLibraryChanges(): void {
   const client = useQueryClient()
   useEffect(() => {
+    const paced = makePaced(() => void client.invalidateQueries(), CHANGES_REST_MS)
+    changes = paced
     const stops = [
-      listen('library:changed', () => void client.invalidateQueries()),
+      listen('library:changed', () => {
+        paced.ask()
+      }),
       listen('settings:changed', () => void client.invalidateQueries({ queryKey: ['app:state'] })),
     ]
     return () => {
       for (const stop of stops) stop()
+      paced.stop()
     }
   }, [client])
 }
@@ -72,7 +84,9 @@ export function useAct(): Act {
   return useCallback<Act>(
     async (name, request) => {
       try {
-        return await call(name, request)
+        const answer = await call(name, request)
+        changes?.hurry()
+        return answer
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
         const text = messages.describeError(error.info)

@@ -1,9 +1,15 @@
 // Owns clipping: from an address or a file to a sealed version in the library. Nothing is kept unless all of it is.
 import { addressKey } from '../capture/address'
 import type { FilePage } from '../capture/files/file-item'
-import { fetchRawPage, rawPageOfFile, rawPageOfItem, type RawPage } from '../capture/raw-page'
+import {
+  fetchRawPage,
+  rawPageOfFile,
+  rawPageOfItem,
+  type RawPage,
+  type ReadDocument,
+} from '../capture/raw-page'
 import type { ClipOutcome } from '../model/answers'
-import { AppError } from '../errors'
+import { AppError, type ErrorKind } from '../errors'
 import type { NewVersion } from '../library/sealed-version'
 import type { Article, ArticleSummary, CaptureRecord } from '../model/article'
 import type { CaptureEngine } from '../model/capture-queue'
@@ -37,8 +43,28 @@ export async function clipAddress(
   const raw = await fetchRawPage(typed, workspace.source, {
     ...(signal ? { signal } : {}),
     ...(progress ? { progress } : {}),
+    ...documentReader(workspace, signal),
   })
   return keepPage(workspace, raw, options)
+}
+
+/** How a PDF or a text at an address is made a page of, where there is who reads files. */
+function documentReader(
+  { fileReader }: Workspace,
+  signal: AbortSignal | undefined,
+): { readonly readDocument?: ReadDocument } {
+  if (fileReader === undefined) return {}
+  return {
+    async readDocument(name, bytes) {
+      for await (const item of fileReader.read({ kind: 'bytes', name, bytes }, signal)) {
+        if (item.kind === 'page') return item.page
+        if (item.kind === 'refused') throw new AppError<ErrorKind>(item.error.kind, item.error.data)
+        // A list of addresses is no article: it is taken as a file, where each of them is asked about.
+        break
+      }
+      throw new AppError('not-a-page', { mediaType: 'text/uri-list' })
+    },
+  }
 }
 
 /** Clip a page from a file; `url` is where it was saved from, where that is known. */

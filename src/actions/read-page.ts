@@ -23,7 +23,8 @@ const LEAST_GAIN = 1.2
 
 /** Read the article of a page. @throws {AppError} what reading fails with, render-failed */
 export async function readPage(workspace: Workspace, raw: RawPage, options: ReadOptions): Promise<ReadPage> {
-  const { engine = 'auto' } = options
+  // What is no web page has no scripts to run.
+  const engine = raw.answer === null ? 'fetch' : (options.engine ?? 'auto')
   if (engine === 'render') return readRendered(workspace, raw, options)
   const received = await parsedOrError(workspace, raw, options)
   const isGood = !(received instanceof AppError) && received.isArticle

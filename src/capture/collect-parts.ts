@@ -4,6 +4,7 @@ import type { AssetRecord, AssetRole } from '../model/article'
 import type { Sha256 } from '../model/ids'
 import type { FetchedResource, HashOf, PagePart, PageSource, Progress } from '../ports'
 import { parseDataUrl } from './data-url'
+import { MOST_PIXELS, pixelsOf } from './image-size'
 import { fontType, iconType, imageType } from './media-type'
 
 const MOST_IMAGES = 300
@@ -71,6 +72,7 @@ export async function collectParts(
       const mediaType = typeOfPart(part.role, bytes, received.mediaType)
       if (mediaType === null)
         return missing(part, part.role === 'image' ? 'not an image' : `not a ${part.role}`)
+      if (isHuge(bytes, mediaType)) return missing(part, 'too many pixels')
       if (total + bytes.byteLength > MOST_BYTES) return missing(part, 'the page has too many parts')
       total += bytes.byteLength
       const sha256 = tools.hashOf(bytes)
@@ -111,6 +113,10 @@ function typeOfPart(role: AssetRole, bytes: Uint8Array, told: string): string | 
       return told === 'text/html' || imageType(bytes) !== null ? null : 'text/css'
   }
 }
+
+/** Nobody is shown a picture that takes the machine down. */
+const isHuge = (bytes: Uint8Array, mediaType: string): boolean =>
+  (pixelsOf(bytes, mediaType) ?? 0) > MOST_PIXELS
 
 const missing = ({ role, url }: PagePart, reason: string): CollectedPart => ({
   record: { role, url: shown(url), sha256: null, mediaType: null, sizeBytes: 0, missing: reason },

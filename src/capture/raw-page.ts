@@ -3,6 +3,7 @@ import { AppError } from '../errors'
 import type { CaptureRecord } from '../model/article'
 import type { FetchedResource, FetchOptions, PageSource } from '../ports'
 import { parseAddress } from './address'
+import { documentEnding, hasPageTags, nameOfDocument } from './document'
 import type { FilePage, FilePart, FileSource } from './files/file-item'
 import { foreignType } from './media-type'
 import { refreshTarget } from './meta-refresh'
@@ -40,48 +41,74 @@ const MOST_REFRESHES = 5
 
 const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml', 'application/xml', 'text/xml', ''])
 
+/** Reads a document that is no page, by its name and bytes. @throws {AppError} what is wrong with it */
+export type ReadDocument = (name: string, bytes: Uint8Array) => Promise<FilePage>
+
 /**
- * Fetch a page that a person asked for by its address.
- * @throws {AppError} bad-address, unsupported-scheme, not-a-page, empty-page and what a connection fails with
+ * Fetch what a person asked for by its address: a page, or a document (a PDF, a text) where `readDocument` can make a page of it.
+ * @throws {AppError} bad-address, unsupported-scheme, not-a-page, empty-page and what a connection or a document fails with
  */
 export async function fetchRawPage(
   typed: string,
   source: PageSource,
-  options: FetchOptions,
+  { readDocument, ...options }: FetchOptions & { readonly readDocument?: ReadDocument },
 ): Promise<RawPage> {
   const url = parseAddress(typed)
   // The person named the host: it may be one of their own network. Where it leads from there is judged by the fetcher.
   let answer = await source.fetchPage(url, { allowPrivate: true, ...options })
   const redirects = [...answer.redirects]
   for (let step = 0; step < MOST_REFRESHES; step++) {
+    const ending = readDocument === undefined ? null : documentEnding(answer)
+    if (readDocument !== undefined && ending !== null) {
+      const name = nameOfDocument(answer.finalUrl, ending)
+      const page = await readDocument(name, answer.bytes)
+      return { ...rawPageOfAnswer(url, { ...answer, redirects }, source.userAgent), ...partsOfDocument(page) }
+    }
     assertPage(answer.bytes, answer.mediaType)
     const target = refreshTarget(new TextDecoder().decode(answer.bytes), answer.finalUrl)
     if (target === null) break
     redirects.push({ status: answer.status, url: target })
-    answer = await source.fetchPage(target, { ...options, allowPrivate: answer.fromPrivate })
+    answer = await source.fetchPage(target, {
+      ...options,
+      allowPrivate: answer.fromPrivate,
+      cameFrom: answer.finalUrl,
+    })
     redirects.push(...answer.redirects)
   }
   assertPage(answer.bytes, answer.mediaType)
-  return {
-    method: 'fetch',
-    requestedUrl: url,
-    finalUrl: answer.finalUrl,
-    fileName: null,
-    redirects,
-    status: answer.status,
-    headers: answer.headers,
-    mediaType: answer.mediaType,
-    userAgent: source.userAgent,
-    bytes: answer.bytes,
-    contentType: answer.headers['content-type'] ?? null,
-    fromPrivate: answer.fromPrivate,
-    answer,
-    savedAt: null,
-    extent: 'page',
-    parts: null,
-    original: null,
-  }
+  return rawPageOfAnswer(url, { ...answer, redirects }, source.userAgent)
 }
+
+const rawPageOfAnswer = (requestedUrl: string, answer: FetchedResource, userAgent: string): RawPage => ({
+  method: 'fetch',
+  requestedUrl,
+  finalUrl: answer.finalUrl,
+  fileName: null,
+  redirects: answer.redirects,
+  status: answer.status,
+  headers: answer.headers,
+  mediaType: answer.mediaType,
+  userAgent,
+  bytes: answer.bytes,
+  contentType: answer.headers['content-type'] ?? null,
+  fromPrivate: answer.fromPrivate,
+  answer,
+  savedAt: null,
+  extent: 'page',
+  parts: null,
+  original: null,
+})
+
+/** The page that is made of a document stands in the place of the answer, and the document beside it as it was received. */
+const partsOfDocument = ({ html, contentType, extent, source }: FilePage): Partial<RawPage> => ({
+  fileName: source.name,
+  bytes: html,
+  contentType,
+  // Nothing in it has scripts to run, or pages that follow.
+  answer: null,
+  extent,
+  original: source,
+})
 
 /**
  * Take a page from a file. `url`, where the person knows it, is the address that it was saved from.
@@ -175,8 +202,7 @@ function assertPage(bytes: Uint8Array, mediaType: string): void {
   if (bytes.byteLength === 0) throw new AppError('empty-page', {})
   const foreign = foreignType(bytes)
   // Servers call pages all kinds of things, and some have a NUL among their words: what has tags like a page is one.
-  const begin = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
-  const hasTags = /<(?:!doctype html|html|head|body|article|p|div)[\s>]/i.test(begin)
+  const hasTags = hasPageTags(bytes)
   if (foreign !== null && !(hasTags && foreign === 'application/octet-stream'))
     throw new AppError('not-a-page', { mediaType: foreign })
   if (!hasTags && !PAGE_TYPES.has(mediaType)) throw new AppError('not-a-page', { mediaType })

@@ -54,6 +54,8 @@ const SENTENCES: Sentences = {
   'bad-certificate': ({ host, code }) =>
     `The certificate of ${host} can't be trusted (${code}); nothing was kept.`,
   'too-many-redirects': ({ url }) => `${url} redirects without end; nothing was kept.`,
+  'insecure-redirect': ({ url }) =>
+    `A secure address leads to ${url}, which is not; nothing was kept. To capture that one, clip it itself.`,
   'too-large': ({ limitBytes }) => `The page is larger than ${megabytes(limitBytes)}; nothing was kept.`,
   'not-a-page': ({ mediaType }) =>
     `That is no web page but ${mediaType === '' ? 'something else' : mediaType}; nothing was kept.`,

@@ -64,7 +64,14 @@ export const assetRecord = z.looseObject({
 })
 export type AssetRecord = Readonly<z.infer<typeof assetRecord>>
 
-const redirect = z.looseObject({ status: z.number().int(), url: z.string() })
+/** In place of a status: no server said so. A secure address led to one that isn't, and that was asked for securely. */
+export const ASKED_SECURELY = 0
+
+const redirect = z.looseObject({
+  /** Of the answer that sent on to `url`, or `ASKED_SECURELY`. */
+  status: z.number().int(),
+  url: z.string(),
+})
 
 /** How one version came to be: enough for a stranger to repeat the capture and check every part of it. */
 export const captureRecord = z.looseObject({

@@ -2,39 +2,14 @@
 import { setMaxListeners } from 'node:events'
 import type { Dispatcher } from 'undici'
 import { AppError } from '../errors'
-import type { AssetRole } from '../model/article'
+import { ASKED_SECURELY, type AssetRole } from '../model/article'
 import type { FetchedResource, FetchOptions, PageSource, SubRequest } from '../ports'
 import { ACCEPTED_ENCODINGS } from './decode-body'
 import { fetchError } from './fetch-error'
+import { FETCH_LIMITS, partLimit, type FetchLimits } from './fetch-limits'
 import { assertReachableHost, pinnedLookup, type Reach } from './reachable'
 import { receiveBody } from './receive-body'
 import { retryAfterSeconds } from './retry-after'
-
-const MEGABYTE = 1024 * 1024
-
-export type FetchLimits = {
-  readonly pageBytes: number
-  readonly imageBytes: number
-  readonly fontBytes: number
-  readonly styleBytes: number
-  readonly redirects: number
-  /** From the first byte sent to the last received, redirects included. */
-  readonly totalMs: number
-  /** Without a byte. */
-  readonly idleMs: number
-}
-
-/** Source: the limits of requirement S-12. */
-export const FETCH_LIMITS: FetchLimits = {
-  pageBytes: 25 * MEGABYTE,
-  imageBytes: 50 * MEGABYTE,
-  fontBytes: 50 * MEGABYTE,
-  // A style sheet is parsed: a larger one would take more memory than its reader has.
-  styleBytes: 10 * MEGABYTE,
-  redirects: 10,
-  totalMs: 30_000,
-  idleMs: 10_000,
-}
 
 /** Headers of an answer that say something about what was captured. */
 const KEPT_HEADERS = [
@@ -64,7 +39,9 @@ export function makeFetcher(userAgent: string, limits: FetchLimits = FETCH_LIMIT
     accept: string,
     limitBytes: number,
     options: FetchOptions,
-  ): Promise<FetchedResource> => follow({ url, accept, limitBytes, userAgent, limits, options })
+    documentBytes = limitBytes,
+  ): Promise<FetchedResource> =>
+    follow({ url, accept, limitBytes, documentBytes, userAgent, limits, options })
   return {
     userAgent,
     fetchFor: (request, options = {}) =>
@@ -72,25 +49,14 @@ export function makeFetcher(userAgent: string, limits: FetchLimits = FETCH_LIMIT
         url: request.url,
         accept: request.headers['accept'] ?? '*/*',
         limitBytes: limits.imageBytes,
+        documentBytes: limits.imageBytes,
         userAgent,
         limits,
         options,
         onBehalf: request,
       }),
-    fetchPage: (url, options = {}) => get(url, ACCEPT_PAGE, limits.pageBytes, options),
+    fetchPage: (url, options = {}) => get(url, ACCEPT_PAGE, limits.pageBytes, options, limits.documentBytes),
     fetchPart: (url, role, options = {}) => get(url, ACCEPT_PART[role], partLimit(role, limits), options),
-  }
-}
-
-function partLimit(role: AssetRole, limits: FetchLimits): number {
-  switch (role) {
-    case 'image':
-    case 'icon':
-      return limits.imageBytes
-    case 'font':
-      return limits.fontBytes
-    case 'style':
-      return limits.styleBytes
   }
 }
 
@@ -98,11 +64,19 @@ type Task = {
   readonly url: string
   readonly accept: string
   readonly limitBytes: number
+  /** The same where a PDF comes. */
+  readonly documentBytes: number
   readonly userAgent: string
   readonly limits: FetchLimits
   readonly options: FetchOptions
   /** What a page asks for: any status answers it, and its headers are the page's to read. */
   readonly onBehalf?: SubRequest
+}
+
+type Step = {
+  readonly url: string
+  /** The address that was given, where a secure one is asked for in its place. */
+  readonly insecure: string | null
 }
 
 async function follow(task: Task): Promise<FetchedResource> {
@@ -112,8 +86,14 @@ async function follow(task: Task): Promise<FetchedResource> {
   // Each redirect listens anew; undici lets go of its listeners late.
   setMaxListeners(0, signal)
   const redirects: { status: number; url: string }[] = []
-  let url = task.url
   let current = task
+  const goOn = (from: string, to: string): Step => {
+    const secure = secureInstead(from, to)
+    if (secure === null) return { url: to, insecure: null }
+    redirects.push({ status: ASKED_SECURELY, url: secure })
+    return { url: secure, insecure: to }
+  }
+  let { url, insecure } = goOn(options.cameFrom ?? '', task.url)
   // A public page may not send us to a private one: only the first address was asked for by name.
   let allowPrivate = options.allowPrivate === true
   for (;;) {
@@ -141,13 +121,35 @@ async function follow(task: Task): Promise<FetchedResource> {
       }
       redirects.push({ status: answer.status, url: answer.redirect })
       if (redirects.length > limits.redirects) throw new AppError('too-many-redirects', { url: task.url })
-      url = answer.redirect
+      ;({ url, insecure } = goOn(url, answer.redirect))
       current = afterRedirect(current, answer.status)
       allowPrivate = allowPrivate && isPrivate
     } catch (error) {
-      throw fetchError(error, url, deadline.aborted ? limits.totalMs : limits.idleMs, options.signal)
+      const failure = fetchError(
+        error,
+        url,
+        deadline.aborted ? limits.totalMs : limits.idleMs,
+        options.signal,
+      )
+      throw insecure !== null && NOT_SECURELY.has(failure.kind)
+        ? new AppError('insecure-redirect', { url: insecure }, { cause: failure })
+        : failure
     }
   }
+}
+
+/** What says that an address can't be had securely; any answer at all says that it can. */
+const NOT_SECURELY: ReadonlySet<string> = new Set(['no-connection', 'bad-certificate', 'timeout'])
+
+/**
+ * The secure form of an address that a secure one leads to; `null` where it needs none. What comes by a way that isn't secure can be
+ * changed by anybody on it, and nobody would see that from the address that was asked for.
+ */
+function secureInstead(from: string, to: string): string | null {
+  if (!from.startsWith('https:') || !to.startsWith('http:')) return null
+  const secure = new URL(to)
+  secure.protocol = 'https:'
+  return secure.href
 }
 
 /** What was sent is sent again only where the answer says so. Source: RFC 9110, sections 15.4.2 to 15.4.9. */
@@ -238,7 +240,7 @@ async function readAnswer(
   const bytes = await receiveBody(answer.body, {
     encoding: header('content-encoding') ?? '',
     declaredBytes: Number(header('content-length') ?? Number.NaN),
-    limitBytes: task.limitBytes,
+    limitBytes: mediaType === 'application/pdf' ? task.documentBytes : task.limitBytes,
     signal,
     ...(task.options.progress ? { progress: task.options.progress } : {}),
   })

@@ -8,6 +8,7 @@ import type { GivenFile } from '../actions/workspace'
 import { AppError, isAppError, type ErrorInfo } from '../errors'
 import { makeFileTools } from './files/file-tools'
 import { localInputFile } from './files/local-input-file'
+import { standBack } from './stand-back'
 
 export type FileWorkerData = { readonly file: GivenFile; readonly workerFile: string }
 export type FileWorkerAnswer =
@@ -42,6 +43,7 @@ async function next(): Promise<FileWorkerAnswer> {
 const openInput = async () =>
   file.kind === 'path' ? localInputFile(file.path) : inputFileOfBytes(file.name, file.bytes)
 
+standBack()
 parentPort?.on('message', () => {
   void next().then((answer) => {
     parentPort?.postMessage(answer)

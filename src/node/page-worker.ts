@@ -15,6 +15,7 @@ import type {
 } from '../ports'
 import { makePageTools } from './page-tools'
 import { readOriginal } from './read-original'
+import { standBack } from './stand-back'
 
 export type WorkerRequest =
   | { readonly kind: 'parse'; readonly page: PageToParse }
@@ -61,6 +62,7 @@ function answer(request: WorkerRequest): WorkerAnswer {
   }
 }
 
+standBack()
 parentPort?.on('message', (request: WorkerRequest) => {
   parentPort?.postMessage(answer(request))
 })

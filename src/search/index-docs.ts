@@ -16,6 +16,14 @@ export type Doc = {
   readonly extra: string
 }
 
+/** A row's number tells its kind, so that ranking need not look it up for each of a hundred thousand rows. */
+const KINDS: Readonly<Record<DocKind, number>> = { article: 0, quote: 1, dossier: 2 }
+const NUMBERS_OF_KINDS = 4
+
+/** In SQL: whether the row of that number is a quote's. */
+export const isQuoteRow = (rowid: string): string =>
+  `${rowid} % ${String(NUMBERS_OF_KINDS)} = ${String(KINDS.quote)}`
+
 /** Writes words within one transaction; `finish` comes last, and puts right the counts and by what ranks are weighed. */
 export type DocWriter = {
   readonly counts: Counts
@@ -30,7 +38,7 @@ export function makeDocWriter(db: Database): DocWriter {
   const gone: RowSizes[] = []
   const counts = makeCounts(db)
   // Not asked of each insertion: a statement that answers makes the full-text index write what it holds back.
-  let nextRow: number | null = null
+  let nextSerial: number | null = null
   const remove = (kind: DocKind, id: string): void => {
     const rowids = db
       .all('SELECT rowid AS n FROM docs WHERE kind = ? AND id = ?', kind, id)
@@ -46,10 +54,12 @@ export function makeDocWriter(db: Database): DocWriter {
     remove,
     put(doc, isNew) {
       if (!isNew) remove(doc.kind, doc.id)
-      nextRow ??= Number(db.all('SELECT max(rowid) AS n FROM docs')[0]?.['n'] ?? 0) + 1
+      nextSerial ??=
+        Math.floor(Number(db.all('SELECT max(rowid) AS n FROM docs')[0]?.['n'] ?? 0) / NUMBERS_OF_KINDS) + 1
+      const row = nextSerial++ * NUMBERS_OF_KINDS + KINDS[doc.kind]
       db.run(
         'INSERT INTO docs (rowid, kind, id, article_id, date) VALUES (CAST(? AS INTEGER),?,?,?,?)',
-        nextRow,
+        row,
         doc.kind,
         doc.id,
         doc.articleId,
@@ -57,7 +67,7 @@ export function makeDocWriter(db: Database): DocWriter {
       )
       db.run(
         'INSERT INTO words (rowid, title, body, extra) VALUES (CAST(? AS INTEGER),?,?,?)',
-        nextRow++,
+        row,
         indexableText(doc.title),
         indexableText(doc.body),
         indexableText(doc.extra),

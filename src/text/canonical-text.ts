@@ -100,6 +100,8 @@ class Walk<N extends TreeNode> {
 
   private addFolded(node: N): void {
     const data = node.data ?? ''
+    // Asked once of all words: nearly every text is in this form already.
+    const isNormal = data.normalize('NFC') === data
     let at = 0
     while (at < data.length) {
       if (isSpace(data.charCodeAt(at))) {
@@ -109,7 +111,7 @@ class Walk<N extends TreeNode> {
       }
       let end = at + 1
       while (end < data.length && !isSpace(data.charCodeAt(end))) end++
-      this.addWord(node, data, at, end)
+      this.addWord(node, data, { start: at, end, isNormal })
       at = end
     }
   }
@@ -120,7 +122,7 @@ class Walk<N extends TreeNode> {
     let at = 0
     lines.forEach((line, index) => {
       if (index > 0) this.breakPreformattedLine()
-      if (line !== '') this.addWord(node, data, at, at + line.length)
+      if (line !== '') this.addWord(node, data, { start: at, end: at + line.length, isNormal: false })
       at += line.length + 1
     })
   }
@@ -133,19 +135,25 @@ class Walk<N extends TreeNode> {
     this.lineIsEmpty = true
   }
 
-  private addWord(node: N, data: string, start: number, end: number): void {
+  private addWord(node: N, data: string, { start, end, isNormal }: WordPlace): void {
     this.flush()
     const word = data.slice(start, end)
-    const normal = word.normalize('NFC')
-    const offsets = normal === word ? countUp(start, end) : normalisedOffsets(word, start)
+    const isAsItStands = isNormal || word.normalize('NFC') === word
+    const offsets = isAsItStands ? countUp(start, end) : normalisedOffsets(word, start)
     this.segments.push({ node, start: this.length, offsets })
-    this.push(normal === word ? word : normalisedWord(word))
+    this.push(isAsItStands ? word : normalisedWord(word))
     this.lineIsEmpty = false
   }
 }
 
-const countUp = (start: number, end: number): number[] =>
-  Array.from({ length: end - start + 1 }, (_, i) => start + i)
+/** Where a word stands in its node; whether all of the node is known to be NFC, and with it the word. */
+type WordPlace = { readonly start: number; readonly end: number; readonly isNormal: boolean }
+
+function countUp(start: number, end: number): number[] {
+  const offsets: number[] = []
+  for (let at = start; at <= end; at++) offsets.push(at)
+  return offsets
+}
 
 /** Units that normalisation may join: a letter with its marks, a syllable of Hangul letters. */
 const clusters = (word: string): string[] =>

@@ -11,11 +11,16 @@ import { ensureApp } from '../../scripts/setup/project.mjs'
 import { runtimeEnvironment, type Runtime } from '../../scripts/setup/runtime.mjs'
 import { launchApp, makeTestFolders, type LaunchedApp, type TestFolders } from '../helpers/electron-app'
 import { startLocalSite } from '../helpers/local-site'
-import { clipMany, keptArticles, serveArticles } from '../helpers/many-pages'
+import { clipMany, clipMore, keptArticles, serveArticles } from '../helpers/many-pages'
 
 const pages = 200
-const restMs = 5000
-const startMs = 2000
+/** Captured before anything is measured: without some articles nobody goes from one to the next. */
+const before = 20
+const steps = 80
+/** A window that opens draws itself first. */
+const startMs = 1500
+/** Longer than the pause after which the list opens the article that the keys went to. */
+const openMs = 300
 const longestMs = 300_000
 const targetMs = 50
 
@@ -45,57 +50,69 @@ async function takeGaps(page: Page): Promise<readonly number[]> {
   return times.slice(1).map((time, i) => time - (times[i] ?? time))
 }
 
-/** Do what a person does meanwhile: go from article to article, and scroll. */
-async function readOn(page: Page): Promise<void> {
-  await page.keyboard.press('j')
-  await page.mouse.wheel(0, 400)
-  await page.keyboard.press('k')
-  await sleep(200)
+type Meanwhile = (page: Page, step: number) => Promise<void>
+
+/** Do what a person does meanwhile: go to the next article, read on in it, go back. */
+const readOn: Meanwhile = async (page, step) => {
+  if (step % 2 === 0) await page.keyboard.press(step % 4 === 0 ? 'j' : 'k')
+  else await page.mouse.wheel(0, 400)
+  await sleep(openMs)
 }
+const lookOn: Meanwhile = () => sleep(openMs / 3)
 
 async function untilKept(
   launched: LaunchedApp,
   folders: TestFolders,
   count: number,
-  meanwhile: (page: Page) => Promise<void> = readOn,
+  meanwhile: Meanwhile,
 ): Promise<void> {
   const until = performance.now() + longestMs
-  while (keptArticles(folders.library).length < count) {
+  for (let step = 0; keptArticles(folders.library).length < count; step++) {
     if (performance.now() > until) throw new Error(`Not ${String(count)} articles in time`)
-    await meanwhile(launched.page)
+    await meanwhile(launched.page, step)
   }
+}
+
+/** Open an article of those that were captured, so that there is one before it and one after it, and wait until the window is at rest. */
+async function openAnArticle(page: Page): Promise<void> {
+  await page
+    .getByRole('option', { name: /Story number/ })
+    .nth(3)
+    .click()
+  await sleep(2 * startMs)
 }
 
 async function measure(folders: TestFolders, traceFolder: string): Promise<number> {
   const site = await startLocalSite()
   try {
-    const addresses = serveArticles(site, 0, pages)
+    const addresses = serveArticles(site, before, before + pages)
     const frames: Frames[] = []
     const first = await launchApp(folders)
+    await clipMany(first.page, serveArticles(site, 0, before))
+    await untilKept(first, folders, before, lookOn)
+    await openAnArticle(first.page)
     await watchFrames(first.page)
-    await sleep(restMs)
-    for (let i = 0; i < 10; i++) await readOn(first.page)
-    frames.push({ name: 'reading, at rest', gapsMs: await takeGaps(first.page) })
-    await clipMany(first.page, addresses)
+    for (let step = 0; step < steps; step++) await readOn(first.page, step)
+    frames.push({ name: 'read in, nothing to capture', gapsMs: await takeGaps(first.page) })
+    await clipMore(first.page, addresses)
     await takeGaps(first.page)
-    await untilKept(first, folders, pages / 2)
-    frames.push({ name: 'reading, while capturing', gapsMs: await takeGaps(first.page) })
+    await untilKept(first, folders, before + pages * 0.35, readOn)
+    frames.push({ name: 'read in, while capturing', gapsMs: await takeGaps(first.page) })
     first.app.process().kill('SIGKILL')
     while (first.isRunning()) await sleep(50)
     const kept = keptArticles(folders.library).length
 
+    const startedAt = performance.now()
     const second = await launchApp(folders)
     await watchFrames(second.page)
     await startTrace(second)
-    const startedAt = performance.now()
-    // A window that opens draws itself first.
     await sleep(startMs)
     await takeGaps(second.page)
-    await untilKept(second, folders, (kept + pages) / 2 + 10, () => sleep(100))
-    frames.push({ name: 'window left alone, while capturing', gapsMs: await takeGaps(second.page) })
-    await untilKept(second, folders, pages)
+    await untilKept(second, folders, before + pages * 0.7, lookOn)
+    frames.push({ name: 'left alone, while capturing', gapsMs: await takeGaps(second.page) })
+    await untilKept(second, folders, before + pages, readOn)
     const seconds = (performance.now() - startedAt) / 1000
-    frames.push({ name: 'reading, after the restart', gapsMs: await takeGaps(second.page) })
+    frames.push({ name: 'read in, after the restart', gapsMs: await takeGaps(second.page) })
     await stopTrace(second, join(traceFolder, 'chromium-trace.json'))
     await second.close()
     await writeFile(join(traceFolder, 'frames.json'), JSON.stringify(frames))
@@ -105,19 +122,18 @@ async function measure(folders: TestFolders, traceFolder: string): Promise<numbe
       `${String(kept)} articles when the app was killed; ${String(titles.length)} in the end, ${String(new Set(titles).size)} of them different`,
     )
     console.log(
-      `${((pages - kept) / seconds).toFixed(1)} pages/s after the restart, two at a time of one host`,
+      `${((before + pages - kept) / seconds).toFixed(1)} pages/s from the restart on, two at a time of one host`,
     )
     for (const { name, gapsMs } of frames)
       console.log(
         `${name}: ${String(gapsMs.length)} frames, median ${quantile(gapsMs, 0.5).toFixed(1)} ms, p99 ${quantile(gapsMs, 0.99).toFixed(1)} ms, longest ${Math.max(...gapsMs).toFixed(0)} ms`,
       )
     const [rest, ...busy] = frames.map(({ gapsMs }) => quantile(gapsMs, 0.99))
-    const worst = Math.max(...busy)
-    console.log(
-      `p99 ${worst.toFixed(1)} ms (target < ${String(targetMs)} ms), ${(worst / (rest ?? Number.NaN)).toFixed(2)} x that at rest`,
-    )
+    const worst = Math.max(rest ?? Number.NaN, ...busy)
+    console.log(`p99 at worst ${worst.toFixed(1)} ms (target < ${String(targetMs)} ms)`)
     console.log(`trace: ${traceFolder}`)
-    return titles.length === pages && new Set(titles).size === pages && worst < targetMs ? 0 : 1
+    const isEachOnce = titles.length === before + pages && new Set(titles).size === before + pages
+    return isEachOnce && worst < targetMs ? 0 : 1
   } finally {
     await site.close()
   }
@@ -126,7 +142,11 @@ async function measure(folders: TestFolders, traceFolder: string): Promise<numbe
 const startTrace = ({ app }: LaunchedApp): Promise<void> =>
   app.evaluate(({ contentTracing }) =>
     contentTracing.startRecording({
-      included_categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline.frame'],
+      included_categories: [
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'disabled-by-default-devtools.timeline.frame',
+      ],
     }),
   )
 

@@ -1,5 +1,6 @@
 // Owns capturing as a person does it: many pages at once, and pages that need their scripts.
 import { expect } from '@playwright/test'
+import { makePdf } from '../helpers/archives'
 import { startCanary } from '../helpers/canary'
 import { test } from '../helpers/electron-test'
 import { htmlRoute, startLocalSite, type LocalSite } from '../helpers/local-site'
@@ -18,15 +19,21 @@ test('many pages are captured one after the other, and each failure is told with
 }) => {
   const { page } = await launch()
   const good = serveArticles(site, 0, 6)
-  await clipMany(page, [...good, `${site.origin}/missing`, `${site.origin}/links`, 'no address at all'])
-  await expect(page.getByText('8 pages wait to be captured.')).toBeVisible()
+  const report = makePdf([[{ text: 'The harbour has been closed since the ferry was moved.', y: 700 }]], {
+    info: { Title: 'The harbour report' },
+  })
+  site.set('/report', htmlRoute(report, 'application/pdf'))
+  const others = ['report', 'missing', 'links'].map((path) => `${site.origin}/${path}`)
+  await clipMany(page, [...good, ...others, 'no address at all'])
+  await expect(page.getByText('9 pages wait to be captured.')).toBeVisible()
   await expect(page.getByText('1 line is no web address.')).toBeVisible()
   await page.getByRole('button', { name: 'Show the report' }).click({ timeout: 30_000 })
   const captures = page.getByRole('main', { name: 'Captures' })
-  await expect(captures.getByText('8 of 8 pages done')).toBeVisible()
-  await expect(captures.getByText('6 kept · 2 failed')).toBeVisible()
+  await expect(captures.getByText('9 of 9 pages done')).toBeVisible()
+  await expect(captures.getByText('7 kept · 2 failed')).toBeVisible()
   const failed = captures.getByRole('listitem').filter({ hasText: '/missing' })
   await expect(failed).toContainText('404')
+  await expect(captures.getByRole('button', { name: 'The harbour report' })).toBeVisible()
   await captures.getByRole('button', { name: 'Story number 3' }).click()
   await expect(page.frameLocator('iframe').getByRole('heading', { name: 'Story number 3' })).toBeVisible()
 })

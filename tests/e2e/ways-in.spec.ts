@@ -1,6 +1,6 @@
 // Owns the ways in beside an address that is typed: what is pasted, and what the system gives the app to open.
 import { spawn } from 'node:child_process'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { ensureRuntime, runtimeArguments } from '../../scripts/setup/runtime.mjs'
@@ -32,6 +32,15 @@ const copy = ({ app }: LaunchedApp, held: { text?: string; html?: string }): Pro
 /** Paste as a person does, where no text is written. */
 async function paste(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+v')
+}
+
+/** Drop files as a file manager does: with their places, by which the window may read them. */
+async function drop(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [...files], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
+  await session.detach()
 }
 
 test('what is pasted is shown before it is kept, and kept as an article of its own', async ({ launch }) => {
@@ -128,4 +137,29 @@ test('files and addresses that the app is started with are offered, by a second 
   const clip = page.getByRole('dialog', { name: 'Clip an article' })
   await expect(clip.getByRole('textbox', { name: 'Address' })).toHaveValue(ADDRESS)
   expect(articles()).toBe(before + 1)
+})
+
+test('a folder that is dropped is taken with all that lies in it, and what isn’t there any more is told of', async ({
+  folders,
+  launch,
+}) => {
+  const papers = join(folders.root, 'Papers')
+  mkdirSync(join(papers, 'older', 'one_files'), { recursive: true })
+  for (const [place, title] of [
+    ['new.html', 'A new page'],
+    ['older/one.html', 'An older page'],
+    ['older/one_files/part.html', 'A part of it'],
+  ] as const)
+    writeFileSync(join(papers, place), articlePage({ title }))
+  const { page } = await launch()
+  await waitForArticle(page, SAMPLE)
+  const articles = (): number => readdirSync(join(folders.library, 'articles')).length
+  const before = articles()
+
+  await drop(page, [papers])
+  await expect(page.getByText('2 articles kept', { exact: true })).toBeVisible({ timeout: 30_000 })
+  expect(articles()).toBe(before + 2)
+
+  await drop(page, [join(folders.root, 'gone.html')])
+  await expect(page.getByText('gone.html could not be read')).toBeVisible()
 })

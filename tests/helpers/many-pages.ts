@@ -22,12 +22,25 @@ export function serveArticles(
 /** Open the dialog that clips, once the window is up. */
 export async function openClip(page: Page): Promise<void> {
   await waitForArticle(page, 'South Korea was ready to act as a facilitator')
-  await page.getByRole('button', { name: 'Clip', exact: true }).click()
+  await clickClip(page)
 }
 
-/** Put many addresses into the queue. */
+const clickClip = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Clip', exact: true }).click()
+
+/** Put many addresses into the queue, once a new library's window is up. */
 export async function clipMany(page: Page, addresses: readonly string[]): Promise<void> {
   await openClip(page)
+  await fillQueue(page, addresses)
+}
+
+/** The same in a window that is used already, whatever it shows. */
+export async function clipMore(page: Page, addresses: readonly string[]): Promise<void> {
+  await clickClip(page)
+  await fillQueue(page, addresses)
+}
+
+async function fillQueue(page: Page, addresses: readonly string[]): Promise<void> {
   await page.getByRole('textbox', { name: 'Address' }).fill(addresses.join('\n'))
   await page.getByRole('button', { name: `Clip ${String(addresses.length)} pages` }).click()
 }

@@ -5,7 +5,8 @@ import { createServer as createHttpServer } from 'node:http'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { fetchRawPage } from '../../src/capture/raw-page'
 import { isAppError } from '../../src/errors'
-import { FETCH_LIMITS, makeFetcher } from '../../src/node/fetcher'
+import { FETCH_LIMITS } from '../../src/node/fetch-limits'
+import { makeFetcher } from '../../src/node/fetcher'
 import { PRIVATE_HOSTS } from './private-forms'
 
 const [, , publicAddress = '', hostsFile = ''] = process.argv

@@ -110,6 +110,7 @@ export const enDetails = {
     method: 'Way',
     methods: {
       fetch: 'From the web, as the server sent it',
+      document: 'From the web, a file as the server sent it',
       file: 'From a file',
       paste: 'Pasted by a person, perhaps a part of a page',
       rendered: (requests: number, refused: number) =>
@@ -117,6 +118,7 @@ export const enDetails = {
     },
     requested: 'Asked for',
     redirect: (status: number) => `Redirected (${String(status)}) to`,
+    secured: 'Asked for securely instead',
     answered: 'Answered from',
     scriptAddress: 'Address after the scripts',
     canonical: 'The page’s own address',
@@ -138,6 +140,8 @@ export const enDetails = {
     },
     parts: {
       source: 'Page as received',
+      inFile: 'Page taken from the file',
+      document: 'File as received',
       rendered: 'Page after its scripts',
       content: 'Readable article',
       text: 'Text',
@@ -181,6 +185,7 @@ export const enDetails = {
     'sealed under another number': 'It was sealed under another number.',
     'not tried': 'not tried',
     'not an image': 'what came is no image',
+    'too many pixels': 'it has more than 100 million pixels',
     'the page has too many parts': 'the page has too many parts',
     timeout: 'no answer in time',
     'no-connection': 'no connection',
@@ -191,6 +196,7 @@ export const enDetails = {
     'not-found': 'it was not there',
     'bad-certificate': 'the server could not prove who it is',
     'too-many-redirects': 'it was redirected too often',
+    'insecure-redirect': 'it was led to an address that is not secure',
     'unsupported-scheme': 'its address is of a kind that is not fetched',
     'parse-failed': 'the page could not be taken apart',
     'parse-timeout': 'taking the page apart took too long',

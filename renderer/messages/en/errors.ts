@@ -110,6 +110,10 @@ export const errorsEn = {
     what: `${url} leads from one address to the next without an end.`,
     next: 'Open the page in your browser and paste the address that it ends at.',
   }),
+  'insecure-redirect': ({ url }) => ({
+    what: `A secure address leads to ${url}, which is not secure: what comes from there may have been changed on its way.`,
+    next: 'If you want it all the same, clip that address itself.',
+  }),
   'too-large': ({ sizeBytes, limitBytes }) => ({
     what:
       sizeBytes === null

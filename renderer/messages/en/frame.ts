@@ -83,7 +83,7 @@ export const enFrame = {
     hint: 'You can close this and read on while the page is fetched.',
     copied: (host: string) => `You copied a link to ${host}.`,
     copiedClip: 'Clip it',
-    drop: 'Drop links or files: pages, PDFs, mails, archives, lists of addresses',
+    drop: 'Drop links, files or folders: pages, PDFs, mails, archives, lists of addresses',
     files: 'Files',
     taken: (kept: number, queued: number, refused: number) =>
       [

@@ -106,6 +106,7 @@ export const koDetails = {
     method: '방법',
     methods: {
       fetch: '웹에서 서버가 보낸 그대로',
+      document: '웹에서 서버가 보낸 그대로의 파일',
       file: '파일에서',
       paste: '붙여 넣은 글. 페이지의 일부일 수 있음',
       rendered: (requests, refused) =>
@@ -113,6 +114,7 @@ export const koDetails = {
     },
     requested: '요청한 주소',
     redirect: (status) => `넘겨준 주소(${String(status)})`,
+    secured: '그 대신 안전하게 요청한 주소',
     answered: '응답한 주소',
     scriptAddress: '스크립트가 바꾼 주소',
     canonical: '페이지가 밝힌 주소',
@@ -134,6 +136,8 @@ export const koDetails = {
     },
     parts: {
       source: '받은 그대로의 페이지',
+      inFile: '파일에서 얻은 페이지',
+      document: '서버에서 받은 그대로의 파일',
       rendered: '스크립트를 실행한 뒤의 페이지',
       content: '읽기용 기사',
       text: '본문',
@@ -176,6 +180,7 @@ export const koDetails = {
     'sealed under another number': '다른 번호로 봉인된 것입니다.',
     'not tried': '시도하지 않음',
     'not an image': '받은 것이 이미지가 아님',
+    'too many pixels': '픽셀이 1억 개를 넘음',
     'the page has too many parts': '페이지에 딸린 것이 너무 많음',
     timeout: '제때 응답하지 않음',
     'no-connection': '연결되지 않음',
@@ -186,6 +191,7 @@ export const koDetails = {
     'not-found': '찾을 수 없음',
     'bad-certificate': '서버의 신원을 확인할 수 없음',
     'too-many-redirects': '너무 여러 번 넘겨줌',
+    'insecure-redirect': '안전하지 않은 주소로 넘겨짐',
     'unsupported-scheme': '받아 오지 않는 종류의 주소',
     'parse-failed': '페이지를 분석하지 못함',
     'parse-timeout': '페이지를 분석하는 데 너무 오래 걸림',

@@ -111,6 +111,10 @@ export const errorsKo = {
     what: `${url}: 다른 주소로 끝없이 넘어갑니다.`,
     next: '브라우저에서 페이지를 연 다음 마지막에 나오는 주소를 붙여 넣으세요.',
   }),
+  'insecure-redirect': ({ url }) => ({
+    what: `안전한 주소가 안전하지 않은 주소(${url})로 넘겨 줍니다. 그곳에서 오는 내용은 중간에 바뀌었을 수 있습니다.`,
+    next: '그래도 보관하려면 그 주소를 직접 넣어 주세요.',
+  }),
   'too-large': ({ sizeBytes, limitBytes }) => ({
     what:
       sizeBytes === null

@@ -80,7 +80,7 @@ export const koFrame = {
     hint: '페이지를 받는 동안 이 창을 닫고 계속 읽어도 됩니다.',
     copied: (host: string) => `${host} 링크를 복사했습니다.`,
     copiedClip: '스크랩',
-    drop: '링크나 파일을 놓으세요: 페이지, PDF, 메일, 웹 보관 파일, 주소 목록',
+    drop: '링크나 파일, 폴더를 놓으세요: 페이지, PDF, 메일, 웹 보관 파일, 주소 목록',
     files: '파일',
     taken: (kept: number, queued: number, refused: number) =>
       [

@@ -1,5 +1,6 @@
-// Owns dropping links and saved pages anywhere on the window. Leaves clipping them to `state/jobs.tsx`.
+// Owns dropping links, saved pages and folders of them anywhere on the window. Leaves clipping them to `state/jobs.tsx`.
 import { useState, type DragEvent, type ReactNode } from 'react'
+import { readDropped } from '../../dom/dropped'
 import { useMessages } from '../../messages/messages-context'
 import { useJobs } from '../../state/jobs'
 import styles from './drop-area.module.css'
@@ -21,9 +22,9 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
   const onDrop = (event: DragEvent): void => {
     event.preventDefault()
     setIsOver(false)
-    const files = [...event.dataTransfer.files]
-    if (files.length > 0) {
-      clip({ files })
+    const dropped = readDropped(event.dataTransfer)
+    if (dropped !== null) {
+      clip({ dropped })
       return
     }
     for (const url of addressesIn(event.dataTransfer.getData('text/uri-list'))) clip({ url })

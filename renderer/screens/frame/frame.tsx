@@ -1,14 +1,11 @@
 // Owns the frame of the window: bar, navigation, the screen of the place, status, dialogs, and the keys that work everywhere.
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
 import { listen } from '../../api'
 import { classes } from '../../components/class-names'
 import { TipLayer } from '../../components/tip-layer'
 import { ToastList } from '../../components/toast-list'
-import { useCaptureNews } from '../../state/captures'
 import { useDialogs } from '../../state/dialogs'
 import { usePlace, type Place } from '../../state/place'
-import { useGivenQuoteLinks } from '../../state/quote-links'
-import { useLibraryChanges } from '../../state/queries'
 import { useKeyboard, useShortcuts } from '../../state/shortcuts'
 import { useUndo } from '../../state/undo'
 import { DropArea } from '../clip/drop-area'
@@ -18,11 +15,8 @@ import { TrashScreen } from '../trash/trash-screen'
 import styles from './frame.module.css'
 import { focusNextPane } from './panes'
 import { Navigation } from './navigation'
-import { useCopiedLink } from './use-copied-link'
-import { useOpenedThings } from './use-opened-things'
-import { useMovedNotice } from './use-moved-notice'
+import { News } from './news'
 import { usePaste } from './use-paste'
-import { useSettledNotice } from './use-settled-notice'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 
@@ -46,14 +40,7 @@ export function Frame() {
   const search = useRef<HTMLInputElement>(null)
   // Below the width at which it stands beside the screen, the navigation opens over it.
   const [isNavOpen, setIsNavOpen] = useState(false)
-  useLibraryChanges()
-  useSettledNotice()
-  useMovedNotice()
-  useCaptureNews()
-  useCopiedLink()
   usePaste()
-  useOpenedThings()
-  useGivenQuoteLinks()
   useKeyboard()
 
   const focusSearch = (): void => {
@@ -147,6 +134,7 @@ export function Frame() {
         </div>
         <StatusBar />
       </div>
+      <News />
       <ToastList />
       <TipLayer />
       {dialog !== null && (
@@ -158,7 +146,8 @@ export function Frame() {
   )
 }
 
-function Screen({ place }: { readonly place: Place }) {
+/** Drawn anew by its place and by what it asks for itself: not by what happens around it. */
+const Screen = memo(function Screen({ place }: { readonly place: Place }) {
   switch (place.screen) {
     case 'library':
       return <LibraryScreen place={place} />
@@ -175,4 +164,4 @@ function Screen({ place }: { readonly place: Place }) {
     case 'tags':
       return <TagsScreen />
   }
-}
+})

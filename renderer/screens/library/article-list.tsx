@@ -1,7 +1,7 @@
 // Owns the list of articles: rows as they come into view, the order, moving by keys. Leaves the row's look to `article-row.tsx`.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { ArticleOrder } from '../../../src/contract/requests'
 import { Button, Icon } from '../../components/button'
 import { MenuButton } from '../../components/menu'
@@ -25,15 +25,13 @@ const orderPlaces = { clipped: 0, published: 1, title: 2, source: 3 } as const s
 const ORDERS = Object.keys(orderPlaces) as readonly ArticleOrder[]
 
 /** The articles of a shelf or tag. */
-export function ArticleList({ place }: { readonly place: LibraryPlace }) {
+export const ArticleList = memo(function ArticleList({ place }: { readonly place: LibraryPlace }) {
   const m = useMessages()
   const [order, setOrder] = useState<ArticleOrder>('clipped')
   const scroller = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ from: 0, to: 0 })
   const filter = { shelf: place.shelf, ...(place.tag === null ? {} : { tag: place.tag }) }
   const rows = useArticleRows(filter, order, view.from, view.to)
-  // Its functions can't be memoised: nothing here is.
-  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: rows.total ?? 0,
     getScrollElement: () => scroller.current,
@@ -101,13 +99,11 @@ export function ArticleList({ place }: { readonly place: LibraryPlace }) {
                   <ArticleRow
                     id={`row-${String(item.index)}`}
                     article={article}
-                    position={item.index + 1}
                     total={rows.total ?? 0}
                     isOpen={article !== null && article.id === openId}
                     isCursor={item.index === cursor}
-                    onOpen={() => {
-                      if (article !== null) openRow(item.index, article.id)
-                    }}
+                    index={item.index}
+                    onOpen={openRow}
                   />
                 </div>
               )
@@ -117,4 +113,4 @@ export function ArticleList({ place }: { readonly place: LibraryPlace }) {
       </div>
     </section>
   )
-}
+})

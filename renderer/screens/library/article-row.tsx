@@ -1,5 +1,6 @@
 // Owns how an article looks in the list.
 import { TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import type { ArticleSummary } from '../../../src/model/article'
 import { Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
@@ -12,17 +13,20 @@ type ArticleRowProps = {
   readonly id: string
   /** `null` while it is being asked for. */
   readonly article: ArticleSummary | null
-  readonly position: number
+  /** Its place in the list, from 0. */
+  readonly index: number
   readonly total: number
   readonly isOpen: boolean
   readonly isCursor: boolean
-  readonly onOpen: () => void
+  /** The same function each time: a row is drawn anew when it changes, and not with every other. */
+  readonly onOpen: (index: number, id: string) => void
 }
 
 /** One article in two or three lines. */
-export function ArticleRow({ id, article, position, total, isOpen, isCursor, onOpen }: ArticleRowProps) {
+export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
+  const { id, article, index, total, isOpen, isCursor, onOpen } = props
   const m = useMessages()
-  const place = { id, role: 'option', 'aria-posinset': position, 'aria-setsize': total } as const
+  const place = { id, role: 'option', 'aria-posinset': index + 1, 'aria-setsize': total } as const
   if (article === null) {
     return <div {...place} aria-selected={false} aria-busy className={classes(styles.row, styles.blank)} />
   }
@@ -38,7 +42,9 @@ export function ArticleRow({ id, article, position, total, isOpen, isCursor, onO
       aria-selected={isOpen}
       className={classes(styles.row, isOpen && styles.open, isCursor && styles.cursor)}
       lang={article.lang ?? undefined}
-      onClick={onOpen}
+      onClick={() => {
+        onOpen(index, article.id)
+      }}
     >
       <p className={classes(styles.title, article.readAt === null && styles.unread)}>
         {article.readAt === null && <span className={styles.dot} role="img" aria-label={m.list.unread} />}
@@ -69,4 +75,4 @@ export function ArticleRow({ id, article, position, total, isOpen, isCursor, onO
       </p>
     </div>
   )
-}
+})

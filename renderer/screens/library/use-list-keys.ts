@@ -1,5 +1,5 @@
 // Owns moving through the list of articles by keys: an article opens after a pause, or at once by Enter.
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { usePlace, type Place } from '../../state/place'
 import { useShortcuts } from '../../state/shortcuts'
 import type { ArticleRows } from './use-article-rows'
@@ -12,6 +12,7 @@ const OPEN_AFTER_MS = 130
 type ListKeys = {
   /** The row that the keys are at. */
   readonly cursor: number | null
+  /** The same function each time. */
   readonly openRow: (index: number, id: string) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
@@ -31,10 +32,14 @@ export function useListKeys(
     clearTimeout(timer.current)
     if (place.article?.id !== id) visit({ ...place, article: { id, version: null, quoteId: null } })
   }
-  const latest = useRef(openAs)
+  const latest = useRef({ openAs, go })
   useEffect(() => {
-    latest.current = openAs
+    latest.current = { openAs, go }
   })
+  const openRow = useCallback((index: number, id: string) => {
+    setMoved(index)
+    latest.current.openAs(id, latest.current.go)
+  }, [])
   useEffect(
     () => () => {
       clearTimeout(timer.current)
@@ -57,7 +62,7 @@ export function useListKeys(
     const id = rows.rowAt(next)?.id
     if (id === undefined) return
     timer.current = setTimeout(() => {
-      latest.current(id, replace)
+      latest.current.openAs(id, replace)
     }, OPEN_AFTER_MS)
   }
   const enter = (): void => {
@@ -77,10 +82,7 @@ export function useListKeys(
   })
   return {
     cursor,
-    openRow: (index, id) => {
-      setMoved(index)
-      openAs(id, go)
-    },
+    openRow,
     onKeyDown: (event) => {
       const keys: Readonly<Record<string, () => void>> = {
         ArrowDown: () => {

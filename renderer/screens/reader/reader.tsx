@@ -1,4 +1,5 @@
 // Owns opening an article: asking for it, and what is shown while that isn't there. Leaves reading to `reader-view.tsx`.
+import { memo } from 'react'
 import { ApiError } from '../../api'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
@@ -8,8 +9,8 @@ import { useAnswer } from '../../state/queries'
 import { ReaderView } from './reader-view'
 import styles from './reader.module.css'
 
-/** The reader for an article. */
-export function Reader({ open }: { readonly open: OpenArticle }) {
+/** The reader for an article. The list beside it counts and sorts on its own. */
+export const Reader = memo(function Reader({ open }: { readonly open: OpenArticle }) {
   const m = useMessages()
   const answer = useAnswer('article:open', { id: open.id, version: open.version }, { keepLast: true })
   if (answer.error !== null) {
@@ -26,4 +27,4 @@ export function Reader({ open }: { readonly open: OpenArticle }) {
   }
   if (answer.data === undefined) return <div className={styles.failed} aria-busy />
   return <ReaderView detail={answer.data} open={open} />
-}
+})

@@ -27,7 +27,9 @@ export const linkListStep: Step = {
   find(root) {
     const found: Element[] = []
     for (const block of blocksOf(root)) {
-      const text = foldText(block.textContent)
+      const raw = block.textContent
+      // Long texts are looked at no further: folding each container's would cost the square of the depth.
+      const text = raw.length > LONGEST_BLOCK * 4 ? null : foldText(raw)
       if (text === null || text.length > LONGEST_BLOCK || found.some((other) => other.contains(block)))
         continue
       const label = LABEL.exec(text)?.[0]

@@ -3,6 +3,7 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { InputFile } from '../../ports/reading'
 import { AppError } from '../../errors'
+import { belongsToPage } from '../../text/saved-page-folder'
 
 /** First little, since many a reader looks only at the begin of a stretch. */
 const FIRST_BYTES = 16 * 1024
@@ -81,10 +82,4 @@ export async function* localPaths(folder: string): AsyncGenerator<string> {
     if (entry.isFile()) yield path
     else if (entry.isDirectory() && !belongsToPage(entry.name, names)) yield* localPaths(path)
   }
-}
-
-/** `Title_files` or `Title.files` beside `Title.html`. */
-function belongsToPage(folder: string, names: ReadonlySet<string>): boolean {
-  const title = /^(.*)(?:_files|\.files)$/.exec(folder)?.[1]
-  return title !== undefined && ['.html', '.htm', '.xhtml'].some((ending) => names.has(title + ending))
 }

@@ -1,6 +1,7 @@
 // Owns the list of all troubles, by what troubles.
 import { DAMAGED, DISGUISED, LARGE, SLOW } from './broken'
 import { CHARSETS } from './charsets'
+import { DOCUMENTS } from './documents'
 import { ENCODINGS } from './encodings'
 import { PAGES } from './pages'
 import { PICTURES } from './pictures'
@@ -21,5 +22,6 @@ export const ALL_TROUBLES: readonly (readonly [string, readonly Trouble[]])[] = 
   ['too large', LARGE],
   ['too slow', SLOW],
   ['damaged', DAMAGED],
+  ['documents', DOCUMENTS],
   ['something else', DISGUISED],
 ]

@@ -203,12 +203,6 @@ export const DISGUISED: readonly Trouble[] = [
     answer(plateAt('/disguised/picture')),
   ),
   refusedPage(
-    'a PDF that is called a page',
-    '/disguised/pdf',
-    { error: 'not-a-page', data: { mediaType: 'application/pdf' } },
-    answer('%PDF-1.7\n1 0 obj'),
-  ),
-  refusedPage(
     'noise that is called a page',
     '/disguised/noise',
     { error: 'not-a-page', data: { mediaType: 'application/octet-stream' } },

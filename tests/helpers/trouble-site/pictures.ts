@@ -1,8 +1,16 @@
 // Owns pages whose pictures hide: in other attributes, for browsers without scripts, behind placeholders, and nowhere.
 import { HARBOUR, storyPage } from './prose'
-import { answer, keptPage, plates, type Kept, type Trouble } from './trouble'
+import { answer, keptPage, plateAt, plates, type Kept, type Trouble } from './trouble'
 
 const BLANK = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
+
+/** A PNG that says it is larger than it is. */
+function sizedAs(png: Buffer, width: number, height: number): Buffer {
+  const sized = Buffer.from(png)
+  sized.writeUInt32BE(width, 16)
+  sized.writeUInt32BE(height, 20)
+  return sized
+}
 
 type Pictures = {
   readonly images?: readonly string[]
@@ -109,6 +117,18 @@ export const PICTURES: readonly Trouble[] = [
     missing: 1,
     others: [['/plate/page.png', answer('<!doctype html><p>Sign in to see pictures.')]],
   }),
+  withPictures(
+    'a picture of 65,535 times 65,535 points in a hundred bytes',
+    'huge',
+    `${figure('<img src="/plate/enormous.png" alt="A ledger">')}${figure('<img src="/plate/beside.png" alt="Another">')}`,
+    {
+      images: ['/plate/beside.png'],
+      missing: 1,
+      others: [
+        ['/plate/enormous.png', answer(sizedAs(plateAt('/plate/enormous.png'), 65_535, 65_535), 'image/png')],
+      ],
+    },
+  ),
   withPictures(
     'a picture that nothing names',
     'nowhere',

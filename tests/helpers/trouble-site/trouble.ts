@@ -9,7 +9,9 @@ import { encodePng } from '../png'
 /** What is kept of a page. */
 export type Kept = {
   /** The page's bytes as the site holds them: the sealed source has to be these. */
-  readonly source: Buffer
+  readonly source?: Buffer
+  /** In place of a page: a document, kept to the byte beside the page that is made of it. */
+  readonly document?: { readonly bytes: Buffer; readonly fileName: string }
   readonly grade: Completeness['grade']
   readonly reasons?: readonly CompletenessReason['kind'][]
   readonly says: readonly string[]

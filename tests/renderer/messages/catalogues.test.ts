@@ -15,6 +15,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   'broken-answer': { host: 'example.org', code: 'Z_BUF_ERROR' },
   'bad-certificate': { host: 'example.org', code: 'CERT_HAS_EXPIRED' },
   'too-many-redirects': { url: 'https://example.org/a' },
+  'insecure-redirect': { url: 'http://example.org/a' },
   'too-large': { sizeBytes: null, limitBytes: 25_000_000 },
   'not-a-page': { mediaType: 'image/png' },
   'empty-page': {},

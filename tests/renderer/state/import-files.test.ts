@@ -46,4 +46,17 @@ describe('dropped files', () => {
       importFiles([fileOf('a.html'), fileOf('b.html')], () => Promise.resolve(failing('cancelled'))),
     ).rejects.toMatchObject({ info: { kind: 'cancelled' } })
   })
+
+  it('that can’t be read any more are told of, and not passed over in silence', async () => {
+    const gone = Object.assign(fileOf('gone.html'), {
+      arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')),
+    })
+    const unreadable = { kind: 'unreadable-file', data: { name: 'gone.html', reason: 'no-access' } }
+    await expect(importFiles([gone], () => Promise.resolve(NOTHING))).rejects.toMatchObject({
+      info: unreadable,
+    })
+    expect(await importFiles([gone, fileOf('a.html')], () => Promise.resolve(NOTHING))).toMatchObject({
+      refused: [{ name: 'gone.html', error: unreadable }],
+    })
+  })
 })

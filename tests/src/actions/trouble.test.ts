@@ -8,7 +8,9 @@ import { isAppError } from '../../../src/errors'
 import { checkLibrary } from '../../../src/library/check'
 import { assetAddress } from '../../../src/model/article-html'
 import type { ClipOutcome } from '../../../src/model/answers'
-import { FETCH_LIMITS, makeFetcher } from '../../../src/node/fetcher'
+import { FETCH_LIMITS } from '../../../src/node/fetch-limits'
+import { makeFetcher } from '../../../src/node/fetcher'
+import { makeFileReader } from '../../../src/node/file-reader'
 import { makePageParser } from '../../../src/node/page-parser'
 import { sha256 } from '../../../src/node/system'
 import type { PageParser } from '../../../src/ports'
@@ -19,7 +21,9 @@ import { answer, plateAt, type Kept, type Refused, type Trouble } from '../../he
 import { VARIANTS } from '../../helpers/trouble-site/ways'
 import { makeTestWorkspace, type TestWorkspace } from '../../helpers/workspace'
 
-const workerFile = resolve(import.meta.dirname, '../../../out/main/page-worker.cjs')
+const built = (name: string): string => resolve(import.meta.dirname, '../../../out/main', name)
+const workerFile = built('page-worker.cjs')
+const fileReader = makeFileReader(built('file-worker.cjs'))
 const patient = makeFetcher('Cuttings/test')
 const hurried = makeFetcher('Cuttings/test', { ...FETCH_LIMITS, totalMs: 900, idleMs: 500 })
 
@@ -46,6 +50,7 @@ beforeEach(async () => {
   test = await makeTestWorkspace({
     parser: { ...parser, close: () => Promise.resolve() },
     source: patient,
+    fileReader,
   })
 })
 afterEach(() => test.remove())
@@ -84,8 +89,19 @@ async function expectKept({ path }: Trouble, expected: Kept): Promise<void> {
     expected.imagesMissing ?? 0,
   )
   // What was received is kept to the byte, whatever was read in it.
-  expect(sha256(await sourceFile(article.id))).toBe(sha256(expected.source))
-  expect(capture.source).toEqual({ sha256: sha256(expected.source), sizeBytes: expected.source.byteLength })
+  const { source, document } = expected
+  if (source !== undefined) {
+    expect(sha256(await sourceFile(article.id))).toBe(sha256(source))
+    expect(capture.source).toEqual({ sha256: sha256(source), sizeBytes: source.byteLength })
+  }
+  if (document !== undefined) {
+    const { bytes, fileName } = document
+    expect(capture).toMatchObject({ method: 'fetch', status: 200, fileName })
+    expect(capture.assets.filter(({ role }) => role === 'file')).toMatchObject([
+      { url: fileName, sha256: sha256(bytes) },
+    ])
+    expect(await test.workspace.library.articles.readAsset(sha256(bytes))).toEqual(new Uint8Array(bytes))
+  }
   expect((await checkLibrary(test.workspace.library)).problems).toEqual([])
 }
 

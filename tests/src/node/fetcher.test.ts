@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isAppError } from '../../../src/errors'
-import { FETCH_LIMITS, makeFetcher } from '../../../src/node/fetcher'
+import { FETCH_LIMITS } from '../../../src/node/fetch-limits'
+import { makeFetcher } from '../../../src/node/fetcher'
 import { isPublicAddress } from '../../../src/node/reachable'
 import { startLocalSite, type LocalSite } from '../../helpers/local-site'
 
@@ -102,5 +103,25 @@ describe('the fetcher', () => {
       .fetchPage(`${site.origin}/bomb`, { allowPrivate: true })
       .catch((error: unknown) => error)
     expect(isAppError(failure) && failure.kind).toBe('too-large')
+  })
+
+  it('takes more of a PDF than of a page, whose pictures come by themselves', async () => {
+    const limits = { ...FETCH_LIMITS, pageBytes: 1000, documentBytes: 3000 }
+    const small = makeFetcher('Cuttings/test', limits)
+    for (const [type, sizeBytes, expected] of [
+      ['text/html', 2000, 'too-large'],
+      ['application/pdf', 2000, 2000],
+      ['application/pdf', 4000, 'too-large'],
+    ] as const) {
+      site.set('/sized', (_request, response) => {
+        response.writeHead(200, { 'content-type': type })
+        response.end(Buffer.alloc(sizeBytes, 'a'))
+      })
+      const got = await small.fetchPage(`${site.origin}/sized`, { allowPrivate: true }).then(
+        ({ bytes }) => bytes.byteLength,
+        (error: unknown) => (isAppError(error) ? error.kind : error),
+      )
+      expect(got, `${type} ${String(sizeBytes)}`).toBe(expected)
+    }
   })
 })

@@ -1,5 +1,5 @@
 // Owns the facts of a capture in words that a person can understand and copy. Leaves drawing them to `fact-list.tsx`.
-import type { AssetRecord, CaptureRecord } from '../../../../src/model/article'
+import { ASKED_SECURELY, type AssetRecord, type CaptureRecord } from '../../../../src/model/article'
 import { describeWrittenReason } from '../../../components/reason-words'
 import type { LocaleMessages } from '../../../messages/messages-context'
 
@@ -28,7 +28,9 @@ export function captureGroup(capture: CaptureRecord, m: LocaleMessages): FactGro
     facts: [
       ...fact(d.method, describeMethod(capture, m)),
       ...fact(d.requested, capture.requestedUrl),
-      ...capture.redirects.flatMap(({ status, url }) => fact(d.redirect(status), url)),
+      ...capture.redirects.flatMap(({ status, url }) =>
+        fact(status === ASKED_SECURELY ? d.secured : d.redirect(status), url),
+      ),
       ...fact(d.answered, differing(capture.finalUrl, capture.requestedUrl)),
       ...fact(d.scriptAddress, differing(rendered?.url ?? null, capture.finalUrl)),
       ...fact(d.canonical, differing(capture.metadata.canonicalUrl, capture.finalUrl)),
@@ -42,10 +44,14 @@ export function captureGroup(capture: CaptureRecord, m: LocaleMessages): FactGro
   }
 }
 
-function describeMethod({ method, rendered }: CaptureRecord, { details }: LocaleMessages): string {
+function describeMethod(capture: CaptureRecord, { details }: LocaleMessages): string {
+  const { method, rendered } = capture
   if (rendered !== null) return details.methods.rendered(rendered.requests, rendered.refused)
-  return details.methods[method]
+  return method === 'fetch' && hasFile(capture) ? details.methods.document : details.methods[method]
 }
+
+/** Whether the page was found in a file, or made of one: a PDF, a web archive. */
+const hasFile = ({ assets }: CaptureRecord): boolean => assets.some(({ role }) => role === 'file')
 
 /** An address that is told already is not told twice. */
 const differing = (address: string | null, known: string | null): string | null =>
@@ -78,12 +84,12 @@ export function keptGroup(capture: CaptureRecord, m: LocaleMessages, limit = LIS
   return {
     title: d.kept,
     facts: [
-      ...hashFact(d.parts.source, capture.source, m),
+      ...hashFact(hasFile(capture) ? d.parts.inFile : d.parts.source, capture.source, m),
       ...assets
         .filter(({ role }) => role === 'page')
         .flatMap((asset, i) => hashFact(d.parts.page(i + 2), asset, m)),
       ...whole('rendered', d.parts.rendered),
-      ...whole('file', d.parts.file),
+      ...whole('file', capture.method === 'fetch' ? d.parts.document : d.parts.file),
       ...hashFact(d.parts.content, capture.content, m),
       ...hashFact(d.parts.text, capture.text, m),
       ...(original === null ? [] : hashFact(d.parts.original, original, m)),

@@ -6,7 +6,7 @@ import {
   reportOf,
   saidGroup,
 } from '../../../../renderer/screens/reader/details/capture-facts'
-import type { CaptureRecord } from '../../../../src/model/article'
+import { ASKED_SECURELY, type CaptureRecord } from '../../../../src/model/article'
 import { sha256 } from '../../../../src/node/system'
 import { newVersion } from '../../../helpers/new-version'
 
@@ -47,6 +47,18 @@ describe('the facts of a capture', () => {
     ])
   })
 
+  it('tell where a page was asked for securely though it was named otherwise', () => {
+    const redirects = [
+      { status: 302, url: 'http://news.example/b' },
+      { status: ASKED_SECURELY, url: 'https://news.example/b' },
+    ]
+    const values = captureGroup({ ...capture, redirects }, en).facts.map(
+      ({ name, value }) => `${name}: ${value}`,
+    )
+    expect(values).toContain('Redirected (302) to: http://news.example/b')
+    expect(values).toContain('Asked for securely instead: https://news.example/b')
+  })
+
   it('tell of a file what is known of it, and nothing of a server', () => {
     const file: CaptureRecord = {
       ...capture,
@@ -64,6 +76,22 @@ describe('the facts of a capture', () => {
     ])
     expect(saidGroup(file, en)).toMatchObject({ title: 'What the file said' })
     expect(saidGroup(file, en).facts.map(({ name }) => name)).toEqual(['Kind', 'Character set'])
+  })
+
+  it('tell of a PDF at an address that it is one, as received, and that the page is taken from it', () => {
+    const [image] = capture.assets
+    if (image === undefined) throw new Error('no asset to go by')
+    const pdf = { ...image, role: 'file', url: 'ledger.pdf', mediaType: 'application/pdf' } as const
+    const document: CaptureRecord = {
+      ...capture,
+      ...{ rendered: null, fileName: 'ledger.pdf', mediaType: 'application/pdf', assets: [pdf] },
+    }
+    const values = captureGroup(document, en).facts.map(({ name, value }) => `${name}: ${value}`)
+    expect(values[0]).toBe('Way: From the web, a file as the server sent it')
+    expect(values).toContain('File: ledger.pdf')
+    const kept = keptGroup(document, en).facts.map(({ name }) => name.replace(/ · .*/, ''))
+    expect(kept.slice(0, 2)).toEqual(['Page taken from the file', 'File as received'])
+    expect(keptGroup(capture, en).facts[0]?.name).toMatch(/^Page as received/)
   })
 
   it('give every part with its hash: short to look at, whole to copy', () => {

@@ -1,0 +1,20 @@
+// Owns hearing of what comes unasked, and raising it. Draws nothing: what it hears often must not draw the whole window anew.
+import { useCaptureNews } from '../../state/captures'
+import { useGivenQuoteLinks } from '../../state/quote-links'
+import { useLibraryChanges } from '../../state/queries'
+import { useCopiedLink } from './use-copied-link'
+import { useMovedNotice } from './use-moved-notice'
+import { useOpenedThings } from './use-opened-things'
+import { useSettledNotice } from './use-settled-notice'
+
+/** The window's ear. */
+export function News() {
+  useLibraryChanges()
+  useSettledNotice()
+  useMovedNotice()
+  useCaptureNews()
+  useCopiedLink()
+  useOpenedThings()
+  useGivenQuoteLinks()
+  return null
+}

@@ -1,5 +1,7 @@
 // Owns the way from a page's bytes to a readable article. Leaves fetching to `capture`, and images to whoever seals the result.
 import { AppError } from '../errors'
+import type { ArticleMetadata } from '../model/article'
+import { MADE_OF_FILE } from '../model/metadata'
 import type { PageToParse, ParsedPage } from '../ports'
 import { canonicalText } from '../text/canonical-text'
 import { countWords } from '../text/words'
@@ -7,6 +9,7 @@ import { decodePage } from './decode-page'
 import { findReadable } from './find-readable'
 import { imageAddresses } from './image-addresses'
 import { chooseMetadata } from './metadata/choose-metadata'
+import type { DeclaredData } from './metadata/declared'
 import { languageOf } from './metadata/language'
 import { assertNesting } from './nesting'
 import type { PageTools } from './page-tools'
@@ -41,8 +44,18 @@ export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage 
   const contentLanguage = languageOf(text)
   const { url } = page
   const imagesWithoutAddress = body.querySelectorAll('img:not([src])').length
+  const metadata = chooseMetadata({
+    found,
+    declared,
+    visible,
+    headings,
+    text,
+    contentLanguage,
+    url,
+    baseUrl,
+  })
   return {
-    metadata: chooseMetadata({ found, declared, visible, headings, text, contentLanguage, url, baseUrl }),
+    metadata: isMadeOfFile(declared) ? { ...metadata, origins: originsInFile(metadata.origins) } : metadata,
     charset,
     charsetFrom,
     contentHtml,
@@ -55,6 +68,17 @@ export function extractArticle(page: PageToParse, tools: PageTools): ParsedPage 
     ...(removed === null ? {} : { removed }),
   }
 }
+
+const isMadeOfFile = ({ meta }: DeclaredData): boolean => meta.get('generator')?.[0] === MADE_OF_FILE
+
+/** Tags of a page that was made of a file are ours: what they say is what the file says of itself. */
+const originsInFile = (origins: ArticleMetadata['origins']): ArticleMetadata['origins'] =>
+  Object.fromEntries(
+    Object.entries(origins).map(([field, origin]) => [
+      field,
+      origin === 'open-graph' || origin === 'meta' ? 'document' : origin,
+    ]),
+  )
 
 function linkShare(root: Element, text: string): number {
   let inLinks = 0

@@ -64,11 +64,8 @@ export const assetRecord = z.looseObject({
 })
 export type AssetRecord = Readonly<z.infer<typeof assetRecord>>
 
-/** In place of a status: no server said so. A secure address led to one that isn't, and that was asked for securely. */
-export const ASKED_SECURELY = 0
-
 const redirect = z.looseObject({
-  /** Of the answer that sent on to `url`, or `ASKED_SECURELY`. */
+  /** Of the answer that sent on to `url`, or `ASKED_SECURELY` (`redirect.ts`). */
   status: z.number().int(),
   url: z.string(),
 })

@@ -20,6 +20,9 @@ export const METADATA_ORIGINS = [
 
 export type MetadataOrigin = (typeof METADATA_ORIGINS)[number]
 
+/** What a page calls its generator that was made of a file (a PDF, a text, a mail): its tags say what the file says of itself. */
+export const MADE_OF_FILE = 'Cuttings, of a file'
+
 /** Where a field's value came from; `null` for one that has none, or that an earlier version read without saying. */
 export const originOf = (
   metadata: { readonly origins: Readonly<Partial<Record<string, MetadataOrigin>>> },

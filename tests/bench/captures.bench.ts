@@ -12,6 +12,7 @@ import { runtimeEnvironment, type Runtime } from '../../scripts/setup/runtime.mj
 import { launchApp, makeTestFolders, type LaunchedApp, type TestFolders } from '../helpers/electron-app'
 import { startLocalSite } from '../helpers/local-site'
 import { clipMany, clipMore, keptArticles, serveArticles } from '../helpers/many-pages'
+import { mainTasksMs } from './chromium-trace'
 
 const pages = 200
 /** Captured before anything is measured: without some articles nobody goes from one to the next. */
@@ -113,7 +114,8 @@ async function measure(folders: TestFolders, traceFolder: string): Promise<numbe
     await untilKept(second, folders, before + pages, readOn)
     const seconds = (performance.now() - startedAt) / 1000
     frames.push({ name: 'read in, after the restart', gapsMs: await takeGaps(second.page) })
-    await stopTrace(second, join(traceFolder, 'chromium-trace.json'))
+    const traceFile = join(traceFolder, 'chromium-trace.json')
+    await stopTrace(second, traceFile)
     await second.close()
     await writeFile(join(traceFolder, 'frames.json'), JSON.stringify(frames))
 
@@ -128,6 +130,10 @@ async function measure(folders: TestFolders, traceFolder: string): Promise<numbe
       console.log(
         `${name}: ${String(gapsMs.length)} frames, median ${quantile(gapsMs, 0.5).toFixed(1)} ms, p99 ${quantile(gapsMs, 0.99).toFixed(1)} ms, longest ${Math.max(...gapsMs).toFixed(0)} ms`,
       )
+    const tasks = await mainTasksMs(traceFile)
+    console.log(
+      `the window's own work after the restart: ${String(tasks.length)} tasks, p99 ${quantile(tasks, 0.99).toFixed(1)} ms of processor time, longest ${Math.max(...tasks).toFixed(1)} ms`,
+    )
     const [rest, ...busy] = frames.map(({ gapsMs }) => quantile(gapsMs, 0.99))
     const worst = Math.max(rest ?? Number.NaN, ...busy)
     console.log(`p99 at worst ${worst.toFixed(1)} ms (target < ${String(targetMs)} ms)`)

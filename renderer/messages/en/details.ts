@@ -21,7 +21,7 @@ const origins: Record<MetadataOrigin, string> = {
   readability: 'recognised on the page',
   content: 'read from the text',
   address: 'from the address',
-  document: 'from the page’s own head',
+  document: 'from what the page or file says of itself',
 }
 const fields: Record<EditableField, string> = {
   title: 'Title',

@@ -22,7 +22,7 @@ const origins: Record<MetadataOrigin, string> = {
   readability: '페이지에서 알아냄',
   content: '본문에서 읽음',
   address: '주소에서',
-  document: '페이지 머리에서',
+  document: '페이지나 파일이 스스로 밝힌 것에서',
 }
 const fields: Record<EditableField, string> = {
   title: '제목',

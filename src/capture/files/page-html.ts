@@ -1,4 +1,5 @@
 // Owns making a page of what isn't one: the words of a text, a PDF or a mail with what is known of them, as extraction reads it.
+import { MADE_OF_FILE } from '../../model/metadata'
 import { escapeHtml } from '../../text/html-escape'
 
 export type PageFacts = {
@@ -19,7 +20,7 @@ export function makePageHtml({ title, byline, publishedAt, body }: PageFacts): U
       ? ''
       : `<meta property="${name}" content="${escapeHtml(value)}">\n`
   return new TextEncoder().encode(
-    `<!DOCTYPE html>\n<html><head><meta charset="utf-8">\n<title>${escapeHtml(title)}</title>\n` +
+    `<!DOCTYPE html>\n<html><head><meta charset="utf-8">\n<meta name="generator" content="${MADE_OF_FILE}">\n<title>${escapeHtml(title)}</title>\n` +
       meta('og:title', title) +
       meta('author', byline) +
       meta('article:published_time', publishedAt) +

@@ -1,5 +1,6 @@
 // Owns the facts of a capture in words that a person can understand and copy. Leaves drawing them to `fact-list.tsx`.
-import { ASKED_SECURELY, type AssetRecord, type CaptureRecord } from '../../../../src/model/article'
+import type { AssetRecord, CaptureRecord } from '../../../../src/model/article'
+import { ASKED_SECURELY } from '../../../../src/model/redirect'
 import { describeWrittenReason } from '../../../components/reason-words'
 import type { LocaleMessages } from '../../../messages/messages-context'
 

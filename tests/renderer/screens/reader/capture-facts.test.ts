@@ -6,7 +6,8 @@ import {
   reportOf,
   saidGroup,
 } from '../../../../renderer/screens/reader/details/capture-facts'
-import { ASKED_SECURELY, type CaptureRecord } from '../../../../src/model/article'
+import type { CaptureRecord } from '../../../../src/model/article'
+import { ASKED_SECURELY } from '../../../../src/model/redirect'
 import { sha256 } from '../../../../src/node/system'
 import { newVersion } from '../../../helpers/new-version'
 

@@ -62,6 +62,20 @@ describe('a PDF', () => {
     expect(Buffer.from(page.source.bytes)).toEqual(pdf)
   })
 
+  it('says of its title, author and date that they come from the file, and from no tags of a page', async () => {
+    const pdf = makePdf(pages, {
+      info: { Title: 'The harbour', Author: 'Ada Skerry', CreationDate: 'D:20260102101500Z' },
+    })
+    const { metadata } = readPage(onlyPage(await itemsOfBytes('report.pdf', pdf)))
+
+    expect(metadata).toMatchObject({ title: 'The harbour', authors: ['Ada Skerry'] })
+    expect(metadata.origins).toMatchObject({
+      title: 'document',
+      authors: 'document',
+      publishedAt: 'document',
+    })
+  })
+
   it('shows where each page begins, in a mark that outlives sanitising and is no word', async () => {
     const { contentHtml } = readPage(onlyPage(await itemsOfBytes('report.pdf', makePdf(pages))))
 

@@ -1,5 +1,5 @@
 // Owns the order of the highlight colours in the window. Leaves their look to `styles/`, their names to `messages`.
-import type { Colour } from '../src/model/quote'
+import type { Colour } from '../src/model/quote-kinds'
 
 /** The number of each colour: its key, and its second sign beside the colour itself. */
 export const COLOUR_NUMBERS = {

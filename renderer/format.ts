@@ -19,16 +19,17 @@ function dateFormatter(locale: string, options: Intl.DateTimeFormatOptions): Int
   return made
 }
 
-/** A calendar date such as `1 Jan 2026`; `null` for what is no date. A date alone stays the day that it names in every zone. */
+/** A calendar date such as `1 Jan 2026`, or the month or year where no more is given; `null` for what is no date. A date alone stays the day that it names in every zone. */
 export function formatDate(iso: string | null, locale: string): string | null {
   if (iso === null) return null
   const time = Date.parse(iso)
   if (Number.isNaN(time)) return null
   const isDateAlone = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(iso)
+  const isDay = !isDateAlone || iso.length === 10
   return dateFormatter(locale, {
     year: 'numeric',
-    month: 'short',
-    day: 'numeric',
+    ...(isDay || iso.length === 7 ? { month: 'short' } : {}),
+    ...(isDay ? { day: 'numeric' } : {}),
     ...(isDateAlone ? { timeZone: 'UTC' } : {}),
   }).format(time)
 }

@@ -5,7 +5,8 @@ import type { ErrorInfo } from './errors'
 import type { parsers } from './contract/requests'
 import type {
   ArticleDetail,
-  QuoteWithSource,
+  ListedQuote,
+  QuoteForms,
   DossierDetail,
   ClipOutcome,
   PastePreview,
@@ -13,6 +14,7 @@ import type {
   TagChange,
   TagCount,
   TrashEntry,
+  UsedValue,
 } from './model/answers'
 import type { QueueState } from './model/capture-queue'
 import type { BackupSummary, RestoreReport } from './model/backup'
@@ -26,6 +28,8 @@ import type { VerifyReport } from './model/dossier-document'
 import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
+import type { QuotePlace } from './model/quote-place'
+import type { QuoteGroup } from './model/quote-groups'
 import type { MenuCommand } from './model/menu-command'
 import type { ProgressStep } from './model/progress'
 
@@ -102,7 +106,23 @@ type Responses = {
   'article:log-line': LogLine | null
   /** The folder in the trash, for `trash:restore`. */
   'article:delete': { readonly folder: string }
-  'quote:list': { readonly rows: readonly QuoteWithSource[]; readonly total: number }
+  /** `total` rows: in groups, a quote may stand more than once. */
+  'quote:list': {
+    readonly rows: readonly ListedQuote[]
+    readonly total: number
+    readonly quotes: number
+  }
+  'quote:groups': readonly QuoteGroup[]
+  'quote:values': readonly UsedValue[]
+  'quote:sources': readonly UsedValue[]
+  'quote:forms': QuoteForms
+  /** `null` when the library has no such quote. */
+  'quote:find': { readonly articleId: string; readonly version: number } | null
+  /** `null` when the person changed their mind. */
+  'quote:export': { readonly path: string; readonly quotes: number } | null
+  'quote:opened': { readonly id: string } | null
+  /** Where the quotes of an article stand, each in its own version, by id; without those whose version can't be read. */
+  'quote:places': Readonly<Record<string, QuotePlace>>
   'quote:add': Quote
   'quote:change': Quote
   'quote:delete': Quote
@@ -170,6 +190,8 @@ export type Events = {
   'clipboard:address': { readonly url: string }
   /** The system gave the app something to open: ask what. */
   'opened:changed': Nothing
+  /** The system gave the app the link to a quote: ask which. */
+  'quote:link': Nothing
   'settings:changed': Settings
   /** The queue of captures stands otherwise than before; told now and then. */
   'queue:changed': Nothing

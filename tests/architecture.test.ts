@@ -55,7 +55,8 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   { pattern: /^node:/, homes: ['node', 'cli', 'electron/main'] },
   // Readers of formats that need Node stand behind ports; those that need nothing are used where the format is read.
   { pattern: /^(?:yauzl|pdfjs-dist)(?:\/|$)/, homes: ['node'] },
-  { pattern: /^(?:micromark|csv-parse)/, homes: ['capture'] },
+  { pattern: /^csv-parse/, homes: ['capture'] },
+  { pattern: /^micromark/, homes: ['capture', 'renderer'] },
   { pattern: /^iconv-lite$/, homes: ['text'] },
   { pattern: /^(?:jsdom|linkedom|undici|fzstd|ipaddr\.js|@photostructure\/sqlite)$/, homes: ['node'] },
   { pattern: /^lowdb/, homes: ['library'] },

@@ -17,7 +17,7 @@ import type { ParsedRequestOf } from '../../src/contract'
 import type { AppState } from '../../src/model/app-state'
 import type { Settings } from '../../src/model/settings'
 import { countConflicts } from '../../src/search/index-conflicts'
-import { countAll, listArticles, listDossiers, listQuotes } from '../../src/search/index-reader'
+import { countAll, listArticles, listDossiers } from '../../src/search/index-reader'
 import type { CaptureDesk } from './capture-desk'
 import { makeCaptureHandlers } from './capture-handlers'
 import { exportDossier } from './export-dossier'
@@ -28,6 +28,8 @@ import type { LibraryHolder } from './library-holder'
 import { localeInForce, messagesFor, type Locale } from './messages'
 import { openLink } from './open-link'
 import type { OpenedThings } from './opened-things'
+import { makeQuoteHandlers } from './quote-handlers'
+import type { QuoteLinks } from './quote-links'
 import type { SettingsFile } from './settings-file'
 import { makeTagHandlers } from './tag-handlers'
 import { showWindow } from './window'
@@ -40,6 +42,7 @@ export type HandlerTools = {
   readonly jobs: Jobs
   readonly desk: CaptureDesk
   readonly opened: OpenedThings
+  readonly links: QuoteLinks
   readonly version: string
   readonly systemLocale: string
   readonly settingsChanged: (settings: Settings) => void
@@ -55,6 +58,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
   return {
     ...makeLibraryHandlers({ holder, window, settings, jobs, words }),
     ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, window, words }),
+    ...makeQuoteHandlers({ workspace, links: tools.links, jobs, window, words }),
     ...makeTagHandlers(workspace, jobs),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
@@ -100,12 +104,6 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       folder: await (await workspace()).library.trash.deleteArticle(id),
     }),
 
-    'quote:list': async (query) => listQuotes(await (await workspace()).askIndex(), query),
-    'quote:add': async (draft) => (await workspace()).library.quotes.add(draft),
-    'quote:change': async ({ articleId, id, change }) =>
-      (await workspace()).library.quotes.change(articleId, id, withoutUndefined(change)),
-    'quote:delete': async ({ articleId, id }) => (await workspace()).library.quotes.remove(articleId, id),
-    'quote:restore': async ({ quote }) => (await workspace()).library.quotes.restore(quote),
     'dossier:list': async () => listDossiers(await (await workspace()).askIndex()),
     'dossier:create': async ({ title }) => (await workspace()).library.dossiers.create(title),
     'dossier:open': async ({ id }) => openDossier(await workspace(), id),

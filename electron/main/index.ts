@@ -25,6 +25,7 @@ import { closeBeforeQuit } from './quit'
 import { registerSchemes, serveSchemes } from './protocol'
 import { givenArguments, isGiven, type Given } from './given-arguments'
 import { makeOpenedThings } from './opened-things'
+import { makeQuoteLinks } from './quote-links'
 import { openSettings } from './settings-file'
 import { isTrustedSender } from './trusted-sender'
 import { focusWindow, makeWindow } from './window'
@@ -48,16 +49,20 @@ const givenAtStart: Given = {
   things: givenArguments(process.argv, app.isPackaged ? null : app.getAppPath()),
   folder: process.cwd(),
 }
-/** macOS gives files one by one, perhaps before there is a window. */
-const filesBefore: string[] = []
-let openFile = (path: string): void => {
-  filesBefore.push(path)
+/** macOS gives files and links one by one, perhaps before there is a window. */
+const givenBefore: string[] = []
+let openOne = (thing: string): void => {
+  givenBefore.push(thing)
 }
 
 function start(): void {
   app.on('open-file', (event, path) => {
     event.preventDefault()
-    openFile(path)
+    openOne(path)
+  })
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    openOne(link)
   })
   registerSchemes()
   guardContents(app, { devOrigin })
@@ -138,6 +143,12 @@ function run(): void {
     },
     report,
   })
+  const links = makeQuoteLinks(() => {
+    tell('quote:link', {})
+  })
+  const openGiven = ({ things, folder }: Given): void => {
+    opened.add({ things: links.sort(things), folder })
+  }
   const handlers = makeHandlers({
     holder,
     window: () => window,
@@ -145,6 +156,7 @@ function run(): void {
     jobs,
     desk,
     opened,
+    links,
     version,
     systemLocale: app.getLocale(),
     settingsChanged: (next) => {
@@ -165,14 +177,14 @@ function run(): void {
   })
   app.on('second-instance', (_event, _argv, _folder, given: unknown) => {
     focusWindow(window)
-    if (isGiven(given)) opened.add(given)
+    if (isGiven(given)) openGiven(given)
   })
-  opened.add(givenAtStart)
-  openFile = (path) => {
+  openGiven(givenAtStart)
+  openOne = (thing) => {
     focusWindow(window)
-    opened.add({ things: [path], folder: '' })
+    openGiven({ things: [thing], folder: '' })
   }
-  for (const path of filesBefore.splice(0)) openFile(path)
+  for (const thing of givenBefore.splice(0)) openOne(thing)
   const offer = makeClipboardOffer({
     isWanted: () => settings.get().offersClipboard && window.isVisible(),
     isKnown: async (url) => {

@@ -1,5 +1,5 @@
 // Owns the sign of a highlight colour: the colour with its number.
-import type { Colour } from '../../src/model/quote'
+import type { Colour } from '../../src/model/quote-kinds'
 import { COLOUR_NUMBERS } from '../colours'
 import { classes } from './class-names'
 import styles from './colour-dot.module.css'

@@ -1,5 +1,6 @@
 // Owns how a field in which copies differ is called, and what its values look like as text. Leaves drawing to `conflict-list.tsx`.
 import { BETWEEN_NOTES, NOTE_LIMIT } from '../../src/model/note'
+import type { SpeechKind } from '../../src/model/quote-kinds'
 import type { Messages } from '../messages/en'
 
 /** A field in plain words; one that we don't know, which another program may have added, by its own name. */
@@ -19,7 +20,9 @@ export function describeValue(field: string, value: unknown, m: Messages): strin
   // Names and keywords are read as a list, not as it stands in the file.
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ') || null
   if (typeof value !== 'string') return JSON.stringify(value, null, 2)
-  return field === 'colour' && isColour(value, m) ? m.colours[value] : value
+  if (field === 'colour' && isColour(value, m)) return m.colours[value]
+  const { speeches } = m.attribution
+  return field === 'speech' && Object.hasOwn(speeches, value) ? speeches[value as SpeechKind] : value
 }
 
 /** Whether a value is one of the colours. */

@@ -1,5 +1,5 @@
 // Owns a text area that grows with its text and saves itself. Leaves storing to the caller.
-import type { KeyboardEvent, Ref } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react'
 import { useMessages } from '../messages/messages-context'
 import { classes } from './class-names'
 import styles from './draft-area.module.css'
@@ -15,6 +15,8 @@ type DraftAreaProps = {
   /** A heading or title: Enter keeps it, and it holds no line ends. */
   readonly isOneLine?: boolean
   readonly onLeave?: () => void
+  /** It was left, and all that was typed is kept. */
+  readonly onRest?: () => void
   readonly maxLength: number
   readonly ref?: Ref<HTMLTextAreaElement>
 }
@@ -29,11 +31,21 @@ export function DraftArea(props: DraftAreaProps) {
     look = 'note',
     isOneLine = false,
     onLeave,
+    onRest,
     maxLength,
     ref,
   } = props
   const m = useMessages()
   const draft = useDraft(stored, save, label)
+  const [isLeft, setIsLeft] = useState(false)
+  const isAtRest = isLeft && (draft.state === 'clean' || draft.state === 'saved')
+  const latestRest = useRef(onRest)
+  useEffect(() => {
+    latestRest.current = onRest
+  })
+  useEffect(() => {
+    if (isAtRest) latestRest.current?.()
+  }, [isAtRest])
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey)) {
@@ -61,8 +73,12 @@ export function DraftArea(props: DraftAreaProps) {
           const { value } = event.currentTarget
           draft.change(isOneLine ? value.replace(/[\r\n]+/g, ' ') : value)
         }}
+        onFocus={() => {
+          setIsLeft(false)
+        }}
         onBlur={() => {
           draft.flush()
+          setIsLeft(true)
           onLeave?.()
         }}
         onKeyDown={onKeyDown}

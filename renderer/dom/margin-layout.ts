@@ -42,3 +42,39 @@ export function layoutCards(
   const missing = Math.max(0, -Math.min(0, ...tops.values()))
   return new Map(ordered.map((card) => [card.id, (tops.get(card.id) ?? 0) + missing]))
 }
+
+/** Height of a card of which only the first words are shown. */
+export const COLLAPSED_HEIGHT = 32
+/** A card that would stand further below its words than this is crowded out. */
+const FARTHEST = 200
+
+/**
+ * The cards that show only their first words, so that all stand near their own: where cards push each other down too far, all of that
+ * crowd but those that have to be whole.
+ *
+ * @param cards  with their whole heights
+ */
+export function crowdedCards(
+  cards: readonly CardToPlace[],
+  gap: number,
+  whole: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const crowded = new Set<string>()
+  let crowd: string[] = []
+  let isTooFar = false
+  let floor = 0
+  const settle = (): void => {
+    if (isTooFar) for (const id of crowd) if (!whole.has(id)) crowded.add(id)
+    crowd = []
+    isTooFar = false
+  }
+  for (const { id, anchor, height } of cards.toSorted((a, b) => a.anchor - b.anchor)) {
+    if (anchor >= floor) settle()
+    const top = Math.max(anchor, floor)
+    crowd.push(id)
+    isTooFar ||= top - anchor > FARTHEST
+    floor = top + height + gap
+  }
+  settle()
+  return crowded
+}

@@ -1,5 +1,6 @@
 // Owns drawing quotes over an article with CSS highlights, and finding the quote under a point. The article's DOM stays as it is.
-import type { Colour, Span } from '../../src/model/quote'
+import type { Span } from '../../src/model/quote'
+import type { Colour } from '../../src/model/quote-kinds'
 import { COLOUR_ORDER } from '../colours'
 import { offsetAt, spanToRange, type TextMap } from './text-map'
 

@@ -8,6 +8,7 @@ import { enDetails } from './en/details'
 import { enCaptures } from './en/captures'
 import { enConflicts } from './en/conflicts'
 import { enApp } from './en/app'
+import { enQuoting } from './en/quoting'
 import { enTags } from './en/tags'
 import { enWays } from './en/ways'
 import { number, count, quotes } from './en/words'
@@ -49,6 +50,7 @@ export const en = {
   ...enConflicts,
   ...enCaptures,
   ...enDetails,
+  ...enQuoting,
   ...enTags,
   ...enWays,
 }

@@ -9,6 +9,7 @@ import { koDetails } from './ko/details'
 import { koCaptures } from './ko/captures'
 import { koConflicts } from './ko/conflicts'
 import { koApp } from './ko/app'
+import { koQuoting } from './ko/quoting'
 import { koTags } from './ko/tags'
 import { koWays } from './ko/ways'
 import { number, quotes } from './ko/words'
@@ -49,6 +50,7 @@ export const ko = {
   ...koConflicts,
   ...koCaptures,
   ...koDetails,
+  ...koQuoting,
   ...koTags,
   ...koWays,
 } satisfies Messages

@@ -10,6 +10,7 @@ type JobCall =
   | `library:${'check' | 'repair' | 'move'}`
   | `backup:${'make' | 'restore'}`
   | `tag:${'rename' | 'delete' | 'apply'}`
+  | 'quote:export'
 
 /** A step of work on the whole library. */
 export type LibraryStep = { readonly stage: LibraryStage; readonly done: number; readonly total: number }

@@ -1,12 +1,13 @@
 // Owns small things that this window remembers by itself: the last colour, how far an article was read, notices that were dismissed.
 // Nothing of the library is among them; all may be lost without harm.
-import type { Colour } from '../../src/model/quote'
+import type { Colour } from '../../src/model/quote-kinds'
 import { COLOUR_ORDER } from '../colours'
 
 const COLOUR_KEY = 'last-colour'
 const READING_KEY = 'reading-place'
 const NOTICES_KEY = 'dismissed-notices'
 const FOLDED_KEY = 'folded-tags'
+const QUOTES_KEY = 'quotes-shown-as'
 /** More than anybody dismisses in a year; the oldest go. */
 const MOST_NOTICES = 2000
 
@@ -50,4 +51,12 @@ export const foldedTags = (): readonly string[] =>
 /** Keep which branches of tags are folded. */
 export function rememberFoldedTags(tags: readonly string[]): void {
   localStorage.setItem(FOLDED_KEY, tags.slice(-MOST_NOTICES).join('\n'))
+}
+
+/** How the list of all quotes was shown last: its view and its grouping, as they were given; empty where it never was. */
+export const quotesShownAs = (): readonly string[] => (localStorage.getItem(QUOTES_KEY) ?? '').split(' ')
+
+/** Keep how the list of all quotes is shown. */
+export function rememberQuotesShownAs(view: string, group: string): void {
+  localStorage.setItem(QUOTES_KEY, `${view} ${group}`)
 }

@@ -14,6 +14,7 @@ import {
   stampNow,
   withDocs,
 } from './index-record'
+import { statusesIn } from './place-quote'
 import type { Workspace } from './workspace'
 
 /** A record that changes while it is read is read again; after so many times the next change will tell. */
@@ -90,7 +91,9 @@ async function readPart(
   try {
     if (isQuotes) {
       const quotes = await library.quotes.listIn(folder)
-      return (docs) => writeQuotes(index, docs, id, quotes)
+      const newest = (await library.articles.readIn(folder)).versions.at(-1)?.n ?? 0
+      const statuses = await statusesIn(quotes, newest, () => library.articles.readTextIn(folder, newest))
+      return (docs) => writeQuotes(index, docs, id, quotes, statuses)
     }
     const article = await library.articles.readIn(folder)
     return (docs) => article.id === id && writeArticleState(index, docs, article)

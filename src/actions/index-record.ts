@@ -26,6 +26,7 @@ import {
 } from '../search/index-records'
 import { removeDossier, writeDossier } from '../search/index-dossier'
 import { removeArticle, writeArticle, type IndexedArticle } from '../search/index-writer'
+import { statusesIn } from './place-quote'
 
 /** A library and its index. */
 export type Indexed = { readonly library: Library; readonly index: Database }
@@ -134,17 +135,21 @@ async function readArticle(
     found(await parseHeld(held, path, ARTICLE), 'article', folder),
   )
   if (article === null || !reading.isOf(id, article.id, path)) return null
-  const text = `${versionFolder(folder, article.versions.at(-1)?.n ?? 0)}/${VERSION_FILES.text}`
+  const newest = article.versions.at(-1)?.n ?? 0
+  const textPath = `${versionFolder(folder, newest)}/${VERSION_FILES.text}`
+  const text = await reading.sealedText(() => library.files.readText(textPath))
+  const quotes =
+    (await reading.orElse(quotesRecord(folder), null, () => parseHeld(held, quotesRecord(folder), QUOTES)))
+      ?.quotes ?? []
   return {
     article,
-    text: await reading.sealedText(() => library.files.readText(text)),
+    text,
     note: await reading.orElse(noteFile(folder), '', async () => {
       const bytes = await held(noteFile(folder))
       return bytes === null ? '' : new TextDecoder().decode(bytes)
     }),
-    quotes:
-      (await reading.orElse(quotesRecord(folder), null, () => parseHeld(held, quotesRecord(folder), QUOTES)))
-        ?.quotes ?? [],
+    quotes,
+    statuses: await statusesIn(quotes, newest, () => Promise.resolve(text === '' ? null : text)),
     addressKeys: article.addresses.map(addressKey),
   }
 }

@@ -1,7 +1,8 @@
 // Owns what a new library begins with: an article, two quotes and a dossier that show the whole idea, and can be deleted.
 import sampleHtml from '../../resources/sample/new-year-offer.html?raw'
 import { blockId } from '../model/ids'
-import type { Colour, Quote } from '../model/quote'
+import type { Quote } from '../model/quote'
+import type { Colour } from '../model/quote-kinds'
 import { clipFile } from './clip-article'
 import { spanOfWords } from './quote-by-words'
 import type { Workspace } from './workspace'

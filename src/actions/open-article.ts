@@ -1,14 +1,13 @@
 // Owns opening an article to read: one version with every quote of the article placed in it.
-import { locateQuote } from '../anchor/locate-quote'
-import type { ArticleDetail, PlacedQuote } from '../model/answers'
+import type { ArticleDetail } from '../model/answers'
 import { AppError } from '../errors'
 import { findLogLine } from '../library/find-log-line'
 import { orNull } from '../library/record'
 import type { Article } from '../model/article'
 import type { ArticleId } from '../model/ids'
 import type { LogLine } from '../model/log-line'
-import type { Quote } from '../model/quote'
 import { dossiersOfArticle } from '../search/index-reader'
+import { placeQuote } from './place-quote'
 import type { Workspace } from './workspace'
 
 /** Open an article; `version` is `null` for the newest. @throws {AppError} not-found, damaged, storage */
@@ -58,14 +57,4 @@ export async function logLineOf(
 export async function markRead({ library, clock }: Workspace, article: Article): Promise<void> {
   if (article.readAt === null && library.readOnly === null)
     await library.articles.change(article.id, { readAt: clock() })
-}
-
-function placeQuote(quote: Quote, version: number, text: string): PlacedQuote {
-  const { start, end, exact } = quote.selector
-  if (quote.version === version && text.slice(start, end) === exact)
-    return { quote, status: 'identical', span: { start, end } }
-  const located = locateQuote(text, quote.selector)
-  return located === null
-    ? { quote, status: 'removed', span: null }
-    : { quote, status: located.status, span: { start: located.start, end: located.end } }
 }

@@ -1,11 +1,13 @@
 // Owns opening a dossier to work on: its outline with every quote looked up and proved afresh.
 import { isAppError } from '../errors'
 import { orNull } from '../library/record'
-import type { DossierDetail, DossierQuote, QuoteWithSource } from '../model/answers'
+import type { DossierDetail, DossierQuote, QuoteChange, QuoteWithSource } from '../model/answers'
 import type { QuoteBlock } from '../model/dossier'
 import type { DossierId } from '../model/ids'
-import { quoteRow } from '../search/index-reader'
+import type { Quote } from '../model/quote'
+import { quoteRow } from '../search/quote-reader'
 import { paragraphOf } from '../text/paragraphs'
+import { placeQuote } from './place-quote'
 import type { Workspace } from './workspace'
 
 /** Open a dossier. @throws {AppError} not-found, damaged, storage */
@@ -34,17 +36,34 @@ async function sourceInFiles({ library }: Workspace, block: QuoteBlock): Promise
 async function proveQuote(workspace: Workspace, block: QuoteBlock): Promise<DossierQuote> {
   const { library, askIndex } = workspace
   const source = quoteRow(await askIndex(), block.quoteId) ?? (await sourceInFiles(workspace, block))
-  if (source === null) return { proof: 'lost', source: null, paragraph: null }
+  if (source === null) return { proof: 'lost', source: null, paragraph: null, change: null }
   const { articleId, version, selector, textSha256 } = source.quote
   try {
     const text = await library.articles.readText(articleId, version)
     const isProved =
       text.slice(selector.start, selector.end) === selector.exact && library.hashOf(text) === textSha256
     return isProved
-      ? { proof: 'verbatim', source, paragraph: paragraphOf(text, selector.start) }
-      : { proof: 'broken', source, paragraph: null }
+      ? {
+          proof: 'verbatim',
+          source,
+          paragraph: paragraphOf(text, selector.start),
+          change: await changeOf(workspace, source.quote),
+        }
+      : { proof: 'broken', source, paragraph: null, change: null }
   } catch (error) {
     if (!isAppError(error)) throw error
-    return { proof: 'broken', source, paragraph: null }
+    return { proof: 'broken', source, paragraph: null, change: null }
   }
+}
+
+/** What became of a quote in the newest version of its article. */
+async function changeOf({ library }: Workspace, quote: Quote): Promise<QuoteChange | null> {
+  const article = await orNull(() => library.articles.read(quote.articleId))
+  const newest = article?.versions.at(-1)?.n ?? quote.version
+  if (newest === quote.version) return null
+  const text = await orNull(() => library.articles.readText(quote.articleId, newest))
+  if (text === null) return null
+  const { status, span } = placeQuote(quote, newest, text)
+  if (status === 'identical' || status === 'cosmetic') return null
+  return { status, words: span && text.slice(span.start, span.end) }
 }

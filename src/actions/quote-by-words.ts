@@ -1,5 +1,6 @@
 // Owns quoting by the words themselves: where a command line or another program has words and no offsets.
 import { AppError } from '../errors'
+import type { AttributionChange } from '../model/attribution-change'
 import type { ArticleId } from '../model/ids'
 import type { Quote, Span } from '../model/quote'
 import type { Workspace } from './workspace'
@@ -38,6 +39,7 @@ export type QuoteByWords = WordsToQuote &
   Pick<Quote, 'colour' | 'tags' | 'note'> & {
     /** `null` for the newest. */
     readonly version: number | null
+    readonly attribution?: AttributionChange
   }
 
 /** Keep words of an article as a quote. @throws {AppError} bad-quote, not-found, and what the disk says */
@@ -50,7 +52,7 @@ export async function quoteByWords(
   const version = wanted.version ?? Math.max(...article.versions.map((entry) => entry.n))
   const text = await library.articles.readText(articleId, version)
   const span = spanOfWords(text, wanted)
-  const { colour, tags, note } = wanted
+  const { colour, tags, note, attribution = {} } = wanted
   return library.quotes.add({
     articleId,
     version,
@@ -59,5 +61,6 @@ export async function quoteByWords(
     colour,
     tags,
     note,
+    ...attribution,
   })
 }

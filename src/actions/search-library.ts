@@ -2,8 +2,9 @@
 import type { SearchAnswer, SearchHit } from '../model/answers'
 import { isAppError } from '../errors'
 import type { ArticleId } from '../model/ids'
-import { articleSummary, dossierSummary, quoteRow } from '../search/index-reader'
+import { articleSummary, dossierSummary } from '../search/index-reader'
 import type { SearchTerm } from '../search/query'
+import { quoteRow } from '../search/quote-reader'
 import { findMatches, type Match } from '../search/search'
 import { makeSnippet } from '../search/snippet'
 import type { Workspace } from './workspace'
@@ -55,7 +56,8 @@ function quoteHit(workspace: Workspace, match: Match, terms: readonly SearchTerm
   return {
     ...match,
     title: row.articleTitle,
-    detail: row.quote.tags.join(', ') || row.siteName,
+    detail:
+      [row.quote.speaker ?? '', ...row.quote.tags].filter((part) => part !== '').join(', ') || row.siteName,
     snippet,
     marks,
   }

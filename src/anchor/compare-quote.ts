@@ -1,5 +1,6 @@
 // Owns the comparison of a quote with a text as a person is shown it: status, place, and both wordings word by word.
-import type { LocatedQuote, QuoteSelector, QuoteStatus } from '../model/quote'
+import type { LocatedQuote, QuoteSelector } from '../model/quote'
+import type { QuoteStatus } from '../model/quote-kinds'
 import { diffWords, type WordChange } from '../text/word-diff'
 import { locateQuote } from './locate-quote'
 

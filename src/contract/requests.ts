@@ -2,6 +2,7 @@
 // Leaves the answers to `../contract`.
 import { z } from 'zod'
 import { articleMetadata } from '../model/article'
+import { attributionChange, offeredField } from '../model/attribution-change'
 import { captureEngine } from '../model/capture-queue'
 import { dossierTitle } from '../model/dossier'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'
@@ -10,16 +11,10 @@ import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { editableField, metadataEdit } from '../model/metadata-edit'
 import { PASTE_LIMIT_UNITS } from '../model/pasted-words'
 import { colour, noteText, quote, tagName, typedTag } from '../model/quote'
+import { quoteFilter, quoteGrouping } from '../model/quote-query'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_TEXT, LONGEST_UNSAVED } from '../model/unsaved'
 
-/** Where in a list of quotes to look: all must hold. */
-const quoteFilter = z.strictObject({
-  articleId: articleId.optional(),
-  tag: tagName.optional(),
-  colour: colour.optional(),
-  text: z.string().max(1000).optional(),
-})
 const articleFilter = z.strictObject({
   shelf: z.enum(['inbox', 'all', 'archive']),
   tag: tagName.optional(),
@@ -55,7 +50,10 @@ const newQuote = span.extend({
   tags: z.array(typedTag).max(100),
   note: noteText,
 })
-const quoteChange = z.strictObject({ colour, tags: z.array(typedTag).max(100), note: noteText }).partial()
+const quoteChange = z
+  .strictObject({ colour, tags: z.array(typedTag).max(100), note: noteText })
+  .partial()
+  .extend(attributionChange.shape)
 
 /** Where a block goes: before another, or at the end. */
 const place = z.strictObject({ before: blockId.nullable() })
@@ -144,8 +142,25 @@ export const parsers = {
   'article:delete': z.strictObject({ id: articleId }),
 
   'quote:list': quoteFilter.extend({
+    group: quoteGrouping.optional(),
     offset: z.number().int().nonnegative(),
     limit: z.number().int().min(1).max(500),
+  }),
+  'quote:groups': z.strictObject({ group: quoteGrouping, filter: quoteFilter }),
+  /** What is written in a field of other quotes: those of a speaker come first. */
+  'quote:values': z.strictObject({ field: offeredField, speaker: z.string().max(1000).nullable() }),
+  'quote:sources': z.strictObject({}),
+  'quote:places': z.strictObject({ articleId }),
+  'quote:forms': z.strictObject({ articleId, id: quoteId }),
+  'quote:find': z.strictObject({ id: quoteId }),
+  /** The quote whose link the system gave the app to open: told once. */
+  'quote:opened': z.strictObject({}),
+  /** Asks where to save, in main. */
+  'quote:export': z.strictObject({
+    jobId,
+    format: z.enum(['csv', 'markdown']),
+    group: quoteGrouping,
+    filter: quoteFilter,
   }),
   'quote:add': newQuote,
   'quote:change': z.strictObject({ articleId, id: quoteId, change: quoteChange }),

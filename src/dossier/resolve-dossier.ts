@@ -3,7 +3,8 @@ import type { Dossier, DossierBlock, QuoteBlock } from '../model/dossier'
 import type { DocumentBlock, DossierDocument, DossierSource } from '../model/dossier-document'
 import type { Quote } from '../model/quote'
 import { numberSections } from '../model/section-numbers'
-import { paragraphOf } from '../text/paragraphs'
+import { hasPages } from '../model/quote-place'
+import { outlineText, placeInText, type TextOutline } from '../text/text-outline'
 
 /** A sealed version as the library holds it. */
 export type SealedSource = Omit<DossierSource, 'number'>
@@ -25,7 +26,7 @@ export const sourceKey = (articleId: string, version: number): string => `${arti
 /** Resolve a dossier: number sections and, in order of first use, sources; put quotes in place of references. */
 export function resolveDossier(dossier: Dossier, material: DossierMaterial): DossierDocument {
   const numbers = numberSections(dossier.blocks)
-  const sources = new Map<string, DossierSource>()
+  const sources = new Map<string, OutlinedSource>()
   const resolve = (block: DossierBlock): DocumentBlock => {
     switch (block.kind) {
       case 'section':
@@ -49,14 +50,16 @@ export function resolveDossier(dossier: Dossier, material: DossierMaterial): Dos
     exportedAt: material.exportedAt,
     generator: material.generator,
     blocks: dossier.blocks.map(resolve),
-    sources: [...sources.values()],
+    sources: [...sources.values()].map(({ source }) => source),
   }
 }
+
+type OutlinedSource = { readonly source: DossierSource; readonly outline: TextOutline }
 
 function resolveQuote(
   block: QuoteBlock,
   material: DossierMaterial,
-  sources: Map<string, DossierSource>,
+  sources: Map<string, OutlinedSource>,
 ): DocumentBlock {
   const lost: DocumentBlock = { kind: 'lost-quote', id: block.id, words: block.words }
   const quote = material.quotes.get(block.quoteId)
@@ -64,13 +67,16 @@ function resolveQuote(
   const key = sourceKey(quote.articleId, quote.version)
   const sealed = material.sources.get(key)
   if (sealed === undefined) return lost
-  const source = sources.get(key) ?? { ...sealed, number: sources.size + 1 }
-  sources.set(key, source)
+  const known = sources.get(key) ?? {
+    source: { ...sealed, number: sources.size + 1 },
+    outline: outlineText(sealed.contentHtml, sealed.text, hasPages(sealed.capture)),
+  }
+  sources.set(key, known)
   return {
     kind: 'quote',
     id: block.id,
     quote,
-    sourceNumber: source.number,
-    paragraph: paragraphOf(source.text, quote.selector.start),
+    sourceNumber: known.source.number,
+    place: placeInText(known.outline, quote.selector.start),
   }
 }

@@ -47,12 +47,12 @@ function checkQuote(block: DocumentQuote, source: DossierSource | undefined): Qu
   }
 }
 
-function problemOf({ quote, paragraph }: DocumentQuote, source: DossierSource): Mismatch | null {
+function problemOf({ quote, place }: DocumentQuote, source: DossierSource): Mismatch | null {
   const { start, end, exact } = quote.selector
   if (source.articleId !== quote.articleId || source.version !== quote.version) return 'source-missing'
   if (quote.textSha256 !== source.capture.text.sha256) return 'text-changed'
   if (exact === '' || source.text.slice(start, end) !== exact) return 'words-differ'
-  return paragraph === paragraphOf(source.text, start) ? null : 'citation-changed'
+  return place.paragraph === paragraphOf(source.text, start) ? null : 'citation-changed'
 }
 
 const checkLost = (block: { readonly id: string; readonly words: string }): QuoteCheck => ({

@@ -1,5 +1,6 @@
 // Owns how a quote and a source are cited. Leaves how citations are set in a format to that format.
 import type { DocumentQuote, DossierSource } from '../model/dossier-document'
+import type { QuotePlace } from '../model/quote-place'
 
 /** A stretch of a citation; `href` where it is an address that may be opened. */
 export type CitationPart = { readonly text: string; readonly href: string | null }
@@ -8,11 +9,12 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 )
 
-/** A date as people write it: `1 January 2026`, in the zone in which it was given; what is no date stays as it is. */
+/** A date as people write it: `1 January 2026`, `January 2026`, in the zone in which it was given; what is no date stays as it is. */
 export function readableDate(iso: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?:$|T)/.exec(iso) ?? []
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2})(?:$|T)|$)/.exec(iso) ?? []
   const name = MONTHS[Number(month) - 1]
-  return year === undefined || name === undefined ? iso : `${Number(day)} ${name} ${year}`
+  if (year === undefined || name === undefined) return iso
+  return [...(day === undefined ? [] : [Number(day)]), name, year].join(' ')
 }
 
 /** An instant in UTC: `2 January 2026, 09:14 UTC`. */
@@ -24,23 +26,30 @@ export function readableInstant(iso: string): string {
 /** An address that a reader may open: http or https. */
 export const isWebAddress = (address: string): boolean => /^https?:\/\/\S+$/i.test(address)
 
+/** What of a source is cited. */
+export type CitedSource = Pick<DossierSource, 'capture' | 'metadata' | 'version'>
+
 /** The address of a source: the one that answered; of a file, the one that the page gives for itself. */
-export function sourceAddress(source: DossierSource): string | null {
+export function sourceAddress(source: Pick<DossierSource, 'capture'>): string | null {
   const { finalUrl, requestedUrl, metadata } = source.capture
   return finalUrl ?? requestedUrl ?? metadata.canonicalUrl
 }
 
 /** Cite a source in full: author, title, site, date, address, when it was captured, and its version in the library. */
 export function citeSource(source: DossierSource): readonly CitationPart[] {
-  return cite(source, null)
+  return cite(source, null, `[${source.number}]`)
 }
 
-/** Cite a quote: as its source, with the paragraph. */
+/** Cite a quote: as its source, with the place. */
 export function citeQuote(quote: DocumentQuote, source: DossierSource): readonly CitationPart[] {
-  return cite(source, quote.paragraph)
+  return cite(source, quote.place, `[${source.number}]`)
 }
 
-function cite(source: DossierSource, paragraph: number | null): readonly CitationPart[] {
+/** Cite a quote by itself, outside of any list of sources. */
+export const citeAlone = (source: CitedSource, place: QuotePlace | null): readonly CitationPart[] =>
+  cite(source, place, null)
+
+function cite(source: CitedSource, place: QuotePlace | null, number: string | null): readonly CitationPart[] {
   const { capturedAt, fileName } = source.capture
   const { metadata } = source
   const address = sourceAddress(source)
@@ -49,17 +58,27 @@ function cite(source: DossierSource, paragraph: number | null): readonly Citatio
     quoted(metadata.title === '' ? 'Untitled' : metadata.title),
     metadata.siteName,
     metadata.publishedAt === null ? null : readableDate(metadata.publishedAt),
-    paragraph === null ? null : `paragraph ${paragraph}`,
+    // Where the article's own title is its heading, it was named just now.
+    ...(place === null
+      ? []
+      : placeWords({ ...place, heading: place.heading === metadata.title ? null : place.heading })),
     address ?? (fileName === null ? null : `file ${fileName}`),
     `captured ${readableDate(capturedAt)}`,
     `version ${source.version}`,
   ].filter((field) => field !== null && field !== '')
   const parts = fields.flatMap((text, i): CitationPart[] => [
-    { text: i === 0 ? ' ' : ', ', href: null },
+    ...(i === 0 && number === null ? [] : [{ text: i === 0 ? ' ' : ', ', href: null }]),
     { text: text ?? '', href: text === address && isWebAddress(address ?? '') ? address : null },
   ])
-  return [{ text: `[${source.number}]`, href: null }, ...parts, { text: '.', href: null }]
+  return [...(number === null ? [] : [{ text: number, href: null }]), ...parts, { text: '.', href: null }]
 }
+
+/** A place in words, from the whole to the part. */
+export const placeWords = ({ heading, page, paragraph }: QuotePlace): readonly string[] => [
+  ...(page === null ? [] : [`page ${page}`]),
+  ...(heading === null ? [] : [`under ${quoted(heading)}`]),
+  `paragraph ${paragraph}`,
+]
 
 /** A title in quotation marks that don't run into its own. */
 const quoted = (title: string): string => (/[“”"]/.test(title) ? `‘${title}’` : `“${title}”`)

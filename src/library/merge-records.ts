@@ -2,6 +2,7 @@
 // holds is lost; where only one value can stand, the other is kept among the conflicts. The result is the same on every machine,
 // whichever file is the copy.
 import type { Article } from '../model/article'
+import { ATTRIBUTION_FIELDS } from '../model/attribution'
 import { joinDescriptions, type Codebook, type CodebookTag } from '../model/codebook'
 import type { Dossier, DossierBlock } from '../model/dossier'
 import { compareText } from '../model/compare'
@@ -9,6 +10,7 @@ import { valueAt } from '../model/field-path'
 import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
 import type { Conflict } from '../model/record'
 import type { Json } from './json'
+import { mergeAttribution } from './merge-attribution'
 import { keyOf, mergeById, mergeConflicts, mergeFields, mergeWords, type LostValue } from './merge-fields'
 import { METADATA_FIELDS, mergeMetadata } from './merge-metadata'
 import { asNextWrite, countOn, inOrder, isEqual, rankOf } from './merge-order'
@@ -22,7 +24,7 @@ const ARTICLE_SKIPS = new Set([
 const DOSSIER_SKIPS = new Set([...COUNTED, 'blocks'])
 const QUOTES_SKIPS = new Set([...COUNTED, 'quotes'])
 /** The number of a version follows from its text, and is put right by `repinQuotes`. */
-const QUOTE_SKIPS = new Set([...COUNTED, 'tags', 'version'])
+const QUOTE_SKIPS = new Set([...COUNTED, 'tags', 'version', ...ATTRIBUTION_FIELDS])
 const CODEBOOK_SKIPS = new Set([...COUNTED, 'tags'])
 const COUNTED_FIELDS = new Set(COUNTED)
 const NOTE = 'note'
@@ -131,13 +133,15 @@ function mergeQuote(a: Quote, b: Quote): Quote {
     '~tags': [String(quote.tags.length).padStart(6, '0'), ...quote.tags],
   }))
   const { fields, lost } = mergeFields(winner, loser, QUOTE_SKIPS)
+  const { said, lost: lostOfSaid } = mergeAttribution(winner, loser)
   const content = {
     ...(fields as Quote),
+    ...said,
     updatedAt: max(winner.updatedAt, loser.updatedAt),
     createdAt: min(winner.createdAt, loser.createdAt),
     tags: mergeWords(winner.tags, loser.tags),
   }
-  return withConflicts(content, winner, loser, lost, loser.updatedAt)
+  return withConflicts(content, winner, loser, [...lost, ...lostOfSaid], loser.updatedAt)
 }
 
 function mergeBlock(

@@ -1,5 +1,7 @@
 // Owns quotes on disk: one record an article. A quote is kept only when the sealed text holds its words at its place.
 import { AppError } from '../errors'
+import { ATTRIBUTION_FIELDS, type AttributionField } from '../model/attribution'
+import type { AttributionChange } from '../model/attribution-change'
 import type { StepKind } from '../model/history'
 import { quoteId, type ArticleId, type QuoteId } from '../model/ids'
 import { comparePlaces, CONTEXT_LENGTH, type Quote, type QuotesRecord, type Span } from '../model/quote'
@@ -13,9 +15,10 @@ import { found, type Store } from './store'
 import { quoteTrash } from './trashed-quote'
 
 export type QuoteDraft = Span &
-  Pick<Quote, 'articleId' | 'version' | 'colour' | 'tags' | 'note'> & { readonly exact: string }
+  Pick<Quote, 'articleId' | 'version' | 'colour' | 'tags' | 'note'> &
+  AttributionChange & { readonly exact: string }
 
-export type QuoteChange = Partial<Pick<Quote, 'colour' | 'tags' | 'note'>>
+export type QuoteChange = Partial<Pick<Quote, 'colour' | 'tags' | 'note'>> & AttributionChange
 
 export type QuoteStore = {
   /** Quotes of an article, in the order of their places. */
@@ -98,12 +101,16 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
         const quotes = await reading
         const old = one(quotes, id)
         const tags = change.tags === undefined ? old.tags : unique(change.tags)
-        const answer: Quote = { ...old, ...change, tags, updatedAt: store.clock() }
-        const isNote = Object.keys(change).every((key) => key === 'note')
+        const answer: Quote = {
+          ...old,
+          ...withoutIdle(change, old),
+          tags,
+          updatedAt: store.clock(),
+        }
         return {
           quotes: quotes.map((kept) => (kept.id === id ? answer : kept)),
           answer,
-          did: isNote ? 'quote-noted' : 'quote-changed',
+          did: nameOfChange(change),
         }
       }),
     remove: (articleId, id) =>
@@ -164,10 +171,32 @@ async function makeQuote(
     colour: draft.colour,
     tags: unique(draft.tags),
     note: draft.note,
+    ...withoutIdle(attributionIn(draft), {}),
     createdAt: now,
     updatedAt: now,
   }
 }
+
+const attributionIn = (draft: AttributionChange): AttributionChange =>
+  Object.fromEntries(ATTRIBUTION_FIELDS.map((field) => [field, draft[field]]))
+
+/** A change without what it takes back of who said it where nothing of that ever stood. */
+const withoutIdle = <T extends AttributionChange>(change: T, old: AttributionChange): T =>
+  Object.fromEntries(
+    Object.entries(change).filter(
+      ([key, value]) =>
+        value !== undefined &&
+        !(value === '' && ATTRIBUTION.has(key) && old[key as AttributionField] === undefined),
+    ),
+  ) as T
+
+function nameOfChange(change: QuoteChange): StepKind {
+  const keys = Object.keys(change)
+  if (keys.every((key) => key === 'note')) return 'quote-noted'
+  return keys.every((key) => ATTRIBUTION.has(key)) ? 'quote-attributed' : 'quote-changed'
+}
+
+const ATTRIBUTION: ReadonlySet<string> = new Set(ATTRIBUTION_FIELDS)
 
 const inOrder = (quotes: readonly Quote[]): Quote[] => [...quotes].sort(comparePlaces)
 

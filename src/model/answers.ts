@@ -2,7 +2,8 @@
 import type { Article, ArticleMetadata, ArticleSummary, CaptureRecord } from './article'
 import type { Completeness } from './completeness'
 import type { Dossier, DossierSummary } from './dossier'
-import type { Colour, Quote, QuoteStatus, Span } from './quote'
+import type { Quote, Span } from './quote'
+import type { Colour, QuoteStatus } from './quote-kinds'
 
 /** A quote with where it stands in the version that is open; `span` is `null` when its words are gone from it. */
 export type PlacedQuote = {
@@ -36,8 +37,39 @@ export type QuoteWithSource = {
   readonly url: string | null
 }
 
+/** A quote in a list of all. */
+export type ListedQuote = QuoteWithSource & {
+  /** What became of its words in the newest version of its article; `null` where that isn't known. */
+  readonly status: QuoteStatus | null
+  /** The key of the group that it stands in. */
+  readonly group: string | null
+}
+
+/** A quote in the forms in which it can be copied. */
+export type QuoteForms = {
+  /** The exact words. */
+  readonly words: string
+  /** With who said it, and the citation. */
+  readonly cited: string
+  readonly markdown: string
+  /** Leads to it in the app. */
+  readonly link: string
+  /** Leads to the words on the page as it is now; `null` for what has no address. */
+  readonly live: string | null
+}
+
+/** A value that quotes have, with how many do. */
+export type UsedValue = { readonly value: string; readonly count: number }
+
 /** `verbatim`: the sealed text holds the words at the place. `broken`: it doesn't, or its file is damaged. `lost`: the quote is gone. */
 export type QuoteProof = 'verbatim' | 'broken' | 'lost'
+
+/** What became of a quote whose words are others, elsewhere or gone in the newest version of its article. */
+export type QuoteChange = {
+  readonly status: Exclude<QuoteStatus, 'identical' | 'cosmetic'>
+  /** The words that stand there now; `null` where they are gone. */
+  readonly words: string | null
+}
 
 export type DossierQuote = {
   readonly proof: QuoteProof
@@ -45,6 +77,8 @@ export type DossierQuote = {
   readonly source: QuoteWithSource | null
   /** 1-based paragraph that the quote begins in; `null` unless verbatim. */
   readonly paragraph: number | null
+  /** `null` for the same words in place, typography apart, and where the newest version can't be read. */
+  readonly change: QuoteChange | null
 }
 
 export type DossierDetail = {

@@ -211,6 +211,8 @@ export type ArticleSummary = {
   /** Of the newest version; `null` where it was not judged. */
   readonly grade: Grade | null
   readonly quoteCount: number
+  /** Quotes whose words are others, elsewhere or gone in the newest version. */
+  readonly changedQuotes: number
   readonly versionCount: number
   readonly tags: readonly string[]
   readonly archived: boolean

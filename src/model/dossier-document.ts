@@ -3,6 +3,7 @@
 import type { ArticleMetadata, CaptureRecord } from './article'
 import type { BlockId, Sha256 } from './ids'
 import type { Quote, Span } from './quote'
+import type { QuotePlace } from './quote-place'
 
 export type SourceAsset = { readonly sha256: Sha256; readonly mediaType: string; readonly bytes: Uint8Array }
 
@@ -27,8 +28,7 @@ export type DocumentQuote = {
   readonly id: BlockId
   readonly quote: Quote
   readonly sourceNumber: number
-  /** 1-based number of the paragraph that the quote begins in. */
-  readonly paragraph: number
+  readonly place: QuotePlace
 }
 
 export type DocumentBlock =

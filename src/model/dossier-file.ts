@@ -55,6 +55,19 @@ const manifestQuote = z.looseObject({
   /** The words as printed: in this version of the format the same as `exact`. */
   shown: z.string(),
   paragraph: z.number().int().positive(),
+  /** Absent from files that were written before quotes had them. */
+  heading: z.string().nullish(),
+  page: z.number().int().positive().nullish(),
+  /** Who said it, where a person wrote that down. */
+  attribution: z
+    .looseObject({
+      speaker: z.string().nullable(),
+      speakerRole: z.string().nullable(),
+      verb: z.string().nullable(),
+      speech: z.string().nullable(),
+      saidOn: z.string().nullable(),
+    })
+    .optional(),
   citation: z.string(),
 })
 export type ManifestQuote = Readonly<z.infer<typeof manifestQuote>>

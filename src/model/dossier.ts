@@ -56,6 +56,8 @@ export type DossierSummary = {
   readonly id: Dossier['id']
   readonly title: string
   readonly quoteCount: number
+  /** Of its quotes, those whose words are others, elsewhere or gone in the newest version of their article. */
+  readonly changedQuotes: number
   readonly updatedAt: string
   readonly sample: boolean
 }

@@ -5,6 +5,7 @@ export const STEP_KINDS = [
   'quote-added',
   'quote-changed',
   'quote-noted',
+  'quote-attributed',
   'quote-deleted',
   'quote-restored',
   'note-changed',

@@ -1,8 +1,6 @@
 // Owns the identifiers of the library's records, as branded strings. Leaves making them to the `NewId` port.
 import { z } from 'zod'
-
-/** 12 characters of Crockford's base 32 in lower case: 60 random bits. */
-const RECORD_ID = /^[0-9a-hjkmnp-tv-z]{12}$/
+import { RECORD_ID } from './record-id'
 
 export const articleId = z.string().regex(RECORD_ID).brand<'ArticleId'>()
 export const quoteId = z.string().regex(RECORD_ID).brand<'QuoteId'>()

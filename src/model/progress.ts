@@ -5,7 +5,15 @@ export type ClipStage =
   'connecting' | 'receiving' | 'rendering' | 'reading' | 'pages' | 'images' | 'saving' | 'files'
 /** Steps of work on a whole library. */
 export type LibraryStage =
-  'indexing' | 'migrating' | 'backing-up' | 'checking' | 'repairing' | 'restoring' | 'moving' | 'tagging'
+  | 'indexing'
+  | 'migrating'
+  | 'backing-up'
+  | 'checking'
+  | 'repairing'
+  | 'restoring'
+  | 'moving'
+  | 'tagging'
+  | 'exporting'
 
 /** A step of long work: `total` is 0 while unknown. */
 export type ProgressStep = {

@@ -5,15 +5,14 @@ import { compareText } from './compare'
 import { articleId, instant, quoteId, sha256Hex } from './ids'
 import { NOTE_LIMIT } from './note'
 import { conflicts, recordFields } from './record'
+import { COLOURS, SPEECH_KINDS, type QuoteStatus } from './quote-kinds'
 import { LONGEST_TAG, TAG_PATTERN } from './tag-path'
 
 /** Half-open `[start, end)` in UTF-16 code units of a canonical text. */
 export type Span = { readonly start: number; readonly end: number }
 
-/** The highlight colours, in the order of their numbers 1 to 8. Source: the palette that Zotero users know. */
-export const COLOURS = ['yellow', 'red', 'green', 'blue', 'purple', 'magenta', 'orange', 'gray'] as const
+/** One of the highlight colours. */
 export const colour = z.enum(COLOURS)
-export type Colour = z.infer<typeof colour>
 
 /** Characters of context kept on each side of a quote. */
 export const CONTEXT_LENGTH = 64
@@ -39,6 +38,26 @@ export const typedTag = z.string().trim().pipe(tagName)
 
 export const noteText = z.string().max(NOTE_LIMIT)
 
+const LONGEST_NAME = 300
+/** No control character: a name stands in one line, and in tables. */
+const ONE_LINE = /^[^\u0000-\u001f\u007f]*$/
+const oneLine = z.string().max(LONGEST_NAME).regex(ONE_LINE)
+
+/**
+ * What a person says of who said the words, and when. Each is absent where nobody ever said, and empty where it was taken back:
+ * copies that are merged are then told of what the other one has.
+ */
+export const attribution = {
+  speaker: oneLine.optional(),
+  /** The office or part in which they spoke. */
+  speakerRole: oneLine.optional(),
+  /** As it stands beside the words: `said`, `pledged`. */
+  verb: oneLine.optional(),
+  speech: z.enum([...SPEECH_KINDS, '']).optional(),
+  /** A day, a month or a year in ISO 8601. */
+  saidOn: oneLine.optional(),
+}
+
 export const quote = z.looseObject({
   id: quoteId,
   articleId,
@@ -52,6 +71,7 @@ export const quote = z.looseObject({
   tags: z.array(tagName),
   /** Markdown; empty when there is none. */
   note: noteText,
+  ...attribution,
   createdAt: instant,
   updatedAt: instant,
   /** Absent when there are none. */
@@ -75,13 +95,6 @@ export const quotesRecord = z.looseObject({
   conflicts: conflicts.optional(),
 })
 export type QuotesRecord = Readonly<z.infer<typeof quotesRecord>>
-
-/**
- * How a quote's words stand in another text. `identical`: the same, in place. `cosmetic`: only typography differs.
- * `shortened`: part of them is left. `moved`: the same words elsewhere. `removed`: gone.
- */
-export const QUOTE_STATUSES = ['identical', 'cosmetic', 'reworded', 'shortened', 'moved', 'removed'] as const
-export type QuoteStatus = (typeof QUOTE_STATUSES)[number]
 
 /** Where a quote stands in a text: the span, the words there and what became of them. */
 export type LocatedQuote = Span & {

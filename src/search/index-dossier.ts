@@ -23,6 +23,8 @@ export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): v
   docs.counts.add('dossiers', 1)
   for (const id of new Set(quoteBlocks.map((block) => block.articleId)))
     db.run('INSERT INTO dossier_articles VALUES (?,?)', dossier.id, id)
+  for (const id of new Set(quoteBlocks.map((block) => block.quoteId)))
+    db.run('INSERT INTO dossier_quotes VALUES (?,?)', dossier.id, id)
   docs.put(
     {
       kind: 'dossier',
@@ -43,5 +45,6 @@ export function removeDossier(db: Database, docs: DocWriter, id: string): void {
   if (db.all('SELECT id FROM dossiers WHERE id = ?', id).length > 0) docs.counts.add('dossiers', -1)
   removeConflicts(db, 'dossier', id)
   db.run('DELETE FROM dossier_articles WHERE dossier_id = ?', id)
+  db.run('DELETE FROM dossier_quotes WHERE dossier_id = ?', id)
   db.run('DELETE FROM dossiers WHERE id = ?', id)
 }

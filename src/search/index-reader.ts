@@ -1,18 +1,20 @@
-// Owns asking the index for lists: articles, quotes, tags, dossiers, counts.
-import type { QuoteWithSource, TagCount } from '../model/answers'
+// Owns asking the index for lists: articles, tags, dossiers, counts. Leaves quotes to `quote-reader`.
+import type { TagCount } from '../model/answers'
 import type { ArticleSummary } from '../model/article'
 import type { DossierSummary } from '../model/dossier'
 import type { ArticleId, DossierId } from '../model/ids'
-import type { Quote } from '../model/quote'
 import type { Database, SqlValue } from '../ports'
-import { ftsExpression, parseQuery } from './query'
 
-type Row = Record<string, SqlValue>
+/** A row of an answer. */
+export type Row = Record<string, SqlValue>
 
-const text = (row: Row, key: string): string => String(row[key] ?? '')
-const textOrNull = (row: Row, key: string): string | null =>
+/** A column that always has a text; empty for NULL. */
+export const text = (row: Row, key: string): string => String(row[key] ?? '')
+/** A column that may be NULL. */
+export const textOrNull = (row: Row, key: string): string | null =>
   row[key] === null || row[key] === undefined ? null : String(row[key])
-const number = (row: Row, key: string): number => Number(row[key] ?? 0)
+/** A column that has a number. */
+export const number = (row: Row, key: string): number => Number(row[key] ?? 0)
 
 export type ArticleQuery = {
   readonly shelf: 'inbox' | 'all' | 'archive'
@@ -36,8 +38,14 @@ const SHELVES: Record<ArticleQuery['shelf'], string> = {
 }
 const COUNTS = { inbox: 'inbox', all: 'articles', archive: 'archived' } as const
 
+/** Quotes that are not the same any more in the newest version. */
+const CHANGED = "quotes.status NOT IN ('identical', 'cosmetic')"
+const ARTICLE_ROW = `*, (SELECT count(*) FROM quotes WHERE quotes.article_id = articles.id AND ${CHANGED}) AS changed`
+const DOSSIER_ROW = `dossiers.*, (SELECT count(*) FROM dossier_quotes JOIN quotes ON quotes.id = quote_id
+  WHERE dossier_quotes.dossier_id = dossiers.id AND ${CHANGED}) AS changed`
+
 /** A tag or one below it: `/` is followed by `0`. */
-const UNDER_TAG = "(tag = ? OR (tag >= ? || '/' AND tag < ? || '0'))"
+export const UNDER_TAG = "(tag = ? OR (tag >= ? || '/' AND tag < ? || '0'))"
 
 /** Summaries of a shelf's articles, with how many there are in all. */
 export function listArticles(db: Database, query: ArticleQuery): { rows: ArticleSummary[]; total: number } {
@@ -51,7 +59,7 @@ export function listArticles(db: Database, query: ArticleQuery): { rows: Article
       : number(db.all(`SELECT count(*) AS n FROM articles ${where}`, ...values)[0] ?? {}, 'n')
   // The rows themselves are read only for what is shown: all before it is passed over in the index.
   const rows = db.all(
-    `SELECT * FROM articles WHERE id IN (SELECT id FROM articles ${where} ORDER BY ${ORDERS[query.order]}
+    `SELECT ${ARTICLE_ROW} FROM articles WHERE id IN (SELECT id FROM articles ${where} ORDER BY ${ORDERS[query.order]}
        LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)) ORDER BY ${ORDERS[query.order]}`,
     ...values,
     query.limit,
@@ -62,7 +70,7 @@ export function listArticles(db: Database, query: ArticleQuery): { rows: Article
 
 /** One article's summary; `null` when the index doesn't have it. */
 export function articleSummary(db: Database, id: string): ArticleSummary | null {
-  const row = db.all('SELECT * FROM articles WHERE id = ?', id)[0]
+  const row = db.all(`SELECT ${ARTICLE_ROW} FROM articles WHERE id = ?`, id)[0]
   return row === undefined ? null : articleOf(row)
 }
 
@@ -89,67 +97,11 @@ const articleOf = (row: Row): ArticleSummary => ({
   wordCount: number(row, 'words'),
   grade: textOrNull(row, 'grade') as ArticleSummary['grade'],
   quoteCount: number(row, 'quotes'),
+  changedQuotes: number(row, 'changed'),
   versionCount: number(row, 'versions'),
   tags: JSON.parse(text(row, 'tags')) as string[],
   archived: row['archived'] === 1,
   sample: row['sample'] === 1,
-})
-
-export type QuoteQuery = {
-  readonly articleId?: string | undefined
-  readonly tag?: string | undefined
-  readonly colour?: string | undefined
-  readonly text?: string | undefined
-  readonly offset: number
-  readonly limit: number
-}
-const QUOTE_COLUMNS = `quotes.record, articles.title, articles.site, articles.byline, articles.published, articles.url
-  FROM quotes JOIN articles ON articles.id = quotes.article_id`
-
-/** Quotes that fulfil all of a query's conditions, latest first. */
-export function listQuotes(db: Database, query: QuoteQuery): { rows: QuoteWithSource[]; total: number } {
-  const conditions: [string, SqlValue[]][] = []
-  if (query.articleId !== undefined) conditions.push(['quotes.article_id = ?', [query.articleId]])
-  if (query.colour !== undefined) conditions.push(['quotes.colour = ?', [query.colour]])
-  if (query.tag !== undefined)
-    conditions.push([
-      `quotes.id IN (SELECT item_id FROM tags WHERE kind = 'quote' AND ${UNDER_TAG})`,
-      [query.tag, query.tag, query.tag],
-    ])
-  const expression = ftsExpression(parseQuery(query.text ?? ''))
-  if (expression !== null)
-    conditions.push([
-      "quotes.id IN (SELECT docs.id FROM words JOIN docs ON docs.rowid = words.rowid WHERE words MATCH ? AND docs.kind = 'quote')",
-      [expression],
-    ])
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`
-  const values = conditions.flatMap(([, bound]) => bound)
-  const total =
-    where === ''
-      ? countAll(db).quotes
-      : number(db.all(`SELECT count(*) AS n FROM quotes ${where}`, ...values)[0] ?? {}, 'n')
-  const rows = db.all(
-    `SELECT ${QUOTE_COLUMNS} ${where} ORDER BY quotes.created DESC, quotes.id LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
-    ...values,
-    query.limit,
-    query.offset,
-  )
-  return { rows: rows.map(quoteOf), total }
-}
-
-/** One quote with its source; `null` when the index doesn't have it. */
-export function quoteRow(db: Database, id: string): QuoteWithSource | null {
-  const row = db.all(`SELECT ${QUOTE_COLUMNS} WHERE quotes.id = ?`, id)[0]
-  return row === undefined ? null : quoteOf(row)
-}
-
-const quoteOf = (row: Row): QuoteWithSource => ({
-  quote: JSON.parse(text(row, 'record')) as Quote,
-  articleTitle: text(row, 'title'),
-  siteName: textOrNull(row, 'site'),
-  byline: textOrNull(row, 'byline'),
-  publishedAt: textOrNull(row, 'published'),
-  url: textOrNull(row, 'url'),
 })
 
 /** How often a tag is used. */
@@ -186,17 +138,18 @@ const dossierOf = (row: Row): DossierSummary => ({
   id: text(row, 'id') as DossierId,
   title: text(row, 'title'),
   quoteCount: number(row, 'quotes'),
+  changedQuotes: number(row, 'changed'),
   updatedAt: text(row, 'updated'),
   sample: row['sample'] === 1,
 })
 
 /** All dossiers, latest change first. */
 export const listDossiers = (db: Database): DossierSummary[] =>
-  db.all('SELECT * FROM dossiers ORDER BY updated DESC, id').map(dossierOf)
+  db.all(`SELECT ${DOSSIER_ROW} FROM dossiers ORDER BY updated DESC, id`).map(dossierOf)
 
 /** One dossier's summary; `null` when the index doesn't have it. */
 export function dossierSummary(db: Database, id: string): DossierSummary | null {
-  const row = db.all('SELECT * FROM dossiers WHERE id = ?', id)[0]
+  const row = db.all(`SELECT ${DOSSIER_ROW} FROM dossiers WHERE id = ?`, id)[0]
   return row === undefined ? null : dossierOf(row)
 }
 
@@ -204,7 +157,8 @@ export function dossierSummary(db: Database, id: string): DossierSummary | null 
 export const dossiersOfArticle = (db: Database, articleId: string): DossierSummary[] =>
   db
     .all(
-      'SELECT dossiers.* FROM dossiers JOIN dossier_articles ON dossier_id = dossiers.id WHERE article_id = ? ORDER BY updated DESC, id',
+      `SELECT ${DOSSIER_ROW} FROM dossiers JOIN dossier_articles ON dossier_articles.dossier_id = dossiers.id
+        WHERE article_id = ? ORDER BY updated DESC, id`,
       articleId,
     )
     .map(dossierOf)

@@ -1,11 +1,13 @@
-// Owns putting articles and their quotes into the index: only what differs from what it holds is written. Leaves asking to
-// the readers beside it, and transactions to whoever writes.
+// Owns putting articles into the index: only what differs from what it holds is written. Leaves their quotes to `index-quotes`, asking
+// to the readers beside it, and transactions to whoever writes.
 import type { Article } from '../model/article'
 import type { Quote } from '../model/quote'
 import type { Database, SqlValue } from '../ports'
 import { putConflicts, removeConflicts } from './index-conflicts'
 import { countsOfArticle } from './index-counts'
 import type { DocWriter } from './index-docs'
+import { removeQuote, replaceQuotes, type QuoteStatuses } from './index-quotes'
+import { removeTags, writeTags } from './index-tags'
 
 export type IndexedArticle = {
   readonly article: Article
@@ -13,6 +15,7 @@ export type IndexedArticle = {
   readonly text: string
   readonly note: string
   readonly quotes: readonly Quote[]
+  readonly statuses: QuoteStatuses
   /** Addresses under which the article is known, as keys. */
   readonly addressKeys: readonly string[]
 }
@@ -22,12 +25,12 @@ const ARTICLE_COLUMNS =
 
 /** Put an article and its quotes into the index in place of what it held of them. */
 export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticle): void {
-  const { article, quotes } = entry
+  const { article, quotes, statuses } = entry
   const { metadata } = article
   const old = db.all('SELECT title FROM articles WHERE id = ?', article.id)[0]
   if (old !== undefined) removeRows(db, docs, article.id)
   insertRow(db, article, quotes.length)
-  putConflicts(db, 'article', ownerOf(article.id), article)
+  putConflicts(db, 'article', { id: article.id, ownerId: article.id }, article)
   countArticle(docs, article.archived, article.readAt !== null, 1)
   for (const key of new Set(entry.addressKeys)) db.run('INSERT INTO addresses VALUES (?,?)', key, article.id)
   writeTags(db, docs, 'article', article.id, article.id, article.tags)
@@ -44,7 +47,12 @@ export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticl
     old === undefined,
   )
   const isRenamed = old !== undefined && old['title'] !== metadata.title
-  replaceQuotes(db, docs, article.id, metadata.title, quotes, { isNew: old === undefined, isRenamed })
+  replaceQuotes(db, docs, article.id, metadata.title, {
+    quotes,
+    statuses,
+    isNew: old === undefined,
+    isRenamed,
+  })
 }
 
 /**
@@ -67,14 +75,9 @@ export function writeArticleState(db: Database, docs: DocWriter, article: Articl
     article.id,
   )
   removeConflicts(db, 'article', article.id)
-  putConflicts(db, 'article', ownerOf(article.id), article)
+  putConflicts(db, 'article', { id: article.id, ownerId: article.id }, article)
   return true
 }
-
-const ownerOf = (id: string, ownerId = id): { readonly id: string; readonly ownerId: string } => ({
-  id,
-  ownerId,
-})
 
 const COLUMN_NAMES = ARTICLE_COLUMNS.split(', ')
 const STATE: ReadonlySet<string> = new Set(['archived', 'read_at'])
@@ -118,26 +121,6 @@ function countArticle({ counts }: DocWriter, isArchived: boolean, isRead: boolea
   for (const name of countsOfArticle(isArchived, isRead)) counts.add(name, by)
 }
 
-function writeTags(
-  db: Database,
-  { counts }: DocWriter,
-  kind: 'article' | 'quote',
-  id: string,
-  articleId: string,
-  tags: readonly string[],
-): void {
-  for (const tag of new Set(tags)) {
-    db.run('INSERT INTO tags VALUES (?,?,?,?)', tag, kind, id, articleId)
-    counts.addTag(tag, kind, 1)
-  }
-}
-
-function removeTags(db: Database, { counts }: DocWriter, kind: 'article' | 'quote', id: string): void {
-  for (const row of db.all('SELECT tag FROM tags WHERE item_id = ? AND kind = ?', id, kind))
-    counts.addTag(String(row['tag']), kind, -1)
-  db.run('DELETE FROM tags WHERE item_id = ? AND kind = ?', id, kind)
-}
-
 /**
  * Bring an article's quotes up to its record.
  * @returns whether the article is in the index; nothing is written where it is not
@@ -147,71 +130,18 @@ export function writeQuotes(
   docs: DocWriter,
   articleId: string,
   quotes: readonly Quote[],
+  statuses: QuoteStatuses,
 ): boolean {
   const row = db.all('SELECT title FROM articles WHERE id = ?', articleId)[0]
   if (row === undefined) return false
-  replaceQuotes(db, docs, articleId, String(row['title']), quotes, { isNew: false, isRenamed: false })
+  replaceQuotes(db, docs, articleId, String(row['title']), {
+    quotes,
+    statuses,
+    isNew: false,
+    isRenamed: false,
+  })
   db.run('UPDATE articles SET quotes = ? WHERE id = ?', quotes.length, articleId)
   return true
-}
-
-function replaceQuotes(
-  db: Database,
-  docs: DocWriter,
-  articleId: string,
-  title: string,
-  quotes: readonly Quote[],
-  { isNew, isRenamed }: { readonly isNew: boolean; readonly isRenamed: boolean },
-): void {
-  // Quotes are in the index with their article only.
-  const rows = isNew ? [] : db.all('SELECT id, record FROM quotes WHERE article_id = ?', articleId)
-  const held = new Map(rows.map((row) => [String(row['id']), String(row['record'])] as const))
-  for (const kept of new Map(quotes.map((quote) => [quote.id, quote])).values()) {
-    const record = JSON.stringify(kept)
-    const old = held.get(kept.id)
-    held.delete(kept.id)
-    if (old === record && !isRenamed) continue
-    if (old !== undefined) removeQuote(db, docs, kept.id)
-    insertQuote(db, docs, { ...kept, articleId: articleId as Quote['articleId'] }, record, title)
-  }
-  for (const id of held.keys()) removeQuote(db, docs, id)
-}
-
-function removeQuote(db: Database, docs: DocWriter, id: string): void {
-  removeTags(db, docs, 'quote', id)
-  removeConflicts(db, 'quote', id)
-  db.run('DELETE FROM quotes WHERE id = ?', id)
-  docs.counts.add('quotes', -1)
-  docs.remove('quote', id)
-}
-
-function insertQuote(db: Database, docs: DocWriter, kept: Quote, record: string, title: string): void {
-  // A copied record may bring a quote that another article has: the one that is written last is shown.
-  const elsewhere = db.all('SELECT id FROM quotes WHERE id = ?', kept.id)
-  if (elsewhere.length > 0) removeQuote(db, docs, kept.id)
-  db.run(
-    'INSERT INTO quotes VALUES (?,?,?,?,?)',
-    kept.id,
-    kept.articleId,
-    kept.colour,
-    kept.createdAt,
-    record,
-  )
-  writeTags(db, docs, 'quote', kept.id, kept.articleId, kept.tags)
-  putConflicts(db, 'quote', ownerOf(kept.id, kept.articleId), kept)
-  docs.counts.add('quotes', 1)
-  docs.put(
-    {
-      kind: 'quote',
-      id: kept.id,
-      articleId: kept.articleId,
-      date: kept.createdAt,
-      title: '',
-      body: kept.selector.exact,
-      extra: `${kept.tags.join(' ')}\n${kept.note}\n${title}`,
-    },
-    true,
-  )
 }
 
 /** Take an article and its quotes out of the index. */

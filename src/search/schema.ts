@@ -1,6 +1,6 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 6
+export const INDEX_SCHEMA = 7
 
 /** Each order in which a list may be asked for has its index, so that no list reads all articles. */
 const ARTICLES = `
@@ -18,12 +18,17 @@ CREATE TABLE addresses (key TEXT NOT NULL, article_id TEXT NOT NULL, PRIMARY KEY
 CREATE INDEX addresses_article ON addresses (article_id);
 `
 
+/** `status`: what became of the words in the newest version; NULL where that isn't known. Of who said them, NULL for nothing. */
 const QUOTES = `
 CREATE TABLE quotes (
-  id TEXT PRIMARY KEY, article_id TEXT NOT NULL, colour TEXT NOT NULL, created TEXT NOT NULL, record TEXT NOT NULL
+  id TEXT PRIMARY KEY, article_id TEXT NOT NULL, colour TEXT NOT NULL, created TEXT NOT NULL,
+  speaker TEXT, role TEXT, verb TEXT, said TEXT, status TEXT, record TEXT NOT NULL
 );
 CREATE INDEX quotes_article ON quotes (article_id);
 CREATE INDEX quotes_created ON quotes (created DESC, id);
+CREATE INDEX quotes_speaker ON quotes (speaker, role) WHERE speaker IS NOT NULL;
+CREATE INDEX quotes_role ON quotes (role) WHERE role IS NOT NULL;
+CREATE INDEX quotes_verb ON quotes (verb) WHERE verb IS NOT NULL;
 CREATE TABLE tags (tag TEXT NOT NULL, kind TEXT NOT NULL, item_id TEXT NOT NULL, article_id TEXT NOT NULL,
   PRIMARY KEY (tag, kind, item_id)) WITHOUT ROWID;
 CREATE INDEX tags_item ON tags (item_id, kind);
@@ -34,6 +39,8 @@ CREATE TABLE dossiers (id TEXT PRIMARY KEY, title TEXT NOT NULL,
   quotes INTEGER NOT NULL, updated TEXT NOT NULL, sample INTEGER NOT NULL);
 CREATE TABLE dossier_articles (dossier_id TEXT NOT NULL, article_id TEXT NOT NULL, PRIMARY KEY (dossier_id, article_id)) WITHOUT ROWID;
 CREATE INDEX dossier_articles_article ON dossier_articles (article_id);
+CREATE TABLE dossier_quotes (dossier_id TEXT NOT NULL, quote_id TEXT NOT NULL, PRIMARY KEY (dossier_id, quote_id)) WITHOUT ROWID;
+CREATE INDEX dossier_quotes_quote ON dossier_quotes (quote_id);
 `
 
 /** Records and quotes in which merged copies differ, and none besides: as a rule nothing. `owner_id` is the article or dossier. */

@@ -3,7 +3,8 @@
 import approximateSearch from 'approx-string-match'
 import { describeQuote } from '../../src/anchor/describe-quote'
 import { locateQuote } from '../../src/anchor/locate-quote'
-import { QUOTE_STATUSES, type QuoteSelector, type QuoteStatus } from '../../src/model/quote'
+import type { QuoteSelector } from '../../src/model/quote'
+import { QUOTE_STATUSES, type QuoteStatus } from '../../src/model/quote-kinds'
 import { makeCases, type AnchorCase } from '../helpers/edited-quotes'
 
 type Answer = { readonly status: QuoteStatus; readonly start: number | null }

@@ -97,3 +97,58 @@ test('a card comes into sight beside its words, and not on its way there', async
   // Fonts that arrive late may move the words by a line.
   expect(tops.filter((top) => Math.abs(top - rest) > 40)).toEqual([])
 })
+
+test('a crowd of cards shows first words, none over another; and notes are read as their Markdown means', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await waitForArticle(page, SAMPLE)
+  const listed = await ask(page, 'article:list', { shelf: 'all', order: 'clipped', offset: 0, limit: 1 })
+  const articleId = listed.ok ? (listed.value.rows[0]?.id ?? '') : ''
+  const opened = await ask(page, 'article:open', { id: articleId, version: null })
+  if (!opened.ok) throw new Error(opened.error.message)
+  const { text, version } = opened.value
+  const words = [...text.slice(0, 400).matchAll(/\p{L}{5,}/gu)].slice(0, 12)
+  for (const { 0: exact, index } of words)
+    await ask(page, 'quote:add', {
+      ...{ articleId, version, start: index, end: index + exact.length, exact },
+      ...{ colour: 'blue', tags: ['crowd'], note: `**${exact}** and [elsewhere](https://example.org/)` },
+    })
+  await expect(cards(page)).toHaveCount(words.length + 2)
+
+  const boxes = async (): Promise<{ y: number; height: number }[]> => {
+    await restingTop(page, cards(page).last())
+    return (await Promise.all((await cards(page).all()).map((card) => card.boundingBox()))).flatMap((box) =>
+      box === null ? [] : [box],
+    )
+  }
+  const overlaps = (all: readonly { y: number; height: number }[]): number =>
+    all
+      .toSorted((a, b) => a.y - b.y)
+      .filter((box, i, sorted) => {
+        const before = sorted[i - 1]
+        return before !== undefined && before.y + before.height > box.y + 0.5
+      }).length
+  const collapsed = (all: readonly { height: number }[]): number =>
+    all.filter(({ height }) => height < 40).length
+  const before = await boxes()
+  expect([overlaps(before), collapsed(before)]).toEqual([0, expect.any(Number)])
+  expect(collapsed(before)).toBeGreaterThanOrEqual(words.length)
+
+  const chosen = cards(page).nth(5)
+  await chosen.getByRole('button').first().click()
+  await expect(chosen.locator('strong')).toBeVisible()
+  const after = await boxes()
+  expect([overlaps(after), collapsed(after)]).toEqual([0, collapsed(before) - 1])
+
+  // Its words are written as they were typed.
+  await chosen.locator('strong').click()
+  const area = chosen.getByRole('textbox', { name: 'Note on this quote' })
+  await expect(area).toBeFocused()
+  await page.keyboard.type(' <img src=x onerror="document.title = 1">')
+  await page.keyboard.press('Escape')
+  await expect(area).toBeHidden()
+  await expect(chosen.locator('a')).toHaveAttribute('href', 'https://example.org/')
+  await expect(chosen).toContainText('<img src=x onerror="document.title = 1">')
+  await expect(chosen.locator('img')).toHaveCount(0)
+})

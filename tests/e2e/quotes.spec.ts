@@ -59,18 +59,98 @@ test('marks overlap, change, go and come back; and are the same after a restart'
   await site.close()
 })
 
-test('words are marked with the keyboard alone', async ({ launch }) => {
-  const { page } = await launch()
+test('words and paragraphs are marked, walked through and described with the keyboard alone', async ({
+  launch,
+}) => {
+  const { app, page } = await launch()
   await waitForArticle(page, 'South Korea was ready')
+  const { keyboard } = page
+  const drawn = async (name: string): Promise<readonly string[]> => (await drawnMarks(page))[name] ?? []
+  const selected = (): Promise<string | undefined> =>
+    page.evaluate(() => document.querySelector('iframe')?.contentWindow?.getSelection()?.toString())
+  const active = page.locator('[role=group][aria-current=true]')
   await page.getByRole('option').first().focus()
-  await page.keyboard.press('Enter')
-  const isInArticle = (): Promise<boolean> =>
-    page.evaluate(() => document.activeElement?.tagName === 'IFRAME')
-  for (let i = 0; i < 6 && !(await isInArticle()); i++) await page.keyboard.press('F6')
-  expect(await isInArticle()).toBe(true)
-  for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowRight')
-  await page.keyboard.press('2')
-  await expect.poll(async () => (await drawnMarks(page))['quote-red']?.length).toBe(1)
+  await keyboard.press('Enter')
+
+  // A word in the third line, and two more.
+  await keyboard.press('w')
+  await expect.poll(selected).toBe('SEOUL')
+  await keyboard.press('ArrowRight')
+  await keyboard.press('ArrowRight')
+  await expect.poll(selected).toBe('Lee')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowDown')
+  const below = (await selected()) ?? ''
+  expect(below).not.toBe('Lee')
+  await keyboard.press('ArrowUp')
+  await keyboard.press('ArrowUp')
+  await keyboard.press('w')
+  await keyboard.press('Control+Shift+ArrowRight')
+  await keyboard.press('Shift+ArrowLeft')
+  const words = ((await selected()) ?? '').trim()
+  expect(words.split(/\s+/).length).toBeGreaterThan(1)
+  await keyboard.press('2')
+  await expect.poll(() => drawn('quote-red')).toEqual([words])
+
+  // The whole paragraph, once: what is a quote already is gone to.
+  await keyboard.press('w')
+  await keyboard.press('p')
+  await expect.poll(async () => (await drawn('quote-red')).length).toBe(2)
+  const paragraph = (await drawn('quote-red')).find((text) => text.length > 200) ?? ''
+  expect(paragraph).toMatch(/^SEOUL — President Lee Jae-myung.*back to the table\.$/s)
+  await expect(active).toContainText('SEOUL — President')
+  await keyboard.press('w')
+  await keyboard.press('p')
+  await keyboard.press('8')
+  await expect.poll(() => drawn('quote-gray')).toEqual([paragraph])
+
+  // On to the next quotes and back.
+  await keyboard.press(']')
+  await expect(active).toContainText(words)
+  await keyboard.press('[')
+  await expect(active).toContainText('SEOUL — President')
+
+  // Who said it.
+  await keyboard.press(']')
+  await keyboard.press('s')
+  await keyboard.type('Lee Jae-myung')
+  await keyboard.press('Tab')
+  await keyboard.type('President')
+  await keyboard.press('Tab')
+  await keyboard.press('Tab')
+  await keyboard.press('Tab')
+  await keyboard.type('last week')
+  await keyboard.press('Enter')
+  await expect(active.getByRole('alert')).toContainText('a day, a month or a year')
+  await keyboard.press('Control+a')
+  await keyboard.type('1 January 2026')
+  await keyboard.press('Enter')
+  await expect(active.getByRole('button', { name: /^Who said it: / })).toHaveText(
+    'Lee Jae-myung, President · 1 Jan 2026 · ¶ 1',
+  )
+  // Taken along.
+  const copied = (): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText())
+  await keyboard.press('c')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expect.poll(copied).toContain(`“${words}”\n— Lee Jae-myung, President, 1 January 2026. `)
+  await keyboard.press('c')
+  await page.getByRole('menuitem', { name: 'Link to the quote in Cuttings' }).click()
+  await expect.poll(copied).toMatch(/^cuttings:\/\/quote\/[0-9a-z]{12}$/)
+
+  // Elsewhere it is offered; and what was done last is undone first.
+  await keyboard.press('[')
+  await keyboard.press('s')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await keyboard.press('Tab')
+  await expect(page.getByRole('option', { name: 'President', exact: true })).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(active.getByRole('button', { name: 'Who said it: Lee Jae-myung' })).toBeFocused()
+  await keyboard.press('Control+z')
+  await expect(active.getByRole('button', { name: 'Who said it: Lee Jae-myung' })).toBeHidden()
+  const speaker = await ask(page, 'quote:list', { speaker: 'Lee Jae-myung', offset: 0, limit: 10 })
+  expect(speaker.ok && speaker.value.rows.map(({ quote }) => quote.selector.exact)).toEqual([words])
 })
 
 test('a number that the source changed is told in the margin, with the old words kept', async ({
@@ -85,11 +165,32 @@ test('a number that the source changed is told in the margin, with the old words
   await selectWords(page, 'would host a first round of 3 days')
   await page.keyboard.press('1')
   await expect.poll(async () => (await drawnMarks(page))['quote-yellow']?.length).toBe(1)
+  const listed = await ask(page, 'quote:list', { text: 'would host', offset: 0, limit: 1 })
+  const [hosted] = listed.ok ? listed.value.rows : []
+  if (hosted === undefined) throw new Error('the quote is not listed')
+  const made = await ask(page, 'dossier:create', { title: 'Hosting' })
+  const dossierId = made.ok ? made.value.id : ''
+  const block = { kind: 'quote' as const, quoteId: hosted.quote.id, articleId: hosted.quote.articleId }
+  await ask(page, 'dossier:add-block', { id: dossierId, before: null, block })
   site.set('/changing', htmlRoute(changedArticlePage()))
   await clip(page, `${site.origin}/changing`)
 
   await waitForArticle(page, '5 days')
   await expect(page.getByText('reworded in this version')).toBeVisible()
+  // In the list, on the dossier that cites it, and among all quotes.
+  await expect(page.getByRole('option', { name: 'Seoul offers to carry messages' }).first()).toContainText(
+    '1 quote changed',
+  )
+  await expect(page.getByRole('button', { name: /^Hosting/ })).toContainText('1 quote changed')
+  const changed = await ask(page, 'quote:list', { status: 'changed', offset: 0, limit: 9 })
+  expect(changed.ok && changed.value.rows.map(({ status }) => status)).toEqual(['reworded'])
   await expect(page.getByRole('group', { name: 'Quote: would host a first round of 3 days' })).toBeVisible()
+  await page.getByRole('button', { name: /^Hosting/ }).click()
+  await expect(page.getByRole('button', { name: 'Open in article' })).toContainText(
+    'would host a first round of 3 days',
+  )
+  await expect(
+    page.getByText('Reworded in the newest version, which says: “would host a first round of 5 days”'),
+  ).toBeVisible()
   await site.close()
 })

@@ -53,6 +53,10 @@ test('in a text that is being written Ctrl+Z takes back what was typed, and noth
   await waitForArticle(page, SAMPLE)
   const { articleId, id } = await firstQuote(page)
   await ask(page, 'quote:delete', { articleId, id })
+  await page
+    .getByRole('button', { name: /^(?:Edit|Add) note$/ })
+    .first()
+    .click()
   const note = page.locator('textarea').first()
   await note.click()
   await note.pressSequentially('a word')

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { ensureRuntime, runtimeArguments } from '../../scripts/setup/runtime.mjs'
+import { ask } from '../helpers/bridge'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { test } from '../helpers/electron-test'
 import { SAMPLE } from '../helpers/hostile-window'
@@ -103,9 +104,17 @@ test('files and addresses that the app is started with are offered, by a second 
   await expect(page.getByText('Kept: “The first file”')).toBeVisible({ timeout: 30_000 })
   expect(articles()).toBe(before + 1)
 
+  const listed = await ask(page, 'quote:list', { offset: 0, limit: 1 })
+  const [quoted] = listed.ok ? listed.value.rows : []
   const second = spawn(
     process.env['ELECTRON_EXEC_PATH'] ?? (await ensureRuntime()).executable,
-    [...runtimeArguments(), resolve(import.meta.dirname, '../..'), 'second.html', ADDRESS],
+    [
+      ...runtimeArguments(),
+      resolve(import.meta.dirname, '../..'),
+      'second.html',
+      ADDRESS,
+      `cuttings://quote/${quoted?.quote.id ?? ''}`,
+    ],
     {
       cwd: folders.root,
       stdio: 'ignore',
@@ -119,6 +128,11 @@ test('files and addresses that the app is started with are offered, by a second 
   )
   await new Promise((done) => second.on('exit', done))
   await expect(offer.getByText('second.html')).toBeVisible()
+  // The link leads to its quote, and is no file.
+  await expect(page.locator('[role=group][aria-current=true]')).toContainText(
+    quoted?.quote.selector.exact ?? 'a quote',
+  )
+  await expect(offer.getByText('cuttings:')).toBeHidden()
   await offer.getByRole('button', { name: 'Cancel' }).click()
   const clip = page.getByRole('dialog', { name: 'Clip an article' })
   await expect(clip.getByRole('textbox', { name: 'Address' })).toHaveValue(ADDRESS)

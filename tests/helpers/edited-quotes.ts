@@ -1,5 +1,6 @@
 // Owns cases for `anchor`: a text with a quoted statement, the same text later, and what a reader would say became of the quote.
-import type { QuoteStatus, Span } from '../../src/model/quote'
+import type { Span } from '../../src/model/quote'
+import type { QuoteStatus } from '../../src/model/quote-kinds'
 import { COSMETIC_EDITS, MEANING_EDITS, type StatementEdit } from './edits'
 import { makeRandom, type Random } from './random'
 import { makeStatement, textOf, WORDS, type Language, type Statement } from './statements'

@@ -1,5 +1,5 @@
 // Owns the edits that are made to a quoted statement, each with what a reader would call it.
-import type { QuoteStatus } from '../../src/model/quote'
+import type { QuoteStatus } from '../../src/model/quote-kinds'
 import type { Random } from './random'
 import { textOf, WORDS, type Language, type PartKind, type Statement } from './statements'
 

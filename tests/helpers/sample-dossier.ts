@@ -88,6 +88,11 @@ export const SAMPLE_QUOTES: readonly Quote[] = [
     {
       tags: ['pledge', 'mediation/facilitative role'],
       note: 'The pledge. Compare with the **August** wording.',
+      speaker: 'Lee Jae-myung',
+      speakerRole: 'President',
+      verb: 'said',
+      speech: 'direct',
+      saidOn: '2026-01-01',
     },
   ),
   quoteOf(

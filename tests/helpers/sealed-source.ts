@@ -27,9 +27,11 @@ const size = (data: string | Uint8Array): number => Buffer.byteLength(data)
 export function sealPage(page: PageToSeal): SealedSource {
   const image = page.image ?? null
   const imageHash = image === null ? null : hashOf(image)
-  const dom = new JSDOM(page.html.replaceAll('IMAGE', imageHash === null ? '' : assetAddress(imageHash)))
-  const contentHtml = dom.window.document.body.innerHTML
-  const { text } = canonicalText(dom.window.document.body)
+  const given = page.html.replaceAll('IMAGE', imageHash === null ? '' : assetAddress(imageHash))
+  // Read back as it was written: a line end that `pre` begins with is written once and read away.
+  const { body } = new JSDOM(new JSDOM(given).window.document.body.innerHTML).window.document
+  const contentHtml = body.innerHTML
+  const { text } = canonicalText(body)
   const url = page.url === undefined ? 'https://news.example/story' : page.url
   const metadata: ArticleMetadata = {
     title: 'A story',

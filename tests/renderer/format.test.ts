@@ -7,6 +7,12 @@ describe('dates', () => {
     expect(formatDate('2026-01-01', 'ko')).toBe('2026년 1월 1일')
   })
 
+  it('say no more than what is given', () => {
+    expect(formatDate('2026-01', 'en')).toBe('Jan 2026')
+    expect(formatDate('2026-01', 'ko')).toBe('2026년 1월')
+    expect(formatDate('2026', 'en')).toBe('2026')
+  })
+
   it('are null for what is no date', () => {
     expect(formatDate(null, 'en')).toBeNull()
     expect(formatDate('last Tuesday-ish', 'en')).toBeNull()

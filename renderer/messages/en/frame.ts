@@ -61,6 +61,7 @@ export const enFrame = {
     },
     sample: 'sample',
     versions: (n: number) => `${number(n)} versions`,
+    changedQuotes: (n: number) => `${count(n, 'quote', 'quotes')} changed`,
     unread: 'Not yet read',
     emptyInbox: 'Nothing waits to be read',
     emptyInboxHint: 'Clip an article: paste its link above, or drop a page here.',

@@ -11,6 +11,7 @@ const steps: Record<StepKind, string> = {
   'quote-added': 'quoting',
   'quote-changed': 'changing a quote',
   'quote-noted': 'writing a quote’s note',
+  'quote-attributed': 'saying who said a quote',
   'quote-deleted': 'deleting a quote',
   'quote-restored': 'putting a quote back',
   'note-changed': 'writing the note',
@@ -59,6 +60,7 @@ const stages: Record<LibraryStage, string> = {
   restoring: 'Restoring',
   moving: 'Copying',
   tagging: 'Changing tags',
+  exporting: 'Gathering quotes',
 }
 const setAside: Record<SetAsideOutcome, string> = {
   repaired: 'An intact copy from a backup took its place.',

@@ -1,5 +1,5 @@
 // Owns the words of the reader, its margin and the quotes, in English.
-import { number } from './words'
+import { count, number } from './words'
 
 /** These words in English. */
 export const enReading = {
@@ -60,6 +60,7 @@ export const enReading = {
     tagField: 'Tag',
     removeTag: (tag: string) => `Remove tag ${tag}`,
     addNote: 'Add note',
+    editNote: 'Edit note',
     note: 'Note on this quote',
     remove: 'Delete quote',
     removed: 'The quote was deleted.',
@@ -80,16 +81,66 @@ export const enReading = {
   },
   quotesScreen: {
     filter: 'Words in quotes',
+    conditions: 'Conditions',
     colour: 'Colour',
     tag: 'Tag',
+    speaker: 'Speaker',
+    source: 'Source',
+    dossier: 'Dossier',
+    status: 'In the newest version',
+    from: 'From',
+    to: 'To',
+    dates: 'Date said, else date of the article',
     any: 'Any',
+    without: {
+      tag: 'Without a tag',
+      colour: 'Without a colour',
+      speaker: 'Nobody named',
+      date: 'Without a date',
+      source: 'Without a source',
+      dossier: 'In no dossier',
+      status: 'Not known',
+    },
+    statuses: {
+      identical: 'The same',
+      cosmetic: 'Typography differs',
+      reworded: 'Reworded',
+      shortened: 'Shortened',
+      moved: 'Moved',
+      removed: 'Removed',
+      changed: 'Any other than the same',
+    },
+    group: 'Group by',
+    groups: {
+      none: 'No groups',
+      tag: 'By tag',
+      colour: 'By colour',
+      speaker: 'By speaker',
+      date: 'By month',
+      source: 'By source',
+      dossier: 'By dossier',
+      status: 'By change',
+    },
+    view: 'Show as',
+    views: { cards: 'Cards', table: 'Table' },
+    columns: {
+      quote: 'Quote',
+      speaker: 'Speaker',
+      date: 'Date',
+      source: 'Source',
+      tags: 'Tags',
+      status: 'Newest version',
+    },
+    list: 'Quotes that fit',
+    export: 'Export',
+    formats: { csv: 'Table (CSV)', markdown: 'Markdown' },
+    exported: (n: number) => `${count(n, 'row', 'rows')} written.`,
     empty: 'No quotes yet',
     emptyHint: 'Open an article, select words and choose a colour: the quote is then listed here.',
     none: 'No quote fits',
     noneHint: 'Take a condition away to see more.',
     clear: 'Clear the filters',
     open: 'Open in article',
-    more: 'Show more',
   },
 }
 

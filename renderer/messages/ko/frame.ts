@@ -58,6 +58,7 @@ export const koFrame = {
     orders: { clipped: '최근 순', published: '발행일 순', title: '제목 순', source: '출처 순' },
     sample: '예시',
     versions: (n: number) => `버전 ${number(n)}개`,
+    changedQuotes: (n: number) => `바뀐 인용문 ${number(n)}개`,
     unread: '아직 읽지 않음',
     emptyInbox: '읽을 기사가 없습니다',
     emptyInboxHint: '위에 링크를 붙여 넣거나 저장한 페이지를 끌어다 놓아 기사를 스크랩하세요.',

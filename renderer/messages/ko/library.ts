@@ -11,6 +11,7 @@ const steps: Record<StepKind, string> = {
   'quote-added': '인용하기',
   'quote-changed': '인용문 바꾸기',
   'quote-noted': '인용문 메모 쓰기',
+  'quote-attributed': '인용문의 말한 사람 적기',
   'quote-deleted': '인용문 삭제',
   'quote-restored': '인용문 되살리기',
   'note-changed': '메모 쓰기',
@@ -59,6 +60,7 @@ const stages: Record<LibraryStage, string> = {
   restoring: '되살리는 중',
   moving: '복사하는 중',
   tagging: '태그 바꾸는 중',
+  exporting: '인용문 모으는 중',
 }
 const setAside: Record<SetAsideOutcome, string> = {
   repaired: '백업의 온전한 사본으로 바꾸었습니다.',

@@ -1,8 +1,9 @@
 // Owns how each kind of part looks on the page, edited in place. Leaves keeping it to main.
-import { CircleAlert, CircleCheck, CircleSlash } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleSlash, TriangleAlert } from 'lucide-react'
 import type { DossierQuote } from '../../../src/model/answers'
 import { assertNever } from '../../../src/errors'
 import type { DossierBlock, QuoteBlock, SectionBlock } from '../../../src/model/dossier'
+import { speakerLine } from '../../components/attribution-words'
 import { Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { DraftArea } from '../../components/draft-area'
@@ -82,6 +83,8 @@ function QuoteContent({ block, proof }: { readonly block: QuoteBlock; readonly p
   const m = useMessages()
   const { openArticle } = usePlace()
   const source = proof?.source ?? null
+  const change = proof?.change ?? null
+  const said = source === null ? '' : speakerLine(source.quote, m)
   const verdict = proof?.proof ?? 'lost'
   const words = source?.quote.selector.exact ?? block.words
   const cite =
@@ -116,8 +119,20 @@ function QuoteContent({ block, proof }: { readonly block: QuoteBlock; readonly p
           <Icon icon={PROOF_ICONS[verdict]} size={14} />
           {m.dossier.proofs[verdict]}
         </span>
+        {said !== '' && <span className={styles.said}>{said}</span>}
         {cite !== '' && <span>{cite}</span>}
       </figcaption>
+      {change !== null && (
+        <p className={styles.change}>
+          <Icon icon={TriangleAlert} size={14} />
+          <span>
+            {m.quotesScreen.statuses[change.status]}
+            {change.words === null
+              ? m.dossier.changedGone
+              : `${m.dossier.changedNow} ${m.quoted(change.words)}`}
+          </span>
+        </p>
+      )}
     </figure>
   )
 }

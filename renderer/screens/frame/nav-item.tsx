@@ -1,5 +1,7 @@
 // Owns one place of the navigation: its name with a count.
+import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'
 import styles from './navigation.module.css'
@@ -14,6 +16,8 @@ type NavItemProps = {
   readonly before?: ReactNode
   readonly depth?: number
   readonly count: number
+  /** What is to be looked at there; absent for nothing. */
+  readonly alarm?: string | null
   readonly isHere: boolean
   readonly onPress: () => void
 }
@@ -22,7 +26,7 @@ const INDENT = 14
 
 /** A button that leads to a place, as an item of a list. */
 export function NavItem(props: NavItemProps) {
-  const { label, fullLabel, sign, before, depth = 0, count, isHere, onPress } = props
+  const { label, fullLabel, sign, before, depth = 0, count, alarm = null, isHere, onPress } = props
   const m = useMessages()
   return (
     <li
@@ -39,6 +43,12 @@ export function NavItem(props: NavItemProps) {
       >
         {sign}
         <span className={styles.label}>{label}</span>
+        {alarm !== null && (
+          <span className={styles.alarm} title={alarm}>
+            <Icon icon={TriangleAlert} size={13} />
+            <span className="visually-hidden">{alarm}</span>
+          </span>
+        )}
         {count > 0 && <small className={styles.count}>{m.number(count)}</small>}
       </button>
     </li>

@@ -79,11 +79,12 @@ export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
         />
       </div>
       <ul>
-        {dossiers.map(({ id, title, quoteCount }) => (
+        {dossiers.map(({ id, title, quoteCount, changedQuotes }) => (
           <NavItem
             key={id}
             label={title}
             count={quoteCount}
+            alarm={changedQuotes === 0 ? null : m.list.changedQuotes(changedQuotes)}
             isHere={place.screen === 'dossier' && place.id === id}
             onPress={() => {
               visit({ screen: 'dossier', id })

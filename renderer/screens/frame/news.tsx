@@ -1,5 +1,6 @@
 // Owns hearing of what comes unasked, and raising it. Draws nothing: what it hears often must not draw the whole window anew.
 import { useCaptureNews } from '../../state/captures'
+import { useGivenQuoteLinks } from '../../state/quote-links'
 import { useLibraryChanges } from '../../state/queries'
 import { useCopiedLink } from './use-copied-link'
 import { useMovedNotice } from './use-moved-notice'
@@ -14,5 +15,6 @@ export function News() {
   useCaptureNews()
   useCopiedLink()
   useOpenedThings()
+  useGivenQuoteLinks()
   return null
 }

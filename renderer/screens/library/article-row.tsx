@@ -56,6 +56,12 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       <p className={styles.facts} lang={m.locale}>
         <span className={styles.fact}>{facts.filter((fact) => fact !== null).join(' · ')}</span>
         {article.quoteCount > 0 && <span className={styles.chip}>{m.quotes(article.quoteCount)}</span>}
+        {article.changedQuotes > 0 && (
+          <span className={classes(styles.chip, styles.wanting)}>
+            <Icon icon={TriangleAlert} size={11} />
+            {m.list.changedQuotes(article.changedQuotes)}
+          </span>
+        )}
         {article.versionCount > 1 && (
           <span className={styles.chip}>{m.list.versions(article.versionCount)}</span>
         )}

@@ -1,9 +1,12 @@
 // Owns how a quote looks in a list away from its article.
-import { BookOpen, NotebookPen } from 'lucide-react'
-import type { QuoteWithSource } from '../../../src/model/answers'
+import { BookOpen, Copy, NotebookPen } from 'lucide-react'
+import type { ListedQuote } from '../../../src/model/answers'
 import { Button, Icon } from '../../components/button'
+import { speakerLine } from '../../components/attribution-words'
 import { ColourDot } from '../../components/colour-dot'
+import { CopyMenu } from '../../components/copy-menu'
 import { DossierMenu } from '../../components/dossier-menu'
+import { MarkdownView } from '../../components/markdown-view'
 import { QuoteWords, sourceLine } from '../../components/quote-words'
 import { TagNames } from '../../components/tag-list'
 import { useMessages } from '../../messages/messages-context'
@@ -12,21 +15,30 @@ import { useQuoteActions } from '../../state/quote-actions'
 import styles from './quote-list-card.module.css'
 
 /** A quote with its source, and the ways on from it. */
-export function QuoteListCard({ source }: { readonly source: QuoteWithSource }) {
+export function QuoteListCard({ source }: { readonly source: ListedQuote }) {
   const m = useMessages()
   const { openArticle } = usePlace()
   const actions = useQuoteActions()
-  const { quote } = source
+  const { quote, status } = source
+  const said = speakerLine(quote, m)
   const ref = { quoteId: quote.id, articleId: quote.articleId }
   return (
-    <li className={styles.card} aria-label={m.quote.label(quote.selector.exact)}>
+    <div role="listitem" className={styles.card} aria-label={m.quote.label(quote.selector.exact)}>
       <span className={styles.dot}>
         <ColourDot colour={quote.colour} />
       </span>
       <div className={styles.body}>
         <QuoteWords words={quote.selector.exact} />
+        {said !== '' && <p className={styles.said}>{said}</p>}
         <p className={styles.source}>{sourceLine(source, m)}</p>
-        {quote.note !== '' && <p className={styles.note}>{quote.note}</p>}
+        {status !== null && status !== 'identical' && (
+          <p className={styles.status}>{m.quotesScreen.statuses[status]}</p>
+        )}
+        {quote.note !== '' && (
+          <div className={styles.note}>
+            <MarkdownView text={quote.note} />
+          </div>
+        )}
         <div className={styles.foot}>
           <TagNames tags={quote.tags} />
           <span className={styles.actions}>
@@ -39,6 +51,15 @@ export function QuoteListCard({ source }: { readonly source: QuoteWithSource }) 
               <Icon icon={BookOpen} />
               {m.quotesScreen.open}
             </Button>
+            <CopyMenu
+              button={(props) => (
+                <Button {...props} look="quiet">
+                  <Icon icon={Copy} />
+                  {m.copy}
+                </Button>
+              )}
+              quote={ref}
+            />
             <DossierMenu
               button={(props) => (
                 <Button {...props} look="quiet">
@@ -56,6 +77,6 @@ export function QuoteListCard({ source }: { readonly source: QuoteWithSource }) 
           </span>
         </div>
       </div>
-    </li>
+    </div>
   )
 }

@@ -1,45 +1,52 @@
-// Owns the screen of all quotes: found by words, tag and colour. Leaves the search to main.
+// Owns the screen of all quotes: found by words and conditions, in groups, as cards or a table, and exported as shown. Leaves the
+// search to main.
+import { Download } from 'lucide-react'
 import { useState } from 'react'
-import type { Colour } from '../../../src/model/quote'
-import { Button } from '../../components/button'
+import { QUOTE_GROUPINGS, type QuoteGrouping } from '../../../src/model/quote-groups'
+import { Button, Icon, PlainButton } from '../../components/button'
+import { classes } from '../../components/class-names'
 import { EmptyState } from '../../components/empty-state'
+import { MenuButton } from '../../components/menu'
+import { SearchField } from '../../components/search-field'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
+import { useLibraryJobs } from '../../state/library-jobs'
 import { usePlace } from '../../state/place'
-import { useAnswer } from '../../state/queries'
-import { QuoteFilters } from './quote-filters'
-import { QuoteListCard } from './quote-list-card'
+import { quotesShownAs, rememberQuotesShownAs } from '../../state/remembered'
+import { useToasts } from '../../state/toasts'
+import conditions from './quote-conditions.module.css'
+import { QuoteConditions } from './quote-conditions'
+import { QuoteList, type QuotesView } from './quote-list'
 import styles from './quotes-screen.module.css'
+import type { QuoteRows, SentFilter } from './use-quote-rows'
 
-const PAGE_ROWS = 60
-const ROWS_LIMIT = 500
+const VIEWS: readonly QuotesView[] = ['cards', 'table']
+const FORMATS = ['csv', 'markdown'] as const
 
 /** All quotes, or those that fit. */
 export function QuotesScreen({ tag }: { readonly tag: string | null }) {
   const m = useMessages()
   const { counts } = useAppState()
   const { replace } = usePlace()
+  const [last] = useState(quotesShownAs)
   const [text, setText] = useState('')
-  const [colour, setColour] = useState<Colour | null>(null)
-  const [limit, setLimit] = useState(PAGE_ROWS)
-  const answer = useAnswer(
-    'quote:list',
-    {
-      offset: 0,
-      limit,
-      ...(tag === null ? {} : { tag }),
-      ...(colour === null ? {} : { colour }),
-      ...(text.trim() === '' ? {} : { text: text.trim() }),
-    },
-    { keepLast: true },
-  ).data
-  const setTag = (next: string | null): void => {
-    replace({ screen: 'quotes', tag: next })
+  const [others, setOthers] = useState<SentFilter>({})
+  const [view, setView] = useState(VIEWS.find((one) => one === last[0]) ?? 'cards')
+  const [group, setGroup] = useState<QuoteGrouping>(QUOTE_GROUPINGS.find((one) => one === last[1]) ?? 'none')
+  const filter: SentFilter = {
+    ...others,
+    // Which tag is shown is part of the place; that there be none isn't.
+    ...(tag === null ? {} : { tag }),
+    ...(text.trim() === '' ? {} : { text: text.trim() }),
+  }
+  const setFilter = (next: SentFilter): void => {
+    setOthers(without(next, next.tag === null ? ['text'] : ['text', 'tag']))
+    const nextTag = next.tag ?? null
+    if (nextTag !== tag) replace({ screen: 'quotes', tag: nextTag })
   }
   const clear = (): void => {
     setText('')
-    setColour(null)
-    setTag(null)
+    setFilter({})
   }
   if (counts.quotes === 0) {
     return (
@@ -48,40 +55,95 @@ export function QuotesScreen({ tag }: { readonly tag: string | null }) {
       </main>
     )
   }
+  const head = ({ quotes }: QuoteRows) => (
+    <header className={styles.head}>
+      <div className={styles.line} role="search">
+        <SearchField label={m.quotesScreen.filter} text={text} onText={setText} />
+        <select
+          className={conditions.select}
+          aria-label={m.quotesScreen.group}
+          value={group}
+          onChange={(event) => {
+            const next = QUOTE_GROUPINGS.find((one) => one === event.currentTarget.value) ?? 'none'
+            setGroup(next)
+            rememberQuotesShownAs(view, next)
+          }}
+        >
+          {QUOTE_GROUPINGS.map((one) => (
+            <option key={one} value={one}>
+              {m.quotesScreen.groups[one]}
+            </option>
+          ))}
+        </select>
+        <div className={styles.views} role="group" aria-label={m.quotesScreen.view}>
+          {VIEWS.map((one) => (
+            <PlainButton
+              key={one}
+              className={classes(styles.view)}
+              aria-pressed={one === view}
+              onPress={() => {
+                setView(one)
+                rememberQuotesShownAs(one, group)
+              }}
+            >
+              {m.quotesScreen.views[one]}
+            </PlainButton>
+          ))}
+        </div>
+        <ExportMenu filter={filter} group={group} />
+      </div>
+      <QuoteConditions filter={filter} onChange={setFilter} />
+      <p className={styles.count}>
+        <span role="status">{quotes === null ? '' : m.quotes(quotes)}</span>
+        {Object.keys(filter).length > 0 && (
+          <Button look="quiet" onPress={clear}>
+            {m.quotesScreen.clear}
+          </Button>
+        )}
+      </p>
+    </header>
+  )
   return (
-    <main className={styles.screen} aria-label={m.nav.quotes} data-pane tabIndex={-1}>
-      <div className={styles.column}>
-        <QuoteFilters
-          text={text}
-          tag={tag}
-          colour={colour}
-          onText={setText}
-          onTag={setTag}
-          onColour={setColour}
-        />
-        <p role="status" className={styles.count}>
-          {answer === undefined ? '' : m.quotes(answer.total)}
-        </p>
-        {answer?.total === 0 && (
+    <main className={styles.screen} aria-label={m.nav.quotes}>
+      <QuoteList
+        filter={filter}
+        group={group}
+        view={view}
+        head={head}
+        none={
           <EmptyState title={m.quotesScreen.none} hint={m.quotesScreen.noneHint}>
             <Button onPress={clear}>{m.quotesScreen.clear}</Button>
           </EmptyState>
-        )}
-        <ul className={styles.list}>
-          {answer?.rows.map((row) => (
-            <QuoteListCard key={row.quote.id} source={row} />
-          ))}
-        </ul>
-        {answer !== undefined && answer.total > answer.rows.length && limit < ROWS_LIMIT && (
-          <Button
-            onPress={() => {
-              setLimit(Math.min(ROWS_LIMIT, limit + PAGE_ROWS))
-            }}
-          >
-            {m.quotesScreen.more}
-          </Button>
-        )}
-      </div>
+        }
+      />
     </main>
+  )
+}
+
+const without = (filter: SentFilter, keys: readonly (keyof SentFilter)[]): SentFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([key]) => !keys.some((one) => one === key)))
+
+function ExportMenu({ filter, group }: { readonly filter: SentFilter; readonly group: QuoteGrouping }) {
+  const m = useMessages()
+  const { run } = useLibraryJobs()
+  const { show } = useToasts()
+  return (
+    <MenuButton
+      button={(props) => (
+        <Button {...props}>
+          <Icon icon={Download} />
+          {m.quotesScreen.export}
+        </Button>
+      )}
+      label={m.quotesScreen.export}
+      items={FORMATS.map((format) => ({ id: format, label: m.quotesScreen.formats[format] }))}
+      onChoose={(id) => {
+        const format = FORMATS.find((one) => one === id)
+        if (format === undefined) return
+        void run('quote:export', { format, group, filter }).then((saved) => {
+          if (saved !== null) show({ text: m.quotesScreen.exported(saved.quotes), detail: saved.path })
+        })
+      }}
+    />
   )
 }

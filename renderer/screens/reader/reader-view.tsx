@@ -22,7 +22,7 @@ import { useSelection } from './use-selection'
 import type { ArticleView } from './view-switch'
 
 /** What a quote's card is asked to open. */
-export type CardPart = 'tag' | 'note' | 'dossier'
+export type CardPart = 'tag' | 'note' | 'dossier' | 'speech' | 'copy'
 /** Which quote’s card is open for which change. */
 export type Editing = { readonly id: string; readonly part: CardPart }
 /** The tabs of the margin. */
@@ -60,7 +60,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
     [id],
   )
   const { onLoad, article } = useArticleFrame(detail, useArticleHead(detail))
-  const { selected, clear } = useSelection(article)
+  const { selected, clear, nextWord } = useSelection(article)
   const onChoose = useCallback((id: string | null) => {
     setActiveId(id)
     if (id !== null) setTab('quotes')
@@ -82,7 +82,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
     onChoose(id)
     scrollToQuote(id)
   })
-  const making = useMaking(detail, selected, (quoteId, part) => {
+  const making = useMaking(detail, article, selected, (quoteId, part) => {
     clear()
     onChoose(quoteId)
     setIsMarginShown(true)
@@ -107,6 +107,9 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
     onLeave: () => {
       clear()
       onChoose(null)
+    },
+    onNextWord: () => {
+      if (view === 'reader') nextWord()
     },
     onSwitchView: () => {
       if (!hasOriginal) return

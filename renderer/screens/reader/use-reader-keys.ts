@@ -1,6 +1,6 @@
 // Owns the keys of the reader: on the selection if there is one, else on the active quote, else on the article.
 import type { ArticleDetail, PlacedQuote } from '../../../src/model/answers'
-import type { Colour } from '../../../src/model/quote'
+import type { Colour } from '../../../src/model/quote-kinds'
 import { COLOUR_NUMBERS, COLOUR_ORDER } from '../../colours'
 import type { Selected } from '../../dom/selection'
 import { useArticleActions } from '../../state/article-actions'
@@ -20,6 +20,8 @@ type ReaderKeys = {
   readonly onEdit: (editing: Editing) => void
   readonly onGo: (quoteId: string) => void
   readonly onLeave: () => void
+  /** Select a word, or the next. */
+  readonly onNextWord: () => void
   /** Show the other view. */
   readonly onSwitchView: () => void
   /** Write about the article itself. */
@@ -76,10 +78,19 @@ export function useReaderKeys(keys: ReaderKeys): void {
       else if (active !== null) edit('note')
       else onNote()
     },
+    s: () => {
+      if (selected !== null) making.markAsLast('speech')
+      else edit('speech')
+    },
     d: () => {
       if (selected !== null) onDossierMenu()
       else edit('dossier')
     },
+    c: () => {
+      if (selected === null) edit('copy')
+    },
+    w: keys.onNextWord,
+    p: making.markParagraph,
     v: keys.onSwitchView,
     e: () => {
       articles.archive({ id, title }, !archived)

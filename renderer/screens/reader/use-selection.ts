@@ -1,7 +1,14 @@
 // Owns knowing what is selected in the article's frame, and where. Leaves the meaning to the bar.
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { clearSelection, extendSelection, readSelection, type Selected } from '../../dom/selection'
+import {
+  clearSelection,
+  extendSelection,
+  readSelection,
+  selectWord,
+  wordStepOf,
+  type Selected,
+} from '../../dom/selection'
 import type { ArticleInFrame } from './use-article-frame'
 
 /** A selection made by keys is done after this pause. */
@@ -11,11 +18,15 @@ type FrameSelection = {
   /** `null` while nothing is selected, or the pointer is still at it. */
   readonly selected: Selected | null
   readonly clear: () => void
+  /** Select a word by keys: the first in view, or the one after what is selected. Arrow keys then lead on from it. */
+  readonly nextWord: () => void
 }
 
 /** What is selected in the frame. */
 export function useSelection(article: ArticleInFrame | null): FrameSelection {
   const [selected, setSelected] = useState<Selected | null>(null)
+  // Arrow keys scroll, but for what was selected by keys.
+  const isByKeys = useRef(false)
   useEffect(() => {
     if (article === null) return
     const { window: frame, document: page, map } = article
@@ -41,6 +52,7 @@ export function useSelection(article: ArticleInFrame | null): FrameSelection {
     const press = (event: PointerEvent): void => {
       if (event.button !== 0) return
       isPressed = true
+      isByKeys.current = false
       setSelected(null)
     }
     // The pointer may be let go outside of the frame.
@@ -49,7 +61,11 @@ export function useSelection(article: ArticleInFrame | null): FrameSelection {
       readSoon()
     }
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (extendSelection(frame, map, event)) event.preventDefault()
+      const step = isByKeys.current && readSelection(frame, map) !== null ? wordStepOf(event) : null
+      if (step !== null) selectWord(frame, map, step)
+      else if (extendSelection(frame, map, event)) isByKeys.current = true
+      else return
+      event.preventDefault()
     }
     const listening = new AbortController()
     const { signal } = listening
@@ -73,5 +89,11 @@ export function useSelection(article: ArticleInFrame | null): FrameSelection {
     if (article !== null) clearSelection(article.window)
     setSelected(null)
   }, [article])
-  return { selected, clear }
+  const nextWord = useCallback(() => {
+    if (article === null) return
+    isByKeys.current = true
+    article.window.focus()
+    selectWord(article.window, article.map, 'next')
+  }, [article])
+  return { selected, clear, nextWord }
 }

@@ -36,12 +36,18 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     [
       s.groups.article,
       [
+        ['w', s.word],
+        ['← → ↑ ↓', s.words],
         ['Shift ← →', s.select],
+        [`${isMac ? '⌥' : 'Ctrl'} Shift ← →`, s.selectWords],
+        ['p', s.paragraph],
         ['1 – 8', s.colour],
         ['h', s.highlight],
         ['t', s.tag],
+        ['s', s.speech],
         ['n', s.note],
         ['d', s.addToDossier],
+        ['c', s.copyQuote],
         ['[   ]', `${s.previousQuote} / ${s.nextQuote}`],
         ['Esc', s.leave],
         ['v', s.switchView],

@@ -1,7 +1,7 @@
 // Owns what can be done to a tag, each of which tells what it did and how to take it back. Leaves the doing to main.
 import { useMemo } from 'react'
 import type { TagCount } from '../../../src/model/answers'
-import type { Colour } from '../../../src/model/quote'
+import type { Colour } from '../../../src/model/quote-kinds'
 import { ownNameOfTag } from '../../../src/model/tag-path'
 import { useMessages } from '../../messages/messages-context'
 import { useLibraryJobs } from '../../state/library-jobs'

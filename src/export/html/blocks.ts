@@ -7,6 +7,8 @@ import type {
 } from '../../model/dossier-document'
 import { escapeHtml } from '../../text/html-escape'
 import { paragraphsAround } from '../../text/paragraphs'
+import { attributionOf } from '../../model/attribution'
+import { attributionWords } from '../attribution'
 import { citeQuote, type CitationPart } from '../citation'
 import { linkTo, markdownToHtml } from './markdown'
 
@@ -83,6 +85,7 @@ function drawQuote(block: DocumentQuote, document: DossierDocument): string {
   return [
     `<blockquote ${languageOf(source)}><p class="words" data-words="">${escapeHtml(exact)}</p></blockquote>`,
     '<figcaption>',
+    drawAttribution(block.quote),
     `<p class="proof"><span class="mark" data-mark=""><span class="sign" aria-hidden="true">○</span> Not yet checked</span> `,
     `<a href="#source-${source.number}${textFragment(exact)}">see it in its source</a></p>`,
     `<p class="citation" data-citation="">${citationHtml(citeQuote(block, source))}</p>`,
@@ -93,6 +96,12 @@ function drawQuote(block: DocumentQuote, document: DossierDocument): string {
     drawContext(block, source),
     '</figcaption>',
   ].join('')
+}
+
+/** Who said it, as a person wrote that down. */
+function drawAttribution(quote: DocumentQuote['quote']): string {
+  const words = attributionWords(attributionOf(quote))
+  return words === '' ? '' : `<p class="speaker"><bdi>${escapeHtml(words)}</bdi></p>`
 }
 
 const drawTags = (tags: readonly string[]): string =>

@@ -13,6 +13,7 @@ import {
   textBlockId,
   type DossierManifest,
 } from '../../model/dossier-file'
+import { attributionOf } from '../../model/attribution'
 import type { HashOf } from '../../ports'
 import { hexToBase64 } from '../../text/base64'
 import { escapeHtml, printable, scriptJson } from '../../text/html-escape'
@@ -124,7 +125,10 @@ function makeManifest(
         end,
         exact,
         shown: printable(exact),
-        paragraph: block.paragraph,
+        paragraph: block.place.paragraph,
+        heading: block.place.heading,
+        page: block.place.page,
+        attribution: attributionOf(block.quote),
         citation: citationText(citeQuote(block, source)),
       }
     }),

@@ -17,6 +17,8 @@ describe('a field in which copies differ', () => {
     ['metadata.keywords', 'Keywords', '핵심어'],
     ['metadata.wire', 'News agency', '통신사'],
     ['note', 'Note', '메모'],
+    ['speaker', 'Speaker', '말한 사람'],
+    ['saidOn', 'Date said', '말한 날짜'],
     ['colour', 'Colour', '색'],
     ['archived', 'Archived', '보관함'],
     ['blocks.0123456789ab.text', 'Commentary', '해설'],

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { layoutCards, type CardToPlace } from '../../../renderer/dom/margin-layout'
+import {
+  COLLAPSED_HEIGHT,
+  crowdedCards,
+  layoutCards,
+  type CardToPlace,
+} from '../../../renderer/dom/margin-layout'
 
 const GAP = 10
 const cards = fc
@@ -51,5 +56,31 @@ describe('the layout of the margin', () => {
       { id: 'b', anchor: 500, height: 50 },
     ]
     expect(Object.fromEntries(layoutCards(all, GAP, null))).toEqual({ a: 0, b: 500 })
+  })
+})
+
+describe('a crowd of cards', () => {
+  const card = (id: string, anchor: number, height = 120): CardToPlace => ({ id, anchor, height })
+
+  it('shows only first words, but for the active card; cards with room stay as they are', () => {
+    const all = [card('a', 0), card('b', 10), card('c', 20), card('d', 30), card('e', 900), card('f', 1000)]
+    expect([...crowdedCards(all, GAP, new Set('b'))]).toEqual(['a', 'c', 'd'])
+    expect([...crowdedCards(all, GAP, new Set())]).toEqual(['a', 'b', 'c', 'd'])
+    expect([...crowdedCards([card('a', 0), card('b', 10)], GAP, new Set())]).toEqual([])
+  })
+
+  it('does not overlap either, and is never further from its words than it was whole', () => {
+    fc.assert(
+      fc.property(cards, (all) => {
+        const crowded = crowdedCards(all, GAP, new Set())
+        const shown = all.map((one) => ({
+          ...one,
+          height: crowded.has(one.id) ? Math.min(one.height, COLLAPSED_HEIGHT) : one.height,
+        }))
+        const [before, after] = [layoutCards(all, GAP, null), layoutCards(shown, GAP, null)]
+        for (const { id, anchor } of all)
+          expect((after.get(id) ?? NaN) - anchor).toBeLessThanOrEqual((before.get(id) ?? NaN) - anchor)
+      }),
+    )
   })
 })

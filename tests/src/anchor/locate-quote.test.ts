@@ -4,7 +4,8 @@ import { compareQuote } from '../../../src/anchor/compare-quote'
 import { describeQuote } from '../../../src/anchor/describe-quote'
 import { locateQuote } from '../../../src/anchor/locate-quote'
 import { isErrorOfKind } from '../../../src/errors'
-import type { QuoteStatus, Span } from '../../../src/model/quote'
+import type { Span } from '../../../src/model/quote'
+import type { QuoteStatus } from '../../../src/model/quote-kinds'
 
 function spanOf(text: string, words: string): Span {
   const start = text.indexOf(words)

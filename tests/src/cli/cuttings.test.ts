@@ -146,6 +146,8 @@ describe('cuttings', () => {
       'pledge',
       '--note',
       'The pledge.',
+      ...['--speaker', 'Lee Jae-myung', '--role', 'President', '--verb', 'said'],
+      ...['--speech', 'indirect', '--said', '2026-01-01'],
     )
     const dossier = await json<{ id: string }>('dossier', 'create', 'Seoul as facilitator')
     const added = await cuttings(
@@ -159,6 +161,12 @@ describe('cuttings', () => {
       '--quote',
       quote.id,
     )
+    expect((await cuttings('show', article.id)).out).toContain(
+      'Lee Jae-myung · President · said · indirect · 2026-01-01 · paragraph ',
+    )
+    expect((await cuttings('search', 'Jae-myung')).out).toContain(quote.id)
+    const refused = await cuttings('quote', article.id, '--exact', PLEDGE, '--said', '2026-02-30')
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('a day, a month or a year')])
     const file = join(folder, 'dossier.html')
     const exported = await cuttings('export', dossier.id, '--format', 'html', '-o', file)
     const verified = await cuttings('verify', file)

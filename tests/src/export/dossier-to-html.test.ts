@@ -23,14 +23,32 @@ describe('dossierToHtml', () => {
 
     expect(pledge?.querySelector('blockquote')?.lang).toBe('en')
     expect(pledge?.querySelector('.citation')?.textContent).toBe(
-      '[1] Mara Lindqvist and Tomás Ortega, “Lee offers Seoul’s help in bringing Washington and Pyongyang back to one table, without naming a date or a place”, The Harbour Post, 1 January 2026, paragraph 2, https://harbour-post.example/2026/01/01/new-year-offer?ref=home&edition=north, captured 2 January 2026, version 1.',
+      '[1] Mara Lindqvist and Tomás Ortega, “Lee offers Seoul’s help in bringing Washington and Pyongyang back to one table, without naming a date or a place”, The Harbour Post, 1 January 2026, under “Lee offers Seoul’s help”, paragraph 2, https://harbour-post.example/2026/01/01/new-year-offer?ref=home&edition=north, captured 2 January 2026, version 1.',
     )
     expect(Array.from(pledge?.querySelectorAll('.tags li') ?? [], (tag) => tag.textContent)).toEqual([
       'pledge',
       'mediation/facilitative role',
     ])
     expect(pledge?.querySelector('.note strong')?.textContent).toBe('August')
+    expect(Array.from(document.querySelectorAll('figure.quote .citation')).at(-1)?.textContent).toContain(
+      ', under “What is on offer”, paragraph ',
+    )
     expect(document.querySelector('blockquote[dir="rtl"]')?.getAttribute('lang')).toBe('ar')
+  })
+
+  it('prints who said a quote, when and how, where that was written down, and seals it', () => {
+    const [pledge, other] = document.querySelectorAll('figure.quote')
+    expect(pledge?.querySelector('.speaker')?.textContent).toBe(
+      'Lee Jae-myung, President, said, 1 January 2026 (direct speech)',
+    )
+    expect(other?.querySelector('.speaker')).toBeNull()
+    const manifest = JSON.parse(document.getElementById('cuttings-manifest')?.textContent ?? '') as {
+      readonly quotes: readonly { readonly attribution: object; readonly heading: string | null }[]
+    }
+    expect(manifest.quotes[0]?.attribution).toMatchObject({ speaker: 'Lee Jae-myung', speech: 'direct' })
+    const changed = html.replace('Lee Jae-myung, President, said', 'Lee Jae-myung, President, denied')
+    expect(verifyDossierFile(changed, hashOf).quotes[0]?.problem).toBe('citation-changed')
+    expect(verifyDossierFile(html, hashOf).ok).toBe(true)
   })
 
   it('cites what a person wrote of a source, and shows what its page says beside it', () => {

@@ -103,6 +103,8 @@ const quotes: fc.Arbitrary<Quote> = fc
     createdAt: days,
     updatedAt: days,
     other: some(1, 2),
+    speaker: some(undefined, '', 'Lee', '이재명', 'Lee Jae-myung'),
+    speech: some(undefined, '' as const, 'direct' as const, 'indirect' as const),
   })
   .map((fields) =>
     quotesRecord.shape.quotes.element.parse({
@@ -244,6 +246,24 @@ describe('merging', () => {
     const lost: Conflict = { field: 'metadata.title', value: 'Other', updatedAt: at(3) }
     expect(merged.conflicts).toContainEqual(lost)
     expect(mergeArticles(merged, other).conflicts).toEqual(merged.conflicts)
+  })
+
+  it('takes over who said a quote from the copy that has it, and keeps both names where they differ', () => {
+    const [base] = fc.sample(quotes, { numRuns: 1, seed: 2 }) as [Quote]
+    const said = (more: Partial<Quote>): QuotesRecord =>
+      quotesRecord.parse({ schema: 2, revision: 1, quotes: [{ ...base, speaker: undefined, ...more }] })
+    const one = said({ updatedAt: at(3), verb: 'said' })
+    const two = said({ updatedAt: at(1), speaker: 'Lee Jae-myung', saidOn: '2026-01-01' })
+    const merged = mergeQuotes(one, two)
+    expect(merged.quotes[0]).toMatchObject({
+      verb: 'said',
+      speaker: 'Lee Jae-myung',
+      saidOn: '2026-01-01',
+    })
+    expect(merged.quotes[0]?.conflicts).toBeUndefined()
+    const third = mergeQuotes(merged, said({ updatedAt: at(2), speaker: 'Lee' }))
+    expect(third.quotes[0]?.speaker).toBe('Lee Jae-myung')
+    expect(third.quotes[0]?.conflicts).toEqual([{ field: 'speaker', value: 'Lee', updatedAt: at(2) }])
   })
 
   const edited = (field: string, value: unknown, n: number): Partial<Article> => ({

@@ -1,0 +1,47 @@
+// Owns showing a note as it is read. Leaves the Markdown to `dom/markdown.ts`, which is loaded with the first note that has any.
+import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent } from 'react'
+import { quoteOfLink } from '../../src/model/quote-link'
+import { linkAt } from '../dom/article-document'
+import { useAct } from '../state/queries'
+import { useOpenQuote } from '../state/quote-links'
+import styles from './markdown-view.module.css'
+
+type Renderer = (markdown: string) => DocumentFragment
+let renderer: Renderer | null = null
+const load = async (): Promise<Renderer> => (renderer ??= (await import('../dom/markdown')).renderMarkdown)
+
+/** What can't mean anything to Markdown needs none. */
+const isPlain = (text: string): boolean => !/[*_`#>[\]<~|\\&\n-]|^\s*\d+[.)]|https?:|www\.|@/.test(text)
+
+/** A note; a click on a link in it leads there, and no other is kept from whoever listens. */
+export function MarkdownView({ text }: { readonly text: string }) {
+  const act = useAct()
+  const openQuote = useOpenQuote()
+  const holder = useRef<HTMLDivElement>(null)
+  const [isReady, setIsReady] = useState(renderer !== null)
+  const isBare = !isReady || isPlain(text)
+  useEffect(() => {
+    if (isReady || isPlain(text)) return
+    let isShown = true
+    void load().then(() => {
+      if (isShown) setIsReady(true)
+    })
+    return () => {
+      isShown = false
+    }
+  }, [isReady, text])
+  useLayoutEffect(() => {
+    if (!isBare && renderer !== null) holder.current?.replaceChildren(renderer(text))
+  }, [isBare, text])
+  const onClick = (event: MouseEvent): void => {
+    const url = linkAt(event.target)
+    if (url === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    const quote = quoteOfLink(url)
+    if (quote === null) void act('link:open', { url })
+    else openQuote(quote)
+  }
+  if (isBare) return <div className={styles.bare}>{text}</div>
+  return <div ref={holder} className={styles.note} onClick={onClick} onAuxClick={onClick} />
+}

@@ -1,0 +1,9 @@
+// Owns putting foreign words into Markdown so that they stay words.
+
+/** Words in which no sign means anything to Markdown. Lines stay lines. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>|~]/g, String.raw`\$&`)
+    .replace(/^(\s*)([#+-])/gm, String.raw`$1\$2`)
+    .replace(/^(\s*\d{1,9})([.)])/gm, String.raw`$1\$2`)
+    .replace(/&(?=#?\w+;)/g, '&amp;')

@@ -1,0 +1,100 @@
+// The screen of all quotes: narrowed down, in groups, as cards and as a table, of any length, and exported as it is shown.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
+import { ask } from '../helpers/bridge'
+import { test } from '../helpers/electron-test'
+import { SAMPLE } from '../helpers/hostile-window'
+import { articlePage, htmlRoute, startLocalSite } from '../helpers/local-site'
+import { waitForArticle } from '../helpers/reader'
+
+const MANY = 90
+
+/** Mark so many words of an article, said by one or the other. */
+async function quoteWords(page: Page, articleId: string, many: number): Promise<void> {
+  const opened = await ask(page, 'article:open', { id: articleId, version: null })
+  if (!opened.ok) throw new Error(opened.error.message)
+  const { text, version } = opened.value
+  for (let i = 0; i < many; i++) {
+    const added = await ask(page, 'quote:add', {
+      ...{ articleId, version, start: i, end: i + 30, exact: text.slice(i, i + 30) },
+      ...{
+        colour: i % 7 === 0 ? ('red' as const) : ('blue' as const),
+        tags: [`part/${String(i % 2)}`],
+        note: '',
+      },
+    })
+    if (!added.ok) throw new Error(added.error.message)
+    if (i % 30 === 0)
+      await ask(page, 'quote:change', {
+        articleId,
+        id: added.value.id,
+        change: { speaker: 'Kim', saidOn: '2025-06' },
+      })
+  }
+}
+
+test('all quotes are narrowed down, grouped, listed whole and exported as shown', async ({
+  launch,
+  folders,
+}) => {
+  const site = await startLocalSite()
+  site.set('/many', htmlRoute(articlePage()))
+  const { app, page } = await launch()
+  await waitForArticle(page, SAMPLE)
+  const clipped = await ask(page, 'article:clip', { jobId: 'many', url: `${site.origin}/many` })
+  if (!clipped.ok) throw new Error(clipped.error.message)
+  await quoteWords(page, clipped.value.article.id, MANY)
+  await page
+    .getByRole('button', { name: /^Quotes/ })
+    .first()
+    .click()
+  const screen = page.getByRole('main', { name: 'Quotes' })
+  const status = screen.getByRole('status')
+  await expect(status).toHaveText(`${String(MANY + 2)} quotes`)
+  // Drawn as far as it is in view, down to the last.
+  expect(await screen.getByRole('listitem').count()).toBeLessThan(40)
+  const scroller = screen.locator('[data-view]')
+  await expect
+    .poll(async () => {
+      await scroller.evaluate((element) => {
+        element.scrollTop = element.scrollHeight
+      })
+      return screen.getByRole('listitem', { name: /^Quote: South Korea was ready/ }).isVisible()
+    })
+    .toBe(true)
+
+  await screen.getByRole('combobox', { name: 'Speaker' }).selectOption('Kim')
+  await expect(status).toHaveText('3 quotes')
+  await screen.getByRole('combobox', { name: 'Colour' }).selectOption({ label: 'Red (2)' })
+  await expect(status).toHaveText('1 quote')
+  await screen.getByRole('button', { name: 'Clear the filters' }).click()
+  await screen.getByRole('combobox', { name: 'Tag' }).selectOption('part')
+  await expect(status).toHaveText(`${String(MANY)} quotes`)
+  await screen.getByLabel('From', { exact: true }).fill('2025-06-01')
+  await screen.getByLabel('To', { exact: true }).fill('2025-06-30')
+  await expect(status).toHaveText('3 quotes')
+
+  await screen.getByRole('combobox', { name: 'Group by' }).selectOption('tag')
+  await screen.getByRole('button', { name: 'Table' }).click()
+  await expect(screen.getByRole('columnheader', { name: 'Speaker' })).toBeVisible()
+  await expect(screen.getByRole('rowheader', { name: /^part\/0\s*3 quotes$/ })).toBeVisible()
+  await expect(screen.getByRole('row').filter({ hasText: 'Kim' })).toHaveCount(3)
+
+  const file = join(folders.root, 'quotes.csv')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+  await screen.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'Table (CSV)' }).click()
+  await expect(page.getByText('3 rows written.')).toBeVisible()
+  const rows = parse<Record<string, string>>(await readFile(file), { columns: true, bom: true })
+  expect(rows.map(({ group, speaker, said_on }) => [group, speaker, said_on])).toEqual(
+    Array<readonly string[]>(3).fill(['part/0', 'Kim', '2025-06']),
+  )
+
+  await screen.getByRole('row').filter({ hasText: 'Kim' }).first().getByRole('button').click()
+  await expect(page.locator('[role=group][aria-current=true]')).toContainText('Kim')
+  await site.close()
+})

@@ -87,7 +87,7 @@ export const enReading = {
     speaker: 'Speaker',
     source: 'Source',
     dossier: 'Dossier',
-    status: 'In the newest version',
+    status: 'Words now',
     from: 'From',
     to: 'To',
     dates: 'Date said, else date of the article',

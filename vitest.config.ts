@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     setupFiles: ['tests/setup.ts'],
-    testTimeout: 20_000,
+    // That a machine is slow says nothing of what is tested.
+    testTimeout: 60_000,
   },
 })

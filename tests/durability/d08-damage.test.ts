@@ -3,4 +3,4 @@ import { run } from './d08-damage'
 
 it('survives every kind of damage to a record, in a short form of D-08', async () => {
   expect(await run({ mutations: 260, articles: 8 })).toEqual({ passed: 260, failed: [] })
-}, 120_000)
+}, 600_000)

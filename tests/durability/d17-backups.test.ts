@@ -5,4 +5,4 @@ it('keeps backups by their rule and restores them whole, in a short form of D-17
   const { passed, failed } = await run({ restores: 3, articles: 6 })
   expect(failed).toEqual([])
   expect(passed).toBe(3 + 1 + 5)
-}, 120_000)
+}, 600_000)

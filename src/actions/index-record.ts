@@ -1,7 +1,6 @@
-// Owns one record on its way from the library's files into the index: what was read of it, how its files looked then, and what of it
-// couldn't be read. Leaves which records, and when, to others.
+// Owns one record on its way from the library's files into the index: what was read of it, and how its files looked then. Leaves what
+// couldn't be read to `record-reading`, and which records, and when, to others.
 import { addressKey } from '../capture/address'
-import { isAppError, type AppError } from '../errors'
 import {
   articleRecord,
   dossierRecord,
@@ -17,16 +16,11 @@ import { found } from '../library/store'
 import type { Dossier } from '../model/dossier'
 import type { Database, Files } from '../ports'
 import { makeDocWriter, type DocWriter } from '../search/index-docs'
-import {
-  forgetRecord,
-  rememberRecord,
-  type DamagedRecord,
-  type IndexedRecord,
-  type RecordKind,
-} from '../search/index-records'
+import { forgetRecord, rememberRecord, type IndexedRecord, type RecordKind } from '../search/index-records'
 import { removeDossier, writeDossier } from '../search/index-dossier'
 import { removeArticle, writeArticle, type IndexedArticle } from '../search/index-writer'
 import { statusesIn } from './place-quote'
+import { makeReading, type Reading } from './record-reading'
 
 /** A library and its index. */
 export type Indexed = { readonly library: Library; readonly index: Database }
@@ -166,54 +160,6 @@ async function readDossier(
   )
   return dossier !== null && reading.isOf(id, dossier.id, path) ? dossier : null
 }
-
-type Reading = {
-  readonly damage: DamagedRecord[]
-  /** Read a file of the record, or tell why not and give something else. */
-  orElse<T>(path: string, instead: T, read: () => Promise<T>): Promise<T>
-  /** Read the sealed text: that it can't be read is for whoever checks the library to tell, not for the record. */
-  sealedText(read: () => Promise<string | null>): Promise<string>
-  /** Whether a record has the id that its folder ends in. */
-  isOf(id: string, found: string, path: string): boolean
-  /** Whether something could not be read for a reason that may pass. */
-  mayPass(): boolean
-}
-
-function makeReading(): Reading {
-  const damage: DamagedRecord[] = []
-  let mayPass = false
-  return {
-    damage,
-    mayPass: () => mayPass,
-    async orElse(path, instead, read) {
-      try {
-        return await read()
-      } catch (error) {
-        if (!isAppError(error)) throw error
-        if (error.kind === 'storage') mayPass = true
-        damage.push({ path, reason: reasonOf(error) })
-        return instead
-      }
-    },
-    async sealedText(read) {
-      try {
-        const text = await read()
-        if (text !== null) return text
-      } catch (error) {
-        if (!isAppError(error)) throw error
-      }
-      mayPass = true
-      return ''
-    },
-    isOf(id, found, path) {
-      if (found !== id) damage.push({ path, reason: 'its id is not that of its folder' })
-      return found === id
-    },
-  }
-}
-
-const reasonOf = (error: AppError): string =>
-  'reason' in error.data ? error.data.reason : error.kind === 'not-found' ? 'missing' : error.message
 
 /**
  * Put a record into the index, within a transaction, unless its files changed since it was read: a stale copy would then overwrite

@@ -67,7 +67,7 @@ export async function reconcileIndex(indexed: Indexed, options: ReconcileOptions
   const shelves = await Promise.all(SHELVES.map(({ kind, shelf }) => listShelf(library.files, kind, shelf)))
   const run = new Run(
     indexed,
-    { ...options, knowsNothing: recordsAfter(index, 'article', '', 1).length === 0 },
+    { ...options, knowsNothing: SHELVES.every(({ kind }) => recordsAfter(index, kind, '', 1).length === 0) },
     shelves.reduce((sum, { folders }) => sum + folders.size, 0),
   )
   for (const { kind, folders } of shelves) {

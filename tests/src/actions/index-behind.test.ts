@@ -61,3 +61,11 @@ describe('while the index is filled', () => {
     expect(Object.values(before.quotes).map(({ proof }) => proof)).toEqual(['verbatim'])
   })
 })
+
+describe('an index that is up to its library', () => {
+  it('finds nothing new in one that has dossiers and no articles', async () => {
+    await test.workspace.library.dossiers.create('Seoul as facilitator')
+    await test.workspace.askIndex()
+    expect(await test.workspace.reconcile()).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 1 })
+  })
+})

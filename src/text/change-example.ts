@@ -1,8 +1,6 @@
 // Owns the few words by which a person sees what was changed. Leaves the whole difference to `word-diff`.
-import { comparePieces, type WordPiece } from './word-diff'
-
-/** The same place in two wordings, in a few words each. */
-export type ChangeExample = { readonly before: string; readonly after: string }
+import type { ChangeExample, WordPiece } from '../model/text-difference'
+import { comparePieces } from './word-diff'
 
 /** More than this is no example. */
 const LONGEST = 60

@@ -1,26 +1,11 @@
 // Owns the difference of two versions of a text: paragraphs first, words within those that were changed. Leaves the words to `word-diff`.
 import { diffArrays } from 'diff'
 import type { Span } from '../model/quote'
+import type { TextDifference, TextRow } from '../model/text-difference'
 import { foldTypography } from './fold'
 import { pairParagraphs, type Paragraph } from './pair-paragraphs'
 import { countUnits, tokenize } from './tokens'
-import { comparePieces, type WordPiece } from './word-diff'
-
-/** A stretch of whole paragraphs; the span of the text that doesn't hold it is empty. */
-export type TextRow = {
-  /** `moved`: it stands elsewhere in the other text, word for word. */
-  readonly kind: 'same' | 'changed' | 'removed' | 'added' | 'moved'
-  readonly before: Span
-  readonly after: Span
-  /** Of a changed one, in offsets of the whole texts; empty for any other. */
-  readonly pieces: readonly WordPiece[]
-}
-
-export type TextDifference = {
-  readonly rows: readonly TextRow[]
-  /** How many words, as a reader counts, are others; what only stands elsewhere isn't counted. */
-  readonly words: number
-}
+import { comparePieces } from './word-diff'
 
 /** Compare two canonical texts. */
 export function diffTexts(before: string, after: string): TextDifference {

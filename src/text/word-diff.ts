@@ -2,18 +2,12 @@
 // `anchor`.
 import { diffArrays } from 'diff'
 import type { Span } from '../model/quote'
+import type { WordPiece } from '../model/text-difference'
 import { sharedStem } from './shared-stem'
 import { countUnits, tokenize, type Tokens } from './tokens'
 
 /** A stretch of words that both wordings share, or that only the old or the new one holds. */
 export type WordChange = { readonly kind: WordPiece['kind']; readonly text: string }
-
-/** The same by its places; the span of the wording that doesn't hold it is empty. */
-export type WordPiece = {
-  readonly kind: 'same' | 'old' | 'new'
-  readonly before: Span
-  readonly after: Span
-}
 
 export type WordDifference = {
   /** In reading order. Those of each side, one after the other, are all of its wording. */

@@ -27,7 +27,7 @@ function Part({ text, part, kind }: PartProps) {
   // The space after a word is neither gone nor new.
   const bare = words.trimEnd()
   const marked =
-    kind === 'old' ? (
+    bare === '' ? null : kind === 'old' ? (
       <del className={classes(styles.old, look)}>{bare}</del>
     ) : kind === 'new' ? (
       <ins className={classes(styles.new, look)}>{bare}</ins>

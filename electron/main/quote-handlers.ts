@@ -1,6 +1,7 @@
 // Owns which action answers what the window asks of quotes. Decides nothing else.
 import { placesOfQuotes } from '../../src/actions/quote-places'
 import type { BrowserWindow } from 'electron'
+import { adoptWording, changeOfKept } from '../../src/actions/quote-change'
 import { findQuote, formsOfQuote } from '../../src/actions/copy-quote'
 import type { Workspace } from '../../src/actions/workspace'
 import { groupQuotes, listQuotes, sourcesOfQuotes, usedValues } from '../../src/search/quote-reader'
@@ -12,7 +13,7 @@ import type { QuoteLinks } from './quote-links'
 import { withoutUndefined } from './without-undefined'
 
 type QuoteCalls =
-  `quote:${'list' | 'groups' | 'values' | 'sources' | 'places' | 'forms' | 'find' | 'opened' | 'export' | 'add' | 'change' | 'delete' | 'restore'}`
+  `quote:${'list' | 'groups' | 'values' | 'sources' | 'places' | 'now' | 'adopt' | 'forms' | 'find' | 'opened' | 'export' | 'add' | 'change' | 'delete' | 'restore'}`
 
 /** More than anybody looks through: what is typed finds the rest. */
 const MOST_VALUES = 500
@@ -48,6 +49,8 @@ export const makeQuoteHandlers = ({
   },
   'quote:export': ({ jobId, ...wanted }) =>
     jobs.run(jobId, async (job) => saveQuotes(await workspace(), wanted, window(), words(), job)),
+  'quote:now': async ({ articleId, id }) => changeOfKept(await workspace(), articleId, id),
+  'quote:adopt': async ({ articleId, id }) => adoptWording(await workspace(), articleId, id),
   'quote:add': async (draft) => (await workspace()).library.quotes.add(draft),
   'quote:change': async ({ articleId, id, change }) =>
     (await workspace()).library.quotes.change(articleId, id, withoutUndefined(change)),

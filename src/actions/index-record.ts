@@ -143,7 +143,7 @@ async function readArticle(
       return bytes === null ? '' : new TextDecoder().decode(bytes)
     }),
     quotes,
-    statuses: await statusesIn(quotes, newest, () => Promise.resolve(text === '' ? null : text)),
+    statuses: await statusesIn(quotes, article.versions, () => Promise.resolve(text === '' ? null : text)),
     addressKeys: article.addresses.map(addressKey),
   }
 }

@@ -51,6 +51,7 @@ export const enApp = {
     previous: 'Previous article',
     open: 'Read the article',
     switchView: 'Reader or original',
+    compare: 'Compare with the version before',
     archive: 'Archive',
     trash: 'Delete',
     word: 'Select a word: the first in view, or the next',

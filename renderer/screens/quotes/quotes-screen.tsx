@@ -1,9 +1,9 @@
 // Owns the screen of all quotes: found by words and conditions, in groups, as cards or a table, and exported as shown. Leaves the
 // search to main.
-import { Download } from 'lucide-react'
+import { Download, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { QUOTE_GROUPINGS, type QuoteGrouping } from '../../../src/model/quote-groups'
-import { Button, Icon, PlainButton } from '../../components/button'
+import { Button, Icon, IconButton, PlainButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { EmptyState } from '../../components/empty-state'
 import { MenuButton } from '../../components/menu'
@@ -13,6 +13,7 @@ import { useAppState } from '../../state/app-state'
 import { useLibraryJobs } from '../../state/library-jobs'
 import { usePlace } from '../../state/place'
 import { quotesShownAs, rememberQuotesShownAs } from '../../state/remembered'
+import { useSourceActions } from '../../state/source-actions'
 import { useToasts } from '../../state/toasts'
 import conditions from './quote-conditions.module.css'
 import { QuoteConditions } from './quote-conditions'
@@ -26,7 +27,8 @@ const FORMATS = ['csv', 'markdown'] as const
 /** All quotes, or those that fit. */
 export function QuotesScreen({ tag }: { readonly tag: string | null }) {
   const m = useMessages()
-  const { counts } = useAppState()
+  const { counts, readOnly } = useAppState()
+  const { check } = useSourceActions()
   const { replace } = usePlace()
   const [last] = useState(quotesShownAs)
   const [text, setText] = useState('')
@@ -91,6 +93,15 @@ export function QuotesScreen({ tag }: { readonly tag: string | null }) {
           ))}
         </div>
         <ExportMenu filter={filter} group={group} />
+        {readOnly === null && (
+          <IconButton
+            icon={RefreshCw}
+            label={m.sources.checkCited}
+            onPress={() => {
+              check({ kind: 'cited' })
+            }}
+          />
+        )}
       </div>
       <QuoteConditions filter={filter} onChange={setFilter} />
       <p className={styles.count}>

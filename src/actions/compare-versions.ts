@@ -8,7 +8,7 @@ import type { ArticleId } from '../model/ids'
 import type { Quote } from '../model/quote'
 import { foldTypography } from '../text/fold'
 import { diffTexts } from '../text/text-diff'
-import { placeQuote } from './place-quote'
+import { ownTexts, placeQuote, type VersionTexts } from './place-quote'
 import type { Workspace } from './workspace'
 
 /** Compare two versions with the article's quotes in both. @throws {AppError} not-found, damaged, storage */
@@ -25,11 +25,12 @@ export async function compareVersions(
     await library.articles.readText(id, after),
   ]
   const quotes = await library.quotes.list(id)
+  const texts = await ownTexts(quotes, 0, (n) => orNull(() => library.articles.readText(id, n)))
   return {
     ...diffTexts(text, newText),
     before: { n: before, text },
     after: { n: after, text: newText },
-    quotes: compareQuotes(placeAll(quotes, before, text), placeAll(quotes, after, newText)),
+    quotes: compareQuotes(placeAll(quotes, before, text, texts), placeAll(quotes, after, newText, texts)),
     isPart: isLessWhole(other.grade, own.grade),
   }
 }
@@ -41,12 +42,13 @@ export async function versionChanges(
 ): Promise<readonly VersionChange[]> {
   const { versions } = await library.articles.read(id)
   const quotes = await library.quotes.list(id)
+  const own = await ownTexts(quotes, 0, (n) => orNull(() => library.articles.readText(id, n)))
   const changes: VersionChange[] = []
   let last: { readonly entry: Article['versions'][number]; readonly placed: Placed } | null = null
   for (const entry of versions.toSorted((a, b) => a.n - b.n)) {
     const text = await orNull(() => library.articles.readText(id, entry.n))
     if (text === null) continue
-    const placed = placeAll(quotes, entry.n, text)
+    const placed = placeAll(quotes, entry.n, text, own)
     if (last !== null) {
       const affected = compareQuotes(last.placed, placed).filter(
         ({ quote, isAffected }) => isAffected && quote.version < entry.n,
@@ -67,9 +69,9 @@ export async function versionChanges(
 type Placed = { readonly text: string; readonly quotes: readonly PlacedQuote[] }
 
 /** All in one text after the other: its words are indexed once. */
-const placeAll = (quotes: readonly Quote[], version: number, text: string): Placed => ({
+const placeAll = (quotes: readonly Quote[], version: number, text: string, own: VersionTexts): Placed => ({
   text,
-  quotes: quotes.map((quote) => placeQuote(quote, version, text)),
+  quotes: quotes.map((quote) => placeQuote(quote, version, text, own)),
 })
 
 function compareQuotes(before: Placed, after: Placed): readonly ComparedQuote[] {

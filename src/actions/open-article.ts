@@ -7,7 +7,7 @@ import type { Article } from '../model/article'
 import type { ArticleId } from '../model/ids'
 import type { LogLine } from '../model/log-line'
 import { dossiersOfArticle } from '../search/index-reader'
-import { changeOfQuote, newestOf, placeQuote } from './place-quote'
+import { changeOfQuote, newestOf, ownTexts, placeQuote } from './place-quote'
 import type { Workspace } from './workspace'
 
 /** Open an article; `version` is `null` for the newest. @throws {AppError} not-found, damaged, storage */
@@ -28,8 +28,12 @@ export async function openArticle(
     library.quotes.list(id),
   ])
   // Placed in one text after the other: its words are indexed once.
-  const placed = quotes.map((quote) => placeQuote(quote, n, stored.text))
-  const newestText = n === newest ? stored.text : await orNull(() => library.articles.readText(id, newest))
+  const readText = (other: number): Promise<string | null> =>
+    orNull(() => library.articles.readText(id, other))
+  const newestText = n === newest ? stored.text : await readText(newest)
+  const own = await ownTexts(quotes, n, readText)
+  const ownOfNewest = n === newest ? own : new Map([...own, [n, stored.text] as const])
+  const placed = quotes.map((quote) => placeQuote(quote, n, stored.text, own))
   return {
     article,
     version: n,
@@ -44,7 +48,12 @@ export async function openArticle(
       change:
         newestText === null
           ? null
-          : changeOfQuote(one.quote, { versions: article.versions, text: newestText, quotes }),
+          : changeOfQuote(one.quote, {
+              versions: article.versions,
+              text: newestText,
+              quotes,
+              own: ownOfNewest,
+            }),
     })),
     dossiers: dossiersOfArticle(await workspace.askIndex(), id),
   }

@@ -6,7 +6,7 @@ import type { QuoteChange } from '../model/answers'
 import { ATTRIBUTION_FIELDS } from '../model/attribution'
 import type { ArticleId, QuoteId } from '../model/ids'
 import type { Quote } from '../model/quote'
-import { changeOfQuote, newestOf, placeQuote } from './place-quote'
+import { changeOfQuote, newestOf, ownTexts, placeQuote } from './place-quote'
 import type { Workspace } from './workspace'
 
 /** What became of a quote; `null` for the same words in place, and where the newest version can't be read. */
@@ -16,7 +16,10 @@ export async function changeNow({ library }: Workspace, quote: Quote): Promise<Q
   const text = await orNull(() => library.articles.readText(quote.articleId, newestOf(article.versions)))
   if (text === null) return null
   const quotes = (await orNull(() => library.quotes.list(quote.articleId))) ?? []
-  return changeOfQuote(quote, { versions: article.versions, text, quotes })
+  const own = await ownTexts([quote], newestOf(article.versions), (n) =>
+    orNull(() => library.articles.readText(quote.articleId, n)),
+  )
+  return changeOfQuote(quote, { versions: article.versions, text, quotes, own })
 }
 
 /** The same by its id. @throws {AppError} not-found, damaged, storage */
@@ -45,7 +48,8 @@ export async function adoptWording(
   const old = await keptQuote(workspace, articleId, id)
   const version = newestOf((await library.articles.read(articleId)).versions)
   const text = await library.articles.readText(articleId, version)
-  const { span } = placeQuote(old, version, text)
+  const own = await ownTexts([old], version, (n) => orNull(() => library.articles.readText(articleId, n)))
+  const { span } = placeQuote(old, version, text, own)
   if (span === null) throw new AppError('bad-quote', { exact: old.selector.exact, reason: 'absent' })
   const kept = (await library.quotes.list(articleId)).find(
     (one) => one.version === version && one.selector.start === span.start && one.selector.end === span.end,

@@ -8,6 +8,7 @@ import type { CaptureEnd, CaptureTarget } from '../../../src/model/capture-queue
 import type { ArticleId } from '../../../src/model/ids'
 import { localFiles } from '../../../src/node/local-files'
 import { randomId } from '../../../src/node/system'
+import type { Files } from '../../../src/ports'
 import { makeTemporaryFolder } from '../../helpers/temporary-folder'
 
 const kept = (url: string): CaptureEnd => ({
@@ -46,10 +47,34 @@ function makeTime() {
   }
 }
 
+/** What the disk is still asked for. */
+let pending = 0
+
+/** The journal's files; whatever the disk takes its time for is waited for, however long that is. */
+function countedFiles(): Files {
+  const files = localFiles(folder)
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+    pending++
+    try {
+      return await work()
+    } finally {
+      pending--
+    }
+  }
+  return {
+    ...files,
+    makeFolder: (path) => counted(() => files.makeFolder(path)),
+    append: (path, data) => counted(() => files.append(path, data)),
+    write: (path, data) => counted(() => files.write(path, data)),
+  }
+}
+
 /** Let everything that can go on go on, disk included. */
 const settle = async (): Promise<void> => {
-  for (let round = 0; round < 20; round++) await new Promise((resolve) => setImmediate(resolve))
-  await new Promise((resolve) => setTimeout(resolve, 15))
+  for (let quiet = 0; quiet < 20; quiet++) {
+    await new Promise((resolve) => setImmediate(resolve))
+    if (pending > 0) quiet = 0
+  }
 }
 
 type Begun = {
@@ -80,7 +105,7 @@ const byHand: CaptureRun = ({ target }, { signal }) =>
 
 const open = (run: CaptureRun = byHand): Promise<CaptureQueue> =>
   openCaptureQueue({
-    journal: makeQueueJournal(localFiles(folder), 'queue.jsonl'),
+    journal: makeQueueJournal(countedFiles(), 'queue.jsonl'),
     run,
     crawlDelayMs: (url) => Promise.resolve(delays[new URL(url).host] ?? 0),
     clock: () => new Date(Date.UTC(2026, 0, 1) + time.now()).toISOString(),
@@ -246,7 +271,12 @@ describe('sources that are asked again', () => {
     expect(queue.state()).toMatchObject({ changed: 0, counts: { kept: 1, unchanged: 1 } })
     await queue.close()
     const later = await open()
-    expect(later.state().items.map(({ target }) => target.check ?? null).toSorted()).toEqual([article, null])
+    expect(
+      later
+        .state()
+        .items.map(({ target }) => target.check ?? null)
+        .toSorted(),
+    ).toEqual([article, null])
   })
 
   it('are asked as such again after a restart', async () => {

@@ -2,6 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { violations } from '../helpers/accessibility'
 import { ask } from '../helpers/bridge'
 import { test } from '../helpers/electron-test'
 import { SAMPLE } from '../helpers/hostile-window'
@@ -71,10 +72,11 @@ test('a number that changed at the source is told in the list, the margin, the d
 
   // Word by word, in one text and side by side, by key from change to change.
   await versions.first().getByRole('button', { name: 'Compare with version 1' }).click()
-  const comparison = page.getByRole('region', { name: 'Comparison of two versions' }).last()
+  const comparison = page.getByRole('region', { name: 'Comparison of two versions' })
   await expect(comparison.locator('del')).toHaveText('3')
   await expect(comparison.locator('ins')).toHaveText('5')
   await expect(comparison.getByText('quote, reworded')).toBeVisible()
+  expect(await violations(page), 'comparison').toEqual([])
   await page.keyboard.press(']')
   await expect(page.getByText('1 of 1', { exact: true })).toBeVisible()
   const folded = comparison.getByRole('button', { name: /paragraphs unchanged/ })
@@ -88,6 +90,7 @@ test('a number that changed at the source is told in the list, the margin, the d
   // The old words stay, in the version that holds them; the new ones become a quote beside them.
   await page.getByRole('tab', { name: /^Quotes/ }).click()
   await expectBoth(card)
+  expect(await violations(page), 'a changed quote').toEqual([])
   await page.getByRole('button', { name: /^Hosting/ }).click()
   await expect(page.getByRole('button', { name: /^Hosting/ })).toContainText('1 quote changed')
   const sheet = page.getByRole('region', { name: 'Page' })
@@ -170,9 +173,9 @@ test('the sources of all that is cited are checked in one go, or by themselves, 
     'The other story',
   ])
   await about('other').getByRole('button', { name: 'Compare versions of “The other story”' }).click()
-  await expect(
-    page.getByRole('region', { name: 'Comparison of two versions' }).last().locator('ins'),
-  ).toHaveText('2018')
+  await expect(page.getByRole('region', { name: 'Comparison of two versions' }).locator('ins')).toHaveText(
+    '2018',
+  )
 
   // By itself, where the settings say so: only what was not heard of for long enough.
   await ask(page, 'settings:change', { checksSources: 'weekly' })

@@ -55,7 +55,7 @@ export function CompareView({ detail, versions, onLeave }: CompareViewProps) {
     scroller.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <section className={styles.view} aria-label={m.compare.label}>
+    <div className={styles.view}>
       <CompareBar
         article={article}
         versions={versions}
@@ -92,7 +92,7 @@ export function CompareView({ detail, versions, onLeave }: CompareViewProps) {
           />
         )}
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -32,6 +32,7 @@ import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
 import type { QuotePlace } from './model/quote-place'
+import type { ArticleId, QuoteId } from './model/ids'
 import type { QuoteGroup } from './model/quote-groups'
 import type { MenuCommand } from './model/menu-command'
 import type { ProgressStep } from './model/progress'
@@ -121,6 +122,8 @@ type Responses = {
     readonly total: number
     readonly quotes: number
   }
+  /** Each quote once, in the order of the rows. */
+  'quote:ids': readonly { readonly articleId: ArticleId; readonly id: QuoteId }[]
   'quote:groups': readonly QuoteGroup[]
   'quote:values': readonly UsedValue[]
   'quote:sources': readonly UsedValue[]

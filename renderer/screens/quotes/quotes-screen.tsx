@@ -17,8 +17,10 @@ import { useSourceActions } from '../../state/source-actions'
 import { useToasts } from '../../state/toasts'
 import conditions from './quote-conditions.module.css'
 import { QuoteConditions } from './quote-conditions'
+import { ChosenBar } from './chosen-bar'
 import { QuoteList, type QuotesView } from './quote-list'
 import styles from './quotes-screen.module.css'
+import { useChosenQuotes } from './use-chosen-quotes'
 import type { QuoteRows, SentFilter } from './use-quote-rows'
 
 const VIEWS: readonly QuotesView[] = ['cards', 'table']
@@ -50,6 +52,7 @@ export function QuotesScreen({ tag }: { readonly tag: string | null }) {
     setText('')
     setFilter({})
   }
+  const chosen = useChosenQuotes(filter, group)
   if (counts.quotes === 0) {
     return (
       <main className={styles.screen} aria-label={m.nav.quotes} data-pane tabIndex={-1}>
@@ -104,22 +107,33 @@ export function QuotesScreen({ tag }: { readonly tag: string | null }) {
         )}
       </div>
       <QuoteConditions filter={filter} onChange={setFilter} />
-      <p className={styles.count}>
-        <span role="status">{quotes === null ? '' : m.quotes(quotes)}</span>
-        {Object.keys(filter).length > 0 && (
-          <Button look="quiet" onPress={clear}>
-            {m.quotesScreen.clear}
-          </Button>
-        )}
-      </p>
+      {chosen.quotes.length > 0 ? (
+        <ChosenBar chosen={chosen} all={quotes} />
+      ) : (
+        <p className={styles.count}>
+          <span role="status">{quotes === null ? '' : m.quotes(quotes)}</span>
+          {Object.keys(filter).length > 0 && (
+            <Button look="quiet" onPress={clear}>
+              {m.quotesScreen.clear}
+            </Button>
+          )}
+        </p>
+      )}
     </header>
   )
   return (
-    <main className={styles.screen} aria-label={m.nav.quotes}>
+    <main
+      className={styles.screen}
+      aria-label={m.nav.quotes}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) chosen.clear()
+      }}
+    >
       <QuoteList
         filter={filter}
         group={group}
         view={view}
+        chosen={readOnly === null ? chosen : null}
         head={head}
         none={
           <EmptyState title={m.quotesScreen.none} hint={m.quotesScreen.noneHint}>

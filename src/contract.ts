@@ -32,6 +32,7 @@ import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
 import type { QuotePlace } from './model/quote-place'
+import type { ArticleId, QuoteId } from './model/ids'
 import type { QuoteGroup } from './model/quote-groups'
 import type { MenuCommand } from './model/menu-command'
 import type { ProgressStep } from './model/progress'
@@ -99,6 +100,7 @@ type Responses = {
   /** Sources that are asked again, by the queue: how many of them were put into it, wait in it already, and have no address. */
   'source:check': { readonly added: number; readonly waiting: number; readonly without: number }
   'article:list': { readonly rows: readonly ArticleSummary[]; readonly total: number }
+  'article:ids': readonly { readonly id: ArticleId }[]
   'article:open': ArticleDetail
   'article:change': Article
   /** A person's value for a field of the metadata. */
@@ -121,6 +123,8 @@ type Responses = {
     readonly total: number
     readonly quotes: number
   }
+  /** Each quote once, in the order of the rows. */
+  'quote:ids': readonly { readonly articleId: ArticleId; readonly id: QuoteId }[]
   'quote:groups': readonly QuoteGroup[]
   'quote:values': readonly UsedValue[]
   'quote:sources': readonly UsedValue[]

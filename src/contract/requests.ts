@@ -127,6 +127,12 @@ export const parsers = {
     offset: z.number().int().nonnegative(),
     limit: z.number().int().min(1).max(500),
   }),
+  /** The same rows by ids alone, for what is done to many at once. */
+  'article:ids': articleFilter.extend({
+    order: z.enum(ARTICLE_ORDERS),
+    offset: z.number().int().nonnegative(),
+    limit: z.number().int().min(1).max(TAGGED_AT_ONCE),
+  }),
   'article:open': z.strictObject({ id: articleId, version: z.number().int().positive().nullable() }),
   'article:change': z.strictObject({
     id: articleId,
@@ -151,6 +157,12 @@ export const parsers = {
     group: quoteGrouping.optional(),
     offset: z.number().int().nonnegative(),
     limit: z.number().int().min(1).max(500),
+  }),
+  /** The same rows by ids alone, for what is done to many at once. */
+  'quote:ids': quoteFilter.extend({
+    group: quoteGrouping.optional(),
+    offset: z.number().int().nonnegative(),
+    limit: z.number().int().min(1).max(TAGGED_AT_ONCE),
   }),
   'quote:groups': z.strictObject({ group: quoteGrouping, filter: quoteFilter }),
   /** What is written in a field of other quotes: those of a speaker come first. */

@@ -1,5 +1,6 @@
 // Owns how a quote looks in a list away from its article.
 import { BookOpen, Copy, NotebookPen } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { ListedQuote } from '../../../src/model/answers'
 import { Button, Icon } from '../../components/button'
 import { speakerLine } from '../../components/attribution-words'
@@ -16,8 +17,14 @@ import { useAnswer } from '../../state/queries'
 import { useQuoteActions } from '../../state/quote-actions'
 import styles from './quote-list-card.module.css'
 
+type QuoteListCardProps = {
+  readonly source: ListedQuote
+  /** What chooses it, before all else. */
+  readonly check: ReactNode
+}
+
 /** A quote with its source, and the ways on from it. */
-export function QuoteListCard({ source }: { readonly source: ListedQuote }) {
+export function QuoteListCard({ source, check }: QuoteListCardProps) {
   const m = useMessages()
   const { openArticle } = usePlace()
   const actions = useQuoteActions()
@@ -26,6 +33,7 @@ export function QuoteListCard({ source }: { readonly source: ListedQuote }) {
   const ref = { quoteId: quote.id, articleId: quote.articleId }
   return (
     <div role="listitem" className={styles.card} aria-label={m.quote.label(quote.selector.exact)}>
+      {check}
       <span className={styles.dot}>
         <ColourDot colour={quote.colour} />
       </span>

@@ -77,7 +77,8 @@ export const enReading = {
   },
   note: {
     article: 'Note on this article',
-    placeholder: 'What matters here, and why? Markdown is kept as you write it.',
+    placeholder: 'What matters here, and why? Markdown is shown below as it reads.',
+    asRead: 'As it reads',
   },
   quotesScreen: {
     filter: 'Words in quotes',

@@ -76,7 +76,8 @@ export const koReading = {
   },
   note: {
     article: '이 기사에 대한 메모',
-    placeholder: '무엇이 왜 중요한가요? 마크다운은 쓴 그대로 남습니다.',
+    placeholder: '무엇이 왜 중요한가요? 마크다운은 아래에 적용되어 보입니다.',
+    asRead: '미리 보기',
   },
   quotesScreen: {
     filter: '인용문에서 찾기',

@@ -14,17 +14,19 @@ import type { ArticleDetail } from '../../../src/model/answers'
 import { IconButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'
-import { useSettings } from '../../state/app-state'
 import { useArticleActions } from '../../state/article-actions'
 import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
-import { MEASURE_RANGE, READING_SIZES, THEME_ORDER } from '../settings/choices'
-import { Choice, Range } from '../settings/settings-dialog'
+import { ReadingChoices } from '../settings/reading-choices'
+import { OutlineMenu } from './outline-menu'
 import styles from './reader-toolbar.module.css'
+import { ReadingProgress } from './reading-progress'
+import type { ArticleInFrame } from './use-article-frame'
 import { ViewSwitch, type ArticleView } from './view-switch'
 
 type ReaderToolbarProps = {
   readonly detail: ArticleDetail
+  readonly article: ArticleInFrame | null
   readonly view: ArticleView
   readonly onView: (view: ArticleView) => void
   readonly isMarginShown: boolean
@@ -33,7 +35,7 @@ type ReaderToolbarProps = {
 
 /** What can be done to the open article. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { detail, view, onView, isMarginShown, onToggleMargin } = props
+  const { detail, article: shown, view, onView, isMarginShown, onToggleMargin } = props
   const m = useMessages()
   const act = useAct()
   const { place, go } = usePlace()
@@ -55,6 +57,15 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       {capture.original !== null && <ViewSwitch view={view} onView={onView} />}
       {article.versions.length > 1 && <VersionSelect detail={detail} />}
       <span className={styles.gap} />
+      {shown !== null && view === 'reader' && <ReadingProgress article={shown} />}
+      {shown !== null && (
+        <OutlineMenu
+          article={shown}
+          onGo={() => {
+            onView('reader')
+          }}
+        />
+      )}
       {source !== null && (
         <IconButton
           icon={ExternalLink}
@@ -112,7 +123,6 @@ function VersionSelect({ detail: { article, version } }: { readonly detail: Arti
 
 function ReadingSettings() {
   const m = useMessages()
-  const { settings, change } = useSettings()
   const trigger = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -135,30 +145,7 @@ function ReadingSettings() {
         placement="bottom end"
       >
         <Dialog aria-label={m.reader.settings} className={classes(styles.settings)}>
-          <Range
-            label={m.reader.size}
-            value={settings.readingSize}
-            range={READING_SIZES}
-            onChange={(readingSize) => {
-              change({ readingSize })
-            }}
-          />
-          <Range
-            label={m.reader.measure}
-            value={settings.readingMeasure}
-            range={MEASURE_RANGE}
-            onChange={(readingMeasure) => {
-              change({ readingMeasure })
-            }}
-          />
-          <Choice
-            label={m.reader.theme}
-            value={settings.theme}
-            options={THEME_ORDER.map((id) => ({ id, label: m.settings.themes[id] }))}
-            onChange={(theme) => {
-              change({ theme })
-            }}
-          />
+          <ReadingChoices />
         </Dialog>
       </Popover>
     </>

@@ -11,6 +11,7 @@ import { OriginalFrame } from './original-frame'
 import { ReaderFrame } from './reader-frame'
 import { ReaderNotices } from './reader-notices'
 import { ReaderToolbar } from './reader-toolbar'
+import { ReadingAids } from './reading-aids'
 import styles from './reader.module.css'
 import { SelectionBar } from './selection-bar'
 import { useArticleFrame } from './use-article-frame'
@@ -133,6 +134,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       <div className={styles.main}>
         <ReaderToolbar
           detail={detail}
+          article={article}
           view={view}
           onView={(next) => {
             clear()
@@ -163,6 +165,12 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
               title={m.reader.originalFrame(detail.article.metadata.title)}
             />
           )}
+          <ReadingAids
+            article={article}
+            onShowArticle={() => {
+              setView('reader')
+            }}
+          />
           {selected !== null && view === 'reader' && (
             <SelectionBar
               ref={bar}

@@ -1,12 +1,13 @@
-// Owns the article's frame: filling it, its type and theme, and how far it was read. Leaves the DOM work to `dom/`.
+// Owns the article's frame: filling it, its type and theme. Leaves the DOM work to `dom/`.
 import { useCallback, useEffect, useState } from 'react'
 import type { ArticleDetail } from '../../../src/model/answers'
 import { fillArticle, type ArticleHead } from '../../dom/article-document'
+import { placesIn, type Places } from '../../dom/notes'
 import { mapText, type TextMap } from '../../dom/text-map'
 import { useSettings } from '../../state/app-state'
 import { windowPainted } from '../../state/painted'
-import { readingPlace, rememberReadingPlace } from '../../state/remembered'
 import { useTheme } from '../../state/theme'
+import { useReadingPlace } from './use-reading-place'
 
 /** An article as it stands in its frame. */
 export type ArticleInFrame = {
@@ -14,6 +15,8 @@ export type ArticleInFrame = {
   readonly document: Document
   readonly root: HTMLElement
   readonly map: TextMap
+  /** What its own links lead to. */
+  readonly places: Places
   /** Whether what is shown reads as what was sealed: else marks may be off. */
   readonly isSame: boolean
   readonly articleId: string
@@ -49,30 +52,14 @@ export function useArticleFrame(detail: ArticleDetail, head: ArticleHead): Artic
       document: page,
       root,
       map,
+      places: placesIn(root),
       isSame: map.text === text,
       articleId: id,
       version,
     })
   }, [frame, contentHtml, text, id, version, source, title, facts, lang, dir, missingImage])
 
-  useEffect(() => {
-    if (frame === null) return
-    const { documentElement: page } = frame.document
-    frame.scrollTo(0, readingPlace(id) * page.scrollHeight)
-    let waiting = 0
-    const remember = (): void => {
-      cancelAnimationFrame(waiting)
-      waiting = requestAnimationFrame(() => {
-        rememberReadingPlace(id, frame.scrollY / Math.max(1, page.scrollHeight))
-      })
-    }
-    frame.addEventListener('scroll', remember)
-    return () => {
-      cancelAnimationFrame(waiting)
-      frame.removeEventListener('scroll', remember)
-    }
-  }, [frame, id, version])
-
+  useReadingPlace(article)
   useEffect(() => {
     if (article !== null) windowPainted()
   }, [article])
@@ -89,5 +76,7 @@ function useFrameStyle(frame: Window | null): void {
     page.setAttribute('data-theme', theme)
     page.style.setProperty('--size', `${String(settings.readingSize)}px`)
     page.style.setProperty('--measure', `${String(settings.readingMeasure)}px`)
-  }, [frame, theme, settings.readingSize, settings.readingMeasure])
+    page.style.setProperty('--leading', String(settings.readingLineHeight))
+    page.setAttribute('data-font', settings.readingFont)
+  }, [frame, theme, settings])
 }

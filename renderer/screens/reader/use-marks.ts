@@ -86,7 +86,7 @@ function useMarkPointer(
 ): void {
   useEffect(() => {
     if (article === null) return
-    const { window: frame, document: page, map } = article
+    const { window: frame, document: page, map, places } = article
     const markOf = (event: MouseEvent): Mark | null =>
       markAt(page, map, marks, { x: event.clientX, y: event.clientY })
     let waiting = 0
@@ -106,7 +106,7 @@ function useMarkPointer(
       const url = linkAt(event.target)
       if (url !== null) {
         event.preventDefault()
-        if (event.type === 'click') onLink(url)
+        if (event.type === 'click' && !places.has(url)) onLink(url)
         return
       }
       if (event.button === 0 && frame.getSelection()?.isCollapsed !== false)

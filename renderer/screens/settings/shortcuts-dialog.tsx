@@ -36,6 +36,9 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     [
       s.groups.article,
       [
+        [`${mod} F`, s.find],
+        ['F3   Shift F3', s.findNext],
+        ['g', s.outline],
         ['w', s.word],
         ['← → ↑ ↓', s.words],
         ['Shift ← →', s.select],

@@ -18,10 +18,13 @@ import { CardNote } from './card-note'
 import styles from './quote-card.module.css'
 import type { CardPart } from './reader-view'
 
-type QuoteCardProps = {
+/** What a card shows, and whom it tells. */
+export type QuoteCardProps = {
   readonly placed: PlacedQuote
   /** `null` until it is known. */
   readonly place: QuotePlace | null
+  /** Language of the article. */
+  readonly lang: string | null
   /** Whether only its first words are shown. */
   readonly isCollapsed: boolean
   readonly isActive: boolean
@@ -35,7 +38,8 @@ type QuoteCardProps = {
 
 /** One quote. */
 export function QuoteCard(props: QuoteCardProps) {
-  const { placed, place, isCollapsed, isActive, isLit, editing, onEditing, onHover, onChoose, onShow } = props
+  const { placed, place, lang, isCollapsed, isActive, isLit, editing, onEditing, onHover, onChoose, onShow } =
+    props
   const { quote, status } = placed
   const m = useMessages()
   const act = useAct()
@@ -88,7 +92,7 @@ export function QuoteCard(props: QuoteCardProps) {
           onShow(id)
         }}
       >
-        <QuoteWords words={quote.selector.exact} />
+        <QuoteWords words={quote.selector.exact} lang={lang} />
       </button>
       {isCollapsed ? (
         <CollapsedSigns placed={placed} />

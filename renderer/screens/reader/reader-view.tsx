@@ -214,9 +214,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
           editing={editing}
           onEditing={setEditing}
           onHover={setHoverId}
-          onChoose={(id) => {
-            if (id !== activeId) onChoose(id)
-          }}
+          onChoose={onChoose}
           onShow={scrollToQuote}
         />
       )}

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { PlacedQuote } from '../../../src/model/answers'
 import { linkAt } from '../../dom/article-document'
-import { drawMarks, markAt, type Mark } from '../../dom/marks'
+import { drawActiveMark, drawMarks, markAt, type Mark } from '../../dom/marks'
 import { spanToRange } from '../../dom/text-map'
 import type { ArticleInFrame } from './use-article-frame'
 
@@ -36,7 +36,10 @@ export function useMarks(
     [quotes],
   )
   useEffect(() => {
-    if (article !== null) drawMarks(article.window, article.map, marks, litId)
+    if (article !== null) drawMarks(article.window, article.map, marks)
+  }, [article, marks])
+  useEffect(() => {
+    if (article !== null) drawActiveMark(article.window, article.map, marks, litId)
   }, [article, marks, litId])
   useMarkPointer(article, marks, events)
   return useAnchors(article, marks)
@@ -54,10 +57,16 @@ function useAnchors(article: ArticleInFrame | null, marks: readonly Mark[]): Mar
     const measure = (): void => {
       const anchors = new Map<string, number>()
       for (const { id, span } of marks) {
-        const box = spanToRange(map, span)?.getBoundingClientRect()
+        // Of the first letter alone: all of a long quote takes far longer to be found.
+        const box = spanToRange(map, { start: span.start, end: span.start + 1 })?.getBoundingClientRect()
         if (box !== undefined) anchors.set(id, box.top + frame.scrollY)
       }
-      setMeasured({ article, anchors, pageHeight: page.documentElement.scrollHeight })
+      const pageHeight = page.documentElement.scrollHeight
+      setMeasured((old) =>
+        old.article === article && old.pageHeight === pageHeight && isSameMap(old.anchors, anchors)
+          ? old
+          : { article, anchors, pageHeight },
+      )
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -78,6 +87,9 @@ function useAnchors(article: ArticleInFrame | null, marks: readonly Mark[]): Mar
     [measured, article],
   )
 }
+
+const isSameMap = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
+  a.size === b.size && [...a].every(([id, top]) => b.get(id) === top)
 
 function useMarkPointer(
   article: ArticleInFrame | null,

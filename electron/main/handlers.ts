@@ -29,6 +29,7 @@ import { localeInForce, messagesFor, type Locale } from './messages'
 import { openLink } from './open-link'
 import type { OpenedThings } from './opened-things'
 import { makeQuoteHandlers } from './quote-handlers'
+import { printArticle } from './print-article'
 import type { QuoteLinks } from './quote-links'
 import type { SettingsFile } from './settings-file'
 import { makeTagHandlers } from './tag-handlers'
@@ -100,6 +101,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       (await workspace()).library.articles.changeMetadata(id, { setBack: field }),
     'article:same-story': async ({ id }) => sameStoryAs(await workspace(), id),
     'article:log-line': async ({ id, version }) => logLineOf(await workspace(), id, version),
+    'article:print': async (wanted) => printArticle(wanted, window(), words()),
     'article:delete': async ({ id }) => ({
       folder: await (await workspace()).library.trash.deleteArticle(id),
     }),

@@ -20,6 +20,9 @@ export function setMenu(words: MainMessages, run: (command: MenuCommand) => void
         item(words.clip, 'clip', 'CmdOrCtrl+N'),
         item(words.newDossier, 'new-dossier'),
         { type: 'separator' },
+        item(words.print, 'print', 'CmdOrCtrl+P'),
+        item(words.savePdf, 'save-pdf', 'CmdOrCtrl+Shift+S'),
+        { type: 'separator' },
         item(words.settings, 'settings', 'CmdOrCtrl+,'),
         { type: 'separator' },
         { role: 'quit', label: words.quit },
@@ -35,6 +38,8 @@ export function setMenu(words: MainMessages, run: (command: MenuCommand) => void
         { role: 'copy', label: words.copy },
         { role: 'paste', label: words.paste },
         { role: 'selectAll', label: words.selectAll },
+        { type: 'separator' },
+        item(words.find, 'find', 'CmdOrCtrl+F'),
       ],
     },
     {

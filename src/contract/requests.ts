@@ -32,6 +32,9 @@ const jobId = z.string().min(1).max(64)
 /** Captures of the queue; `null` for all that it can be done to. */
 const queueIds = z.array(z.string().min(1).max(64)).max(10_000).nullable()
 
+/** Longer than any article; a page of so many letters takes minutes to lay out. */
+const PRINT_LIMIT_UNITS = 50_000_000
+
 /** Things that are tagged in one step. */
 const TAGGED_AT_ONCE = 20_000
 
@@ -139,6 +142,11 @@ export const parsers = {
   'article:set-back': z.strictObject({ id: articleId, field: editableField }),
   'article:same-story': z.strictObject({ id: articleId }),
   'article:log-line': z.strictObject({ id: articleId, version: z.number().int().positive() }),
+  'article:print': z.strictObject({
+    title: z.string().max(10_000),
+    html: z.string().max(PRINT_LIMIT_UNITS),
+    onto: z.enum(['paper', 'pdf']),
+  }),
   'article:delete': z.strictObject({ id: articleId }),
 
   'quote:list': quoteFilter.extend({

@@ -56,6 +56,8 @@ export const enApp = {
     open: 'Read the article',
     find: 'Find in the article',
     findNext: 'Next find, previous find',
+    print: 'Print the article',
+    savePdf: 'Save the article as a PDF',
     outline: 'Headings of the article',
     switchView: 'Reader or original',
     archive: 'Archive',

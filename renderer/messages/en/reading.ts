@@ -46,6 +46,12 @@ export const enReading = {
     next: 'Next',
     previous: 'Previous',
   },
+  print: {
+    menu: 'Print or save as PDF',
+    paper: 'Print…',
+    pdf: 'Save as PDF…',
+    saved: (path: string) => `Saved: ${path}`,
+  },
   picture: {
     label: 'Picture',
     enlarge: (alt: string) => (alt === '' ? 'Enlarge the picture' : `Enlarge: ${alt}`),

@@ -52,6 +52,8 @@ export const koApp = {
     open: '기사 읽기',
     find: '기사에서 찾기',
     findNext: '다음, 이전 찾기',
+    print: '기사 인쇄',
+    savePdf: '기사를 PDF로 저장',
     outline: '기사의 목차',
     switchView: '읽기 / 원본 보기',
     archive: '보관함으로',

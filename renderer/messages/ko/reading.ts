@@ -45,6 +45,12 @@ export const koReading = {
     next: '다음',
     previous: '이전',
   },
+  print: {
+    menu: '인쇄 또는 PDF로 저장',
+    paper: '인쇄…',
+    pdf: 'PDF로 저장…',
+    saved: (path: string) => `저장했습니다: ${path}`,
+  },
   picture: {
     label: '그림',
     enlarge: (alt: string) => (alt === '' ? '그림 크게 보기' : `크게 보기: ${alt}`),

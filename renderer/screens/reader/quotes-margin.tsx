@@ -22,7 +22,7 @@ const RAISE = 10
 export function QuotesMargin(props: MarginPaneProps) {
   const { ordered, marks, frame, activeId, litId, onEditing, onHover, onChoose, onShow } = props
   const places = useAnswer('quote:places', { articleId: props.detail.article.id }, { keepLast: true }).data
-  const scroller = useScrollWith(frame)
+  const scroller = useScrollWith(frame, marks.pageHeight)
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const onHeight = useCallback((id: string, height: number) => {
     setHeights((old) => (old.get(id) === height ? old : new Map(old).set(id, height)))
@@ -111,7 +111,7 @@ function guessHeight({ selector, note }: Quote): number {
 }
 
 /** Scroll an element with the article and the article with it. */
-function useScrollWith(frame: ArticleInFrame | null) {
+function useScrollWith(frame: ArticleInFrame | null, pageHeight: number) {
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const pane = scroller.current
@@ -125,6 +125,8 @@ function useScrollWith(frame: ArticleInFrame | null) {
     }
     const lead = (): void => {
       if (Math.abs(pane.scrollTop - expected) < 2) return
+      // The page has grown, and the cards have not yet: that they can't follow is no wish to be elsewhere.
+      if (expected > pane.scrollHeight - pane.clientHeight) return
       page.scrollTo(0, pane.scrollTop)
     }
     follow()
@@ -134,6 +136,7 @@ function useScrollWith(frame: ArticleInFrame | null) {
       page.removeEventListener('scroll', follow)
       pane.removeEventListener('scroll', lead)
     }
-  }, [frame])
+    // What was out of reach may be within it once the cards are as high as the page.
+  }, [frame, pageHeight])
   return scroller
 }

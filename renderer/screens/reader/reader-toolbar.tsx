@@ -6,12 +6,14 @@ import {
   ChevronLeft,
   ExternalLink,
   PanelRight,
+  Printer,
   Trash2,
 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { ArticleDetail } from '../../../src/model/answers'
 import { IconButton } from '../../components/button'
+import { MenuButton } from '../../components/menu'
 import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'
 import { useArticleActions } from '../../state/article-actions'
@@ -22,6 +24,7 @@ import { OutlineMenu } from './outline-menu'
 import styles from './reader-toolbar.module.css'
 import { ReadingProgress } from './reading-progress'
 import type { ArticleInFrame } from './use-article-frame'
+import { usePrinting } from './use-printing'
 import { ViewSwitch, type ArticleView } from './view-switch'
 
 type ReaderToolbarProps = {
@@ -40,6 +43,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   const act = useAct()
   const { place, go } = usePlace()
   const articles = useArticleActions()
+  const { print } = usePrinting(detail, shown)
   const { article, capture } = detail
   const ref = { id: article.id, title: article.metadata.title }
   const source = capture.finalUrl ?? article.metadata.canonicalUrl
@@ -74,6 +78,17 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         />
       )}
       <ReadingSettings />
+      <MenuButton
+        button={(props) => <IconButton {...props} icon={Printer} label={m.print.menu} />}
+        label={m.print.menu}
+        items={[
+          { id: 'paper', label: m.print.paper },
+          { id: 'pdf', label: m.print.pdf },
+        ]}
+        onChoose={(id) => {
+          print(id === 'pdf' ? 'pdf' : 'paper')
+        }}
+      />
       <IconButton
         icon={article.archived ? ArchiveRestore : Archive}
         label={article.archived ? m.reader.unarchive : m.reader.archive}

@@ -19,6 +19,7 @@ import { useArticleHead } from './use-article-head'
 import { useMarks } from './use-marks'
 import { useMaking } from './use-making'
 import { useReaderKeys } from './use-reader-keys'
+import { useReadingPlace } from './use-reading-place'
 import { useSelection } from './use-selection'
 import type { ArticleView } from './view-switch'
 
@@ -70,6 +71,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
   const { quotes } = detail
   const marks = useMarks(article, quotes, hoverId ?? activeId, { onHover: setHoverId, onChoose, onLink })
 
+  useReadingPlace(article)
   const scrollToQuote = useCallback(
     (quoteId: string) => {
       const anchor = marks.anchors.get(quoteId)

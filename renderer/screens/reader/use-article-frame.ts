@@ -7,7 +7,6 @@ import { mapText, type TextMap } from '../../dom/text-map'
 import { useSettings } from '../../state/app-state'
 import { windowPainted } from '../../state/painted'
 import { useTheme } from '../../state/theme'
-import { useReadingPlace } from './use-reading-place'
 
 /** An article as it stands in its frame. */
 export type ArticleInFrame = {
@@ -59,7 +58,6 @@ export function useArticleFrame(detail: ArticleDetail, head: ArticleHead): Artic
     })
   }, [frame, contentHtml, text, id, version, source, title, facts, lang, dir, missingImage])
 
-  useReadingPlace(article)
   useEffect(() => {
     if (article !== null) windowPainted()
   }, [article])
@@ -68,15 +66,21 @@ export function useArticleFrame(detail: ArticleDetail, head: ArticleHead): Artic
 
 /** Theme, size and measure, live. */
 function useFrameStyle(frame: Window | null): void {
-  const { settings } = useSettings()
-  const theme = useTheme(settings.theme)
+  const {
+    theme: chosen,
+    readingSize,
+    readingMeasure,
+    readingLineHeight,
+    readingFont,
+  } = useSettings().settings
+  const theme = useTheme(chosen)
   useEffect(() => {
     if (frame === null) return
     const page = frame.document.documentElement
     page.setAttribute('data-theme', theme)
-    page.style.setProperty('--size', `${String(settings.readingSize)}px`)
-    page.style.setProperty('--measure', `${String(settings.readingMeasure)}px`)
-    page.style.setProperty('--leading', String(settings.readingLineHeight))
-    page.setAttribute('data-font', settings.readingFont)
-  }, [frame, theme, settings])
+    page.style.setProperty('--size', `${String(readingSize)}px`)
+    page.style.setProperty('--measure', `${String(readingMeasure)}px`)
+    page.style.setProperty('--leading', String(readingLineHeight))
+    page.setAttribute('data-font', readingFont)
+  }, [frame, theme, readingSize, readingMeasure, readingLineHeight, readingFont])
 }

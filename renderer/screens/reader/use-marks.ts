@@ -5,6 +5,7 @@ import { linkAt } from '../../dom/article-document'
 import { drawActiveMark, drawMarks, markAt, type Mark } from '../../dom/marks'
 import { spanToRange } from '../../dom/text-map'
 import type { ArticleInFrame } from './use-article-frame'
+import { stretchInView, type Stretch } from './use-stretch-in-view'
 
 /** Where marks stand in the article. */
 export type Marks = {
@@ -36,13 +37,53 @@ export function useMarks(
     [quotes],
   )
   useEffect(() => {
-    if (article !== null) drawMarks(article.window, article.map, marks)
-  }, [article, marks])
-  useEffect(() => {
     if (article !== null) drawActiveMark(article.window, article.map, marks, litId)
   }, [article, marks, litId])
   useMarkPointer(article, marks, events)
-  return useAnchors(article, marks)
+  const measured = useAnchors(article, marks)
+  useDrawing(article, marks, measured.isMeasured ? measured.anchors : NOWHERE)
+  return measured
+}
+
+const NOWHERE: ReadonlyMap<string, number> = new Map()
+/** Up to so many marks are drawn wherever they stand. */
+const ALL_DRAWN = 60
+/** A quote of so many letters may begin more than a screen above what is seen of it. */
+const LONG = 1500
+
+/** Draw the marks; of many those alone that could come into sight: each that is drawn has its paragraph laid out once more. */
+function useDrawing(
+  article: ArticleInFrame | null,
+  marks: readonly Mark[],
+  anchors: ReadonlyMap<string, number>,
+): void {
+  useEffect(() => {
+    if (article === null) return
+    const { window: frame, map } = article
+    if (marks.length <= ALL_DRAWN) {
+      drawMarks(frame, map, marks)
+      return
+    }
+    let drawn: Stretch | null = null
+    const draw = (): void => {
+      const stretch = stretchInView(frame)
+      if (drawn?.from === stretch.from && drawn.to === stretch.to) return
+      drawn = stretch
+      const near = marks.filter(({ id, span }) => {
+        const top = anchors.get(id)
+        if (top === undefined) return false
+        return span.end - span.start > LONG || (top > stretch.from && top < stretch.to)
+      })
+      drawMarks(frame, map, near)
+    }
+    draw()
+    frame.addEventListener('scroll', draw)
+    frame.addEventListener('resize', draw)
+    return () => {
+      frame.removeEventListener('scroll', draw)
+      frame.removeEventListener('resize', draw)
+    }
+  }, [article, marks, anchors])
 }
 
 type Measured = Omit<Marks, 'isMeasured'> & { readonly article: ArticleInFrame | null }

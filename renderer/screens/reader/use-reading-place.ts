@@ -4,7 +4,7 @@ import { offsetAtTop, topOfOffset } from '../../dom/reading-place'
 import { readingPlace, rememberReadingPlace } from '../../state/remembered'
 import type { ArticleInFrame } from './use-article-frame'
 
-/** Scrolling has come to rest after this. */
+/** Scrolling has come to rest after this: until then nothing is written. */
 const REST_MS = 150
 
 /** Keep the place in the article that is shown. */
@@ -19,29 +19,33 @@ export function useReadingPlace(article: ArticleInFrame | null): void {
     const { window: frame, map, root, articleId } = article
     let offset = placeIn(article)
     let resting: ReturnType<typeof setTimeout> | undefined
-    const rest = (): void => {
-      clearTimeout(resting)
+    // Scroll events come late: one that we caused ourselves says nothing of where the person wants to be.
+    let ownTop = -1
+    const remember = (): void => {
       resting = undefined
-      offset = offsetAtTop(frame, map)
       rememberReadingPlace(articleId, { offset, length: map.text.length })
     }
     const onScroll = (): void => {
+      if (Math.abs(frame.scrollY - ownTop) < 2) return
+      ownTop = -1
+      offset = offsetAtTop(frame, map)
       clearTimeout(resting)
-      resting = setTimeout(rest, REST_MS)
+      resting = setTimeout(remember, REST_MS)
     }
     const leave = (): void => {
-      if (resting !== undefined) rest()
+      if (resting !== undefined) remember()
     }
     // Type that grows and a window that narrows move all the text, and pictures that arrive what follows them.
     const observer = new ResizeObserver(() => {
-      if (resting === undefined) frame.scrollTo(0, topOfOffset(frame, map, offset))
+      frame.scrollTo(0, topOfOffset(frame, map, offset))
+      ownTop = frame.scrollY
     })
     observer.observe(root)
     frame.addEventListener('scroll', onScroll)
     window.addEventListener('pagehide', leave)
     return () => {
-      // The frame may show another article already: its place would be taken for this one's.
       clearTimeout(resting)
+      leave()
       observer.disconnect()
       frame.removeEventListener('scroll', onScroll)
       window.removeEventListener('pagehide', leave)

@@ -5,20 +5,21 @@ import type { ArticleInFrame } from './use-article-frame'
 /** From here to there of the page, in CSS pixels: what is in view, and a screen before and after it. */
 export type Stretch = { readonly from: number; readonly to: number }
 
-const stretchOf = ({ scrollY, innerHeight }: Window): Stretch => {
+/** The stretch that is in view now. */
+export const stretchInView = ({ scrollY, innerHeight }: Window): Stretch => {
   const half = Math.max(100, innerHeight / 2)
   const at = Math.floor(scrollY / half)
   return { from: (at - 2) * half, to: (at + 5) * half }
 }
 
-/** The stretch in view. */
+/** The stretch in view, told anew when it is another. */
 export function useStretchInView(article: ArticleInFrame | null): Stretch {
   const [stretch, setStretch] = useState<Stretch>({ from: 0, to: 0 })
   useEffect(() => {
     if (article === null) return
     const { window: frame } = article
     const look = (): void => {
-      const next = stretchOf(frame)
+      const next = stretchInView(frame)
       setStretch((old) => (old.from === next.from && old.to === next.to ? old : next))
     }
     look()

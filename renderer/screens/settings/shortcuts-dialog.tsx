@@ -39,6 +39,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         [`${mod} F`, s.find],
         ['F3   Shift F3', s.findNext],
         ['g', s.outline],
+        [`${mod} P`, s.print],
+        [`${mod} Shift S`, s.savePdf],
         ['w', s.word],
         ['← → ↑ ↓', s.words],
         ['Shift ← →', s.select],

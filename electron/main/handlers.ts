@@ -7,6 +7,7 @@ import {
   removeFromDossier,
   renameDossier,
 } from '../../src/actions/edit-dossier'
+import { compareVersions, versionChanges } from '../../src/actions/compare-versions'
 import { logLineOf, markRead, openArticle } from '../../src/actions/open-article'
 import { sameStoryAs } from '../../src/actions/same-story'
 import { verifyLibraryDossier } from '../../src/actions/dossier-document'
@@ -100,6 +101,8 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     'article:set-back': async ({ id, field }) =>
       (await workspace()).library.articles.changeMetadata(id, { setBack: field }),
     'article:same-story': async ({ id }) => sameStoryAs(await workspace(), id),
+    'article:compare': async ({ id, before, after }) => compareVersions(await workspace(), id, before, after),
+    'article:versions': async ({ id }) => versionChanges(await workspace(), id),
     'article:log-line': async ({ id, version }) => logLineOf(await workspace(), id, version),
     'article:print': async (wanted) => printArticle(wanted, window(), words()),
     'article:delete': async ({ id }) => ({

@@ -114,10 +114,11 @@ function reordered(
 }
 
 /** The id of a thing, or the thing itself. */
-const keyOf = (item: unknown): string =>
+export const keyOf = (item: unknown): string =>
   isObject(item) && typeof item['id'] === 'string' ? item['id'] : JSON.stringify(item)
 
-const byKey = (items: readonly unknown[]): Map<string, unknown> =>
+/** Items by their keys; of those with one key, the last. */
+export const byKey = (items: readonly unknown[]): Map<string, unknown> =>
   new Map(items.map((item) => [keyOf(item), item]))
 
 /** Deep equality without bookkeeping; the order of keys doesn't count. */

@@ -3,7 +3,7 @@ import type { StepLabel } from '../model/history'
 import type { Files } from '../ports'
 import { type Json } from './json'
 import { recordText, writeRecord, type RecordType } from './record'
-import { isSame } from './revert'
+import { byKey, isSame, keyOf } from './revert'
 
 /** What a step did to one thing of the library. Texts and records as they stand in their files; `null` where there was none. */
 export type StepOp =
@@ -45,7 +45,7 @@ export function recordStep(files: Files): StepRecorder {
       async record(path, type, before, after) {
         const writing = writeRecord(files, path, type, after)
         // The disk takes its time: what changed is found meanwhile.
-        const comparing = Promise.resolve().then(() => differences(asJson(before), asJson(after)))
+        const comparing = Promise.resolve().then(() => differences(before as Json, after as Json))
         const [changed] = await Promise.all([comparing, writing])
         if (!isSame(changed.before, changed.after)) ops.push({ op: 'record', path, ...changed })
         return after
@@ -70,21 +70,39 @@ export function recordStep(files: Files): StepRecorder {
 }
 
 /** A record as JSON: fields that are undefined are not there. */
-const asJson = (record: object): Json => JSON.parse(recordText(record)) as Json
+const asJson = (record: Json): Json => JSON.parse(recordText(record)) as Json
 
-/** Only what differs: a step over many records, or over one with many quotes, stays small. */
-function differences(before: Json, after: Json): { readonly before: Json; readonly after: Json } {
+type Change = { readonly before: Json; readonly after: Json }
+
+/**
+ * Only what differs: a step over many records, or over one with many quotes, stays small. What didn't change is as a rule the same
+ * object still, and costs next to nothing: the person waits for this.
+ */
+function differences(before: Json, after: Json): Change {
   const keys = Object.keys({ ...before, ...after }).filter((key) => !isSame(before[key], after[key]))
-  const quotes = keys.includes('quotes') ? differingItems(before['quotes'], after['quotes']) : {}
-  const only = (record: Json, items: Json): Json =>
-    Object.fromEntries(keys.filter((key) => key in record).map((key) => [key, items[key] ?? record[key]]))
-  return { before: only(before, quotes.before ?? {}), after: only(after, quotes.after ?? {}) }
+  const quotes = keys.includes('quotes') ? differingItems(before['quotes'], after['quotes']) : null
+  const only = (record: Json, items: readonly unknown[] | undefined): Json =>
+    asJson(
+      Object.fromEntries(
+        keys
+          .filter((key) => key in record)
+          .map((key) => [key, (key === 'quotes' ? items : undefined) ?? record[key]]),
+      ),
+    )
+  return { before: only(before, quotes?.before), after: only(after, quotes?.after) }
 }
 
 /** Quotes lie in the order of their places, so that those that didn't change aren't needed to put one back. */
-function differingItems(before: unknown, after: unknown): { readonly before?: Json; readonly after?: Json } {
-  if (!Array.isArray(before) || !Array.isArray(after)) return {}
-  const without = (list: readonly unknown[], other: readonly unknown[]): unknown[] =>
-    list.filter((item) => !other.some((one) => isSame(item, one)))
-  return { before: { quotes: without(before, after) }, after: { quotes: without(after, before) } }
+function differingItems(
+  before: unknown,
+  after: unknown,
+): { readonly before: readonly unknown[]; readonly after: readonly unknown[] } | null {
+  if (!Array.isArray(before) || !Array.isArray(after)) return null
+  const without = (list: readonly unknown[], other: readonly unknown[]): unknown[] => {
+    const others = new Set(other)
+    const left = list.filter((item) => !others.has(item))
+    const known = byKey(other)
+    return left.filter((item) => !isSame(item, known.get(keyOf(item))))
+  }
+  return { before: without(before, after), after: without(after, before) }
 }

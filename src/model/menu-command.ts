@@ -11,6 +11,7 @@ export type MenuCommand =
   | 'save-pdf'
   | 'library'
   | 'quotes'
+  | 'check-cited'
   | 'new-dossier'
   | 'settings'
   | 'shortcuts'

@@ -104,6 +104,15 @@ const articleOf = (row: Row): ArticleSummary => ({
   sample: row['sample'] === 1,
 })
 
+/** Articles that have quotes, or stand in a dossier. */
+export const citedArticles = (db: Database): ArticleId[] =>
+  db
+    .all(
+      `SELECT id FROM articles WHERE id IN (SELECT article_id FROM quotes UNION SELECT article_id FROM dossier_articles)
+        ORDER BY clipped DESC, id`,
+    )
+    .map((row) => text(row, 'id') as ArticleId)
+
 /** How often a tag is used. */
 export type TagUse = Pick<TagCount, 'tag' | 'articles' | 'quotes'>
 

@@ -60,6 +60,7 @@ export const enApp = {
     savePdf: 'Save the article as a PDF',
     outline: 'Headings of the article',
     switchView: 'Reader or original',
+    compare: 'Compare with the version before',
     archive: 'Archive',
     trash: 'Delete',
     word: 'Select a word: the first in view, or the next',

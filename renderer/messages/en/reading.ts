@@ -163,6 +163,19 @@ export const enReading = {
     noneHint: 'Take a condition away to see more.',
     clear: 'Clear the filters',
     open: 'Open in article',
+    choose: (words: string) => `Choose: ${words}`,
+    chosen: {
+      label: 'Chosen quotes',
+      count: (n: number) => `${count(n, 'quote', 'quotes')} chosen`,
+      add: 'Add a tag',
+      remove: 'Take a tag off',
+      all: (n: number) => `Choose all ${number(n)}`,
+      clear: 'Choose none',
+      added: (tag: string) => `“${tag}” added.`,
+      removed: (tag: string) => `“${tag}” taken off.`,
+      nothing: (tag: string, isAdded: boolean) =>
+        isAdded ? `All of them have “${tag}” already.` : `None of them has “${tag}”.`,
+    },
   },
 }
 

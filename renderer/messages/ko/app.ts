@@ -56,6 +56,7 @@ export const koApp = {
     savePdf: '기사를 PDF로 저장',
     outline: '기사의 목차',
     switchView: '읽기 / 원본 보기',
+    compare: '앞 버전과 비교',
     archive: '보관함으로',
     trash: '삭제',
     word: '단어 선택: 화면의 첫 단어, 또는 다음 단어',

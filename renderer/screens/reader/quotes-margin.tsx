@@ -57,6 +57,7 @@ export function QuotesMargin(props: MarginPaneProps) {
               key={id}
               placed={placed}
               place={places?.[id] ?? null}
+              version={props.detail.version}
               lang={lang}
               top={tops.get(id) ?? 0}
               isMeasured={marks.isMeasured}

@@ -7,6 +7,7 @@ import {
   ExternalLink,
   PanelRight,
   Printer,
+  RefreshCw,
   Trash2,
 } from 'lucide-react'
 import { useRef, useState } from 'react'
@@ -16,9 +17,11 @@ import { IconButton } from '../../components/button'
 import { MenuButton } from '../../components/menu'
 import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'
+import { useAppState } from '../../state/app-state'
 import { useArticleActions } from '../../state/article-actions'
 import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
+import { useSourceActions } from '../../state/source-actions'
 import { ReadingChoices } from '../settings/reading-choices'
 import { OutlineMenu } from './outline-menu'
 import styles from './reader-toolbar.module.css'
@@ -32,18 +35,22 @@ type ReaderToolbarProps = {
   readonly article: ArticleInFrame | null
   readonly view: ArticleView
   readonly onView: (view: ArticleView) => void
+  /** Whether two versions are shown in place of the article: which ones is chosen there. */
+  readonly isComparing: boolean
   readonly isMarginShown: boolean
   readonly onToggleMargin: () => void
 }
 
 /** What can be done to the open article. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { detail, article: shown, view, onView, isMarginShown, onToggleMargin } = props
+  const { detail, article: shown, view, onView, isComparing, isMarginShown, onToggleMargin } = props
   const m = useMessages()
   const act = useAct()
   const { place, go } = usePlace()
   const articles = useArticleActions()
   const { print } = usePrinting(detail, shown)
+  const { readOnly } = useAppState()
+  const { check } = useSourceActions()
   const { article, capture } = detail
   const ref = { id: article.id, title: article.metadata.title }
   const source = capture.finalUrl ?? article.metadata.canonicalUrl
@@ -58,11 +65,11 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           }}
         />
       </span>
-      {capture.original !== null && <ViewSwitch view={view} onView={onView} />}
-      {article.versions.length > 1 && <VersionSelect detail={detail} />}
+      {capture.original !== null && !isComparing && <ViewSwitch view={view} onView={onView} />}
+      {article.versions.length > 1 && !isComparing && <VersionSelect detail={detail} />}
       <span className={styles.gap} />
-      {shown !== null && view === 'reader' && <ReadingProgress article={shown} />}
-      {shown !== null && (
+      {shown !== null && view === 'reader' && !isComparing && <ReadingProgress article={shown} />}
+      {shown !== null && !isComparing && (
         <OutlineMenu
           article={shown}
           onGo={() => {
@@ -75,6 +82,16 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           icon={ExternalLink}
           label={m.reader.openSource}
           onPress={() => void act('link:open', { url: source })}
+        />
+      )}
+      {readOnly === null && (
+        <IconButton
+          icon={RefreshCw}
+          label={m.sources.check}
+          shortcut="r"
+          onPress={() => {
+            check({ kind: 'article', id: article.id })
+          }}
         />
       )}
       <ReadingSettings />

@@ -1,9 +1,10 @@
 // Owns reading an article: the frame, its marks, the selection's bar and the margin, and how they light each other up.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ArticleDetail } from '../../../src/model/answers'
 import { useMessages } from '../../messages/messages-context'
 import type { OpenArticle } from '../../state/place'
 import { useAct } from '../../state/queries'
+import { CompareView } from './compare/compare-view'
 import { CompletenessNotice } from './completeness-notice'
 import { ConflictNotices } from './conflict-notices'
 import { MarginPane } from './margin-pane'
@@ -17,6 +18,8 @@ import { SelectionBar } from './selection-bar'
 import { useArticleFrame } from './use-article-frame'
 import { useArticleHead } from './use-article-head'
 import { useMarks } from './use-marks'
+import { useComparing } from './use-comparing'
+import { useGoTo } from './use-go-to'
 import { useMaking } from './use-making'
 import { useReaderKeys } from './use-reader-keys'
 import { useReadingPlace } from './use-reading-place'
@@ -28,7 +31,7 @@ export type CardPart = 'tag' | 'note' | 'dossier' | 'speech' | 'copy'
 /** Which quote’s card is open for which change. */
 export type Editing = { readonly id: string; readonly part: CardPart }
 /** The tabs of the margin. */
-export type MarginTab = 'quotes' | 'note' | 'details'
+export type MarginTab = 'quotes' | 'note' | 'details' | 'versions'
 
 /** Width up to which the margin lies over the article, as in the style sheet: it then waits to be asked for. */
 const NARROW = 760
@@ -61,6 +64,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
     },
     [id],
   )
+  const comparing = useComparing(open, detail, setTab)
   const { onLoad, article } = useArticleFrame(detail, useArticleHead(detail))
   const { selected, clear, nextWord } = useSelection(article)
   const onChoose = useCallback((id: string | null) => {
@@ -119,6 +123,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       clear()
       setView(view === 'reader' ? 'original' : 'reader')
     },
+    onCompare: comparing.toggle,
     onNote: () => {
       setIsMarginShown(true)
       setTab('note')
@@ -138,6 +143,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
           detail={detail}
           article={article}
           view={view}
+          isComparing={comparing.versions !== null}
           onView={(next) => {
             clear()
             setView(next)
@@ -156,7 +162,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
             title={m.reader.frame(detail.article.metadata.title)}
             article={article}
             hasSelection={selected !== null}
-            isCovered={view === 'original'}
+            isCovered={view === 'original' || comparing.versions !== null}
             onLoad={onLoad}
             onTab={() => bar.current?.querySelector('button')?.focus()}
           />
@@ -170,10 +176,14 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
           <ReadingAids
             article={article}
             onShowArticle={() => {
+              if (comparing.versions !== null) comparing.leave()
               setView('reader')
             }}
           />
-          {selected !== null && view === 'reader' && (
+          {comparing.versions !== null && (
+            <CompareView detail={detail} versions={comparing.versions} onLeave={comparing.leave} />
+          )}
+          {selected !== null && view === 'reader' && comparing.versions === null && (
             <SelectionBar
               ref={bar}
               box={selected.box}
@@ -222,22 +232,4 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       )}
     </article>
   )
-}
-
-/** Go to the quote that the place asks for, once, as soon as its words have been found. */
-function useGoTo(
-  open: OpenArticle,
-  detail: ArticleDetail,
-  anchors: ReadonlyMap<string, number>,
-  go: (id: string) => void,
-): void {
-  const done = useRef<OpenArticle | null>(null)
-  useEffect(() => {
-    const { quoteId } = open
-    if (done.current === open || quoteId === null || open.id !== detail.article.id) return
-    const placed = detail.quotes.find(({ quote }) => quote.id === quoteId)
-    if (placed === undefined || (placed.span !== null && !anchors.has(quoteId))) return
-    done.current = open
-    go(quoteId)
-  })
 }

@@ -56,6 +56,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         ['[   ]', `${s.previousQuote} / ${s.nextQuote}`],
         ['Esc', s.leave],
         ['v', s.switchView],
+        ['x', s.compare],
+        ['r', m.sources.check],
         ['e', s.archive],
         ['#', s.trash],
       ],

@@ -19,6 +19,8 @@ export function printCopy(shown: Document, quotes: readonly PlacedQuote[], words
   // Paper is white, whatever the theme of the window.
   page.dataset['theme'] = 'white'
   page.dataset['printed'] = ''
+  // Size and width were set for the screen.
+  page.removeAttribute('style')
   const root = page.querySelector('main')
   if (root === null) return ''
   for (const link of page.querySelectorAll('link'))

@@ -85,6 +85,14 @@ describe('an article as it is printed', () => {
     expect(page.querySelector('sup.number')?.textContent).toBe('1')
   })
 
+  it('is black on white, in the size of paper, whatever the window is set to', () => {
+    document.documentElement.dataset['theme'] = 'dark'
+    document.documentElement.style.setProperty('--size', '28px')
+    const { documentElement: page } = printed(() => [])
+    expect([page.dataset['theme'], page.getAttribute('style')]).toEqual(['white', null])
+    expect(document.documentElement.dataset['theme']).toBe('dark')
+  })
+
   it('has no list without quotes', () => {
     expect(printed(() => []).querySelector('.quotes')).toBeNull()
   })

@@ -100,6 +100,7 @@ type Responses = {
   /** Sources that are asked again, by the queue: how many of them were put into it, wait in it already, and have no address. */
   'source:check': { readonly added: number; readonly waiting: number; readonly without: number }
   'article:list': { readonly rows: readonly ArticleSummary[]; readonly total: number }
+  'article:ids': readonly { readonly id: ArticleId }[]
   'article:open': ArticleDetail
   'article:change': Article
   /** A person's value for a field of the metadata. */

@@ -18,7 +18,7 @@ import type { ParsedRequestOf } from '../../src/contract'
 import type { AppState } from '../../src/model/app-state'
 import type { Settings } from '../../src/model/settings'
 import { countConflicts } from '../../src/search/index-conflicts'
-import { countAll, listArticles, listDossiers } from '../../src/search/index-reader'
+import { countAll, listArticleIds, listArticles, listDossiers } from '../../src/search/index-reader'
 import type { CaptureDesk } from './capture-desk'
 import { makeCaptureHandlers } from './capture-handlers'
 import { exportDossier } from './export-dossier'
@@ -83,6 +83,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     },
 
     'article:list': async (query) => listArticles(await (await workspace()).askIndex(), query),
+    'article:ids': async (query) => listArticleIds(await (await workspace()).askIndex(), query),
     'article:open': async ({ id, version }) => {
       const detail = await openArticle(await workspace(), id, version)
       await markRead(await workspace(), detail.article)

@@ -5,18 +5,12 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { ResponseOf } from '../../src/contract'
 import { AppError } from '../../src/errors'
+import type { PageToPrint } from '../../src/model/page-to-print'
 import { saveFile } from '../../src/node/save-file'
 import { fileName } from '../../src/text/file-name'
 import type { MainMessages } from './messages'
 import { UI_ORIGIN } from './policy'
 import { CONFINED } from './web-preferences'
-
-/** What is to be printed. */
-export type PageToPrint = {
-  readonly title: string
-  readonly html: string
-  readonly onto: 'paper' | 'pdf'
-}
 
 /** Pages that are being printed, by their path. */
 const pages = new Map<string, string>()

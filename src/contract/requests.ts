@@ -10,6 +10,7 @@ import { FILE_LIMIT_BYTES } from '../model/dropped-file'
 import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { editableField, metadataEdit } from '../model/metadata-edit'
+import { pageToPrint } from '../model/page-to-print'
 import { PASTE_LIMIT_UNITS } from '../model/pasted-words'
 import { colour, noteText, quote, tagName, typedTag } from '../model/quote'
 import { quoteFilter, quoteGrouping } from '../model/quote-query'
@@ -33,8 +34,6 @@ const jobId = z.string().min(1).max(64)
 /** Captures of the queue; `null` for all that it can be done to. */
 const queueIds = z.array(z.string().min(1).max(64)).max(10_000).nullable()
 
-/** Longer than any article; a page of so many letters takes minutes to lay out. */
-const PRINT_LIMIT_UNITS = 50_000_000
 const versionNumber = z.number().int().positive()
 
 /** Things that are tagged in one step. */
@@ -129,6 +128,12 @@ export const parsers = {
     offset: z.number().int().nonnegative(),
     limit: z.number().int().min(1).max(500),
   }),
+  /** The same rows by ids alone, for what is done to many at once. */
+  'article:ids': articleFilter.extend({
+    order: z.enum(ARTICLE_ORDERS),
+    offset: z.number().int().nonnegative(),
+    limit: z.number().int().min(1).max(TAGGED_AT_ONCE),
+  }),
   'article:open': z.strictObject({ id: articleId, version: z.number().int().positive().nullable() }),
   'article:change': z.strictObject({
     id: articleId,
@@ -147,11 +152,7 @@ export const parsers = {
   'article:compare': z.strictObject({ id: articleId, before: versionNumber, after: versionNumber }),
   'article:versions': z.strictObject({ id: articleId }),
   'article:log-line': z.strictObject({ id: articleId, version: z.number().int().positive() }),
-  'article:print': z.strictObject({
-    title: z.string().max(10_000),
-    html: z.string().max(PRINT_LIMIT_UNITS),
-    onto: z.enum(['paper', 'pdf']),
-  }),
+  'article:print': pageToPrint,
   'article:delete': z.strictObject({ id: articleId }),
 
   'quote:list': quoteFilter.extend({

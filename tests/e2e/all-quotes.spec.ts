@@ -88,7 +88,7 @@ test('all quotes are narrowed down, grouped, listed whole and exported as shown'
   const boxes = screen.getByRole('checkbox')
   await boxes.nth(0).check()
   await boxes.nth(2).click({ modifiers: ['Shift'] })
-  const bar = screen.getByRole('toolbar', { name: 'Chosen quotes' })
+  const bar = screen.getByRole('toolbar', { name: 'What is chosen' })
   await expect(bar.getByRole('status')).toHaveText('3 quotes chosen')
   await boxes.nth(1).uncheck()
   await expect(bar.getByRole('status')).toHaveText('2 quotes chosen')

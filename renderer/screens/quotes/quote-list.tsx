@@ -3,13 +3,13 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState, type ReactNode } from 'react'
 import type { QuoteGrouping } from '../../../src/model/quote-groups'
 import { useMessages } from '../../messages/messages-context'
+import type { Chosen } from '../../state/chosen'
 import { makeListItems } from './grouped-items'
 import { nameGroup } from './group-words'
-import { QuoteCheck } from './quote-check'
+import { QuoteCheck, type ChosenQuote } from './quote-check'
 import { QuoteListCard } from './quote-list-card'
 import styles from './quote-list.module.css'
 import { QuoteTableHead, QuoteTableRow } from './quote-table-row'
-import type { ChosenQuotes } from './use-chosen-quotes'
 import { useQuoteRows, type QuoteRows, type SentFilter } from './use-quote-rows'
 
 /** How the quotes are shown. */
@@ -22,7 +22,7 @@ type QuoteListProps = {
   readonly group: QuoteGrouping
   readonly view: QuotesView
   /** `null` where nothing can be changed. */
-  readonly chosen: ChosenQuotes | null
+  readonly chosen: Chosen<ChosenQuote> | null
   /** Stands above the rows, and knows how many there are. */
   readonly head: (rows: QuoteRows) => ReactNode
   readonly none: ReactNode

@@ -4,23 +4,24 @@ import { Download, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { QUOTE_GROUPINGS, type QuoteGrouping } from '../../../src/model/quote-groups'
 import { Button, Icon, IconButton, PlainButton } from '../../components/button'
+import { ChosenBar } from '../../components/chosen-bar'
 import { classes } from '../../components/class-names'
 import { EmptyState } from '../../components/empty-state'
 import { MenuButton } from '../../components/menu'
 import { SearchField } from '../../components/search-field'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
+import { useChosen } from '../../state/chosen'
 import { useLibraryJobs } from '../../state/library-jobs'
 import { usePlace } from '../../state/place'
+import { useAct } from '../../state/queries'
 import { quotesShownAs, rememberQuotesShownAs } from '../../state/remembered'
 import { useSourceActions } from '../../state/source-actions'
 import { useToasts } from '../../state/toasts'
 import conditions from './quote-conditions.module.css'
 import { QuoteConditions } from './quote-conditions'
-import { ChosenBar } from './chosen-bar'
 import { QuoteList, type QuotesView } from './quote-list'
 import styles from './quotes-screen.module.css'
-import { useChosenQuotes } from './use-chosen-quotes'
 import type { QuoteRows, SentFilter } from './use-quote-rows'
 
 const VIEWS: readonly QuotesView[] = ['cards', 'table']
@@ -52,7 +53,10 @@ export function QuotesScreen({ tag }: { readonly tag: string | null }) {
     setText('')
     setFilter({})
   }
-  const chosen = useChosenQuotes(filter, group)
+  const act = useAct()
+  const chosen = useChosen(JSON.stringify([filter, group]), (offset, limit) =>
+    act('quote:ids', { ...filter, group, offset, limit }),
+  )
   if (counts.quotes === 0) {
     return (
       <main className={styles.screen} aria-label={m.nav.quotes} data-pane tabIndex={-1}>
@@ -107,8 +111,17 @@ export function QuotesScreen({ tag }: { readonly tag: string | null }) {
         )}
       </div>
       <QuoteConditions filter={filter} onChange={setFilter} />
-      {chosen.quotes.length > 0 ? (
-        <ChosenBar chosen={chosen} all={quotes} />
+      {chosen.items.length > 0 ? (
+        <ChosenBar
+          count={m.quotesScreen.chosen(chosen.items.length)}
+          targets={{ articles: [], quotes: [...chosen.items] }}
+          all={
+            quotes !== null && quotes > chosen.items.length
+              ? { label: m.chosen.all(quotes), choose: chosen.chooseAll }
+              : null
+          }
+          onClear={chosen.clear}
+        />
       ) : (
         <p className={styles.count}>
           <span role="status">{quotes === null ? '' : m.quotes(quotes)}</span>

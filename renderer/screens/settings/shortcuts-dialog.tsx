@@ -31,6 +31,9 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         ['j', s.next],
         ['k', s.previous],
         ['Enter   o', s.open],
+        ['Space', s.choose],
+        ['Shift ↑   Shift ↓', s.chooseMore],
+        [`${mod} A`, s.chooseAll],
       ],
     ],
     [

@@ -115,6 +115,8 @@ type Responses = {
   'article:versions': readonly VersionChange[]
   /** The line of the log that tells of a version; `null` where there is none. */
   'article:log-line': LogLine | null
+  /** Puts a page on paper, or into a file, whose path is told; `null` when the person changed their mind. */
+  'article:print': { readonly path: string | null } | null
   /** The folder in the trash, for `trash:restore`. */
   'article:delete': { readonly folder: string }
   /** `total` rows: in groups, a quote may stand more than once. */

@@ -110,6 +110,8 @@ export type ErrorData = {
   'bad-quote': { readonly exact: string; readonly reason: 'absent' | 'ambiguous' | 'empty' | 'mismatch' }
   /** What was typed names no tag, or can't be one there. */
   'bad-tag': { readonly tag: string; readonly reason: 'empty' | 'not-a-name' | 'below-itself' }
+  /** The system could not print; `reason` is its own word for it. */
+  'print-failed': { readonly reason: string }
   'read-only': { readonly path: string }
   /** Another program has the library open to write. */
   'in-use': { readonly path: string }

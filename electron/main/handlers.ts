@@ -30,6 +30,7 @@ import { localeInForce, messagesFor, type Locale } from './messages'
 import { openLink } from './open-link'
 import type { OpenedThings } from './opened-things'
 import { makeQuoteHandlers } from './quote-handlers'
+import { printArticle } from './print-article'
 import type { QuoteLinks } from './quote-links'
 import type { SettingsFile } from './settings-file'
 import { makeTagHandlers } from './tag-handlers'
@@ -104,6 +105,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     'article:compare': async ({ id, before, after }) => compareVersions(await workspace(), id, before, after),
     'article:versions': async ({ id }) => versionChanges(await workspace(), id),
     'article:log-line': async ({ id, version }) => logLineOf(await workspace(), id, version),
+    'article:print': async (wanted) => printArticle(wanted, window(), words()),
     'article:delete': async ({ id }) => ({
       folder: await (await workspace()).library.trash.deleteArticle(id),
     }),

@@ -21,6 +21,7 @@ import { localeInForce, messagesFor, type MainMessages } from './messages'
 import { makePageRenderer } from './page-renderer'
 import { passKeys } from './pass-keys'
 import { UI_ORIGIN } from './policy'
+import { pageToPrint } from './print-article'
 import { closeBeforeQuit } from './quit'
 import { registerSchemes, serveSchemes } from './protocol'
 import { givenArguments, isGiven, type Given } from './given-arguments'
@@ -79,6 +80,7 @@ function run(): void {
   serveSchemes(session.defaultSession, {
     rendererFolder: here('../renderer'),
     shownBy: devOrigin ?? UI_ORIGIN,
+    pageToPrint,
     readAsset: async (sha256) => (await holder.workspace()).library.articles.readAsset(sha256),
     readOriginal: async (id, version) => readOriginal(await holder.workspace(), id, version),
   })

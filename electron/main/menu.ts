@@ -21,6 +21,9 @@ export function setMenu(words: MainMessages, run: (command: MenuCommand) => void
         item(words.newDossier, 'new-dossier'),
         item(words.checkCited, 'check-cited'),
         { type: 'separator' },
+        item(words.print, 'print', 'CmdOrCtrl+P'),
+        item(words.savePdf, 'save-pdf', 'CmdOrCtrl+Shift+S'),
+        { type: 'separator' },
         item(words.settings, 'settings', 'CmdOrCtrl+,'),
         { type: 'separator' },
         { role: 'quit', label: words.quit },
@@ -36,6 +39,8 @@ export function setMenu(words: MainMessages, run: (command: MenuCommand) => void
         { role: 'copy', label: words.copy },
         { role: 'paste', label: words.paste },
         { role: 'selectAll', label: words.selectAll },
+        { type: 'separator' },
+        item(words.find, 'find', 'CmdOrCtrl+F'),
       ],
     },
     {

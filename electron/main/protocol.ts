@@ -32,6 +32,8 @@ export type Served = {
   readonly rendererFolder: string
   /** Origin of the pages that may show an original view. */
   readonly shownBy: string
+  /** A page that is being printed, by its path; `null` for any other. */
+  readonly pageToPrint: (path: string) => string | null
   readonly readAsset: (sha256: Sha256) => Promise<Uint8Array | null>
   /** `null` where a version has none, or it isn't what was sealed. */
   readonly readOriginal: (id: ArticleId, version: number) => Promise<Uint8Array | null>
@@ -43,6 +45,10 @@ export function serveSchemes(session: Session, served: Served): void {
   const files = new Set(listFiles(rendererFolder))
   session.protocol.handle('app', async (request) => {
     const path = pathOf(request, 'ui')
+    const printed = path === null ? null : served.pageToPrint(path)
+    // Like the reader's frame: without scripts, and with nothing but its own look and the library's images.
+    if (printed !== null)
+      return answer(new TextEncoder().encode(printed), MEDIA_TYPES['.html'] ?? '', READER_POLICY)
     if (path === null || !files.has(path)) return refusal(UI_POLICY)
     const type = MEDIA_TYPES[extname(path)] ?? 'application/octet-stream'
     const policy = path === 'reader.html' ? READER_POLICY : UI_POLICY

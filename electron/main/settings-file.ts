@@ -9,6 +9,8 @@ const DEFAULTS: Settings = {
   locale: 'system',
   readingSize: 18,
   readingMeasure: 640,
+  readingLineHeight: 1.6,
+  readingFont: 'serif',
   lastArticle: null,
   library: null,
   offersClipboard: true,

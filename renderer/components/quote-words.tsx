@@ -16,8 +16,18 @@ export function hostOf(url: string | null): string | null {
   return new URL(url).hostname.replace(/^www\./, '') || null
 }
 
-/** A quote's words in quotation marks. */
-export function QuoteWords({ words }: { readonly words: string }) {
+type QuoteWordsProps = {
+  readonly words: string
+  /** Their language, where that is known. */
+  readonly lang?: string | null
+}
+
+/** A quote's words in quotation marks, read in the direction in which they are written. */
+export function QuoteWords({ words, lang }: QuoteWordsProps) {
   const m = useMessages()
-  return <blockquote className={styles.words}>{m.quoted(words)}</blockquote>
+  return (
+    <blockquote className={styles.words} dir="auto" lang={lang ?? undefined}>
+      {m.quoted(words)}
+    </blockquote>
+  )
 }

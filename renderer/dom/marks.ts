@@ -13,23 +13,30 @@ type HighlightWindow = Window & {
   readonly CSS: { readonly highlights: HighlightRegistry }
 }
 
-/** Draw marks, one highlight for each colour; the active one stands above the others. */
-export function drawMarks(
+const rangesOf = (map: TextMap, marks: readonly Mark[]): Range[] =>
+  marks.map((mark) => spanToRange(map, mark.span)).filter((range) => range !== null)
+
+/** Draw marks, one highlight for each colour. */
+export function drawMarks(frame: Window, map: TextMap, marks: readonly Mark[]): void {
+  const { CSS: css, Highlight: FrameHighlight } = frame as HighlightWindow
+  for (const colour of COLOUR_ORDER) {
+    const ofColour = marks.filter((mark) => mark.colour === colour)
+    css.highlights.set(`quote-${colour}`, new FrameHighlight(...rangesOf(map, ofColour)))
+  }
+}
+
+/** Draw the mark at hand above the others; none where no mark has the id. */
+export function drawActiveMark(
   frame: Window,
   map: TextMap,
   marks: readonly Mark[],
   activeId: string | null,
 ): void {
   const { CSS: css, Highlight: FrameHighlight } = frame as HighlightWindow
-  const rangesOf = (chosen: readonly Mark[]): Range[] =>
-    chosen.map((mark) => spanToRange(map, mark.span)).filter((range) => range !== null)
-  for (const colour of COLOUR_ORDER) {
-    const highlight = new FrameHighlight(...rangesOf(marks.filter((mark) => mark.colour === colour)))
-    css.highlights.set(`quote-${colour}`, highlight)
-  }
-  const active = new FrameHighlight(...rangesOf(marks.filter((mark) => mark.id === activeId)))
-  active.priority = 1
-  css.highlights.set('quote-active', active)
+  const active = marks.filter((mark) => mark.id === activeId)
+  const highlight = new FrameHighlight(...rangesOf(map, active))
+  highlight.priority = 1
+  css.highlights.set('quote-active', highlight)
 }
 
 /** The mark at a point of the frame's viewport; of several the shortest. */

@@ -1,16 +1,21 @@
-// Owns small things that this window remembers by itself: the last colour, how far an article was read, notices that were dismissed.
+// Owns small things that this window remembers by itself: the last colour, where articles were left, notices that were dismissed.
 // Nothing of the library is among them; all may be lost without harm.
 import type { Colour } from '../../src/model/quote-kinds'
 import { COLOUR_ORDER } from '../colours'
 
 const COLOUR_KEY = 'last-colour'
-const READING_KEY = 'reading-place'
+const READING_KEY = 'reading-places'
 const NOTICES_KEY = 'dismissed-notices'
 const FOLDED_KEY = 'folded-tags'
 const QUOTES_KEY = 'quotes-shown-as'
 const COMPARED_KEY = 'versions-compared-as'
 /** More than anybody dismisses in a year; the oldest go. */
 const MOST_NOTICES = 2000
+/** Those of articles that were read last. */
+const MOST_PLACES = 2000
+
+/** A place in a text, with the text's length: in another version, the same share of it is gone to. */
+export type ReadingPlace = { readonly offset: number; readonly length: number }
 
 /** The colour that was used last. */
 export const lastColour = (): Colour =>
@@ -21,17 +26,25 @@ export function rememberColour(colour: Colour): void {
   localStorage.setItem(COLOUR_KEY, colour)
 }
 
-/** How far down the article was left, from 0 to 1; 0 for any but the one that was left last. */
-export function readingPlace(articleId: string): number {
-  const [id, share] = (localStorage.getItem(READING_KEY) ?? '').split(' ')
-  const place = Number(share)
-  return id === articleId && place >= 0 && place <= 1 ? place : 0
+/**
+ * Where an article was left: the unit of its text that stood first in view, and how long that text was. `null` where it was never read,
+ * or too many were since.
+ */
+export function readingPlace(articleId: string): ReadingPlace | null {
+  const line = readingLines().find((one) => one.startsWith(`${articleId} `))
+  const [offset = NaN, length = NaN] = (line ?? '').split(' ').slice(1).map(Number)
+  return offset >= 0 && length >= offset ? { offset, length } : null
 }
 
-/** Keep how far down an article is read, from 0 to 1. */
-export function rememberReadingPlace(articleId: string, share: number): void {
-  localStorage.setItem(READING_KEY, `${articleId} ${share.toFixed(5)}`)
+/** Keep where an article is read. Its begin needs no keeping. */
+export function rememberReadingPlace(articleId: string, { offset, length }: ReadingPlace): void {
+  const others = readingLines().filter((one) => !one.startsWith(`${articleId} `))
+  const line = `${articleId} ${String(offset)} ${String(length)}`
+  const kept = offset === 0 ? others : [...others, line].slice(-MOST_PLACES)
+  localStorage.setItem(READING_KEY, kept.join('\n'))
 }
+
+const readingLines = (): readonly string[] => (localStorage.getItem(READING_KEY) ?? '').split('\n')
 
 /** Whether a notice about a version was dismissed. */
 export const isNoticeDismissed = (key: string): boolean => dismissedNotices().includes(key)

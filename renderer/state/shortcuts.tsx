@@ -55,13 +55,19 @@ export function dispatchKey(event: KeyboardEvent): void {
   const name = nameOfKey(event)
   if (TYPING_KEYS.has(name) && takesText(event.target)) return
   if (isInDialog(event.target) || (takesKeys(event.target) && !isModifiedName(name))) return
-  for (const answerer of answerers.toReversed()) {
-    const action = answerer.current[name]
-    if (action === undefined) continue
-    event.preventDefault()
-    action(event)
-    return
-  }
+  if (answer(name, event)) event.preventDefault()
+}
+
+/** Do what a key does, where that was chosen from a menu. */
+export function runShortcut(name: string): void {
+  answer(name, new KeyboardEvent('keydown'))
+}
+
+/** Whether somebody answered. */
+function answer(name: string, event: KeyboardEvent): boolean {
+  const action = answerers.toReversed().find(({ current }) => current[name] !== undefined)?.current[name]
+  action?.(event)
+  return action !== undefined
 }
 
 /** Answer to keys while on the screen. */

@@ -95,6 +95,7 @@ const SENTENCES: Sentences = {
         return `${words} is not what the sealed text holds at that place.`
     }
   },
+  'print-failed': ({ reason }) => `It could not be printed: ${reason}`,
   'read-only': ({ path }) => `${path} can't be written to; nothing was changed.`,
   'in-use': ({ path }) =>
     `Another program has ${path} open to write (the app, perhaps); nothing was changed.`,

@@ -10,6 +10,7 @@ import { FILE_LIMIT_BYTES } from '../model/dropped-file'
 import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { editableField, metadataEdit } from '../model/metadata-edit'
+import { pageToPrint } from '../model/page-to-print'
 import { PASTE_LIMIT_UNITS } from '../model/pasted-words'
 import { colour, noteText, quote, tagName, typedTag } from '../model/quote'
 import { quoteFilter, quoteGrouping } from '../model/quote-query'
@@ -151,6 +152,7 @@ export const parsers = {
   'article:compare': z.strictObject({ id: articleId, before: versionNumber, after: versionNumber }),
   'article:versions': z.strictObject({ id: articleId }),
   'article:log-line': z.strictObject({ id: articleId, version: z.number().int().positive() }),
+  'article:print': pageToPrint,
   'article:delete': z.strictObject({ id: articleId }),
 
   'quote:list': quoteFilter.extend({

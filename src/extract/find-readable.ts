@@ -9,6 +9,7 @@ import { collectElements, foldText } from './page-elements'
 import type { PageTools } from './page-tools'
 import { preparePage } from './prepare-page'
 import { readEarlySignals, type EarlySignals } from './signals/read-signals'
+import { notePlaces } from './steps/named-places'
 import type { RemovalLog } from './steps/step'
 
 /** What was found in a page, and what the page says beside it. */
@@ -79,6 +80,7 @@ function readWith(
   const headings = elements.of('h1').flatMap((heading) => foldText(heading.textContent) ?? [])
   const signals = readEarlySignals(elements, declared, baseUrl, url)
   const removed: RemovalLog = explain ? [] : null
+  notePlaces(elements, baseUrl, url)
   if (isWhole) {
     const content = wholeOf(document)
     const found = { title: foldText(document.title) }

@@ -5,6 +5,8 @@ import { articleId } from './ids'
 
 export const THEMES = ['system', 'paper', 'white', 'sepia', 'dark', 'black'] as const
 
+export const READING_FONTS = ['serif', 'sans', 'mono'] as const
+
 export const settings = z.object({
   theme: z.enum(THEMES),
   locale: z.enum(['system', 'en', 'ko']),
@@ -12,6 +14,9 @@ export const settings = z.object({
   readingSize: z.number().int().min(14).max(28),
   /** Width of the reading column in CSS pixels. */
   readingMeasure: z.number().int().min(480).max(900),
+  /** Height of a line of an article, by its text size. */
+  readingLineHeight: z.number().min(1.2).max(2.4),
+  readingFont: z.enum(READING_FONTS),
   /** The article that was open last. */
   lastArticle: articleId.nullable(),
   /** Folder of the library to open; `null` for the usual place. */

@@ -68,6 +68,12 @@ test('an article is shown as it looked, with its font and pictures, after its si
   await page.keyboard.press('v')
   await expect.poll(() => original(page)?.url()).toContain('/original.html')
 
+  // The reader alone can be found in: asked for here, it comes forward.
+  await page.keyboard.press('Control+f')
+  await expect(page.getByRole('textbox', { name: 'Find in article' })).toBeFocused()
+  await expect.poll(() => original(page)).toBeUndefined()
+  await page.keyboard.press('Escape')
+
   // What was kept before there were such views, or without one, is read as ever.
   await page
     .getByRole('option', { name: /South Korea/ })

@@ -185,6 +185,10 @@ export const errorsEn = {
           : 'These words don’t stand in the sealed text at this place, so they can’t be quoted.',
     next: 'Select the words once more.',
   }),
+  'print-failed': ({ reason }) => ({
+    what: `It could not be printed: ${reason}.`,
+    next: 'See whether a printer is set up on this computer, or save the article as a PDF.',
+  }),
   'read-only': ({ path }) => ({
     what: 'The library can only be read, so the change was not kept.',
     next: `Allow writing to ${path}, or open another library.`,

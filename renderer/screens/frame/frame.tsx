@@ -6,7 +6,7 @@ import { TipLayer } from '../../components/tip-layer'
 import { ToastList } from '../../components/toast-list'
 import { useDialogs } from '../../state/dialogs'
 import { usePlace, type Place } from '../../state/place'
-import { useKeyboard, useShortcuts } from '../../state/shortcuts'
+import { runShortcut, useKeyboard, useShortcuts } from '../../state/shortcuts'
 import { useSourceActions } from '../../state/source-actions'
 import { useUndo } from '../../state/undo'
 import { DropArea } from '../clip/drop-area'
@@ -60,6 +60,16 @@ export function Frame() {
       open({ kind: 'clip', address: '' })
     },
     search: focusSearch,
+    // The open article answers, if there is one.
+    find: () => {
+      runShortcut('Mod+f')
+    },
+    print: () => {
+      runShortcut('Mod+p')
+    },
+    'save-pdf': () => {
+      runShortcut('Mod+Shift+s')
+    },
     library: () => {
       go({ screen: 'library', shelf: 'all', tag: null, article: null })
     },

@@ -19,12 +19,15 @@ import { CardNote } from './card-note'
 import styles from './quote-card.module.css'
 import type { CardPart } from './reader-view'
 
-type QuoteCardProps = {
+/** What a card shows, and whom it tells. */
+export type QuoteCardProps = {
   readonly placed: FollowedQuote
   /** The version that is open. */
   readonly version: number
   /** `null` until it is known. */
   readonly place: QuotePlace | null
+  /** Language of the article. */
+  readonly lang: string | null
   /** Whether only its first words are shown. */
   readonly isCollapsed: boolean
   readonly isActive: boolean
@@ -42,6 +45,7 @@ export function QuoteCard(props: QuoteCardProps) {
     placed,
     version,
     place,
+    lang,
     isCollapsed,
     isActive,
     isLit,
@@ -103,7 +107,7 @@ export function QuoteCard(props: QuoteCardProps) {
           onShow(id)
         }}
       >
-        <QuoteWords words={quote.selector.exact} />
+        <QuoteWords words={quote.selector.exact} lang={lang} />
       </button>
       {isCollapsed ? (
         <CollapsedSigns placed={placed} />

@@ -1,18 +1,20 @@
 // Owns the quotes in the margin: each at the height of its words, scrolling with the article. Leaves the heights to `dom/margin-layout.ts`.
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { classes } from '../../components/class-names'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { COLLAPSED_HEIGHT, crowdedCards, layoutCards } from '../../dom/margin-layout'
+import { CardPlace } from './card-place'
 import type { MarginPaneProps } from './margin-pane'
-import { QuoteCard } from './quote-card'
 import type { Quote } from '../../../src/model/quote'
 import { useAnswer } from '../../state/queries'
 import styles from './quotes-margin.module.css'
 import type { ArticleInFrame } from './use-article-frame'
 import { useHeldWhilePressed } from './use-held-while-pressed'
+import { useStretchInView } from './use-stretch-in-view'
 
 const GAP = 10
 /** What a card's parts take, as a guess until it has been measured: one that is crowded from the first never is. */
 const GUESS = { frame: 86, line: 21, letters: 36, lines: 12 }
+/** Up to so many cards are drawn wherever they stand. */
+const ALL_SHOWN = 60
 /** Cards begin a little above their words, so that the first line of both stands level. */
 const RAISE = 10
 
@@ -20,7 +22,7 @@ const RAISE = 10
 export function QuotesMargin(props: MarginPaneProps) {
   const { ordered, marks, frame, activeId, litId, onEditing, onHover, onChoose, onShow } = props
   const places = useAnswer('quote:places', { articleId: props.detail.article.id }, { keepLast: true }).data
-  const scroller = useScrollWith(frame)
+  const scroller = useScrollWith(frame, marks.pageHeight)
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const onHeight = useCallback((id: string, height: number) => {
     setHeights((old) => (old.get(id) === height ? old : new Map(old).set(id, height)))
@@ -34,37 +36,41 @@ export function QuotesMargin(props: MarginPaneProps) {
   )
   // What was being edited is part of it: a note that closes takes its height out of the card.
   const { tops, floor, crowded, editing } = useHeldWhilePressed(scroller, laidOut)
+  const stretch = useStretchInView(frame)
+  const { lang } = props.detail.article.metadata
+  const inUse = new Set([activeId, litId, editing?.id])
+  // A few are all there, in one order for the keys; of many those alone that could come into sight.
+  const shown =
+    ordered.length <= ALL_SHOWN
+      ? ordered
+      : ordered.filter(({ quote: { id } }) => {
+          const top = tops.get(id) ?? 0
+          return inUse.has(id) || (top < stretch.to && top + (heights.get(id) ?? 0) > stretch.from)
+        })
   return (
     <div ref={scroller} className={styles.scroller}>
       <ul className={styles.cards} style={{ height: Math.max(floor, marks.pageHeight) }}>
-        {ordered.map((placed) => {
+        {shown.map((placed) => {
           const { id } = placed.quote
           return (
             <CardPlace
               key={id}
-              id={id}
+              placed={placed}
+              place={places?.[id] ?? null}
+              version={props.detail.version}
+              lang={lang}
               top={tops.get(id) ?? 0}
               isMeasured={marks.isMeasured}
-              isRaised={editing?.id === id}
               isCrowded={crowded.has(id)}
+              isActive={id === activeId}
+              isLit={id === litId}
+              editing={editing?.id === id ? editing.part : null}
               onHeight={onHeight}
-            >
-              <QuoteCard
-                placed={placed}
-                version={props.detail.version}
-                place={places?.[id] ?? null}
-                isCollapsed={crowded.has(id)}
-                isActive={id === activeId}
-                isLit={id === litId}
-                editing={editing?.id === id ? editing.part : null}
-                onEditing={(part) => {
-                  onEditing(part === null ? null : { id, part })
-                }}
-                onHover={onHover}
-                onChoose={onChoose}
-                onShow={onShow}
-              />
-            </CardPlace>
+              onEditing={onEditing}
+              onHover={onHover}
+              onChoose={onChoose}
+              onShow={onShow}
+            />
           )
         })}
       </ul>
@@ -105,57 +111,8 @@ function guessHeight({ selector, note }: Quote): number {
   return GUESS.frame + GUESS.line * (lines(selector.exact) + lines(note))
 }
 
-type CardPlaceProps = {
-  readonly id: string
-  readonly top: number
-  /** Whether the words are found already that it is to stand beside. */
-  readonly isMeasured: boolean
-  /** Above its neighbours: a list of its own may hang out of it. */
-  readonly isRaised: boolean
-  /** Whether it isn't shown whole: its height then says nothing of what it needs. */
-  readonly isCrowded: boolean
-  readonly onHeight: (id: string, height: number) => void
-  readonly children: ReactNode
-}
-
-function CardPlace({ id, top, isMeasured, isRaised, isCrowded, onHeight, children }: CardPlaceProps) {
-  const place = useRef<HTMLLIElement>(null)
-  // Seen once it stands in its place: on the way there it could be pressed, and the press would miss.
-  const [isSettled, setIsSettled] = useState(false)
-  useEffect(() => {
-    if (!isMeasured) return
-    const waiting = requestAnimationFrame(() => {
-      setIsSettled(true)
-    })
-    return () => {
-      cancelAnimationFrame(waiting)
-    }
-  }, [isMeasured])
-  useLayoutEffect(() => {
-    const element = place.current
-    if (element === null || isCrowded) return
-    const observer = new ResizeObserver(() => {
-      onHeight(id, element.offsetHeight)
-    })
-    onHeight(id, element.offsetHeight)
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-    }
-  }, [id, isCrowded, onHeight])
-  return (
-    <li
-      ref={place}
-      className={classes(styles.place, !isSettled && styles.coming)}
-      style={{ transform: `translateY(${String(Math.round(top))}px)`, zIndex: isRaised ? 2 : undefined }}
-    >
-      {children}
-    </li>
-  )
-}
-
 /** Scroll an element with the article and the article with it. */
-function useScrollWith(frame: ArticleInFrame | null) {
+function useScrollWith(frame: ArticleInFrame | null, pageHeight: number) {
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const pane = scroller.current
@@ -169,6 +126,8 @@ function useScrollWith(frame: ArticleInFrame | null) {
     }
     const lead = (): void => {
       if (Math.abs(pane.scrollTop - expected) < 2) return
+      // The page has grown, and the cards have not yet: that they can't follow is no wish to be elsewhere.
+      if (expected > pane.scrollHeight - pane.clientHeight) return
       page.scrollTo(0, pane.scrollTop)
     }
     follow()
@@ -178,6 +137,7 @@ function useScrollWith(frame: ArticleInFrame | null) {
       page.removeEventListener('scroll', follow)
       pane.removeEventListener('scroll', lead)
     }
-  }, [frame])
+    // What was out of reach may be within it once the cards are as high as the page.
+  }, [frame, pageHeight])
   return scroller
 }

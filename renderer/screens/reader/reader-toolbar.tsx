@@ -6,6 +6,7 @@ import {
   ChevronLeft,
   ExternalLink,
   PanelRight,
+  Printer,
   RefreshCw,
   Trash2,
 } from 'lucide-react'
@@ -13,20 +14,25 @@ import { useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { ArticleDetail } from '../../../src/model/answers'
 import { IconButton } from '../../components/button'
+import { MenuButton } from '../../components/menu'
 import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'
-import { useAppState, useSettings } from '../../state/app-state'
+import { useAppState } from '../../state/app-state'
 import { useArticleActions } from '../../state/article-actions'
 import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { useSourceActions } from '../../state/source-actions'
-import { MEASURE_RANGE, READING_SIZES, THEME_ORDER } from '../settings/choices'
-import { Choice, Range } from '../settings/settings-dialog'
+import { ReadingChoices } from '../settings/reading-choices'
+import { OutlineMenu } from './outline-menu'
 import styles from './reader-toolbar.module.css'
+import { ReadingProgress } from './reading-progress'
+import type { ArticleInFrame } from './use-article-frame'
+import { usePrinting } from './use-printing'
 import { ViewSwitch, type ArticleView } from './view-switch'
 
 type ReaderToolbarProps = {
   readonly detail: ArticleDetail
+  readonly article: ArticleInFrame | null
   readonly view: ArticleView
   readonly onView: (view: ArticleView) => void
   /** Whether two versions are shown in place of the article: which ones is chosen there. */
@@ -37,11 +43,12 @@ type ReaderToolbarProps = {
 
 /** What can be done to the open article. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { detail, view, onView, isComparing, isMarginShown, onToggleMargin } = props
+  const { detail, article: shown, view, onView, isComparing, isMarginShown, onToggleMargin } = props
   const m = useMessages()
   const act = useAct()
   const { place, go } = usePlace()
   const articles = useArticleActions()
+  const { print } = usePrinting(detail, shown)
   const { readOnly } = useAppState()
   const { check } = useSourceActions()
   const { article, capture } = detail
@@ -61,6 +68,15 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       {capture.original !== null && !isComparing && <ViewSwitch view={view} onView={onView} />}
       {article.versions.length > 1 && !isComparing && <VersionSelect detail={detail} />}
       <span className={styles.gap} />
+      {shown !== null && view === 'reader' && !isComparing && <ReadingProgress article={shown} />}
+      {shown !== null && !isComparing && (
+        <OutlineMenu
+          article={shown}
+          onGo={() => {
+            onView('reader')
+          }}
+        />
+      )}
       {source !== null && (
         <IconButton
           icon={ExternalLink}
@@ -79,6 +95,17 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         />
       )}
       <ReadingSettings />
+      <MenuButton
+        button={(props) => <IconButton {...props} icon={Printer} label={m.print.menu} />}
+        label={m.print.menu}
+        items={[
+          { id: 'paper', label: m.print.paper },
+          { id: 'pdf', label: m.print.pdf },
+        ]}
+        onChoose={(id) => {
+          print(id === 'pdf' ? 'pdf' : 'paper')
+        }}
+      />
       <IconButton
         icon={article.archived ? ArchiveRestore : Archive}
         label={article.archived ? m.reader.unarchive : m.reader.archive}
@@ -128,7 +155,6 @@ function VersionSelect({ detail: { article, version } }: { readonly detail: Arti
 
 function ReadingSettings() {
   const m = useMessages()
-  const { settings, change } = useSettings()
   const trigger = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -151,30 +177,7 @@ function ReadingSettings() {
         placement="bottom end"
       >
         <Dialog aria-label={m.reader.settings} className={classes(styles.settings)}>
-          <Range
-            label={m.reader.size}
-            value={settings.readingSize}
-            range={READING_SIZES}
-            onChange={(readingSize) => {
-              change({ readingSize })
-            }}
-          />
-          <Range
-            label={m.reader.measure}
-            value={settings.readingMeasure}
-            range={MEASURE_RANGE}
-            onChange={(readingMeasure) => {
-              change({ readingMeasure })
-            }}
-          />
-          <Choice
-            label={m.reader.theme}
-            value={settings.theme}
-            options={THEME_ORDER.map((id) => ({ id, label: m.settings.themes[id] }))}
-            onChange={(theme) => {
-              change({ theme })
-            }}
-          />
+          <ReadingChoices />
         </Dialog>
       </Popover>
     </>

@@ -1,5 +1,5 @@
 // Owns reading an article: the frame, its marks, the selection's bar and the margin, and how they light each other up.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ArticleDetail } from '../../../src/model/answers'
 import { useMessages } from '../../messages/messages-context'
 import type { OpenArticle } from '../../state/place'
@@ -12,14 +12,17 @@ import { OriginalFrame } from './original-frame'
 import { ReaderFrame } from './reader-frame'
 import { ReaderNotices } from './reader-notices'
 import { ReaderToolbar } from './reader-toolbar'
+import { ReadingAids } from './reading-aids'
 import styles from './reader.module.css'
 import { SelectionBar } from './selection-bar'
 import { useArticleFrame } from './use-article-frame'
 import { useArticleHead } from './use-article-head'
 import { useMarks } from './use-marks'
 import { useComparing } from './use-comparing'
+import { useGoTo } from './use-go-to'
 import { useMaking } from './use-making'
 import { useReaderKeys } from './use-reader-keys'
+import { useReadingPlace } from './use-reading-place'
 import { useSelection } from './use-selection'
 import type { ArticleView } from './view-switch'
 
@@ -72,6 +75,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
   const { quotes } = detail
   const marks = useMarks(article, quotes, hoverId ?? activeId, { onHover: setHoverId, onChoose, onLink })
 
+  useReadingPlace(article)
   const scrollToQuote = useCallback(
     (quoteId: string) => {
       const anchor = marks.anchors.get(quoteId)
@@ -137,6 +141,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       <div className={styles.main}>
         <ReaderToolbar
           detail={detail}
+          article={article}
           view={view}
           isComparing={comparing.versions !== null}
           onView={(next) => {
@@ -168,6 +173,13 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
               title={m.reader.originalFrame(detail.article.metadata.title)}
             />
           )}
+          <ReadingAids
+            article={article}
+            onShowArticle={() => {
+              if (comparing.versions !== null) comparing.leave()
+              setView('reader')
+            }}
+          />
           {comparing.versions !== null && (
             <CompareView detail={detail} versions={comparing.versions} onLeave={comparing.leave} />
           )}
@@ -214,30 +226,10 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
           editing={editing}
           onEditing={setEditing}
           onHover={setHoverId}
-          onChoose={(id) => {
-            if (id !== activeId) onChoose(id)
-          }}
+          onChoose={onChoose}
           onShow={scrollToQuote}
         />
       )}
     </article>
   )
-}
-
-/** Go to the quote that the place asks for, once, as soon as its words have been found. */
-function useGoTo(
-  open: OpenArticle,
-  detail: ArticleDetail,
-  anchors: ReadonlyMap<string, number>,
-  go: (id: string) => void,
-): void {
-  const done = useRef<OpenArticle | null>(null)
-  useEffect(() => {
-    const { quoteId } = open
-    if (done.current === open || quoteId === null || open.id !== detail.article.id) return
-    const placed = detail.quotes.find(({ quote }) => quote.id === quoteId)
-    if (placed === undefined || (placed.span !== null && !anchors.has(quoteId))) return
-    done.current = open
-    go(quoteId)
-  })
 }

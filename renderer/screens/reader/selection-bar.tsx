@@ -22,7 +22,7 @@ type SelectionBarProps = {
   readonly onLeave: () => void
 }
 
-/** Space between the bar and the strip's edge when it stands above the frame. */
+/** Top of the bar when it stands in the strip above the frame: at most, where fingers need a higher one. */
 const DOCK_TOP = -42
 
 /** What can be made of the selection. */
@@ -34,7 +34,14 @@ export function SelectionBar(props: SelectionBarProps) {
     const bar = ref.current
     if (bar === null || frame === null) return
     const view = { width: frame.clientWidth, height: frame.clientHeight }
-    setPlace(placeBar(box, view, { width: bar.offsetWidth, height: bar.offsetHeight }, DOCK_TOP))
+    setPlace(
+      placeBar(
+        box,
+        view,
+        { width: bar.offsetWidth, height: bar.offsetHeight },
+        Math.min(DOCK_TOP, -bar.offsetHeight),
+      ),
+    )
   }, [ref, box, frame])
   return (
     <div

@@ -1,11 +1,11 @@
-// Owns the article's frame: filling it, its type and theme, and how far it was read. Leaves the DOM work to `dom/`.
+// Owns the article's frame: filling it, its type and theme. Leaves the DOM work to `dom/`.
 import { useCallback, useEffect, useState } from 'react'
 import type { ArticleDetail } from '../../../src/model/answers'
 import { fillArticle, type ArticleHead } from '../../dom/article-document'
+import { placesIn, type Places } from '../../dom/notes'
 import { mapText, type TextMap } from '../../dom/text-map'
 import { useSettings } from '../../state/app-state'
 import { windowPainted } from '../../state/painted'
-import { readingPlace, rememberReadingPlace } from '../../state/remembered'
 import { useTheme } from '../../state/theme'
 
 /** An article as it stands in its frame. */
@@ -14,6 +14,8 @@ export type ArticleInFrame = {
   readonly document: Document
   readonly root: HTMLElement
   readonly map: TextMap
+  /** What its own links lead to. */
+  readonly places: Places
   /** Whether what is shown reads as what was sealed: else marks may be off. */
   readonly isSame: boolean
   readonly articleId: string
@@ -49,29 +51,12 @@ export function useArticleFrame(detail: ArticleDetail, head: ArticleHead): Artic
       document: page,
       root,
       map,
+      places: placesIn(root),
       isSame: map.text === text,
       articleId: id,
       version,
     })
   }, [frame, contentHtml, text, id, version, source, title, facts, lang, dir, missingImage])
-
-  useEffect(() => {
-    if (frame === null) return
-    const { documentElement: page } = frame.document
-    frame.scrollTo(0, readingPlace(id) * page.scrollHeight)
-    let waiting = 0
-    const remember = (): void => {
-      cancelAnimationFrame(waiting)
-      waiting = requestAnimationFrame(() => {
-        rememberReadingPlace(id, frame.scrollY / Math.max(1, page.scrollHeight))
-      })
-    }
-    frame.addEventListener('scroll', remember)
-    return () => {
-      cancelAnimationFrame(waiting)
-      frame.removeEventListener('scroll', remember)
-    }
-  }, [frame, id, version])
 
   useEffect(() => {
     if (article !== null) windowPainted()
@@ -81,13 +66,21 @@ export function useArticleFrame(detail: ArticleDetail, head: ArticleHead): Artic
 
 /** Theme, size and measure, live. */
 function useFrameStyle(frame: Window | null): void {
-  const { settings } = useSettings()
-  const theme = useTheme(settings.theme)
+  const {
+    theme: chosen,
+    readingSize,
+    readingMeasure,
+    readingLineHeight,
+    readingFont,
+  } = useSettings().settings
+  const theme = useTheme(chosen)
   useEffect(() => {
     if (frame === null) return
     const page = frame.document.documentElement
     page.setAttribute('data-theme', theme)
-    page.style.setProperty('--size', `${String(settings.readingSize)}px`)
-    page.style.setProperty('--measure', `${String(settings.readingMeasure)}px`)
-  }, [frame, theme, settings.readingSize, settings.readingMeasure])
+    page.style.setProperty('--size', `${String(readingSize)}px`)
+    page.style.setProperty('--measure', `${String(readingMeasure)}px`)
+    page.style.setProperty('--leading', String(readingLineHeight))
+    page.setAttribute('data-font', readingFont)
+  }, [frame, theme, readingSize, readingMeasure, readingLineHeight, readingFont])
 }

@@ -2,9 +2,10 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { PlacedQuote } from '../../../src/model/answers'
 import { linkAt } from '../../dom/article-document'
-import { drawMarks, markAt, type Mark } from '../../dom/marks'
+import { drawActiveMark, drawMarks, markAt, type Mark } from '../../dom/marks'
 import { spanToRange } from '../../dom/text-map'
 import type { ArticleInFrame } from './use-article-frame'
+import { stretchInView, type Stretch } from './use-stretch-in-view'
 
 /** Where marks stand in the article. */
 export type Marks = {
@@ -36,10 +37,53 @@ export function useMarks(
     [quotes],
   )
   useEffect(() => {
-    if (article !== null) drawMarks(article.window, article.map, marks, litId)
+    if (article !== null) drawActiveMark(article.window, article.map, marks, litId)
   }, [article, marks, litId])
   useMarkPointer(article, marks, events)
-  return useAnchors(article, marks)
+  const measured = useAnchors(article, marks)
+  useDrawing(article, marks, measured.isMeasured ? measured.anchors : NOWHERE)
+  return measured
+}
+
+const NOWHERE: ReadonlyMap<string, number> = new Map()
+/** Up to so many marks are drawn wherever they stand. */
+const ALL_DRAWN = 60
+/** A quote of so many letters may begin more than a screen above what is seen of it. */
+const LONG = 1500
+
+/** Draw the marks; of many those alone that could come into sight: each that is drawn has its paragraph laid out once more. */
+function useDrawing(
+  article: ArticleInFrame | null,
+  marks: readonly Mark[],
+  anchors: ReadonlyMap<string, number>,
+): void {
+  useEffect(() => {
+    if (article === null) return
+    const { window: frame, map } = article
+    if (marks.length <= ALL_DRAWN) {
+      drawMarks(frame, map, marks)
+      return
+    }
+    let drawn: Stretch | null = null
+    const draw = (): void => {
+      const stretch = stretchInView(frame)
+      if (drawn?.from === stretch.from && drawn.to === stretch.to) return
+      drawn = stretch
+      const near = marks.filter(({ id, span }) => {
+        const top = anchors.get(id)
+        if (top === undefined) return false
+        return span.end - span.start > LONG || (top > stretch.from && top < stretch.to)
+      })
+      drawMarks(frame, map, near)
+    }
+    draw()
+    frame.addEventListener('scroll', draw)
+    frame.addEventListener('resize', draw)
+    return () => {
+      frame.removeEventListener('scroll', draw)
+      frame.removeEventListener('resize', draw)
+    }
+  }, [article, marks, anchors])
 }
 
 type Measured = Omit<Marks, 'isMeasured'> & { readonly article: ArticleInFrame | null }
@@ -54,10 +98,16 @@ function useAnchors(article: ArticleInFrame | null, marks: readonly Mark[]): Mar
     const measure = (): void => {
       const anchors = new Map<string, number>()
       for (const { id, span } of marks) {
-        const box = spanToRange(map, span)?.getBoundingClientRect()
+        // Of the first letter alone: all of a long quote takes far longer to be found.
+        const box = spanToRange(map, { start: span.start, end: span.start + 1 })?.getBoundingClientRect()
         if (box !== undefined) anchors.set(id, box.top + frame.scrollY)
       }
-      setMeasured({ article, anchors, pageHeight: page.documentElement.scrollHeight })
+      const pageHeight = page.documentElement.scrollHeight
+      setMeasured((old) =>
+        old.article === article && old.pageHeight === pageHeight && isSameMap(old.anchors, anchors)
+          ? old
+          : { article, anchors, pageHeight },
+      )
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -79,6 +129,9 @@ function useAnchors(article: ArticleInFrame | null, marks: readonly Mark[]): Mar
   )
 }
 
+const isSameMap = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
+  a.size === b.size && [...a].every(([id, top]) => b.get(id) === top)
+
 function useMarkPointer(
   article: ArticleInFrame | null,
   marks: readonly Mark[],
@@ -86,7 +139,7 @@ function useMarkPointer(
 ): void {
   useEffect(() => {
     if (article === null) return
-    const { window: frame, document: page, map } = article
+    const { window: frame, document: page, map, places } = article
     const markOf = (event: MouseEvent): Mark | null =>
       markAt(page, map, marks, { x: event.clientX, y: event.clientY })
     let waiting = 0
@@ -106,7 +159,7 @@ function useMarkPointer(
       const url = linkAt(event.target)
       if (url !== null) {
         event.preventDefault()
-        if (event.type === 'click') onLink(url)
+        if (event.type === 'click' && !places.has(url)) onLink(url)
         return
       }
       if (event.button === 0 && frame.getSelection()?.isCollapsed !== false)

@@ -21,3 +21,10 @@ export const CHECK_INTERVAL_ORDER = Object.keys(intervalPlaces) as readonly Sett
 export const READING_SIZES = { min: 14, max: 28, step: 1 } as const
 /** Widths of the reading column in CSS pixels, as the contract allows them. */
 export const MEASURE_RANGE = { min: 480, max: 900, step: 20 } as const
+/** Heights of a line by the text size, as the contract allows them. */
+export const LINE_HEIGHTS = { min: 1.2, max: 2.4, step: 0.1 } as const
+
+/** The typefaces in the order in which they are offered. */
+const fontPlaces = { serif: 0, sans: 1, mono: 2 } as const satisfies Record<Settings['readingFont'], number>
+/** The typefaces as offered. */
+export const FONT_ORDER = Object.keys(fontPlaces) as readonly Settings['readingFont'][]

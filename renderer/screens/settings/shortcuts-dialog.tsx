@@ -39,6 +39,11 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     [
       s.groups.article,
       [
+        [`${mod} F`, s.find],
+        ['F3   Shift F3', s.findNext],
+        ['g', s.outline],
+        [`${mod} P`, s.print],
+        [`${mod} Shift S`, s.savePdf],
         ['w', s.word],
         ['← → ↑ ↓', s.words],
         ['Shift ← →', s.select],

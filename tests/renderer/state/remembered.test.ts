@@ -1,6 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { isNoticeDismissed, rememberDismissedNotice } from '../../../renderer/state/remembered'
+import {
+  isNoticeDismissed,
+  readingPlace,
+  rememberDismissedNotice,
+  rememberReadingPlace,
+} from '../../../renderer/state/remembered'
 
 beforeEach(() => {
   localStorage.clear()
@@ -22,5 +27,32 @@ describe('a notice that was dismissed', () => {
     for (let n = 0; n < 1999; n++) rememberDismissedNotice(String(n))
     expect(isNoticeDismissed('first')).toBe(true)
     expect(isNoticeDismissed('second')).toBe(false)
+  })
+})
+
+describe('the place where an article was left', () => {
+  it('is kept for each article', () => {
+    rememberReadingPlace('first', { offset: 120, length: 4000 })
+    rememberReadingPlace('second', { offset: 7, length: 90 })
+    rememberReadingPlace('first', { offset: 900, length: 4000 })
+    expect(readingPlace('first')).toEqual({ offset: 900, length: 4000 })
+    expect(readingPlace('second')).toEqual({ offset: 7, length: 90 })
+    expect(readingPlace('sec')).toBeNull()
+  })
+
+  it('is nothing at the begin', () => {
+    rememberReadingPlace('first', { offset: 120, length: 4000 })
+    rememberReadingPlace('first', { offset: 0, length: 4000 })
+    expect(readingPlace('first')).toBeNull()
+  })
+
+  it('is forgotten after two thousand others, and not because of what makes no sense', () => {
+    rememberReadingPlace('first', { offset: 1, length: 2 })
+    for (let n = 0; n < 1999; n++) rememberReadingPlace(`other${String(n)}`, { offset: 1, length: 2 })
+    expect(readingPlace('first')).toEqual({ offset: 1, length: 2 })
+    rememberReadingPlace('last', { offset: 1, length: 2 })
+    expect(readingPlace('first')).toBeNull()
+    localStorage.setItem('reading-places', 'bad x y\n\nodd 5 2')
+    expect([readingPlace('bad'), readingPlace('odd'), readingPlace('')]).toEqual([null, null, null])
   })
 })

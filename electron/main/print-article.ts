@@ -1,0 +1,71 @@
+// Owns putting an article on paper, or into a PDF: the window gives the page as it is to be printed, and a window that is never shown lays
+// it out, without scripts and without a network. Leaves serving that page to `protocol`.
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog } from 'electron'
+import type { ResponseOf } from '../../src/contract'
+import { AppError } from '../../src/errors'
+import type { PageToPrint } from '../../src/model/page-to-print'
+import { saveFile } from '../../src/node/save-file'
+import { fileName } from '../../src/text/file-name'
+import type { MainMessages } from './messages'
+import { UI_ORIGIN } from './policy'
+import { CONFINED } from './web-preferences'
+
+/** Pages that are being printed, by their path. */
+const pages = new Map<string, string>()
+
+/** The page of a path while it is being printed; `null` for any other. */
+export const pageToPrint = (path: string): string | null => pages.get(path) ?? null
+
+/**
+ * Print, or write a PDF where the person says. `null` when they changed their mind.
+ *
+ * @throws {AppError} print-failed, or storage where the file can't be written
+ */
+export async function printArticle(
+  page: PageToPrint,
+  window: BrowserWindow,
+  words: MainMessages,
+): Promise<ResponseOf<'article:print'>> {
+  if (page.onto === 'paper') return withLaidOut(page.html, onPaper)
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: words.savePdfTitle,
+    defaultPath: join(app.getPath('documents'), `${fileName(page.title)}.pdf`),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  })
+  if (canceled || filePath === '') return null
+  const bytes = await withLaidOut(page.html, ({ webContents }) =>
+    webContents.printToPDF({
+      printBackground: true,
+      preferCSSPageSize: true,
+      pageSize: 'A4',
+      generateTaggedPDF: true,
+    }),
+  )
+  await saveFile(filePath, bytes)
+  return { path: filePath }
+}
+
+/** The system's dialog; a person who closes it has changed their mind. */
+const onPaper = ({ webContents }: BrowserWindow): Promise<ResponseOf<'article:print'>> =>
+  new Promise((done, fail) => {
+    webContents.print({ printBackground: true }, (isPrinted, reason) => {
+      if (isPrinted) done({ path: null })
+      else if (/cancell?ed/i.test(reason)) done(null)
+      else fail(new AppError('print-failed', { reason }))
+    })
+  })
+
+async function withLaidOut<T>(html: string, use: (laidOut: BrowserWindow) => Promise<T>): Promise<T> {
+  const path = `print/${randomUUID()}.html`
+  pages.set(path, html)
+  const laidOut = new BrowserWindow({ show: false, webPreferences: { ...CONFINED, javascript: false } })
+  try {
+    await laidOut.loadURL(`${UI_ORIGIN}/${path}`)
+    return await use(laidOut)
+  } finally {
+    pages.delete(path)
+    laidOut.destroy()
+  }
+}

@@ -1,0 +1,68 @@
+// Owns the rows of settings: one of a few values, or a number between two others.
+import { useId } from 'react'
+import styles from './settings-dialog.module.css'
+
+type ChoiceProps<T extends string> = {
+  readonly label: string
+  readonly value: T
+  readonly options: readonly { readonly id: T; readonly label: string }[]
+  readonly onChange: (value: T) => void
+}
+
+/** One of a few values. */
+export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+  const id = useId()
+  return (
+    <div className={styles.row}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className={styles.select}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.id === event.currentTarget.value)
+          if (chosen !== undefined) onChange(chosen.id)
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+type RangeProps = {
+  readonly label: string
+  readonly value: number
+  readonly range: { readonly min: number; readonly max: number; readonly step: number }
+  readonly onChange: (value: number) => void
+  /** A value in words. */
+  readonly say: (value: number) => string
+}
+
+/** A number between two others. */
+export function Range({ label, value, range, onChange, say }: RangeProps) {
+  const id = useId()
+  return (
+    <div className={styles.row}>
+      <label htmlFor={id}>{label}</label>
+      <span className={styles.range}>
+        <input
+          id={id}
+          type="range"
+          className={styles.slider}
+          {...range}
+          value={value}
+          aria-valuetext={say(value)}
+          onChange={(event) => {
+            onChange(event.currentTarget.valueAsNumber)
+          }}
+        />
+        <output className={styles.value}>{say(value)}</output>
+      </span>
+    </div>
+  )
+}

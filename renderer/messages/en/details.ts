@@ -105,6 +105,8 @@ export const enDetails = {
     capture: 'How it was captured',
     said: { fetch: 'What the server said', file: 'What the file said', paste: 'What was pasted' },
     kept: 'What is kept',
+    link: 'Link to this article',
+    inNotes: 'For notes',
     log: 'Line of the log',
     versions: 'Versions',
     method: 'Way',

@@ -101,6 +101,8 @@ export const koDetails = {
     capture: '스크랩 과정',
     said: { fetch: '서버의 응답', file: '파일이 밝힌 것', paste: '붙여 넣은 것' },
     kept: '보관한 것',
+    link: '이 기사로 가는 링크',
+    inNotes: '메모에 쓰는 링크',
     log: '기록의 줄',
     versions: '버전',
     method: '방법',

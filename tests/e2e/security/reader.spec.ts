@@ -54,7 +54,7 @@ const sanitise = (page: Page, attacks: readonly string[]): Promise<readonly stri
   }, attacks)
 
 test('S-10: with each layer of the reader off in turn, the other two let no attack run', async () => {
-  test.setTimeout(600_000)
+  test.setTimeout(isWhole ? 3_600_000 : 600_000)
   const attacks = publicAttacks()
   test.skip(attacks === null, CORPORA_MISSING)
   const tried = some(attacks ?? [], 24)
@@ -90,7 +90,7 @@ test('S-09: no attack of the collections runs in the reader, or leaves more in i
   folders,
   launch,
 }) => {
-  test.setTimeout(900_000)
+  test.setTimeout(isWhole ? 3_600_000 : 900_000)
   const attacks = publicAttacks()
   test.skip(attacks === null, CORPORA_MISSING)
   const tried = some(attacks ?? [], 12)

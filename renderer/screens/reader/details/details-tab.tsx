@@ -3,6 +3,7 @@ import { Copy } from 'lucide-react'
 import type { ArticleDetail } from '../../../../src/model/answers'
 import { valueAt } from '../../../../src/model/field-path'
 import type { LogLine } from '../../../../src/model/log-line'
+import { articleLink } from '../../../../src/model/quote-link'
 import { Button, Icon } from '../../../components/button'
 import { describeReason } from '../../../components/completeness-words'
 import { ConflictList } from '../../../components/conflict-list'
@@ -46,6 +47,7 @@ export function DetailsTab({ detail }: { readonly detail: ArticleDetail }) {
       <DossiersSection detail={detail} />
       <SameStorySection detail={detail} />
       <div className={styles.groups}>
+        <FactSection group={linkGroup(article.id, m)} isOpen />
         <FactSection group={captureGroup(capture, m)} isOpen />
         <FactSection group={saidGroup(capture, m)} isOpen={false} />
         <FactSection group={keptGroup(capture, m)} isOpen={false} />
@@ -124,6 +126,12 @@ function CopyAll({ text }: { readonly text: () => string }) {
     </div>
   )
 }
+
+/** What leads here from a note. */
+const linkGroup = (id: string, m: LocaleMessages): FactGroup => ({
+  title: m.details.link,
+  facts: [{ name: m.details.inNotes, value: articleLink(id), isCode: true }],
+})
 
 const logFacts = (line: LogLine | null, m: LocaleMessages): FactGroup['facts'] =>
   line === null

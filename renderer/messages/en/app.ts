@@ -51,6 +51,7 @@ export const enApp = {
     previous: 'Previous article',
     open: 'Read the article',
     switchView: 'Reader or original',
+    turnPage: 'Page before or after, in the original view of several pages',
     archive: 'Archive',
     trash: 'Delete',
     word: 'Select a word: the first in view, or the next',

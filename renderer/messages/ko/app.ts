@@ -47,6 +47,7 @@ export const koApp = {
     previous: '이전 기사',
     open: '기사 읽기',
     switchView: '읽기 / 원본 보기',
+    turnPage: '여러 쪽 기사의 원본 화면에서 이전 쪽 / 다음 쪽',
     archive: '보관함으로',
     trash: '삭제',
     word: '단어 선택: 화면의 첫 단어, 또는 다음 단어',

@@ -20,12 +20,14 @@ import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { MEASURE_RANGE, READING_SIZES, THEME_ORDER } from '../settings/choices'
 import { Choice, Range } from '../settings/settings-dialog'
+import { PageSwitch } from './page-switch'
 import styles from './reader-toolbar.module.css'
+import type { ShownView } from './use-view'
 import { ViewSwitch, type ArticleView } from './view-switch'
 
 type ReaderToolbarProps = {
   readonly detail: ArticleDetail
-  readonly view: ArticleView
+  readonly shown: ShownView
   readonly onView: (view: ArticleView) => void
   readonly isMarginShown: boolean
   readonly onToggleMargin: () => void
@@ -33,7 +35,8 @@ type ReaderToolbarProps = {
 
 /** What can be done to the open article. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { detail, view, onView, isMarginShown, onToggleMargin } = props
+  const { detail, shown, onView, isMarginShown, onToggleMargin } = props
+  const { view, pages, page, turnTo } = shown
   const m = useMessages()
   const act = useAct()
   const { place, go } = usePlace()
@@ -52,7 +55,10 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           }}
         />
       </span>
-      {capture.original !== null && <ViewSwitch view={view} onView={onView} />}
+      {pages.length > 0 && <ViewSwitch view={view} onView={onView} />}
+      {view === 'original' && pages.length > 1 && (
+        <PageSwitch page={page} pageCount={pages.length} onPage={turnTo} />
+      )}
       {article.versions.length > 1 && <VersionSelect detail={detail} />}
       <span className={styles.gap} />
       {source !== null && (

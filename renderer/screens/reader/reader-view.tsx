@@ -7,7 +7,7 @@ import { useAct } from '../../state/queries'
 import { CompletenessNotice } from './completeness-notice'
 import { ConflictNotices } from './conflict-notices'
 import { MarginPane } from './margin-pane'
-import { OriginalFrame } from './original-frame'
+import { OriginalPage } from './original-page'
 import { ReaderFrame } from './reader-frame'
 import { ReaderNotices } from './reader-notices'
 import { ReaderToolbar } from './reader-toolbar'
@@ -19,7 +19,7 @@ import { useMarks } from './use-marks'
 import { useMaking } from './use-making'
 import { useReaderKeys } from './use-reader-keys'
 import { useSelection } from './use-selection'
-import type { ArticleView } from './view-switch'
+import { useView } from './use-view'
 
 /** What a quote's card is asked to open. */
 export type CardPart = 'tag' | 'note' | 'dossier' | 'speech' | 'copy'
@@ -44,21 +44,12 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
   const [isMarginShown, setIsMarginShown] = useState(
     () => open.part !== undefined || window.innerWidth > NARROW,
   )
-  const [shown, setShown] = useState<{ readonly id: string; readonly view: ArticleView } | null>(null)
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null)
   const bar = useRef<HTMLDivElement>(null)
   const [isDossierMenuOpen, setIsDossierMenuOpen] = useState(false)
 
-  const { id } = detail.article
-  const hasOriginal = detail.capture.original !== null
-  // An article opens in the reader, whatever the one before it was shown as.
-  const view: ArticleView = hasOriginal && shown?.id === id ? shown.view : 'reader'
-  const setView = useCallback(
-    (next: ArticleView) => {
-      setShown({ id, view: next })
-    },
-    [id],
-  )
+  const shown = useView(detail)
+  const { view, pages, page, setView } = shown
   const { onLoad, article } = useArticleFrame(detail, useArticleHead(detail))
   const { selected, clear, nextWord } = useSelection(article)
   const onChoose = useCallback((id: string | null) => {
@@ -112,9 +103,12 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       if (view === 'reader') nextWord()
     },
     onSwitchView: () => {
-      if (!hasOriginal) return
+      if (pages.length === 0) return
       clear()
       setView(view === 'reader' ? 'original' : 'reader')
+    },
+    onTurnPage: (by) => {
+      if (view === 'original') shown.turnTo(page + by)
     },
     onNote: () => {
       setIsMarginShown(true)
@@ -133,7 +127,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       <div className={styles.main}>
         <ReaderToolbar
           detail={detail}
-          view={view}
+          shown={shown}
           onView={(next) => {
             clear()
             setView(next)
@@ -156,13 +150,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
             onLoad={onLoad}
             onTab={() => bar.current?.querySelector('button')?.focus()}
           />
-          {view === 'original' && (
-            <OriginalFrame
-              articleId={id}
-              version={detail.version}
-              title={m.reader.originalFrame(detail.article.metadata.title)}
-            />
-          )}
+          {view === 'original' && <OriginalPage detail={detail} shown={shown} />}
           {selected !== null && view === 'reader' && (
             <SelectionBar
               ref={bar}

@@ -24,6 +24,8 @@ type ReaderKeys = {
   readonly onNextWord: () => void
   /** Show the other view. */
   readonly onSwitchView: () => void
+  /** Turn to the page before or after, where a page is shown as it looked. */
+  readonly onTurnPage: (by: 1 | -1) => void
   /** Write about the article itself. */
   readonly onNote: () => void
   /** Open the selection bar's list of dossiers. */
@@ -92,6 +94,12 @@ export function useReaderKeys(keys: ReaderKeys): void {
     w: keys.onNextWord,
     p: making.markParagraph,
     v: keys.onSwitchView,
+    ',': () => {
+      keys.onTurnPage(-1)
+    },
+    '.': () => {
+      keys.onTurnPage(1)
+    },
     e: () => {
       articles.archive({ id, title }, !archived)
     },

@@ -51,6 +51,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         ['[   ]', `${s.previousQuote} / ${s.nextQuote}`],
         ['Esc', s.leave],
         ['v', s.switchView],
+        [',   .', s.turnPage],
         ['e', s.archive],
         ['#', s.trash],
       ],

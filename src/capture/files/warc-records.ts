@@ -157,7 +157,7 @@ async function readRecord(
     if (bytes.length === 0) continue
     const line = new TextDecoder().decode(bytes)
     if (/^WARC\/[01]\.\d/.test(line)) return warcRecord(cursor, placeOf(start))
-    const arc = ARC_LINE.exec(line)
+    const arc = parseArcLine(line)
     if (arc) return arcRecord(cursor, placeOf(start), arc)
     if (/^WARC\//.test(line) || strays === 0) onStray(`no record begins with “${line.slice(0, 40)}”`)
   }
@@ -180,11 +180,32 @@ async function warcRecord(cursor: ByteCursor, place: RecordPlace): Promise<Archi
   }
 }
 
-/** Address (which may hold spaces), host, date, media type and length; later versions have more in between. */
-const ARC_LINE = /^(\S.*?) (\S+) (\d{14}) (\S+) (?:.* )?(\d+)$/
+type ArcLine = {
+  readonly url: string
+  readonly date: string
+  readonly mediaType: string
+  readonly length: string
+}
 
-function arcRecord(cursor: ByteCursor, place: RecordPlace, match: RegExpExecArray): ArchiveRecord {
-  const [, url = '', , date = '', mediaType = '', length = '0'] = match
+/** Address (which may hold spaces), host, date, media type and length; later versions have more in between. */
+function parseArcLine(line: string): ArcLine | null {
+  const words = line.split(' ')
+  const length = words.at(-1) ?? ''
+  const isWord = (word: string | undefined): boolean => word !== undefined && /^\S+$/.test(word)
+  if (!/^\d+$/.test(length) || !/^\S/.test(line)) return null
+  for (let at = 2; at < words.length - 2; at++) {
+    const date = words[at] ?? ''
+    if (!/^\d{14}$/.test(date) || !isWord(words[at - 1]) || !isWord(words[at + 1])) continue
+    return { url: words.slice(0, at - 1).join(' '), date, mediaType: words[at + 1] ?? '', length }
+  }
+  return null
+}
+
+function arcRecord(
+  cursor: ByteCursor,
+  place: RecordPlace,
+  { url, date, mediaType, length }: ArcLine,
+): ArchiveRecord {
   return {
     place,
     type: url.startsWith('filedesc:') ? 'warcinfo' : 'response',

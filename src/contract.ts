@@ -10,11 +10,14 @@ import type {
   DossierDetail,
   ClipOutcome,
   PastePreview,
+  QuoteChange,
   SearchAnswer,
   TagChange,
   TagCount,
   TrashEntry,
   UsedValue,
+  VersionChange,
+  VersionComparison,
 } from './model/answers'
 import type { QueueState } from './model/capture-queue'
 import type { BackupSummary, RestoreReport } from './model/backup'
@@ -29,6 +32,7 @@ import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
 import type { QuotePlace } from './model/quote-place'
+import type { ArticleId, QuoteId } from './model/ids'
 import type { QuoteGroup } from './model/quote-groups'
 import type { MenuCommand } from './model/menu-command'
 import type { ProgressStep } from './model/progress'
@@ -93,7 +97,10 @@ type Responses = {
   'queue:cancel': Nothing
   'queue:retry': Nothing
   'queue:clear': Nothing
+  /** Sources that are asked again, by the queue: how many of them were put into it, wait in it already, and have no address. */
+  'source:check': { readonly added: number; readonly waiting: number; readonly without: number }
   'article:list': { readonly rows: readonly ArticleSummary[]; readonly total: number }
+  'article:ids': readonly { readonly id: ArticleId }[]
   'article:open': ArticleDetail
   'article:change': Article
   /** A person's value for a field of the metadata. */
@@ -102,6 +109,10 @@ type Responses = {
   'article:set-back': Article
   /** Another article with nearly the same text; `null` for none. */
   'article:same-story': ArticleSummary | null
+  /** Two versions beside each other. */
+  'article:compare': VersionComparison
+  /** What each version changed of the one before it, newest first. */
+  'article:versions': readonly VersionChange[]
   /** The line of the log that tells of a version; `null` where there is none. */
   'article:log-line': LogLine | null
   /** The folder in the trash, for `trash:restore`. */
@@ -112,6 +123,8 @@ type Responses = {
     readonly total: number
     readonly quotes: number
   }
+  /** Each quote once, in the order of the rows. */
+  'quote:ids': readonly { readonly articleId: ArticleId; readonly id: QuoteId }[]
   'quote:groups': readonly QuoteGroup[]
   'quote:values': readonly UsedValue[]
   'quote:sources': readonly UsedValue[]
@@ -123,6 +136,10 @@ type Responses = {
   'quote:opened': { readonly id: string } | null
   /** Where the quotes of an article stand, each in its own version, by id; without those whose version can't be read. */
   'quote:places': Readonly<Record<string, QuotePlace>>
+  /** What became of a quote in the newest version; `null` for the same words in place, and where that isn't known. */
+  'quote:now': QuoteChange | null
+  /** Keeps the words that stand in its place now, as another quote; `isNew` is false where they are one already. */
+  'quote:adopt': { readonly quote: Quote; readonly isNew: boolean }
   'quote:add': Quote
   'quote:change': Quote
   'quote:delete': Quote

@@ -68,6 +68,8 @@ export type ErrorData = {
   'too-many-redirects': { readonly url: string }
   /** A secure address led to this one, which isn't, and which can't be had securely either. */
   'insecure-redirect': { readonly url: string }
+  /** The address of an article that is kept leads to another page now. */
+  'leads-elsewhere': { readonly url: string }
   'too-large': { readonly sizeBytes: number | null; readonly limitBytes: number }
   /** The answer is no web page. */
   'not-a-page': { readonly mediaType: string }

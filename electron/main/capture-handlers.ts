@@ -1,5 +1,6 @@
 // Owns the answers to what the window asks of captures: one at a time, or by the queue. Leaves making them to actions.
 import { clipAddress } from '../../src/actions/clip-article'
+import { sourcesToCheck } from '../../src/actions/sources-to-check'
 import { parseAddress } from '../../src/capture/address'
 import type { QueueState } from '../../src/model/capture-queue'
 import type { BrowserWindow } from 'electron'
@@ -20,6 +21,7 @@ type CaptureCalls =
   | `file:${'choose' | 'import'}`
   | `paste:${'preview' | 'clip'}`
   | `opened:${'state' | 'take' | 'drop'}`
+  | 'source:check'
   | `queue:${'state' | 'add' | 'pause' | 'resume' | 'cancel' | 'retry' | 'clear'}`
 
 export type CaptureHandlerTools = {
@@ -35,6 +37,7 @@ const NOTHING: QueueState = {
   isPaused: false,
   counts: { waiting: 0, running: 0, kept: 0, unchanged: 0, failed: 0, cancelled: 0 },
   incomplete: 0,
+  changed: 0,
   items: [],
 }
 
@@ -104,6 +107,12 @@ export function makeCaptureHandlers({
     'queue:retry': async ({ ids }) => {
       await (await desk.queue()).retry(ids)
       return {}
+    },
+    'source:check': async ({ scope }) => {
+      const queue = await desk.queue()
+      const { captures, without } = await sourcesToCheck(await workspace(), scope)
+      const added = await queue.add(captures)
+      return { added, waiting: captures.length - added, without }
     },
     'queue:clear': async () => {
       await (await desk.queue()).clear()

@@ -7,6 +7,7 @@ import {
   removeFromDossier,
   renameDossier,
 } from '../../src/actions/edit-dossier'
+import { compareVersions, versionChanges } from '../../src/actions/compare-versions'
 import { logLineOf, markRead, openArticle } from '../../src/actions/open-article'
 import { sameStoryAs } from '../../src/actions/same-story'
 import { verifyLibraryDossier } from '../../src/actions/dossier-document'
@@ -17,7 +18,7 @@ import type { ParsedRequestOf } from '../../src/contract'
 import type { AppState } from '../../src/model/app-state'
 import type { Settings } from '../../src/model/settings'
 import { countConflicts } from '../../src/search/index-conflicts'
-import { countAll, listArticles, listDossiers } from '../../src/search/index-reader'
+import { countAll, listArticleIds, listArticles, listDossiers } from '../../src/search/index-reader'
 import type { CaptureDesk } from './capture-desk'
 import { makeCaptureHandlers } from './capture-handlers'
 import { exportDossier } from './export-dossier'
@@ -81,6 +82,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     },
 
     'article:list': async (query) => listArticles(await (await workspace()).askIndex(), query),
+    'article:ids': async (query) => listArticleIds(await (await workspace()).askIndex(), query),
     'article:open': async ({ id, version }) => {
       const detail = await openArticle(await workspace(), id, version)
       await markRead(await workspace(), detail.article)
@@ -99,6 +101,8 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     'article:set-back': async ({ id, field }) =>
       (await workspace()).library.articles.changeMetadata(id, { setBack: field }),
     'article:same-story': async ({ id }) => sameStoryAs(await workspace(), id),
+    'article:compare': async ({ id, before, after }) => compareVersions(await workspace(), id, before, after),
+    'article:versions': async ({ id }) => versionChanges(await workspace(), id),
     'article:log-line': async ({ id, version }) => logLineOf(await workspace(), id, version),
     'article:delete': async ({ id }) => ({
       folder: await (await workspace()).library.trash.deleteArticle(id),

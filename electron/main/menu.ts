@@ -19,6 +19,7 @@ export function setMenu(words: MainMessages, run: (command: MenuCommand) => void
       submenu: [
         item(words.clip, 'clip', 'CmdOrCtrl+N'),
         item(words.newDossier, 'new-dossier'),
+        item(words.checkCited, 'check-cited'),
         { type: 'separator' },
         item(words.settings, 'settings', 'CmdOrCtrl+,'),
         { type: 'separator' },

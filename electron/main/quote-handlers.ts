@@ -1,9 +1,16 @@
 // Owns which action answers what the window asks of quotes. Decides nothing else.
 import { placesOfQuotes } from '../../src/actions/quote-places'
 import type { BrowserWindow } from 'electron'
+import { adoptWording, changeOfKept } from '../../src/actions/quote-change'
 import { findQuote, formsOfQuote } from '../../src/actions/copy-quote'
 import type { Workspace } from '../../src/actions/workspace'
-import { groupQuotes, listQuotes, sourcesOfQuotes, usedValues } from '../../src/search/quote-reader'
+import {
+  groupQuotes,
+  listQuoteIds,
+  listQuotes,
+  sourcesOfQuotes,
+  usedValues,
+} from '../../src/search/quote-reader'
 import { saveQuotes } from './export-quotes'
 import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
@@ -12,7 +19,7 @@ import type { QuoteLinks } from './quote-links'
 import { withoutUndefined } from './without-undefined'
 
 type QuoteCalls =
-  `quote:${'list' | 'groups' | 'values' | 'sources' | 'places' | 'forms' | 'find' | 'opened' | 'export' | 'add' | 'change' | 'delete' | 'restore'}`
+  `quote:${'list' | 'ids' | 'groups' | 'values' | 'sources' | 'places' | 'now' | 'adopt' | 'forms' | 'find' | 'opened' | 'export' | 'add' | 'change' | 'delete' | 'restore'}`
 
 /** More than anybody looks through: what is typed finds the rest. */
 const MOST_VALUES = 500
@@ -34,6 +41,7 @@ export const makeQuoteHandlers = ({
   words,
 }: QuoteHandlerTools): Pick<Handlers, QuoteCalls> => ({
   'quote:list': async (query) => listQuotes(await (await workspace()).askIndex(), query),
+  'quote:ids': async (query) => listQuoteIds(await (await workspace()).askIndex(), query),
   'quote:groups': async ({ group, filter }) =>
     groupQuotes(await (await workspace()).askIndex(), group, filter),
   'quote:values': async ({ field, speaker }) =>
@@ -48,6 +56,8 @@ export const makeQuoteHandlers = ({
   },
   'quote:export': ({ jobId, ...wanted }) =>
     jobs.run(jobId, async (job) => saveQuotes(await workspace(), wanted, window(), words(), job)),
+  'quote:now': async ({ articleId, id }) => changeOfKept(await workspace(), articleId, id),
+  'quote:adopt': async ({ articleId, id }) => adoptWording(await workspace(), articleId, id),
   'quote:add': async (draft) => (await workspace()).library.quotes.add(draft),
   'quote:change': async ({ articleId, id, change }) =>
     (await workspace()).library.quotes.change(articleId, id, withoutUndefined(change)),

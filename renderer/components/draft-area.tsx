@@ -15,6 +15,8 @@ type DraftAreaProps = {
   /** A heading or title: Enter keeps it, and it holds no line ends. */
   readonly isOneLine?: boolean
   readonly onLeave?: () => void
+  /** Hears of each change, kept or not. */
+  readonly onType?: (text: string) => void
   /** It was left, and all that was typed is kept. */
   readonly onRest?: () => void
   readonly maxLength: number
@@ -31,6 +33,7 @@ export function DraftArea(props: DraftAreaProps) {
     look = 'note',
     isOneLine = false,
     onLeave,
+    onType,
     onRest,
     maxLength,
     ref,
@@ -71,7 +74,9 @@ export function DraftArea(props: DraftAreaProps) {
         spellCheck={look !== 'title'}
         onChange={(event) => {
           const { value } = event.currentTarget
-          draft.change(isOneLine ? value.replace(/[\r\n]+/g, ' ') : value)
+          const text = isOneLine ? value.replace(/[\r\n]+/g, ' ') : value
+          draft.change(text)
+          onType?.(text)
         }}
         onFocus={() => {
           setIsLeft(false)

@@ -1,7 +1,8 @@
 // Owns showing a note as it is read. Leaves the Markdown to `dom/markdown.ts`, which is loaded with the first note that has any.
 import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent } from 'react'
-import { quoteOfLink } from '../../src/model/quote-link'
+import { articleOfLink, quoteOfLink } from '../../src/model/quote-link'
 import { linkAt } from '../dom/article-document'
+import { usePlace } from '../state/place'
 import { useAct } from '../state/queries'
 import { useOpenQuote } from '../state/quote-links'
 import styles from './markdown-view.module.css'
@@ -10,13 +11,15 @@ type Renderer = (markdown: string) => DocumentFragment
 let renderer: Renderer | null = null
 const load = async (): Promise<Renderer> => (renderer ??= (await import('../dom/markdown')).renderMarkdown)
 
-/** What can't mean anything to Markdown needs none. */
-const isPlain = (text: string): boolean => !/[*_`#>[\]<~|\\&\n-]|^\s*\d+[.)]|https?:|www\.|@/.test(text)
+/** What can't mean anything to Markdown looks as it is written. */
+export const isPlain = (text: string): boolean =>
+  !/[*_`#>[\]<~|\\&\n-]|^\s*\d+[.)]|https?:|www\.|@/.test(text)
 
 /** A note; a click on a link in it leads there, and no other is kept from whoever listens. */
 export function MarkdownView({ text }: { readonly text: string }) {
   const act = useAct()
   const openQuote = useOpenQuote()
+  const { openArticle } = usePlace()
   const holder = useRef<HTMLDivElement>(null)
   const [isReady, setIsReady] = useState(renderer !== null)
   const isBare = !isReady || isPlain(text)
@@ -38,9 +41,10 @@ export function MarkdownView({ text }: { readonly text: string }) {
     if (url === null) return
     event.preventDefault()
     event.stopPropagation()
-    const quote = quoteOfLink(url)
-    if (quote === null) void act('link:open', { url })
-    else openQuote(quote)
+    const [quote, article] = [quoteOfLink(url), articleOfLink(url)]
+    if (quote !== null) openQuote(quote)
+    else if (article !== null) openArticle(article)
+    else void act('link:open', { url })
   }
   if (isBare) return <div className={styles.bare}>{text}</div>
   return <div ref={holder} className={styles.note} onClick={onClick} onAuxClick={onClick} />

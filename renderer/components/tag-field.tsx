@@ -8,6 +8,8 @@ import styles from './tag-field.module.css'
 type TagFieldProps = {
   /** How the field is called where it is for other words than tags: then no tags are offered. */
   readonly label?: string | undefined
+  /** How the field is called where it isn't for the tags of one thing. */
+  readonly name?: string | undefined
   /** Tags that are there already: not offered again. */
   readonly taken: readonly string[]
   readonly onAdd: (tag: string) => void
@@ -18,7 +20,7 @@ const OFFERED = 8
 const LENGTH_LIMIT = 200
 
 /** A field for one tag after another: Enter adds, Escape leaves. */
-export function TagField({ label, taken, onAdd, onLeave }: TagFieldProps) {
+export function TagField({ label, name, taken, onAdd, onLeave }: TagFieldProps) {
   const m = useMessages()
   const listId = useId()
   const tags = useAnswer('tag:list', {}, { enabled: label === undefined })
@@ -31,8 +33,8 @@ export function TagField({ label, taken, onAdd, onLeave }: TagFieldProps) {
     .slice(0, OFFERED)
 
   const add = (tag: string): void => {
-    const name = tag.trim()
-    if (name !== '' && !taken.includes(name)) onAdd(name)
+    const typed = tag.trim()
+    if (typed !== '' && !taken.includes(typed)) onAdd(typed)
     setText('')
     setActive(-1)
   }
@@ -58,7 +60,7 @@ export function TagField({ label, taken, onAdd, onLeave }: TagFieldProps) {
       <input
         className={styles.input}
         role="combobox"
-        aria-label={label ?? m.quote.tagField}
+        aria-label={label ?? name ?? m.quote.tagField}
         aria-expanded={offers.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"

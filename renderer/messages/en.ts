@@ -10,6 +10,7 @@ import { enConflicts } from './en/conflicts'
 import { enApp } from './en/app'
 import { enQuoting } from './en/quoting'
 import { enTags } from './en/tags'
+import { enVersions } from './en/versions'
 import { enWays } from './en/ways'
 import { number, count, quotes } from './en/words'
 
@@ -52,6 +53,7 @@ export const en = {
   ...enDetails,
   ...enQuoting,
   ...enTags,
+  ...enVersions,
   ...enWays,
 }
 

@@ -11,6 +11,7 @@ import { koConflicts } from './ko/conflicts'
 import { koApp } from './ko/app'
 import { koQuoting } from './ko/quoting'
 import { koTags } from './ko/tags'
+import { koVersions } from './ko/versions'
 import { koWays } from './ko/ways'
 import { number, quotes } from './ko/words'
 
@@ -52,5 +53,6 @@ export const ko = {
   ...koDetails,
   ...koQuoting,
   ...koTags,
+  ...koVersions,
   ...koWays,
 } satisfies Messages

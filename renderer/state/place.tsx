@@ -22,8 +22,13 @@ export type OpenArticle = {
   readonly version: number | null
   readonly quoteId: string | null
   /** The part of the margin to begin with, where that is asked for. */
-  readonly part?: 'details'
+  readonly part?: 'details' | 'versions'
+  /** Two versions beside each other, in place of the article. */
+  readonly compare?: ComparedVersions
 }
+
+/** The numbers of two versions. */
+export type ComparedVersions = { readonly before: number; readonly after: number }
 
 type History = { readonly places: readonly Place[]; readonly at: number }
 type Step =

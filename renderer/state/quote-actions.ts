@@ -11,6 +11,8 @@ type QuoteActions = {
   readonly addToDossier: (quote: QuoteRef, dossier: { readonly id: string; readonly title: string }) => void
   readonly addToNewDossier: (quote: QuoteRef) => void
   readonly remove: (quote: Quote) => void
+  /** Keep the words that stand in its place now, as another quote. */
+  readonly adopt: (quote: Quote) => void
 }
 
 /** Actions on quotes, each of which tells what it did. */
@@ -42,6 +44,18 @@ export function useQuoteActions(): QuoteActions {
       },
       addToNewDossier: (quote) => {
         open({ kind: 'new-dossier', quote })
+      },
+      adopt: ({ id, articleId }) => {
+        void act('quote:adopt', { articleId, id }).then((adopted) => {
+          if (adopted === null) return
+          const { quote, isNew } = adopted
+          const takeBack = (): void => void act('quote:delete', { articleId, id: quote.id })
+          show(
+            isNew
+              ? { text: m.change.adopted, action: { label: m.undo, run: takeBack } }
+              : { text: m.change.adoptedBefore },
+          )
+        })
       },
       remove: (quote) => {
         const { id, articleId } = quote

@@ -8,6 +8,7 @@ const READING_KEY = 'reading-place'
 const NOTICES_KEY = 'dismissed-notices'
 const FOLDED_KEY = 'folded-tags'
 const QUOTES_KEY = 'quotes-shown-as'
+const COMPARED_KEY = 'versions-compared-as'
 /** More than anybody dismisses in a year; the oldest go. */
 const MOST_NOTICES = 2000
 
@@ -59,4 +60,13 @@ export const quotesShownAs = (): readonly string[] => (localStorage.getItem(QUOT
 /** Keep how the list of all quotes is shown. */
 export function rememberQuotesShownAs(view: string, group: string): void {
   localStorage.setItem(QUOTES_KEY, `${view} ${group}`)
+}
+
+/** How two versions were shown last: in one text, or side by side. */
+export const comparedLook = (): 'inline' | 'beside' =>
+  localStorage.getItem(COMPARED_KEY) === 'beside' ? 'beside' : 'inline'
+
+/** Keep how two versions are shown. */
+export function rememberComparedLook(look: 'inline' | 'beside'): void {
+  localStorage.setItem(COMPARED_KEY, look)
 }

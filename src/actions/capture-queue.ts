@@ -145,6 +145,10 @@ export async function openCaptureQueue(tools: CaptureQueueTools): Promise<Captur
     readyAt.set(item.id, now() + pauseMs)
     set({ ...item, state: 'waiting', lastError: known.kind })
   }
+  const forget = async (ended: readonly QueueItem[]): Promise<void> => {
+    if (ended.length > 0) await journal.cleared(ended.map(({ id }) => id))
+    for (const { id } of ended) items.delete(id)
+  }
   pump()
 
   return {
@@ -160,6 +164,7 @@ export async function openCaptureQueue(tools: CaptureQueueTools): Promise<Captur
         added.push({ id: tools.newId(), target, title, tags: [...tags], addedAt: clock() })
       }
       if (added.length === 0) return 0
+      await forget(endedChecks(items, added))
       await journal.added(added)
       for (const item of added) items.set(item.id, waiting(item))
       tools.changed()
@@ -203,9 +208,7 @@ export async function openCaptureQueue(tools: CaptureQueueTools): Promise<Captur
       pump()
     },
     async clear() {
-      const ended = [...items.values()].filter(({ state }) => state === 'ended')
-      await journal.cleared(ended.map(({ id }) => id))
-      for (const { id } of ended) items.delete(id)
+      await forget([...items.values()].filter(({ state }) => state === 'ended'))
       tools.changed()
     },
     async close() {
@@ -215,6 +218,17 @@ export async function openCaptureQueue(tools: CaptureQueueTools): Promise<Captur
       await Promise.all([...running.values()].map(({ done }) => done))
     },
   }
+}
+
+/** What was found when the same sources were asked before: what is found now takes its place. */
+function endedChecks(
+  items: ReadonlyMap<string, QueueItem>,
+  added: readonly QueuedCapture[],
+): readonly QueueItem[] {
+  const articles = new Set(added.flatMap(({ target: { check } }) => (check === undefined ? [] : [check])))
+  return [...items.values()].filter(
+    ({ state, target: { check } }) => state === 'ended' && check !== undefined && articles.has(check),
+  )
 }
 
 const keyOf = (target: CaptureTarget): string => target.url

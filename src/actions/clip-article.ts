@@ -17,6 +17,7 @@ import type { ArticleId } from '../model/ids'
 import type { Progress } from '../ports'
 import { articleAtAddress, articleSummary } from '../search/index-reader'
 import { isComplete } from '../search/open-index'
+import { containment, shinglesOf } from '../text/shingles'
 import { findSameStory } from './same-story'
 import { readArticle } from './read-article'
 import { missingOf, sealPage } from './seal-page'
@@ -31,6 +32,8 @@ export type ClipOptions = {
   readonly sample?: boolean
   /** How the page is read; by itself where it isn't said. */
   readonly engine?: CaptureEngine
+  /** The article that it is to be a version of, whatever its address is known by. */
+  readonly versionOf?: ArticleId
 }
 
 /** Clip the page at an address. @throws {AppError} any kind of the capture, and what the disk says; nothing is then kept */
@@ -102,7 +105,7 @@ export async function keepPage(
   const { imageUrls } = read.parsed
   const missingImages = missingOf(version.capture.assets, imageUrls)
   // A part of a page is no version of it.
-  const known = raw.method === 'paste' ? null : await knownArticle(workspace, version.capture)
+  const known = raw.method === 'paste' ? null : await knownArticle(workspace, version.capture, options)
   const { completeness } = version.capture
   const answer = { since: null, sameStory: null, missingImages, completeness }
   if (known === null) {
@@ -114,12 +117,18 @@ export async function keepPage(
     const since = known.versions.at(-1)?.capturedAt ?? null
     return { ...answer, outcome: 'unchanged', article: await summaryOf(workspace, known.id), since }
   }
+  if (options.versionOf !== undefined) await assertSamePlace(workspace, known, version)
   await library.articles.addVersion(known.id, version)
   return { ...answer, outcome: 'version-added', article: await summaryOf(workspace, known.id) }
 }
 
-/** The article that is known under one of a capture's addresses. */
-async function knownArticle(workspace: Workspace, capture: CaptureRecord): Promise<Article | null> {
+/** The article that is known under one of a capture's addresses, unless it is said which it is. */
+async function knownArticle(
+  workspace: Workspace,
+  capture: CaptureRecord,
+  { versionOf }: ClipOptions,
+): Promise<Article | null> {
+  if (versionOf !== undefined) return workspace.library.articles.read(versionOf)
   const known = await articleInIndex(workspace, capture)
   if (known !== null || isComplete(workspace.index)) return known
   // An index that is being filled may not have it yet: a second article of one address would be a source counted twice.
@@ -146,6 +155,22 @@ const isUnchanged = (article: Article, version: NewVersion): boolean => {
     newest?.textSha256 === version.capture.text.sha256 &&
     newest.contentSha256 === version.capture.content.sha256
   )
+}
+
+/** So little of the shorter text in the longer one is chance. */
+const LEAST_SHARED = 0.2
+
+/** An address that leads away from an article, to a page with other words, no longer has it. @throws {AppError} leads-elsewhere */
+async function assertSamePlace(
+  { library }: Workspace,
+  { id, addresses, versions }: Article,
+  { capture, text }: NewVersion,
+): Promise<void> {
+  const { finalUrl } = capture
+  if (finalUrl === null || addresses.map(addressKey).includes(addressKey(finalUrl))) return
+  const known = await library.articles.readText(id, versions.at(-1)?.n ?? 1)
+  if (containment(shinglesOf(known), shinglesOf(text)) < LEAST_SHARED)
+    throw new AppError('leads-elsewhere', { url: finalUrl })
 }
 
 async function summaryOf({ askIndex }: Workspace, id: ArticleId): Promise<ArticleSummary> {

@@ -91,8 +91,8 @@ async function readPart(
   try {
     if (isQuotes) {
       const quotes = await library.quotes.listIn(folder)
-      const newest = (await library.articles.readIn(folder)).versions.at(-1)?.n ?? 0
-      const statuses = await statusesIn(quotes, newest, () => library.articles.readTextIn(folder, newest))
+      const { versions } = await library.articles.readIn(folder)
+      const statuses = await statusesIn(quotes, versions, (n) => library.articles.readTextIn(folder, n))
       return (docs) => writeQuotes(index, docs, id, quotes, statuses)
     }
     const article = await library.articles.readIn(folder)

@@ -130,8 +130,9 @@ async function readArticle(
   )
   if (article === null || !reading.isOf(id, article.id, path)) return null
   const newest = article.versions.at(-1)?.n ?? 0
-  const textPath = `${versionFolder(folder, newest)}/${VERSION_FILES.text}`
-  const text = await reading.sealedText(() => library.files.readText(textPath))
+  const readText = (n: number): Promise<string | null> =>
+    library.files.readText(`${versionFolder(folder, n)}/${VERSION_FILES.text}`)
+  const text = await reading.sealedText(() => readText(newest))
   const quotes =
     (await reading.orElse(quotesRecord(folder), null, () => parseHeld(held, quotesRecord(folder), QUOTES)))
       ?.quotes ?? []
@@ -143,7 +144,9 @@ async function readArticle(
       return bytes === null ? '' : new TextDecoder().decode(bytes)
     }),
     quotes,
-    statuses: await statusesIn(quotes, newest, () => Promise.resolve(text === '' ? null : text)),
+    statuses: await statusesIn(quotes, article.versions, async (n) =>
+      n === newest ? (text === '' ? null : text) : readText(n),
+    ),
     addressKeys: article.addresses.map(addressKey),
   }
 }

@@ -7,7 +7,7 @@ import type { Article } from '../model/article'
 import type { ArticleId } from '../model/ids'
 import type { LogLine } from '../model/log-line'
 import { dossiersOfArticle } from '../search/index-reader'
-import { placeQuote } from './place-quote'
+import { changeOfQuote, newestOf, ownTexts, placeQuote } from './place-quote'
 import type { Workspace } from './workspace'
 
 /** Open an article; `version` is `null` for the newest. @throws {AppError} not-found, damaged, storage */
@@ -18,7 +18,7 @@ export async function openArticle(
 ): Promise<ArticleDetail> {
   const { library } = workspace
   const article = await library.articles.read(id)
-  const newest = Math.max(...article.versions.map((entry) => entry.n))
+  const newest = newestOf(article.versions)
   const n = version ?? newest
   if (!article.versions.some((entry) => entry.n === n))
     throw new AppError('not-found', { what: 'version', id: String(n) })
@@ -27,6 +27,13 @@ export async function openArticle(
     library.articles.readNote(id),
     library.quotes.list(id),
   ])
+  // Placed in one text after the other: its words are indexed once.
+  const readText = (other: number): Promise<string | null> =>
+    orNull(() => library.articles.readText(id, other))
+  const newestText = n === newest ? stored.text : await readText(newest)
+  const own = await ownTexts(quotes, n, readText)
+  const ownOfNewest = n === newest ? own : new Map([...own, [n, stored.text] as const])
+  const placed = quotes.map((quote) => placeQuote(quote, n, stored.text, own))
   return {
     article,
     version: n,
@@ -36,7 +43,18 @@ export async function openArticle(
         ? stored.capture.metadata
         : ((await orNull(() => library.articles.readCapture(id, newest)))?.metadata ?? null),
     note,
-    quotes: quotes.map((quote) => placeQuote(quote, n, stored.text)),
+    quotes: placed.map((one) => ({
+      ...one,
+      change:
+        newestText === null
+          ? null
+          : changeOfQuote(one.quote, {
+              versions: article.versions,
+              text: newestText,
+              quotes,
+              own: ownOfNewest,
+            }),
+    })),
     dossiers: dossiersOfArticle(await workspace.askIndex(), id),
   }
 }

@@ -1,13 +1,12 @@
 // Owns opening a dossier to work on: its outline with every quote looked up and proved afresh.
 import { isAppError } from '../errors'
 import { orNull } from '../library/record'
-import type { DossierDetail, DossierQuote, QuoteChange, QuoteWithSource } from '../model/answers'
+import type { DossierDetail, DossierQuote, QuoteWithSource } from '../model/answers'
 import type { QuoteBlock } from '../model/dossier'
 import type { DossierId } from '../model/ids'
-import type { Quote } from '../model/quote'
 import { quoteRow } from '../search/quote-reader'
 import { paragraphOf } from '../text/paragraphs'
-import { placeQuote } from './place-quote'
+import { changeNow } from './quote-change'
 import type { Workspace } from './workspace'
 
 /** Open a dossier. @throws {AppError} not-found, damaged, storage */
@@ -47,23 +46,11 @@ async function proveQuote(workspace: Workspace, block: QuoteBlock): Promise<Doss
           proof: 'verbatim',
           source,
           paragraph: paragraphOf(text, selector.start),
-          change: await changeOf(workspace, source.quote),
+          change: await changeNow(workspace, source.quote),
         }
       : { proof: 'broken', source, paragraph: null, change: null }
   } catch (error) {
     if (!isAppError(error)) throw error
     return { proof: 'broken', source, paragraph: null, change: null }
   }
-}
-
-/** What became of a quote in the newest version of its article. */
-async function changeOf({ library }: Workspace, quote: Quote): Promise<QuoteChange | null> {
-  const article = await orNull(() => library.articles.read(quote.articleId))
-  const newest = article?.versions.at(-1)?.n ?? quote.version
-  if (newest === quote.version) return null
-  const text = await orNull(() => library.articles.readText(quote.articleId, newest))
-  if (text === null) return null
-  const { status, span } = placeQuote(quote, newest, text)
-  if (status === 'identical' || status === 'cosmetic') return null
-  return { status, words: span && text.slice(span.start, span.end) }
 }

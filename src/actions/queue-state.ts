@@ -1,5 +1,6 @@
 // Owns what is told of a queue of captures: the six numbers, and its items in the order in which a person looks for them.
 import {
+  checkOf,
   countOf,
   isIncomplete,
   type QueueCounts,
@@ -27,5 +28,6 @@ export function stateOf(items: readonly QueueItem[], isPaused: boolean): QueueSt
     (a, b) => ORDER[countOf(a)] - ORDER[countOf(b)] || (b.endedAt ?? '').localeCompare(a.endedAt ?? ''),
   )
   const incomplete = items.filter(({ end }) => isIncomplete(end)).length
-  return { isPaused, counts, incomplete, items: sorted.slice(0, LISTED) }
+  const changed = items.filter((item) => (checkOf(item)?.after ?? null) !== null).length
+  return { isPaused, counts, incomplete, changed, items: sorted.slice(0, LISTED) }
 }

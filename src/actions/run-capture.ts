@@ -5,6 +5,7 @@ import type { ClipOutcome } from '../model/answers'
 import type { CaptureEnd, QueuedCapture } from '../model/capture-queue'
 import type { PageSource } from '../ports'
 import type { CaptureQueueTools, CaptureRun } from './capture-queue'
+import { checkSource } from './check-source'
 import { clipAddress } from './clip-article'
 import type { Workspace } from './workspace'
 
@@ -12,13 +13,17 @@ import type { Workspace } from './workspace'
 export const makeCaptureRun =
   (workspace: Workspace, told: (id: string, outcome: ClipOutcome) => void = () => undefined): CaptureRun =>
   async ({ id: captureId, target, tags }, tools) => {
-    const outcome = await clipAddress(workspace, target.url, { ...tools, engine: target.engine })
+    const options = { ...tools, engine: target.engine }
+    const { outcome, ...checked } =
+      target.check === undefined
+        ? { outcome: await clipAddress(workspace, target.url, options) }
+        : await checkSource(workspace, target.check, target.url, options)
     const { id, title } = outcome.article
     if (outcome.outcome === 'created') await tagArticle(workspace, id, tags)
     const { completeness, sameStory: same } = outcome
     told(captureId, outcome)
     const sameStory = same === null ? null : { id: same.id, title: same.title }
-    return { end: 'kept', outcome: outcome.outcome, article: id, title, completeness, sameStory }
+    return { end: 'kept', outcome: outcome.outcome, article: id, title, completeness, sameStory, ...checked }
   }
 
 /** What every queue of a workspace keeps time with, and asks sites by. */

@@ -12,9 +12,9 @@ export type QuoteComparison = {
   readonly changes: readonly WordChange[]
 }
 
-/** Compare a remembered quote with what a text holds now. */
-export function compareQuote(text: string, quote: QuoteSelector): QuoteComparison {
-  const place = locateQuote(text, quote)
+/** Compare a remembered quote with what a text holds now; `earlier` as for `locateQuote`. */
+export function compareQuote(text: string, quote: QuoteSelector, earlier?: string): QuoteComparison {
+  const place = locateQuote(text, quote, earlier)
   if (place === null) return { status: 'removed', place, changes: [{ kind: 'old', text: quote.exact }] }
   return { status: place.status, place, changes: diffWords(quote.exact, place.exact) }
 }

@@ -2,7 +2,7 @@
 import { align } from './align'
 import { changeIn, type Change } from './change'
 import type { Pattern } from './pattern'
-import { SPREAD, type TokenIndex } from './token-index'
+import { likelyOffsets, SPREAD, type TokenIndex } from './token-index'
 
 /** What stands where a quote once stood. */
 export type Judgement = {
@@ -16,14 +16,48 @@ export type Judgement = {
   readonly context: number
 }
 
+/** Places worth a close look. */
+const LOOKS = 6
+
+/** Of the places that a quote most likely stands at, what is said of the best. */
+export function bestJudgement(index: TokenIndex, pattern: Pattern): Judgement {
+  let best: Judgement = { status: 'removed', first: 0, end: 0, kept: 0, context: 0 }
+  for (const offset of likelyOffsets(index, pattern.tokens.keys, LOOKS)) {
+    const judgement = judgeAt(index, pattern, offset)
+    if (weight(judgement) > weight(best)) best = judgement
+    if (weight(best) >= 4.5) break
+  }
+  return best
+}
+
+/**
+ * How much a look says. Neighbours say more about the place than words that any sentence of its kind would share; that they
+ * stand side by side with nothing between says as much as a quote that is nearly whole.
+ */
+function weight({ status, context, kept }: Judgement): number {
+  if (status === 'shortened') return 2 * context + 1.2
+  if (status === 'removed' && kept < 0.1) return 2 * context + 0.9
+  return 2 * context + (kept >= 0.93 ? 3 : kept >= 0.85 ? 2 : 1) * kept
+}
+
 /** Lay a quote with its surroundings along the text near an offset and compare the words there. */
-export function judgeAt(index: TokenIndex, pattern: Pattern, offset: number): Judgement {
+function judgeAt(index: TokenIndex, pattern: Pattern, offset: number): Judgement {
   const { keys } = index.tokens
-  const from = Math.max(0, offset - 2 * SPREAD)
-  const to = Math.min(keys.length, offset + pattern.tokens.keys.length + 3 * SPREAD)
-  const { meets } = align(pattern.tokens.keys, gainsOf(pattern), keys, from, to)
-  keepTogether(meets, pattern)
-  const region = regionOf(index, pattern, meets)
+  const first = Math.max(0, offset - 2 * SPREAD)
+  const end = Math.min(keys.length, offset + pattern.tokens.keys.length + 3 * SPREAD)
+  return judgeIn(index, pattern, { first, end })
+}
+
+/** Lay a quote with its surroundings along a stretch of the text and compare the words there. */
+export function judgeIn(index: TokenIndex, pattern: Pattern, stretch: Region): Judgement {
+  const meets = layAlong(index, pattern, stretch)
+  keepTogether(meets, pattern.from, pattern.to)
+  if (!pattern.isHeld) {
+    keepTogether(meets, pattern.contextFrom, pattern.from)
+    keepTogether(meets, pattern.to, pattern.contextTo)
+  }
+  const limits = pattern.isHeld ? stretch : { first: 0, end: index.tokens.keys.length }
+  const region = regionOf(pattern, meets, limits)
   const context = contextShare(index, pattern, meets, region)
   const gone: Judgement = { status: 'removed', first: region.first, end: region.first, kept: 0, context }
   if (region.first >= region.end) return gone
@@ -33,15 +67,30 @@ export function judgeAt(index: TokenIndex, pattern: Pattern, offset: number): Ju
   return status === 'removed' ? { ...gone, kept } : { status, ...region, kept, context }
 }
 
+/** No token is one of these. */
+const [BEGIN, END] = ['\u0002', '\u0003']
+/** More than all words of a place together. */
+const HELD = 1_000_000
+
+/** Of held surroundings the ends meet, whatever lies between: there, nothing is a chance likeness. */
+function layAlong({ tokens }: TokenIndex, pattern: Pattern, { first, end }: Region): Int32Array {
+  const gains = gainsOf(pattern)
+  if (!pattern.isHeld) return align(pattern.tokens.keys, gains, tokens.keys, first, end).meets
+  const own = [BEGIN, ...pattern.tokens.keys, END]
+  const there = [BEGIN, ...tokens.keys.slice(first, end), END]
+  const { meets } = align(own, [HELD, ...gains, HELD], there, 0, there.length)
+  return meets.subarray(1, -1).map((place) => (place < 0 ? -1 : place - 1 + first))
+}
+
 /** A neighbour counts more than a word of the quote: a sentence that resembles the quote is not taken from its neighbours. */
-const gainsOf = ({ tokens, from, to }: Pattern): number[] =>
-  tokens.isWord.map((isWord, at) => (isWord ? 30 : 8) * (at >= from && at < to ? 1 : 1.5))
+const gainsOf = ({ tokens, from, to, isHeld }: Pattern): number[] =>
+  tokens.isWord.map((isWord, at) => (isWord ? 30 : 8) * (at >= from && at < to ? 1 : isHeld ? 1.1 : 1.5))
 
 /** Tokens of the text, half-open. */
 export type Region = { readonly first: number; readonly end: number }
 
 /** The tokens of the text that stand for the quote: from its first met word to its last, with what took the place of lost ends. */
-function regionOf(index: TokenIndex, pattern: Pattern, meets: Int32Array): Region {
+function regionOf(pattern: Pattern, meets: Int32Array, limits: Region): Region {
   const { from, to, contextTo } = pattern
   let firstMet = from
   while (firstMet < to && meets[firstMet] === -1) firstMet++
@@ -51,8 +100,8 @@ function regionOf(index: TokenIndex, pattern: Pattern, meets: Int32Array): Regio
   while (before >= 0 && meets[before] === -1) before--
   let after = to
   while (after < contextTo && meets[after] === -1) after++
-  const floor = before >= 0 ? (meets[before] ?? -1) + 1 : 0
-  const ceiling = after < contextTo ? (meets[after] ?? 0) : index.tokens.keys.length
+  const floor = before >= 0 ? (meets[before] ?? -1) + 1 : limits.first
+  const ceiling = after < contextTo ? (meets[after] ?? 0) : limits.end
   if (firstMet === to) return betweenNeighbours(pattern, before, after, floor, ceiling)
   const first = meets[firstMet] ?? 0
   const end = (meets[lastMet] ?? 0) + 1
@@ -65,8 +114,8 @@ function regionOf(index: TokenIndex, pattern: Pattern, meets: Int32Array): Regio
 /** Tokens that can stand between two words of a quote without these being words of two sentences. */
 const APART = 12
 
-/** Where the quote's words are met in stretches far apart, only the longest is the quote: the rest are strays. */
-function keepTogether(meets: Int32Array, { from, to }: Pattern): void {
+/** Where the words of the quote, or of its neighbours, are met in stretches far apart, only the longest counts: the rest are strays. */
+function keepTogether(meets: Int32Array, from: number, to: number): void {
   const stretches: number[][] = []
   let last = -1
   for (let at = from; at < to; at++) {
@@ -101,7 +150,10 @@ function betweenNeighbours(
   ceiling: number,
 ): Region {
   const isHeld =
-    before === pattern.from - 1 && before >= 0 && after === pattern.to && after < pattern.contextTo
+    before === pattern.from - 1 &&
+    (before >= 0 || pattern.isHeld) &&
+    after === pattern.to &&
+    (after < pattern.contextTo || pattern.isHeld)
   const isShort = pattern.wordCount <= 3 && ceiling - floor <= 2 * (pattern.to - pattern.from) + 2
   return isHeld && isShort && ceiling > floor ? { first: floor, end: ceiling } : { first: floor, end: floor }
 }
@@ -109,11 +161,23 @@ function betweenNeighbours(
 /** Neighbouring tokens that count on each side. */
 const NEAR = 10
 
+/**
+ * Shares of the neighbours on both sides that stand there. Marks stand everywhere: of neighbours that have words, only these count.
+ * What lies beyond held surroundings is there.
+ */
 function contextShare(index: TokenIndex, pattern: Pattern, meets: Int32Array, region: Region): number {
-  const { from, to, contextFrom, contextTo } = pattern
+  const { from, to, contextFrom, contextTo, tokens, isHeld } = pattern
   const share = (first: number, end: number, atEdge: boolean): number => {
-    if (end <= first) return atEdge ? 1 : 0
-    return meets.subarray(first, end).filter((place) => place >= 0).length / (end - first)
+    const beyond = isHeld ? NEAR - (end - first) : 0
+    if (end <= first) return atEdge || isHeld ? 1 : 0
+    const hasWords = tokens.isWord.slice(first, end).includes(true)
+    let [met, all] = [beyond, beyond]
+    for (let at = first; at < end; at++) {
+      if (hasWords && tokens.isWord[at] !== true) continue
+      all++
+      if ((meets[at] ?? -1) >= 0) met++
+    }
+    return met / all
   }
   const before = share(Math.max(contextFrom, from - NEAR), from, region.first === 0)
   const after = share(to, Math.min(contextTo, to + NEAR), region.end >= index.tokens.keys.length)

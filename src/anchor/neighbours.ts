@@ -3,13 +3,16 @@ import { align } from './align'
 import type { Region } from './judge'
 import { SPREAD, type TokenIndex } from './token-index'
 
-/** Where one side's neighbours stand now: tokens, half-open; `null` when they are gone. */
+/** Tokens, half-open, and the share of the neighbours that stands there. */
+export type FoundNeighbours = Region & { readonly kept: number }
+
+/** Where one side's neighbours stand now; `null` when they are gone. */
 export function findNeighbours(
   index: TokenIndex,
   keys: readonly string[],
   offsets: readonly number[],
-): Region | null {
-  let best: (Region & { readonly kept: number }) | null = null
+): FoundNeighbours | null {
+  let best: FoundNeighbours | null = null
   for (const offset of offsets) {
     const from = Math.max(0, offset - SPREAD)
     const to = Math.min(index.tokens.keys.length, offset + keys.length + 2 * SPREAD)
@@ -25,5 +28,5 @@ export function findNeighbours(
     if (kept < 0.75 || (best !== null && kept <= best.kept)) continue
     best = { first: places[0] ?? 0, end: (places.at(-1) ?? 0) + 1, kept }
   }
-  return best === null ? null : { first: best.first, end: best.end }
+  return best
 }

@@ -30,6 +30,25 @@ export function findOccurrences(index: TokenIndex, pattern: Pattern): readonly O
   return found
 }
 
+/** The one beside which most of the neighbours stand; of equals, the nearest to where the quote stood. */
+export function bestOccurrence(
+  index: TokenIndex,
+  pattern: Pattern,
+  occurrences: readonly Occurrence[],
+): Occurrence | null {
+  let best: Occurrence | null = null
+  for (const one of occurrences) if (best === null || ranksBefore(index, pattern, one, best)) best = one
+  return best
+}
+
+function ranksBefore(index: TokenIndex, pattern: Pattern, a: Occurrence, b: Occurrence): boolean {
+  const kept = a.before + a.after - b.before - b.after
+  if (Math.abs(kept) > 1e-9) return kept > 0
+  const distance = (o: Occurrence): number =>
+    Math.abs((index.tokens.starts[o.first] ?? 0) - pattern.selector.start)
+  return distance(a) < distance(b)
+}
+
 /** Places for the first token, from the rarest of those that the quote doesn't cut. */
 function candidatePlaces(index: TokenIndex, pattern: Pattern): readonly number[] {
   const { from, to, head, tail, tokens } = pattern

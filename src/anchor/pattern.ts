@@ -17,10 +17,15 @@ export type Pattern = {
   /** The same for the last own token, when the quote ends within a word. */
   readonly tail: string | null
   readonly wordCount: number
+  /** Where the surroundings end, both texts are the same again. */
+  readonly isHeld: boolean
 }
 
-/** Cut a remembered quote and its surroundings into tokens. */
-export function makePattern(selector: QuoteSelector): Pattern {
+/**
+ * Cut a remembered quote and its surroundings into tokens.
+ * @param isHeld whether its surroundings reach to what both texts have; else they are as long as they were remembered
+ */
+export function makePattern(selector: QuoteSelector, isHeld = false): Pattern {
   const { prefix, exact, suffix } = selector
   const tokens = tokenize(prefix + exact + suffix)
   const begin = prefix.length
@@ -33,7 +38,7 @@ export function makePattern(selector: QuoteSelector): Pattern {
   const own = tokenize(exact).keys
   const beginsWithin = from < to && (tokens.starts[from] ?? 0) < begin
   const endsWithin = from < to && (tokens.ends[to - 1] ?? 0) > end
-  const isCut = (context: string): boolean => context.length >= CONTEXT_LENGTH - 1
+  const isCut = (context: string): boolean => !isHeld && context.length >= CONTEXT_LENGTH - 1
   return {
     selector,
     tokens,
@@ -44,6 +49,7 @@ export function makePattern(selector: QuoteSelector): Pattern {
     head: beginsWithin ? (own[0] ?? null) : null,
     tail: endsWithin ? (own.at(-1) ?? null) : null,
     wordCount: countUnits(tokens, from, to),
+    isHeld,
   }
 }
 
@@ -62,3 +68,7 @@ export function isSameToken(pattern: Pattern, at: number, key: string | undefine
   if (isFirst) return key.endsWith(pattern.head)
   return isLast && key.startsWith(pattern.tail)
 }
+
+/** Fewer words than this stand anywhere: without their neighbours they are no trace of a quote. */
+const SPEAKS_ALONE = 4
+export const speaksAlone = ({ wordCount }: Pattern): boolean => wordCount >= SPEAKS_ALONE

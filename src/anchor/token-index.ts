@@ -8,21 +8,38 @@ export type TokenIndex = {
   readonly places: ReadonlyMap<string, readonly number[]>
 }
 
-/** The text that was indexed last: an article's quotes are located one after another. */
-let last: TokenIndex | null = null
+/** Of an article's quotes, located one after another, the texts are the same: the one where they were made, and a later one. */
+const REMEMBERED = 2
+let remembered: readonly TokenIndex[] = []
 
-/** Index a text. The last one is remembered. */
+/** Index a text. The last ones are remembered. */
 export function indexTokens(text: string): TokenIndex {
-  if (last?.text === text) return last
+  const index = remembered.find((one) => one.text === text) ?? makeIndex(text)
+  remembered = [index, ...remembered.filter((one) => one !== index)].slice(0, REMEMBERED)
+  return index
+}
+
+function makeIndex(text: string): TokenIndex {
   const tokens = tokenize(text)
+  let places: ReadonlyMap<string, readonly number[]> | null = null
+  return {
+    text,
+    tokens,
+    // Of an earlier text it is seldom asked where its words stand.
+    get places() {
+      return (places ??= placesByKey(tokens.keys))
+    },
+  }
+}
+
+function placesByKey(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>()
-  tokens.keys.forEach((key, at) => {
+  keys.forEach((key, at) => {
     const found = places.get(key)
     if (found === undefined) places.set(key, [at])
     else found.push(at)
   })
-  last = { text, tokens, places }
-  return last
+  return places
 }
 
 const NOWHERE: readonly number[] = []

@@ -56,6 +56,7 @@ const SENTENCES: Sentences = {
   'too-many-redirects': ({ url }) => `${url} redirects without end; nothing was kept.`,
   'insecure-redirect': ({ url }) =>
     `A secure address leads to ${url}, which is not; nothing was kept. To capture that one, clip it itself.`,
+  'leads-elsewhere': ({ url }) => `The address leads to another page now, ${url}; nothing was kept.`,
   'too-large': ({ limitBytes }) => `The page is larger than ${megabytes(limitBytes)}; nothing was kept.`,
   'not-a-page': ({ mediaType }) =>
     `That is no web page but ${mediaType === '' ? 'something else' : mediaType}; nothing was kept.`,

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { articleMetadata } from '../model/article'
 import { attributionChange, offeredField } from '../model/attribution-change'
 import { captureEngine } from '../model/capture-queue'
+import { checkScope } from '../model/check-scope'
 import { dossierTitle } from '../model/dossier'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'
 import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
@@ -31,6 +32,8 @@ const entryName = z.string().min(1).max(300)
 const jobId = z.string().min(1).max(64)
 /** Captures of the queue; `null` for all that it can be done to. */
 const queueIds = z.array(z.string().min(1).max(64)).max(10_000).nullable()
+
+const versionNumber = z.number().int().positive()
 
 /** Things that are tagged in one step. */
 const TAGGED_AT_ONCE = 20_000
@@ -118,10 +121,17 @@ export const parsers = {
   'queue:cancel': z.strictObject({ ids: queueIds }),
   'queue:retry': z.strictObject({ ids: queueIds }),
   'queue:clear': z.strictObject({}),
+  'source:check': z.strictObject({ scope: checkScope }),
   'article:list': articleFilter.extend({
     order: z.enum(ARTICLE_ORDERS),
     offset: z.number().int().nonnegative(),
     limit: z.number().int().min(1).max(500),
+  }),
+  /** The same rows by ids alone, for what is done to many at once. */
+  'article:ids': articleFilter.extend({
+    order: z.enum(ARTICLE_ORDERS),
+    offset: z.number().int().nonnegative(),
+    limit: z.number().int().min(1).max(TAGGED_AT_ONCE),
   }),
   'article:open': z.strictObject({ id: articleId, version: z.number().int().positive().nullable() }),
   'article:change': z.strictObject({
@@ -138,6 +148,8 @@ export const parsers = {
   'article:edit-metadata': z.strictObject({ id: articleId, edit: metadataEdit }),
   'article:set-back': z.strictObject({ id: articleId, field: editableField }),
   'article:same-story': z.strictObject({ id: articleId }),
+  'article:compare': z.strictObject({ id: articleId, before: versionNumber, after: versionNumber }),
+  'article:versions': z.strictObject({ id: articleId }),
   'article:log-line': z.strictObject({ id: articleId, version: z.number().int().positive() }),
   'article:delete': z.strictObject({ id: articleId }),
 
@@ -145,6 +157,12 @@ export const parsers = {
     group: quoteGrouping.optional(),
     offset: z.number().int().nonnegative(),
     limit: z.number().int().min(1).max(500),
+  }),
+  /** The same rows by ids alone, for what is done to many at once. */
+  'quote:ids': quoteFilter.extend({
+    group: quoteGrouping.optional(),
+    offset: z.number().int().nonnegative(),
+    limit: z.number().int().min(1).max(TAGGED_AT_ONCE),
   }),
   'quote:groups': z.strictObject({ group: quoteGrouping, filter: quoteFilter }),
   /** What is written in a field of other quotes: those of a speaker come first. */
@@ -162,6 +180,8 @@ export const parsers = {
     group: quoteGrouping,
     filter: quoteFilter,
   }),
+  'quote:now': z.strictObject({ articleId, id: quoteId }),
+  'quote:adopt': z.strictObject({ articleId, id: quoteId }),
   'quote:add': newQuote,
   'quote:change': z.strictObject({ articleId, id: quoteId, change: quoteChange }),
   'quote:delete': z.strictObject({ articleId, id: quoteId }),

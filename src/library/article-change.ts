@@ -4,7 +4,7 @@ import type { StepLabel } from '../model/history'
 import type { EditableField } from '../model/editable-fields'
 import type { MetadataEdit } from '../model/metadata-edit'
 
-export type ArticleChange = Partial<Pick<Article, 'tags' | 'archived' | 'readAt'>> & {
+export type ArticleChange = Partial<Pick<Article, 'tags' | 'archived' | 'readAt' | 'checkedAt'>> & {
   readonly title?: string
 }
 
@@ -13,7 +13,7 @@ export type MetadataChange = { readonly edit: MetadataEdit } | { readonly setBac
 
 type Kind = Pick<StepLabel, 'kind'>
 
-/** What a change is called; that an article was opened is no change that a person made. */
+/** What a change is called; that an article was opened, or its source asked, is no change that a person made. */
 export function labelOf(change: ArticleChange): Kind | null {
   if (change.title !== undefined) return { kind: 'article-renamed' }
   if (change.tags !== undefined) return { kind: 'article-tagged' }

@@ -18,7 +18,7 @@ import { mergeVersions } from './merge-versions'
 
 const COUNTED = ['schema', 'revision', 'merged', 'updatedAt', 'createdAt', 'conflicts']
 const ARTICLE_SKIPS = new Set([
-  ...[...COUNTED, 'readAt', 'tags', 'addresses', 'versions'],
+  ...[...COUNTED, 'readAt', 'checkedAt', 'tags', 'addresses', 'versions'],
   ...METADATA_FIELDS,
 ])
 const DOSSIER_SKIPS = new Set([...COUNTED, 'blocks'])
@@ -39,6 +39,7 @@ export function mergeArticles(a: Article, b: Article): Article {
     ...described.fields,
     ...laterOf(winner, loser),
     readAt: later(winner.readAt, loser.readAt),
+    ...checkedOf(winner, loser),
     tags: mergeWords(winner.tags, loser.tags),
     addresses: mergeWords(winner.addresses, loser.addresses),
     versions: mergeVersions(winner.versions, loser.versions),
@@ -185,6 +186,12 @@ const max = (a: string, b: string): string => (a > b ? a : b)
 const min = (a: string, b: string): string => (a < b ? a : b)
 const later = (a: string | null, b: string | null): string | null =>
   a === null || b === null ? (a ?? b) : max(a, b)
+
+/** Of both the later, and of neither nothing. */
+const checkedOf = (winner: Article, loser: Article): Pick<Article, 'checkedAt'> => {
+  const checkedAt = later(winner.checkedAt ?? null, loser.checkedAt ?? null)
+  return checkedAt === null ? {} : { checkedAt }
+}
 
 const byId = (blocks: readonly DossierBlock[]): Json =>
   Object.fromEntries(blocks.map((block) => [block.id, block]))

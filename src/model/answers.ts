@@ -4,12 +4,19 @@ import type { Completeness } from './completeness'
 import type { Dossier, DossierSummary } from './dossier'
 import type { Quote, Span } from './quote'
 import type { Colour, QuoteStatus } from './quote-kinds'
+import type { TextDifference } from './text-difference'
 
 /** A quote with where it stands in the version that is open; `span` is `null` when its words are gone from it. */
 export type PlacedQuote = {
   readonly quote: Quote
   readonly status: QuoteStatus
   readonly span: Span | null
+}
+
+/** The same with what became of it in the newest version. */
+export type FollowedQuote = PlacedQuote & {
+  /** `null` for the same words in place, typography apart, and where that isn't known. */
+  readonly change: QuoteChange | null
 }
 
 /** Everything the reader shows of one version. */
@@ -22,7 +29,7 @@ export type ArticleDetail = {
   /** What the newest capture says of the article; `null` where that can't be read. */
   readonly captured: ArticleMetadata | null
   readonly note: string
-  readonly quotes: readonly PlacedQuote[]
+  readonly quotes: readonly FollowedQuote[]
   /** Dossiers that quote the article. */
   readonly dossiers: readonly DossierSummary[]
 }
@@ -69,6 +76,42 @@ export type QuoteChange = {
   readonly status: Exclude<QuoteStatus, 'identical' | 'cosmetic'>
   /** The words that stand there now; `null` where they are gone. */
   readonly words: string | null
+  /** The version that they stand in: the newest. */
+  readonly version: number
+  /** Whether they stand there as a quote of its own already. */
+  readonly isAdopted: boolean
+  /** Whether that version is known to hold less of the article than the quote's own: that words are gone from it then says nothing. */
+  readonly isPart: boolean
+}
+
+/** A quote of an article in two of its versions. */
+export type ComparedQuote = {
+  readonly quote: Quote
+  readonly before: Omit<PlacedQuote, 'quote'>
+  readonly after: Omit<PlacedQuote, 'quote'>
+  /** Whether its words are others, elsewhere, gone or back from the one to the other. */
+  readonly isAffected: boolean
+}
+
+/** Two versions of an article, beside each other. */
+export type VersionComparison = TextDifference & {
+  readonly before: ComparedVersion
+  readonly after: ComparedVersion
+  readonly quotes: readonly ComparedQuote[]
+  /** Whether the second is known to hold less of the article than the first. */
+  readonly isPart: boolean
+}
+export type ComparedVersion = { readonly n: number; readonly text: string }
+
+/** What a version changed of the one before it. */
+export type VersionChange = {
+  readonly n: number
+  /** The one before. */
+  readonly before: number
+  readonly words: number
+  /** Quotes that were there before and whose words are others, elsewhere or gone. */
+  readonly quotes: number
+  readonly isPart: boolean
 }
 
 export type DossierQuote = {

@@ -201,6 +201,8 @@ export const article = z.looseObject({
   updatedAt: instant,
   /** When it was last opened; `null` for never. */
   readAt: instant.nullable(),
+  /** When its source was asked last and answered with it, whether or not that made a version; absent for never. */
+  checkedAt: instant.optional(),
   /** Oldest first, never empty. */
   versions: z.array(versionEntry).min(1),
   /** Of the article, and of its note (`field` is `note`); absent when there are none. */

@@ -12,6 +12,8 @@ export const captureTarget = z.looseObject({
   kind: z.literal('address'),
   url: z.string(),
   engine: captureEngine.default('auto'),
+  /** The article whose source is asked again: what comes is a version of it, or nothing. Absent for any other capture. */
+  check: articleId.optional(),
 })
 export type CaptureTarget = Readonly<z.infer<typeof captureTarget>>
 
@@ -26,6 +28,32 @@ export const queuedCapture = z.looseObject({
 })
 export type QueuedCapture = Readonly<z.infer<typeof queuedCapture>>
 
+/** What asking a source again found. */
+export const sourceCheck = z.looseObject({
+  /** The version that was compared with, and when it was captured. */
+  before: z.number().int().positive(),
+  since: instant,
+  /** The version that was kept; `null` where it is unchanged. */
+  after: z.number().int().positive().nullable(),
+  /** Words that are others. */
+  words: z.number().int().nonnegative(),
+  /** How many quotes there are, and what became of those that are affected. */
+  quotes: z.looseObject({
+    total: z.number().int().nonnegative(),
+    reworded: z.number().int().nonnegative(),
+    shortened: z.number().int().nonnegative(),
+    moved: z.number().int().nonnegative(),
+    removed: z.number().int().nonnegative(),
+  }),
+  /** Words of a quote, or else of the text, that took the place of others; `null` where no few words tell it. */
+  example: z.looseObject({ before: z.string(), after: z.string() }).nullable(),
+  /** Whether paragraphs that quotes stand in were changed. */
+  isNear: z.boolean(),
+  /** Whether what came is known to hold less of the article: what is gone from it may stand there still. */
+  isPart: z.boolean(),
+})
+export type SourceCheck = Readonly<z.infer<typeof sourceCheck>>
+
 /** How a capture ended. */
 export const captureEnd = z.discriminatedUnion('end', [
   z.looseObject({
@@ -37,6 +65,8 @@ export const captureEnd = z.discriminatedUnion('end', [
     completeness: completeness.nullable().default(null),
     /** Another article that holds nearly the same text; `null` for none. */
     sameStory: z.looseObject({ id: articleId, title: z.string() }).nullable().default(null),
+    /** Of a source that was asked again; absent for any other capture. */
+    check: sourceCheck.optional(),
   }),
   z.looseObject({
     end: z.literal('failed'),
@@ -71,6 +101,8 @@ export type QueueState = {
   readonly counts: QueueCounts
   /** Of those that were kept, how many don't hold all of their article. */
   readonly incomplete: number
+  /** Of sources that were asked again, how many read otherwise than before. */
+  readonly changed: number
   /** Those under way first, then the failed, the waiting, and what has ended, latest first; no more than a screen can use. */
   readonly items: readonly QueueItem[]
 }
@@ -78,6 +110,10 @@ export type QueueState = {
 /** Whether a capture was kept that is known not to hold all of its article. */
 export const isIncomplete = (end: CaptureEnd | null): boolean =>
   end?.end === 'kept' && end.completeness !== null && end.completeness.grade !== 'full'
+
+/** What asking its source again found; `null` for what ended otherwise, and for any other capture. */
+export const checkOf = ({ end }: Pick<QueueItem, 'end'>): SourceCheck | null =>
+  end?.end === 'kept' ? (end.check ?? null) : null
 
 /** Which of the six numbers an item counts in. */
 export function countOf({ state, end }: QueueItem): keyof QueueCounts {

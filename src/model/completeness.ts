@@ -42,3 +42,8 @@ export const completeness = z.looseObject({
   reasons: z.array(completenessReason),
 })
 export type Completeness = Readonly<z.infer<typeof completeness>>
+
+/** Whether a capture is known to hold less of its article than another does: that words are gone from it then says nothing of them. */
+export const isLessWhole = (grade: Grade | null, than: Grade | null): boolean =>
+  (grade === 'doubtful' || grade === 'cut') &&
+  (than === null || COMPLETENESS_GRADES.indexOf(than) < COMPLETENESS_GRADES.indexOf(grade))

@@ -8,6 +8,7 @@ export type MenuCommand =
   | 'search'
   | 'library'
   | 'quotes'
+  | 'check-cited'
   | 'new-dossier'
   | 'settings'
   | 'shortcuts'

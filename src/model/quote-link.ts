@@ -1,15 +1,24 @@
-// Owns the link that leads to a quote of this library, in the app itself. Leaves following it to others.
-import type { QuoteId } from './ids'
+// Owns the links that lead to a quote or an article of this library, in the app itself. Leaves following them to others.
+import type { ArticleId, QuoteId } from './ids'
 import { RECORD_ID } from './record-id'
 
-const BEFORE_ID = 'cuttings://quote/'
+const SCHEME = 'cuttings://'
 
 /** The link to a quote. */
-export const quoteLink = (id: string): string => `${BEFORE_ID}${id}`
+export const quoteLink = (id: string): string => `${SCHEME}quote/${id}`
+
+/** The link to an article. */
+export const articleLink = (id: string): string => `${SCHEME}article/${id}`
 
 /** The quote that a link leads to; `null` for anything else, down to the letter. */
-export function quoteOfLink(link: string): QuoteId | null {
-  if (!link.startsWith(BEFORE_ID)) return null
-  const id = link.slice(BEFORE_ID.length)
-  return RECORD_ID.test(id) ? (id as QuoteId) : null
+export const quoteOfLink = (link: string): QuoteId | null => idIn(link, quoteLink('')) as QuoteId | null
+
+/** The article that a link leads to; `null` for anything else, down to the letter. */
+export const articleOfLink = (link: string): ArticleId | null =>
+  idIn(link, articleLink('')) as ArticleId | null
+
+function idIn(link: string, before: string): string | null {
+  if (!link.startsWith(before)) return null
+  const id = link.slice(before.length)
+  return RECORD_ID.test(id) ? id : null
 }

@@ -50,9 +50,7 @@ export const UNDER_TAG = "(tag = ? OR (tag >= ? || '/' AND tag < ? || '0'))"
 /** Summaries of a shelf's articles, with how many there are in all. */
 export function listArticles(db: Database, query: ArticleQuery): { rows: ArticleSummary[]; total: number } {
   const { tag } = query
-  const tagged = tag === undefined ? '' : ` AND id IN (SELECT article_id FROM tags WHERE ${UNDER_TAG})`
-  const where = `WHERE ${SHELVES[query.shelf]}${tagged}`
-  const values = tag === undefined ? [] : [tag, tag, tag]
+  const { where, values } = conditionsOf(query)
   const total =
     tag === undefined
       ? countAll(db)[COUNTS[query.shelf]]
@@ -66,6 +64,24 @@ export function listArticles(db: Database, query: ArticleQuery): { rows: Article
     query.offset,
   )
   return { rows: rows.map(articleOf), total }
+}
+
+/** The same stretch by ids alone: for what is done to many at once. */
+export function listArticleIds(db: Database, query: ArticleQuery): { id: ArticleId }[] {
+  const { where, values } = conditionsOf(query)
+  return db
+    .all(
+      `SELECT id FROM articles ${where} ORDER BY ${ORDERS[query.order]} LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
+      ...values,
+      query.limit,
+      query.offset,
+    )
+    .map((row) => ({ id: text(row, 'id') as ArticleId }))
+}
+
+function conditionsOf({ shelf, tag }: ArticleQuery): { readonly where: string; readonly values: string[] } {
+  const tagged = tag === undefined ? '' : ` AND id IN (SELECT article_id FROM tags WHERE ${UNDER_TAG})`
+  return { where: `WHERE ${SHELVES[shelf]}${tagged}`, values: tag === undefined ? [] : [tag, tag, tag] }
 }
 
 /** One article's summary; `null` when the index doesn't have it. */
@@ -103,6 +119,15 @@ const articleOf = (row: Row): ArticleSummary => ({
   archived: row['archived'] === 1,
   sample: row['sample'] === 1,
 })
+
+/** Articles that have quotes, or stand in a dossier. */
+export const citedArticles = (db: Database): ArticleId[] =>
+  db
+    .all(
+      `SELECT id FROM articles WHERE id IN (SELECT article_id FROM quotes UNION SELECT article_id FROM dossier_articles)
+        ORDER BY clipped DESC, id`,
+    )
+    .map((row) => text(row, 'id') as ArticleId)
 
 /** How often a tag is used. */
 export type TagUse = Pick<TagCount, 'tag' | 'articles' | 'quotes'>

@@ -4,6 +4,7 @@ import type { ListedQuote, QuoteWithSource, UsedValue } from '../model/answers'
 import type { Quote } from '../model/quote'
 import { COLOURS, QUOTE_STATUSES } from '../model/quote-kinds'
 import type { QuoteFilter } from '../model/quote-query'
+import type { ArticleId, QuoteId } from '../model/ids'
 import type { QuoteGroup, QuoteGrouping } from '../model/quote-groups'
 import type { Database, SqlValue } from '../ports'
 import { countAll, number, text, textOrNull, UNDER_TAG, type Row } from './index-reader'
@@ -133,7 +134,7 @@ export function listQuotes(
   db: Database,
   { group = 'none', offset, limit, ...filter }: QuoteQuery,
 ): { rows: ListedQuote[]; total: number; quotes: number } {
-  const { join, key, order } = groupingOf(group, filter)
+  const { join } = groupingOf(group, filter)
   const where = conditionsOf(filter) ?? NOTHING
   const quotes =
     where.sql === ''
@@ -142,20 +143,36 @@ export function listQuotes(
   const values = [...join.values, ...where.values]
   const total =
     join.sql === '' ? quotes : countOf(db, `SELECT count(*) AS n ${FROM} ${join.sql} ${where.sql}`, values)
-  // Only what orders them is sorted: the records themselves are read for what is shown.
-  const page = db.all(
-    `SELECT quotes.id, ${key} AS group_key ${FROM} ${join.sql} ${where.sql}
-      ORDER BY ${group === 'none' ? '' : `${order}, `}quotes.created DESC, quotes.id
-      LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
-    ...values,
-    limit,
-    offset,
-  )
-  const rows = page.flatMap((found) => {
+  const rows = pageOf(db, { group, offset, limit, ...filter }).flatMap((found) => {
     const row = db.all(ONE, text(found, 'id'))[0]
     return row === undefined ? [] : [listedOf(row, textOrNull(found, 'group_key'))]
   })
   return { rows, total, quotes }
+}
+
+/** The same stretch by ids alone: for what is done to many at once. A quote stands once, whatever groups it is in. */
+export function listQuoteIds(db: Database, query: QuoteQuery): { articleId: ArticleId; id: QuoteId }[] {
+  const ids = new Map<string, { articleId: ArticleId; id: QuoteId }>()
+  for (const row of pageOf(db, query)) {
+    const id = text(row, 'id') as QuoteId
+    ids.set(id, { articleId: text(row, 'article_id') as ArticleId, id })
+  }
+  return [...ids.values()]
+}
+
+/** Only what orders them is sorted: the records themselves are read for what is shown. */
+function pageOf(db: Database, { group = 'none', offset, limit, ...filter }: QuoteQuery): readonly Row[] {
+  const { join, key, order } = groupingOf(group, filter)
+  const where = conditionsOf(filter) ?? NOTHING
+  return db.all(
+    `SELECT quotes.id, quotes.article_id, ${key} AS group_key ${FROM} ${join.sql} ${where.sql}
+      ORDER BY ${group === 'none' ? '' : `${order}, `}quotes.created DESC, quotes.id
+      LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
+    ...join.values,
+    ...where.values,
+    limit,
+    offset,
+  )
 }
 
 const countOf = (db: Database, sql: string, values: readonly SqlValue[]): number =>

@@ -10,7 +10,14 @@ import { makeCases, type AnchorCase } from '../helpers/edited-quotes'
 type Answer = { readonly status: QuoteStatus; readonly start: number | null }
 type Measured = { readonly test: AnchorCase; readonly answer: Answer; readonly ms: number }
 
-const ours = (text: string, quote: QuoteSelector): Answer => {
+/** As the app asks: beside the sealed text that the quote was made in. */
+const ours = (text: string, quote: QuoteSelector, earlier: string): Answer => {
+  const found = locateQuote(text, quote, earlier)
+  return found === null ? { status: 'removed', start: null } : { status: found.status, start: found.start }
+}
+
+/** By what the quote remembers of its surroundings alone. */
+const alone = (text: string, quote: QuoteSelector): Answer => {
   const found = locateQuote(text, quote)
   return found === null ? { status: 'removed', start: null } : { status: found.status, start: found.start }
 }
@@ -29,12 +36,12 @@ const baseline = (text: string, quote: QuoteSelector): Answer => {
 
 const measure = (
   cases: readonly AnchorCase[],
-  locate: (text: string, quote: QuoteSelector) => Answer,
+  locate: (text: string, quote: QuoteSelector, earlier: string) => Answer,
 ): readonly Measured[] =>
   cases.map((test) => {
     const quote = describeQuote(test.before, test.span)
     const begin = performance.now()
-    const answer = locate(test.after, quote)
+    const answer = locate(test.after, quote, test.before)
     return { test, answer, ms: performance.now() - begin }
   })
 
@@ -110,6 +117,7 @@ for (const { name, cases } of languages) {
   const rows = measure(cases, ours)
   printTable(name, rows)
   printFigures('cuttings', rows)
+  printFigures('by surroundings alone', measure(cases, alone))
   printFigures(
     'best approximate match',
     measure(

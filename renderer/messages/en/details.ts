@@ -167,8 +167,6 @@ export const enDetails = {
     logNone: 'The log has no line about this version.',
     version: (n: number, words: string) => `Version ${number(n)}: ${words}`,
     words: (n: number) => count(n, 'word', 'words'),
-    openVersion: (n: number) => `Open version ${number(n)}`,
-    shown: 'shown now',
   },
   /** Why something is missing or was set aside, by what the library wrote down. */
   reasons: {

@@ -38,8 +38,6 @@ export const enDossier = {
       lost: 'this quote was deleted',
     },
     paragraph: (n: number) => `¶${number(n)}`,
-    changedNow: ' in the newest version, which says:',
-    changedGone: ' in the newest version.',
     empty: 'An empty page',
     emptyHint:
       'Add a section, write what you want to show, then bring quotes in from the tray: drag them, or press Add.',

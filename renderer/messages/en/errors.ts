@@ -114,6 +114,10 @@ export const errorsEn = {
     what: `A secure address leads to ${url}, which is not secure: what comes from there may have been changed on its way.`,
     next: 'If you want it all the same, clip that address itself.',
   }),
+  'leads-elsewhere': ({ url }) => ({
+    what: `The address leads to another page now: ${url}. Nothing of it was kept.`,
+    next: 'If the article has moved, look for it there and clip its new address.',
+  }),
   'too-large': ({ sizeBytes, limitBytes }) => ({
     what:
       sizeBytes === null

@@ -52,6 +52,7 @@ export const enFrame = {
     total > 0 ? `${stage}: ${number(done)} of ${number(total)}${unit}` : `${stage}…`,
   list: {
     label: 'Articles',
+    chosen: (n: number) => `${number(n)} chosen`,
     sort: 'Sort',
     orders: {
       clipped: 'Newest first',

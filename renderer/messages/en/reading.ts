@@ -87,7 +87,8 @@ export const enReading = {
   },
   note: {
     article: 'Note on this article',
-    placeholder: 'What matters here, and why? Markdown is kept as you write it.',
+    placeholder: 'What matters here, and why? Markdown is shown below as it reads.',
+    asRead: 'As it reads',
   },
   quotesScreen: {
     filter: 'Words in quotes',
@@ -151,6 +152,19 @@ export const enReading = {
     noneHint: 'Take a condition away to see more.',
     clear: 'Clear the filters',
     open: 'Open in article',
+    choose: (words: string) => `Choose: ${words}`,
+    chosen: (n: number) => `${count(n, 'quote', 'quotes')} chosen`,
+  },
+  chosen: {
+    label: 'What is chosen',
+    add: 'Add a tag',
+    remove: 'Take a tag off',
+    all: (n: number) => `Choose all ${number(n)}`,
+    clear: 'Choose none',
+    added: (tag: string) => `“${tag}” added.`,
+    removed: (tag: string) => `“${tag}” taken off.`,
+    nothing: (tag: string, isAdded: boolean) =>
+      isAdded ? `All of them have “${tag}” already.` : `None of them has “${tag}”.`,
   },
 }
 

@@ -163,8 +163,6 @@ export const koDetails = {
     logNone: '이 버전을 적은 줄이 기록에 없습니다.',
     version: (n, words) => `버전 ${number(n)}: ${words}`,
     words: (n) => `${number(n)}단어`,
-    openVersion: (n) => `버전 ${number(n)} 열기`,
-    shown: '지금 보는 버전',
   },
   reasons: {
     missing: '없어졌습니다.',

@@ -39,8 +39,6 @@ export const koDossier = {
       lost: '삭제된 인용문',
     },
     paragraph: (n: number) => `¶${number(n)}`,
-    changedNow: ' (최신 버전). 지금은:',
-    changedGone: ' (최신 버전).',
     empty: '빈 지면',
     emptyHint:
       '절을 추가하고 밝히려는 바를 쓴 다음, 인용문 모음에서 인용문을 끌어오거나 추가 버튼을 누르세요.',

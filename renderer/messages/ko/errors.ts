@@ -115,6 +115,10 @@ export const errorsKo = {
     what: `안전한 주소가 안전하지 않은 주소(${url})로 넘겨 줍니다. 그곳에서 오는 내용은 중간에 바뀌었을 수 있습니다.`,
     next: '그래도 보관하려면 그 주소를 직접 넣어 주세요.',
   }),
+  'leads-elsewhere': ({ url }) => ({
+    what: `이 주소는 이제 다른 페이지로 이어집니다: ${url}. 그 페이지는 보관하지 않았습니다.`,
+    next: '기사가 옮겨졌다면 새 주소를 찾아 스크랩해 주세요.',
+  }),
   'too-large': ({ sizeBytes, limitBytes }) => ({
     what:
       sizeBytes === null

@@ -54,6 +54,7 @@ export const koFrame = {
     total > 0 ? `${stage}: ${number(done)}/${number(total)}${unit}` : `${stage}…`,
   list: {
     label: '기사 목록',
+    chosen: (n: number) => `${number(n)}건 선택`,
     sort: '정렬',
     orders: { clipped: '최근 순', published: '발행일 순', title: '제목 순', source: '출처 순' },
     sample: '예시',

@@ -86,7 +86,8 @@ export const koReading = {
   },
   note: {
     article: '이 기사에 대한 메모',
-    placeholder: '무엇이 왜 중요한가요? 마크다운은 쓴 그대로 남습니다.',
+    placeholder: '무엇이 왜 중요한가요? 마크다운은 아래에 적용되어 보입니다.',
+    asRead: '미리 보기',
   },
   quotesScreen: {
     filter: '인용문에서 찾기',
@@ -150,5 +151,18 @@ export const koReading = {
     noneHint: '조건을 하나 빼 보세요.',
     clear: '조건 지우기',
     open: '기사에서 보기',
+    choose: (words: string) => `선택: ${words}`,
+    chosen: (n: number) => `인용문 ${number(n)}개 선택`,
+  },
+  chosen: {
+    label: '선택한 항목',
+    add: '태그 달기',
+    remove: '태그 떼기',
+    all: (n: number) => `${number(n)}개 모두 선택`,
+    clear: '선택 해제',
+    added: (tag: string) => `‘${tag}’ 태그를 달았습니다.`,
+    removed: (tag: string) => `‘${tag}’ 태그를 뗐습니다.`,
+    nothing: (tag: string, isAdded: boolean) =>
+      isAdded ? `모두 ‘${tag}’ 태그가 이미 있습니다.` : `‘${tag}’ 태그가 있는 것이 없습니다.`,
   },
 } satisfies ReadingMessages

@@ -4,14 +4,16 @@ import {
   CircleCheck,
   CircleDashed,
   CircleMinus,
+  GitCompareArrows,
   LoaderCircle,
   RotateCw,
   TriangleAlert,
   X,
 } from 'lucide-react'
-import { isIncomplete, type QueueItem } from '../../../src/model/capture-queue'
+import { checkOf, isIncomplete, type QueueItem, type SourceCheck } from '../../../src/model/capture-queue'
 import { classes } from '../../components/class-names'
-import { Icon, IconButton } from '../../components/button'
+import { Button, Icon, IconButton } from '../../components/button'
+import { describeCheck } from '../../components/check-words'
 import { describeCompleteness } from '../../components/completeness-words'
 import { hostOf } from '../../components/quote-words'
 import type { WireErrorInfo } from '../../messages/error-text'
@@ -22,7 +24,16 @@ import { useAct } from '../../state/queries'
 import styles from './captures-screen.module.css'
 
 /** How a page stands, in words; of one that failed, why. */
-export function describeItem({ state, end, attempts }: QueueItem, m: LocaleMessages): string {
+export const describeItem = (item: QueueItem, m: LocaleMessages): string => linesOf(item, m).join(' · ')
+
+/** Of a source that was asked again, a line for each thing that was found. */
+function linesOf(item: QueueItem, m: LocaleMessages): readonly string[] {
+  const { end } = item
+  if (end?.end === 'kept' && end.check !== undefined) return describeCheck(end.check, end.completeness, m)
+  return [lineOf(item, m)]
+}
+
+function lineOf({ state, end, attempts }: QueueItem, m: LocaleMessages): string {
   const { states } = m.captures
   if (end === null) {
     if (state === 'running') return states.running
@@ -66,10 +77,14 @@ export function CaptureRow({ item }: { readonly item: QueueItem }) {
         ) : (
           <p className={styles.title}>{name}</p>
         )}
-        <p className={styles.facts}>
-          <span className={classes(end?.end === 'failed' && styles.bad)}>{describeItem(item, m)}</span>
-          {item.title !== null && ` · ${hostOf(item.target.url) ?? item.target.url}`}
-        </p>
+        {linesOf(item, m).map((line, at, all) => (
+          <p key={line} className={styles.facts}>
+            <span className={classes(end?.end === 'failed' && styles.bad)}>{line}</span>
+            {at === all.length - 1 &&
+              item.title !== null &&
+              ` · ${hostOf(item.target.url) ?? item.target.url}`}
+          </p>
+        ))}
       </div>
       <RowButtons item={item} name={name} />
     </li>
@@ -80,6 +95,8 @@ function RowButtons({ item, name }: { readonly item: QueueItem; readonly name: s
   const m = useMessages()
   const act = useAct()
   const { readOnly } = useAppState()
+  const check = checkOf(item)
+  if (check !== null) return <CompareButton item={item} check={check} name={name} />
   if (readOnly !== null || item.end?.end === 'kept') return null
   return item.end === null ? (
     <IconButton
@@ -96,6 +113,30 @@ function RowButtons({ item, name }: { readonly item: QueueItem; readonly name: s
   )
 }
 
+type CompareButtonProps = {
+  readonly item: QueueItem
+  readonly check: SourceCheck
+  readonly name: string
+}
+
+function CompareButton({ item: { end }, check, name }: CompareButtonProps) {
+  const m = useMessages()
+  const { openArticle } = usePlace()
+  const { before, after } = check
+  if (after === null || end?.end !== 'kept') return null
+  return (
+    <Button
+      aria-label={m.sources.compareOf(name)}
+      onPress={() => {
+        openArticle(end.article, { version: after, compare: { before, after } })
+      }}
+    >
+      <Icon icon={GitCompareArrows} size={14} />
+      {m.sources.compare}
+    </Button>
+  )
+}
+
 function Sign({ item: { state, end } }: { readonly item: QueueItem }) {
   if (end === null)
     return (
@@ -105,7 +146,7 @@ function Sign({ item: { state, end } }: { readonly item: QueueItem }) {
     )
   const [icon, look] =
     end.end === 'kept'
-      ? isIncomplete(end)
+      ? isIncomplete(end) || (end.check?.after ?? null) !== null
         ? [TriangleAlert, styles.wanting]
         : [CircleCheck, styles.good]
       : end.end === 'failed'

@@ -1,5 +1,5 @@
 // Owns how each kind of part looks on the page, edited in place. Leaves keeping it to main.
-import { CircleAlert, CircleCheck, CircleSlash, TriangleAlert } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleSlash } from 'lucide-react'
 import type { DossierQuote } from '../../../src/model/answers'
 import { assertNever } from '../../../src/errors'
 import type { DossierBlock, QuoteBlock, SectionBlock } from '../../../src/model/dossier'
@@ -7,6 +7,7 @@ import { speakerLine } from '../../components/attribution-words'
 import { Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { DraftArea } from '../../components/draft-area'
+import { QuoteChangeView } from '../../components/quote-change'
 import { sourceLine } from '../../components/quote-words'
 import { useMessages } from '../../messages/messages-context'
 import { usePlace } from '../../state/place'
@@ -122,17 +123,7 @@ function QuoteContent({ block, proof }: { readonly block: QuoteBlock; readonly p
         {said !== '' && <span className={styles.said}>{said}</span>}
         {cite !== '' && <span>{cite}</span>}
       </figcaption>
-      {change !== null && (
-        <p className={styles.change}>
-          <Icon icon={TriangleAlert} size={14} />
-          <span>
-            {m.quotesScreen.statuses[change.status]}
-            {change.words === null
-              ? m.dossier.changedGone
-              : `${m.dossier.changedNow} ${m.quoted(change.words)}`}
-          </span>
-        </p>
-      )}
+      {change !== null && source !== null && <QuoteChangeView quote={source.quote} change={change} />}
     </figure>
   )
 }

@@ -1,5 +1,5 @@
 // Owns the strip above a dossier's page: verify, export, delete, tray.
-import { Ellipsis, PanelRight, ShieldCheck, Trash2 } from 'lucide-react'
+import { Ellipsis, PanelRight, RefreshCw, ShieldCheck, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ResponseOf } from '../../../src/contract'
 import type { Dossier } from '../../../src/model/dossier'
@@ -7,6 +7,7 @@ import { Button, Icon, IconButton } from '../../components/button'
 import { MenuButton } from '../../components/menu'
 import { useMessages } from '../../messages/messages-context'
 import { useAct } from '../../state/queries'
+import { useSourceActions } from '../../state/source-actions'
 import styles from './dossier-toolbar.module.css'
 import { ExportedDialog } from './exported-dialog'
 import { VerifyDialog } from './verify-dialog'
@@ -25,6 +26,7 @@ export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }:
   const [busy, setBusy] = useState<'verify' | 'export' | null>(null)
   const [report, setReport] = useState<ResponseOf<'dossier:verify'> | null>(null)
   const [exported, setExported] = useState<ResponseOf<'dossier:export'>>(null)
+  const { check } = useSourceActions()
   const { id } = dossier
   const verify = async (): Promise<void> => {
     setBusy('verify')
@@ -43,8 +45,14 @@ export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }:
       <MenuButton
         button={(props) => <IconButton {...props} icon={Ellipsis} label={m.dossier.more} />}
         label={m.dossier.more}
-        items={[{ id: 'remove', label: m.dossier.remove, sign: <Icon icon={Trash2} /> }]}
-        onChoose={onRemove}
+        items={[
+          { id: 'check', label: m.sources.checkDossier, sign: <Icon icon={RefreshCw} /> },
+          { id: 'remove', label: m.dossier.remove, sign: <Icon icon={Trash2} />, isApart: true },
+        ]}
+        onChoose={(chosen) => {
+          if (chosen === 'check') check({ kind: 'dossier', id })
+          else onRemove()
+        }}
       />
       <IconButton icon={PanelRight} label={m.dossier.tray} isOn={isTrayShown} onPress={onToggleTray} />
       <Button isDisabled={busy !== null} onPress={() => void verify()}>

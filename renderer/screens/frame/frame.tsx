@@ -7,6 +7,7 @@ import { ToastList } from '../../components/toast-list'
 import { useDialogs } from '../../state/dialogs'
 import { usePlace, type Place } from '../../state/place'
 import { useKeyboard, useShortcuts } from '../../state/shortcuts'
+import { useSourceActions } from '../../state/source-actions'
 import { useUndo } from '../../state/undo'
 import { DropArea } from '../clip/drop-area'
 import { LibraryScreen } from '../library/library-screen'
@@ -48,6 +49,7 @@ export function Frame() {
     search.current?.select()
   }
   const { undo, redo } = useUndo()
+  const { check } = useSourceActions()
   const commands = {
     undo,
     redo,
@@ -63,6 +65,9 @@ export function Frame() {
     },
     quotes: () => {
       go({ screen: 'quotes', tag: null })
+    },
+    'check-cited': () => {
+      check({ kind: 'cited' })
     },
     'new-dossier': () => {
       open({ kind: 'new-dossier', quote: null })

@@ -4,15 +4,19 @@ import { ChevronDown } from 'lucide-react'
 import { memo, useEffect, useRef, useState } from 'react'
 import type { ArticleOrder } from '../../../src/contract/requests'
 import { Button, Icon } from '../../components/button'
+import { ChosenBar } from '../../components/chosen-bar'
 import { MenuButton } from '../../components/menu'
 import { useMessages } from '../../messages/messages-context'
+import { useAppState } from '../../state/app-state'
+import { useChosen } from '../../state/chosen'
 import { listPainted } from '../../state/painted'
 import type { Place } from '../../state/place'
+import { useAct } from '../../state/queries'
 import styles from './article-list.module.css'
 import { ArticleRow } from './article-row'
 import { ListEmpty } from './list-empty'
 import { useArticleRows } from './use-article-rows'
-import { useListKeys } from './use-list-keys'
+import { useListKeys, type ChosenArticle } from './use-list-keys'
 
 type LibraryPlace = Extract<Place, { readonly screen: 'library' }>
 
@@ -44,7 +48,13 @@ export const ArticleList = memo(function ArticleList({ place }: { readonly place
     },
   })
   const openId = place.article?.id ?? null
-  const { cursor, openRow, onKeyDown } = useListKeys(place, rows, (index) => {
+  const { readOnly } = useAppState()
+  const act = useAct()
+  const chosen = useChosen<ChosenArticle>(order, (offset, limit) =>
+    act('article:ids', { ...filter, order, offset, limit }),
+  )
+  const choice = readOnly === null ? chosen : null
+  const { cursor, pressRow, onKeyDown } = useListKeys(place, rows, choice, (index) => {
     virtual.scrollToIndex(index)
   })
   const items = virtual.getVirtualItems()
@@ -56,20 +66,36 @@ export const ArticleList = memo(function ArticleList({ place }: { readonly place
   return (
     <section className={styles.list} aria-label={m.list.label}>
       <header className={styles.head}>
-        <span role="status">{rows.total === null ? '' : m.articles(rows.total)}</span>
-        <MenuButton
-          button={(props) => (
-            <Button {...props} look="quiet" aria-label={`${m.list.sort}: ${m.list.orders[order]}`}>
-              {m.list.orders[order]}
-              <Icon icon={ChevronDown} size={14} />
-            </Button>
-          )}
-          label={m.list.sort}
-          items={ORDERS.map((id) => ({ id, label: m.list.orders[id], isChosen: id === order }))}
-          onChoose={(id) => {
-            setOrder(ORDERS.find((known) => known === id) ?? order)
-          }}
-        />
+        {chosen.items.length > 0 ? (
+          <ChosenBar
+            isNarrow
+            count={m.list.chosen(chosen.items.length)}
+            targets={{ articles: chosen.items.map(({ id }) => id), quotes: [] }}
+            all={
+              rows.total !== null && rows.total > chosen.items.length
+                ? { label: m.chosen.all(rows.total), choose: chosen.chooseAll }
+                : null
+            }
+            onClear={chosen.clear}
+          />
+        ) : (
+          <span role="status">{rows.total === null ? '' : m.articles(rows.total)}</span>
+        )}
+        {chosen.items.length === 0 && (
+          <MenuButton
+            button={(props) => (
+              <Button {...props} look="quiet" aria-label={`${m.list.sort}: ${m.list.orders[order]}`}>
+                {m.list.orders[order]}
+                <Icon icon={ChevronDown} size={14} />
+              </Button>
+            )}
+            label={m.list.sort}
+            items={ORDERS.map((id) => ({ id, label: m.list.orders[id], isChosen: id === order }))}
+            onChoose={(id) => {
+              setOrder(ORDERS.find((known) => known === id) ?? order)
+            }}
+          />
+        )}
       </header>
       <div ref={scroller} className={styles.scroller}>
         {rows.total === 0 && <ListEmpty place={place} />}
@@ -80,6 +106,7 @@ export const ArticleList = memo(function ArticleList({ place }: { readonly place
             data-plain-keys
             data-pane
             aria-label={m.list.label}
+            aria-multiselectable={choice !== null}
             tabIndex={0}
             onKeyDown={onKeyDown}
             {...(cursor === null ? {} : { 'aria-activedescendant': `row-${String(cursor)}` })}
@@ -102,8 +129,9 @@ export const ArticleList = memo(function ArticleList({ place }: { readonly place
                     total={rows.total ?? 0}
                     isOpen={article !== null && article.id === openId}
                     isCursor={item.index === cursor}
+                    isChosen={article !== null && chosen.has(article.id)}
                     index={item.index}
-                    onOpen={openRow}
+                    onPress={pressRow}
                   />
                 </div>
               )

@@ -1,7 +1,8 @@
 // Owns how an article looks in the list.
 import { TriangleAlert } from 'lucide-react'
-import { memo } from 'react'
+import { memo, type MouseEvent } from 'react'
 import type { ArticleSummary } from '../../../src/model/article'
+import type { ArticleId } from '../../../src/model/ids'
 import { Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { hostOf } from '../../components/quote-words'
@@ -18,13 +19,17 @@ type ArticleRowProps = {
   readonly total: number
   readonly isOpen: boolean
   readonly isCursor: boolean
+  readonly isChosen: boolean
   /** The same function each time: a row is drawn anew when it changes, and not with every other. */
-  readonly onOpen: (index: number, id: string) => void
+  readonly onPress: (index: number, id: ArticleId, keys: PressKeys) => void
 }
+
+/** Keys that were held while a row was pressed: with them it is chosen instead of opened. */
+export type PressKeys = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>
 
 /** One article in two or three lines. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { id, article, index, total, isOpen, isCursor, onOpen } = props
+  const { id, article, index, total, isOpen, isCursor, isChosen, onPress } = props
   const m = useMessages()
   const place = { id, role: 'option', 'aria-posinset': index + 1, 'aria-setsize': total } as const
   if (article === null) {
@@ -39,11 +44,20 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   return (
     <div
       {...place}
-      aria-selected={isOpen}
-      className={classes(styles.row, isOpen && styles.open, isCursor && styles.cursor)}
+      aria-selected={isOpen || isChosen}
+      className={classes(
+        styles.row,
+        isOpen && styles.open,
+        isCursor && styles.cursor,
+        isChosen && styles.chosen,
+      )}
       lang={article.lang ?? undefined}
-      onClick={() => {
-        onOpen(index, article.id)
+      // Shift would select the words between.
+      onMouseDown={(event) => {
+        if (event.shiftKey) event.preventDefault()
+      }}
+      onClick={(event) => {
+        onPress(index, article.id, event)
       }}
     >
       <p className={classes(styles.title, article.readAt === null && styles.unread)}>

@@ -1,7 +1,10 @@
 // Owns moving through the list of articles by keys: an article opens after a pause, or at once by Enter.
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { Chosen } from '../../state/chosen'
 import { usePlace, type Place } from '../../state/place'
 import { useShortcuts } from '../../state/shortcuts'
+import type { ArticleId } from '../../../src/model/ids'
+import type { PressKeys } from './article-row'
 import type { ArticleRows } from './use-article-rows'
 
 type LibraryPlace = Extract<Place, { readonly screen: 'library' }>
@@ -13,14 +16,18 @@ type ListKeys = {
   /** The row that the keys are at. */
   readonly cursor: number | null
   /** The same function each time. */
-  readonly openRow: (index: number, id: string) => void
+  readonly pressRow: (index: number, id: ArticleId, keys: PressKeys) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** The keys of a list. */
+/** An article as it is chosen. */
+export type ChosenArticle = { readonly id: ArticleId }
+
+/** The keys of a list; `chosen` is `null` where nothing can be changed. */
 export function useListKeys(
   place: LibraryPlace,
   rows: ArticleRows,
+  chosen: Chosen<ChosenArticle> | null,
   scrollTo: (index: number) => void,
 ): ListKeys {
   const { go, replace } = usePlace()
@@ -32,13 +39,21 @@ export function useListKeys(
     clearTimeout(timer.current)
     if (place.article?.id !== id) visit({ ...place, article: { id, version: null, quoteId: null } })
   }
-  const latest = useRef({ openAs, go })
-  useEffect(() => {
-    latest.current = { openAs, go }
-  })
-  const openRow = useCallback((index: number, id: string) => {
+  const press = (index: number, id: ArticleId, { shiftKey, ctrlKey, metaKey }: PressKeys): void => {
     setMoved(index)
-    latest.current.openAs(id, latest.current.go)
+    if (chosen !== null && shiftKey) chosen.extendTo({ id }, index, cursor ?? index)
+    else if (chosen !== null && (ctrlKey || metaKey)) chosen.toggle({ id }, index, false)
+    else {
+      chosen?.clear()
+      openAs(id, go)
+    }
+  }
+  const latest = useRef({ openAs, press })
+  useEffect(() => {
+    latest.current = { openAs, press }
+  })
+  const pressRow = useCallback((index: number, id: ArticleId, keys: PressKeys) => {
+    latest.current.press(index, id, keys)
   }, [])
   useEffect(
     () => () => {
@@ -53,14 +68,22 @@ export function useListKeys(
     setMoved(null)
   }
 
-  const move = (by: 1 | -1): void => {
-    if (rows.total === null || rows.total === 0) return
-    const next = cursor === null ? 0 : Math.min(rows.total - 1, Math.max(0, cursor + by))
-    setMoved(next)
-    scrollTo(next)
+  const step = (by: 1 | -1): { readonly to: number; readonly id: ArticleId | null } | null => {
+    if (rows.total === null || rows.total === 0) return null
+    const to = cursor === null ? 0 : Math.min(rows.total - 1, Math.max(0, cursor + by))
+    setMoved(to)
+    scrollTo(to)
     clearTimeout(timer.current)
-    const id = rows.rowAt(next)?.id
-    if (id === undefined) return
+    return { to, id: rows.rowAt(to)?.id ?? null }
+  }
+  const extend = (by: 1 | -1): void => {
+    const from = cursor ?? 0
+    const next = step(by)
+    if (next !== null && next.id !== null) chosen?.extendTo({ id: next.id }, next.to, from)
+  }
+  const move = (by: 1 | -1): void => {
+    const id = step(by)?.id ?? null
+    if (id === null) return
     timer.current = setTimeout(() => {
       latest.current.openAs(id, replace)
     }, OPEN_AFTER_MS)
@@ -82,8 +105,22 @@ export function useListKeys(
   })
   return {
     cursor,
-    openRow,
+    pressRow,
     onKeyDown: (event) => {
+      const id = cursor === null ? undefined : rows.rowAt(cursor)?.id
+      const choosing: Readonly<Record<string, () => void>> = {
+        'Shift+ArrowDown': () => {
+          extend(1)
+        },
+        'Shift+ArrowUp': () => {
+          extend(-1)
+        },
+        ' ': () => {
+          if (id !== undefined && cursor !== null) chosen?.toggle({ id }, cursor, false)
+        },
+        'Mod+a': () => chosen?.chooseAll(),
+        Escape: () => chosen?.clear(),
+      }
       const keys: Readonly<Record<string, () => void>> = {
         ArrowDown: () => {
           move(1)
@@ -93,7 +130,8 @@ export function useListKeys(
         },
         Enter: enter,
       }
-      const action = event.altKey ? undefined : keys[event.key]
+      const held = `${event.ctrlKey || event.metaKey ? 'Mod+' : ''}${event.shiftKey ? 'Shift+' : ''}`
+      const action = event.altKey ? undefined : ((chosen && choosing[held + event.key]) ?? keys[event.key])
       if (action === undefined) return
       event.preventDefault()
       action()

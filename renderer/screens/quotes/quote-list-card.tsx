@@ -1,5 +1,6 @@
 // Owns how a quote looks in a list away from its article.
 import { BookOpen, Copy, NotebookPen } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { ListedQuote } from '../../../src/model/answers'
 import { Button, Icon } from '../../components/button'
 import { speakerLine } from '../../components/attribution-words'
@@ -7,23 +8,32 @@ import { ColourDot } from '../../components/colour-dot'
 import { CopyMenu } from '../../components/copy-menu'
 import { DossierMenu } from '../../components/dossier-menu'
 import { MarkdownView } from '../../components/markdown-view'
+import { QuoteChangeView } from '../../components/quote-change'
 import { QuoteWords, sourceLine } from '../../components/quote-words'
 import { TagNames } from '../../components/tag-list'
 import { useMessages } from '../../messages/messages-context'
 import { usePlace } from '../../state/place'
+import { useAnswer } from '../../state/queries'
 import { useQuoteActions } from '../../state/quote-actions'
 import styles from './quote-list-card.module.css'
 
+type QuoteListCardProps = {
+  readonly source: ListedQuote
+  /** What chooses it, before all else. */
+  readonly check: ReactNode
+}
+
 /** A quote with its source, and the ways on from it. */
-export function QuoteListCard({ source }: { readonly source: ListedQuote }) {
+export function QuoteListCard({ source, check }: QuoteListCardProps) {
   const m = useMessages()
   const { openArticle } = usePlace()
   const actions = useQuoteActions()
-  const { quote, status } = source
+  const { quote } = source
   const said = speakerLine(quote, m)
   const ref = { quoteId: quote.id, articleId: quote.articleId }
   return (
     <div role="listitem" className={styles.card} aria-label={m.quote.label(quote.selector.exact)}>
+      {check}
       <span className={styles.dot}>
         <ColourDot colour={quote.colour} />
       </span>
@@ -31,9 +41,7 @@ export function QuoteListCard({ source }: { readonly source: ListedQuote }) {
         <QuoteWords words={quote.selector.exact} />
         {said !== '' && <p className={styles.said}>{said}</p>}
         <p className={styles.source}>{sourceLine(source, m)}</p>
-        {status !== null && status !== 'identical' && (
-          <p className={styles.status}>{m.quotesScreen.statuses[status]}</p>
-        )}
+        <CardChange source={source} />
         {quote.note !== '' && (
           <div className={styles.note}>
             <MarkdownView text={quote.note} />
@@ -78,5 +86,18 @@ export function QuoteListCard({ source }: { readonly source: ListedQuote }) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** What became of its words: looked up for what is in view alone. */
+function CardChange({ source: { quote, status } }: { readonly source: ListedQuote }) {
+  const m = useMessages()
+  // Not known is also what a version hides that isn’t whole: that is said, too.
+  const isChanged = status !== 'identical' && status !== 'cosmetic'
+  const { id, articleId } = quote
+  const change = useAnswer('quote:now', { articleId, id }, { enabled: isChanged }).data ?? null
+  if (change !== null && isChanged) return <QuoteChangeView quote={quote} change={change} />
+  return status === null || status === 'identical' ? null : (
+    <p className={styles.status}>{m.quotesScreen.statuses[status]}</p>
   )
 }

@@ -3,8 +3,10 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState, type ReactNode } from 'react'
 import type { QuoteGrouping } from '../../../src/model/quote-groups'
 import { useMessages } from '../../messages/messages-context'
+import type { Chosen } from '../../state/chosen'
 import { makeListItems } from './grouped-items'
 import { nameGroup } from './group-words'
+import { QuoteCheck, type ChosenQuote } from './quote-check'
 import { QuoteListCard } from './quote-list-card'
 import styles from './quote-list.module.css'
 import { QuoteTableHead, QuoteTableRow } from './quote-table-row'
@@ -19,13 +21,15 @@ type QuoteListProps = {
   readonly filter: SentFilter
   readonly group: QuoteGrouping
   readonly view: QuotesView
+  /** `null` where nothing can be changed. */
+  readonly chosen: Chosen<ChosenQuote> | null
   /** Stands above the rows, and knows how many there are. */
   readonly head: (rows: QuoteRows) => ReactNode
   readonly none: ReactNode
 }
 
 /** The quotes that fit. */
-export function QuoteList({ filter, group, view, head, none }: QuoteListProps) {
+export function QuoteList({ filter, group, view, chosen, head, none }: QuoteListProps) {
   const m = useMessages()
   const scroller = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState({ from: 0, to: 0 })
@@ -66,6 +70,9 @@ export function QuoteList({ filter, group, view, head, none }: QuoteListProps) {
               {virtual.getVirtualItems().map(({ key, index, start }) => {
                 const item = items.at(index)
                 const row = item?.kind === 'row' ? rows.rowAt(item.row) : null
+                const check = item?.kind === 'row' && row !== null && chosen !== null && (
+                  <QuoteCheck quote={row.quote} row={item.row} chosen={chosen} />
+                )
                 return (
                   <div
                     key={key}
@@ -85,9 +92,9 @@ export function QuoteList({ filter, group, view, head, none }: QuoteListProps) {
                     {item?.kind === 'row' && row === null && <div className={styles.waiting} aria-busy />}
                     {row !== null &&
                       (view === 'table' ? (
-                        <QuoteTableRow source={row} index={index} />
+                        <QuoteTableRow source={row} index={index} check={check} />
                       ) : (
-                        <QuoteListCard source={row} />
+                        <QuoteListCard source={row} check={check} />
                       ))}
                   </div>
                 )

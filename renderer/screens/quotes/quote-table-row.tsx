@@ -1,4 +1,5 @@
 // Owns how a quote looks in a table of all.
+import type { ReactNode } from 'react'
 import type { ListedQuote } from '../../../src/model/answers'
 import { attributionOf } from '../../../src/model/attribution'
 import { ColourDot } from '../../components/colour-dot'
@@ -22,8 +23,15 @@ export function QuoteTableHead() {
   )
 }
 
+type QuoteTableRowProps = {
+  readonly source: ListedQuote
+  readonly index: number
+  /** What chooses it, before its words. */
+  readonly check: ReactNode
+}
+
 /** A quote; its words lead to it. */
-export function QuoteTableRow({ source, index }: { readonly source: ListedQuote; readonly index: number }) {
+export function QuoteTableRow({ source, index, check }: QuoteTableRowProps) {
   const m = useMessages()
   const { openArticle } = usePlace()
   const { quote, status } = source
@@ -31,6 +39,7 @@ export function QuoteTableRow({ source, index }: { readonly source: ListedQuote;
   return (
     <div role="row" aria-rowindex={index + 2} className={styles.row}>
       <span role="cell" className={styles.quote}>
+        {check}
         <ColourDot colour={quote.colour} />
         <button
           type="button"

@@ -1,18 +1,22 @@
 // Owns the screen of all quotes: found by words and conditions, in groups, as cards or a table, and exported as shown. Leaves the
 // search to main.
-import { Download } from 'lucide-react'
+import { Download, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { QUOTE_GROUPINGS, type QuoteGrouping } from '../../../src/model/quote-groups'
-import { Button, Icon, PlainButton } from '../../components/button'
+import { Button, Icon, IconButton, PlainButton } from '../../components/button'
+import { ChosenBar } from '../../components/chosen-bar'
 import { classes } from '../../components/class-names'
 import { EmptyState } from '../../components/empty-state'
 import { MenuButton } from '../../components/menu'
 import { SearchField } from '../../components/search-field'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
+import { useChosen } from '../../state/chosen'
 import { useLibraryJobs } from '../../state/library-jobs'
 import { usePlace } from '../../state/place'
+import { useAct } from '../../state/queries'
 import { quotesShownAs, rememberQuotesShownAs } from '../../state/remembered'
+import { useSourceActions } from '../../state/source-actions'
 import { useToasts } from '../../state/toasts'
 import conditions from './quote-conditions.module.css'
 import { QuoteConditions } from './quote-conditions'
@@ -26,7 +30,8 @@ const FORMATS = ['csv', 'markdown'] as const
 /** All quotes, or those that fit. */
 export function QuotesScreen({ tag }: { readonly tag: string | null }) {
   const m = useMessages()
-  const { counts } = useAppState()
+  const { counts, readOnly } = useAppState()
+  const { check } = useSourceActions()
   const { replace } = usePlace()
   const [last] = useState(quotesShownAs)
   const [text, setText] = useState('')
@@ -48,6 +53,10 @@ export function QuotesScreen({ tag }: { readonly tag: string | null }) {
     setText('')
     setFilter({})
   }
+  const act = useAct()
+  const chosen = useChosen(JSON.stringify([filter, group]), (offset, limit) =>
+    act('quote:ids', { ...filter, group, offset, limit }),
+  )
   if (counts.quotes === 0) {
     return (
       <main className={styles.screen} aria-label={m.nav.quotes} data-pane tabIndex={-1}>
@@ -91,24 +100,53 @@ export function QuotesScreen({ tag }: { readonly tag: string | null }) {
           ))}
         </div>
         <ExportMenu filter={filter} group={group} />
+        {readOnly === null && (
+          <IconButton
+            icon={RefreshCw}
+            label={m.sources.checkCited}
+            onPress={() => {
+              check({ kind: 'cited' })
+            }}
+          />
+        )}
       </div>
       <QuoteConditions filter={filter} onChange={setFilter} />
-      <p className={styles.count}>
-        <span role="status">{quotes === null ? '' : m.quotes(quotes)}</span>
-        {Object.keys(filter).length > 0 && (
-          <Button look="quiet" onPress={clear}>
-            {m.quotesScreen.clear}
-          </Button>
-        )}
-      </p>
+      {chosen.items.length > 0 ? (
+        <ChosenBar
+          count={m.quotesScreen.chosen(chosen.items.length)}
+          targets={{ articles: [], quotes: [...chosen.items] }}
+          all={
+            quotes !== null && quotes > chosen.items.length
+              ? { label: m.chosen.all(quotes), choose: chosen.chooseAll }
+              : null
+          }
+          onClear={chosen.clear}
+        />
+      ) : (
+        <p className={styles.count}>
+          <span role="status">{quotes === null ? '' : m.quotes(quotes)}</span>
+          {Object.keys(filter).length > 0 && (
+            <Button look="quiet" onPress={clear}>
+              {m.quotesScreen.clear}
+            </Button>
+          )}
+        </p>
+      )}
     </header>
   )
   return (
-    <main className={styles.screen} aria-label={m.nav.quotes}>
+    <main
+      className={styles.screen}
+      aria-label={m.nav.quotes}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) chosen.clear()
+      }}
+    >
       <QuoteList
         filter={filter}
         group={group}
         view={view}
+        chosen={readOnly === null ? chosen : null}
         head={head}
         none={
           <EmptyState title={m.quotesScreen.none} hint={m.quotesScreen.noneHint}>

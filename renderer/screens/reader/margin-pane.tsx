@@ -1,7 +1,7 @@
 // Owns the pane beside an article: its quotes, its note, its details.
 import { useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { ArticleDetail, PlacedQuote } from '../../../src/model/answers'
+import type { ArticleDetail, FollowedQuote } from '../../../src/model/answers'
 import { classes } from '../../components/class-names'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'
@@ -12,12 +12,13 @@ import { QuotesMargin } from './quotes-margin'
 import type { Editing, MarginTab } from './reader-view'
 import type { ArticleInFrame } from './use-article-frame'
 import type { Marks } from './use-marks'
+import { VersionsTab } from './versions/versions-tab'
 
 /** What the margin shows, and whom it tells. */
 export type MarginPaneProps = {
   readonly detail: ArticleDetail
   readonly frame: ArticleInFrame | null
-  readonly ordered: readonly PlacedQuote[]
+  readonly ordered: readonly FollowedQuote[]
   readonly marks: Marks
   readonly tab: MarginTab
   readonly onTab: (tab: MarginTab) => void
@@ -42,7 +43,7 @@ export function MarginPane(props: MarginPaneProps) {
         className={classes(styles.tabs)}
         selectedKey={tab}
         onSelectionChange={(key) => {
-          if (key === 'quotes' || key === 'note' || key === 'details') onTab(key)
+          if (key === 'quotes' || key === 'note' || key === 'details' || key === 'versions') onTab(key)
         }}
       >
         <TabList aria-label={m.margin.label} className={classes(styles.list)}>
@@ -54,6 +55,9 @@ export function MarginPane(props: MarginPaneProps) {
           </Tab>
           <Tab id="details" className={classes(styles.tab)}>
             {m.margin.details}
+          </Tab>
+          <Tab id="versions" className={classes(styles.tab)}>
+            {m.versions.tab}
           </Tab>
         </TabList>
         <TabPanel id="quotes" className={classes(styles.panel)}>
@@ -68,6 +72,9 @@ export function MarginPane(props: MarginPaneProps) {
         </TabPanel>
         <TabPanel id="details" className={classes(styles.panel, styles.scrolling)}>
           <DetailsTab detail={detail} />
+        </TabPanel>
+        <TabPanel id="versions" className={classes(styles.panel, styles.scrolling)}>
+          <VersionsTab key={detail.article.id} detail={detail} />
         </TabPanel>
       </Tabs>
     </aside>

@@ -1,13 +1,14 @@
 // Owns a quote's card in the margin: its words, colour, tags and note. Leaves keeping them to main.
 import { StickyNote, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { PlacedQuote } from '../../../src/model/answers'
+import type { FollowedQuote } from '../../../src/model/answers'
 import type { AttributionChange } from '../../../src/model/attribution-change'
 import { valueAt } from '../../../src/model/field-path'
 import type { QuotePlace } from '../../../src/model/quote-place'
 import { Icon } from '../../components/button'
 import { ConflictList } from '../../components/conflict-list'
 import { classes } from '../../components/class-names'
+import { describeChange, QuoteChangeView } from '../../components/quote-change'
 import { QuoteWords } from '../../components/quote-words'
 import { TagList } from '../../components/tag-list'
 import { useMessages } from '../../messages/messages-context'
@@ -19,7 +20,9 @@ import styles from './quote-card.module.css'
 import type { CardPart } from './reader-view'
 
 type QuoteCardProps = {
-  readonly placed: PlacedQuote
+  readonly placed: FollowedQuote
+  /** The version that is open. */
+  readonly version: number
   /** `null` until it is known. */
   readonly place: QuotePlace | null
   /** Whether only its first words are shown. */
@@ -35,8 +38,20 @@ type QuoteCardProps = {
 
 /** One quote. */
 export function QuoteCard(props: QuoteCardProps) {
-  const { placed, place, isCollapsed, isActive, isLit, editing, onEditing, onHover, onChoose, onShow } = props
-  const { quote, status } = placed
+  const {
+    placed,
+    version,
+    place,
+    isCollapsed,
+    isActive,
+    isLit,
+    editing,
+    onEditing,
+    onHover,
+    onChoose,
+    onShow,
+  } = props
+  const { quote, status, change: became } = placed
   const m = useMessages()
   const act = useAct()
   const card = useRef<HTMLDivElement>(null)
@@ -103,7 +118,10 @@ export function QuoteCard(props: QuoteCardProps) {
             }}
             save={change}
           />
-          {status !== 'identical' && <p className={styles.status}>{m.quote.statuses[status]}</p>}
+          {status !== 'identical' && became?.version !== version && (
+            <p className={styles.status}>{m.quote.statuses[status]}</p>
+          )}
+          {became !== null && <QuoteChangeView quote={quote} change={became} />}
           <ConflictList
             target={{ kind: 'quote', articleId, id }}
             conflicts={quote.conflicts ?? []}
@@ -144,21 +162,23 @@ const changeRequest = (
   articleId: string,
   id: string,
   change: {
-    readonly colour?: PlacedQuote['quote']['colour']
+    readonly colour?: FollowedQuote['quote']['colour']
     readonly tags?: string[]
     readonly note?: string
   } & AttributionChange,
 ) => ({ articleId, id, change })
 
 /** What the first words alone don't tell. */
-function CollapsedSigns({ placed: { quote, status } }: { readonly placed: PlacedQuote }) {
+function CollapsedSigns({ placed: { quote, status, change } }: { readonly placed: FollowedQuote }) {
   const m = useMessages()
+  const alarm =
+    change !== null ? describeChange(change, m) : status === 'identical' ? null : m.quote.statuses[status]
   return (
     <span className={styles.signs}>
-      {status !== 'identical' && (
-        <span className={styles.alarm} title={m.quote.statuses[status]}>
+      {alarm !== null && (
+        <span className={styles.alarm} title={alarm}>
           <Icon icon={TriangleAlert} size={13} />
-          <span className="visually-hidden">{m.quote.statuses[status]}</span>
+          <span className="visually-hidden">{alarm}</span>
         </span>
       )}
       {quote.note !== '' && (

@@ -51,6 +51,7 @@ export function QuotesMargin(props: MarginPaneProps) {
             >
               <QuoteCard
                 placed={placed}
+                version={props.detail.version}
                 place={places?.[id] ?? null}
                 isCollapsed={crowded.has(id)}
                 isActive={id === activeId}

@@ -6,6 +6,7 @@ import {
   ChevronLeft,
   ExternalLink,
   PanelRight,
+  RefreshCw,
   Trash2,
 } from 'lucide-react'
 import { useRef, useState } from 'react'
@@ -14,10 +15,11 @@ import type { ArticleDetail } from '../../../src/model/answers'
 import { IconButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'
-import { useSettings } from '../../state/app-state'
+import { useAppState, useSettings } from '../../state/app-state'
 import { useArticleActions } from '../../state/article-actions'
 import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
+import { useSourceActions } from '../../state/source-actions'
 import { MEASURE_RANGE, READING_SIZES, THEME_ORDER } from '../settings/choices'
 import { Choice, Range } from '../settings/settings-dialog'
 import { PageSwitch } from './page-switch'
@@ -29,18 +31,22 @@ type ReaderToolbarProps = {
   readonly detail: ArticleDetail
   readonly shown: ShownView
   readonly onView: (view: ArticleView) => void
+  /** Whether two versions are shown in place of the article: which ones is chosen there. */
+  readonly isComparing: boolean
   readonly isMarginShown: boolean
   readonly onToggleMargin: () => void
 }
 
 /** What can be done to the open article. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { detail, shown, onView, isMarginShown, onToggleMargin } = props
+  const { detail, shown, onView, isComparing, isMarginShown, onToggleMargin } = props
   const { view, pages, page, turnTo } = shown
   const m = useMessages()
   const act = useAct()
   const { place, go } = usePlace()
   const articles = useArticleActions()
+  const { readOnly } = useAppState()
+  const { check } = useSourceActions()
   const { article, capture } = detail
   const ref = { id: article.id, title: article.metadata.title }
   const source = capture.finalUrl ?? article.metadata.canonicalUrl
@@ -55,17 +61,27 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           }}
         />
       </span>
-      {pages.length > 0 && <ViewSwitch view={view} onView={onView} />}
-      {view === 'original' && pages.length > 1 && (
+      {pages.length > 0 && !isComparing && <ViewSwitch view={view} onView={onView} />}
+      {view === 'original' && pages.length > 1 && !isComparing && (
         <PageSwitch page={page} pageCount={pages.length} onPage={turnTo} />
       )}
-      {article.versions.length > 1 && <VersionSelect detail={detail} />}
+      {article.versions.length > 1 && !isComparing && <VersionSelect detail={detail} />}
       <span className={styles.gap} />
       {source !== null && (
         <IconButton
           icon={ExternalLink}
           label={m.reader.openSource}
           onPress={() => void act('link:open', { url: source })}
+        />
+      )}
+      {readOnly === null && (
+        <IconButton
+          icon={RefreshCw}
+          label={m.sources.check}
+          shortcut="r"
+          onPress={() => {
+            check({ kind: 'article', id: article.id })
+          }}
         />
       )}
       <ReadingSettings />

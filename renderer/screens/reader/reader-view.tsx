@@ -4,6 +4,7 @@ import type { ArticleDetail } from '../../../src/model/answers'
 import { useMessages } from '../../messages/messages-context'
 import type { OpenArticle } from '../../state/place'
 import { useAct } from '../../state/queries'
+import { CompareView } from './compare/compare-view'
 import { CompletenessNotice } from './completeness-notice'
 import { ConflictNotices } from './conflict-notices'
 import { MarginPane } from './margin-pane'
@@ -16,6 +17,7 @@ import { SelectionBar } from './selection-bar'
 import { useArticleFrame } from './use-article-frame'
 import { useArticleHead } from './use-article-head'
 import { useMarks } from './use-marks'
+import { useComparing } from './use-comparing'
 import { useMaking } from './use-making'
 import { useReaderKeys } from './use-reader-keys'
 import { useSelection } from './use-selection'
@@ -26,7 +28,7 @@ export type CardPart = 'tag' | 'note' | 'dossier' | 'speech' | 'copy'
 /** Which quote’s card is open for which change. */
 export type Editing = { readonly id: string; readonly part: CardPart }
 /** The tabs of the margin. */
-export type MarginTab = 'quotes' | 'note' | 'details'
+export type MarginTab = 'quotes' | 'note' | 'details' | 'versions'
 
 /** Width up to which the margin lies over the article, as in the style sheet: it then waits to be asked for. */
 const NARROW = 760
@@ -50,6 +52,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
 
   const shown = useView(detail)
   const { view, pages, page, setView } = shown
+  const comparing = useComparing(open, detail, setTab)
   const { onLoad, article } = useArticleFrame(detail, useArticleHead(detail))
   const { selected, clear, nextWord } = useSelection(article)
   const onChoose = useCallback((id: string | null) => {
@@ -108,8 +111,9 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       setView(view === 'reader' ? 'original' : 'reader')
     },
     onTurnPage: (by) => {
-      if (view === 'original') shown.turnTo(page + by)
+      if (view === 'original' && comparing.versions === null) shown.turnTo(page + by)
     },
+    onCompare: comparing.toggle,
     onNote: () => {
       setIsMarginShown(true)
       setTab('note')
@@ -128,6 +132,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
         <ReaderToolbar
           detail={detail}
           shown={shown}
+          isComparing={comparing.versions !== null}
           onView={(next) => {
             clear()
             setView(next)
@@ -146,12 +151,15 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
             title={m.reader.frame(detail.article.metadata.title)}
             article={article}
             hasSelection={selected !== null}
-            isCovered={view === 'original'}
+            isCovered={view === 'original' || comparing.versions !== null}
             onLoad={onLoad}
             onTab={() => bar.current?.querySelector('button')?.focus()}
           />
           {view === 'original' && <OriginalPage detail={detail} shown={shown} />}
-          {selected !== null && view === 'reader' && (
+          {comparing.versions !== null && (
+            <CompareView detail={detail} versions={comparing.versions} onLeave={comparing.leave} />
+          )}
+          {selected !== null && view === 'reader' && comparing.versions === null && (
             <SelectionBar
               ref={bar}
               box={selected.box}

@@ -6,6 +6,7 @@ import type { Selected } from '../../dom/selection'
 import { useArticleActions } from '../../state/article-actions'
 import { useAct } from '../../state/queries'
 import { rememberColour } from '../../state/remembered'
+import { useSourceActions } from '../../state/source-actions'
 import { useShortcuts, type KeyActions } from '../../state/shortcuts'
 import type { CardPart, Editing } from './reader-view'
 import type { Making } from './use-making'
@@ -26,6 +27,8 @@ type ReaderKeys = {
   readonly onSwitchView: () => void
   /** Turn to the page before or after, where a page is shown as it looked. */
   readonly onTurnPage: (by: 1 | -1) => void
+  /** Compare with the version before, or leave that. */
+  readonly onCompare: () => void
   /** Write about the article itself. */
   readonly onNote: () => void
   /** Open the selection bar's list of dossiers. */
@@ -37,6 +40,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
   const { detail, ordered, activeId, selected, making, onEdit, onGo, onLeave, onNote, onDossierMenu } = keys
   const act = useAct()
   const articles = useArticleActions()
+  const { check } = useSourceActions()
   const active = ordered.find(({ quote }) => quote.id === activeId)?.quote ?? null
   const { id, archived } = detail.article
   const { title } = detail.article.metadata
@@ -99,6 +103,10 @@ export function useReaderKeys(keys: ReaderKeys): void {
     },
     '.': () => {
       keys.onTurnPage(1)
+    },
+    x: keys.onCompare,
+    r: () => {
+      check({ kind: 'article', id })
     },
     e: () => {
       articles.archive({ id, title }, !archived)

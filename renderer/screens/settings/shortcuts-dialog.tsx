@@ -31,6 +31,9 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         ['j', s.next],
         ['k', s.previous],
         ['Enter   o', s.open],
+        ['Space', s.choose],
+        ['Shift ↑   Shift ↓', s.chooseMore],
+        [`${mod} A`, s.chooseAll],
       ],
     ],
     [
@@ -52,6 +55,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         ['Esc', s.leave],
         ['v', s.switchView],
         [',   .', s.turnPage],
+        ['x', s.compare],
+        ['r', m.sources.check],
         ['e', s.archive],
         ['#', s.trash],
       ],

@@ -14,13 +14,23 @@ const selector = z.looseObject({
   start: z.number().int().nonnegative().default(0),
   end: z.number().int().nonnegative().optional(),
 })
-const job = z.looseObject({ id: z.union([z.string(), z.number()]), text: z.string(), quote: selector })
+const job = z.looseObject({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  quote: selector,
+  before: z.string().optional(),
+})
 
 /** Locate a quote, or many with --jsonl; exit 1 when a single one is removed. */
 export const anchorCommand: Command = async (args) => {
-  const options = { text: { type: 'string' }, quote: { type: 'string' }, jsonl: { type: 'boolean' } } as const
+  const options = {
+    text: { type: 'string' },
+    quote: { type: 'string' },
+    before: { type: 'string' },
+    jsonl: { type: 'boolean' },
+  } as const
   const usage =
-    'anchor --text FILE --quote FILE.json, or anchor --jsonl [FILE|-] with lines {"id","text","quote":{"exact","prefix","suffix","start","end"}}'
+    'anchor --text FILE --quote FILE.json [--before FILE: the text that it was made in], or anchor --jsonl [FILE|-] with lines {"id","text","quote":{"exact","prefix","suffix","start","end"},"before"}'
   const { values, positionals } = readArguments(args, options, usage, 0, 1)
   if (values.jsonl === true) {
     for await (const { number, value } of jsonLines(positionals[0] ?? '-'))
@@ -33,7 +43,9 @@ export const anchorCommand: Command = async (args) => {
   const quote = selectorOf(parseJson(new TextDecoder().decode(await readInput(values.quote)), values.quote))
   if (quote === null)
     throw new AppError('damaged', { path: values.quote, reason: 'not a quote with its exact words' })
-  const answer = locate(text, quote)
+  const before =
+    values.before === undefined ? undefined : new TextDecoder().decode(await readInput(values.before))
+  const answer = locate(text, quote, before)
   print(values.json, answer, () => [
     answer.start === null
       ? 'removed'
@@ -47,11 +59,11 @@ function anchorLine(number: number, value: unknown): object {
   const quote = parsed.success ? selectorOf(parsed.data.quote) : null
   if (!parsed.success || quote === null)
     return { line: number, error: { kind: 'bad-request', message: 'not a line {"id","text","quote"}' } }
-  return { id: parsed.data.id, ...locate(parsed.data.text, quote) }
+  return { id: parsed.data.id, ...locate(parsed.data.text, quote, parsed.data.before) }
 }
 
-function locate(text: string, quote: QuoteSelector) {
-  const located = locateQuote(text, quote)
+function locate(text: string, quote: QuoteSelector, before: string | undefined) {
+  const located = locateQuote(text, quote, before)
   return located === null
     ? { status: 'removed', start: null, end: null, exact: null }
     : { status: located.status, start: located.start, end: located.end, exact: located.exact }

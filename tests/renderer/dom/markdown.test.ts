@@ -20,6 +20,10 @@ describe('a note that is read', () => {
     ['[page](https://example.org/a)', '<p><a href="https://example.org/a">page</a></p>'],
     ['https://example.org/a', '<p><a href="https://example.org/a">https://example.org/a</a></p>'],
     ['[quote](cuttings://quote/0123456789ab)', '<p><a href="cuttings://quote/0123456789ab">quote</a></p>'],
+    [
+      '[article](cuttings://article/0123456789ab)',
+      '<p><a href="cuttings://article/0123456789ab">article</a></p>',
+    ],
   ])('has the form that its Markdown gives it: %s', (markdown, html) => {
     expect(shown(markdown)).toBe(html)
   })

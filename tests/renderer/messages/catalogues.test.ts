@@ -16,6 +16,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   'bad-certificate': { host: 'example.org', code: 'CERT_HAS_EXPIRED' },
   'too-many-redirects': { url: 'https://example.org/a' },
   'insecure-redirect': { url: 'http://example.org/a' },
+  'leads-elsewhere': { url: 'https://example.org/home' },
   'too-large': { sizeBytes: null, limitBytes: 25_000_000 },
   'not-a-page': { mediaType: 'image/png' },
   'empty-page': {},

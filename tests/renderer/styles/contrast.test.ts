@@ -45,6 +45,8 @@ const pairs = [
   ['ink', 'accent-soft', 4.5],
   ['ink-2', 'accent-soft', 4.5],
   ['ink', 'found', 4.5],
+  ['ink', 'fresh', 4.5],
+  ['ink-2', 'gone', 4.5],
   ['on-fill', 'fill', 4.5],
   ['on-fill', 'fill-hover', 4.5],
   ['on-bar', 'bar', 4.5],

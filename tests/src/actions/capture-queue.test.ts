@@ -4,10 +4,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { openCaptureQueue, type CaptureQueue, type CaptureRun } from '../../../src/actions/capture-queue'
 import { makeQueueJournal } from '../../../src/actions/queue-journal'
 import { AppError } from '../../../src/errors'
-import type { CaptureEnd } from '../../../src/model/capture-queue'
+import type { CaptureEnd, CaptureTarget } from '../../../src/model/capture-queue'
 import type { ArticleId } from '../../../src/model/ids'
 import { localFiles } from '../../../src/node/local-files'
 import { randomId } from '../../../src/node/system'
+import type { Files } from '../../../src/ports'
 import { makeTemporaryFolder } from '../../helpers/temporary-folder'
 
 const kept = (url: string): CaptureEnd => ({
@@ -46,10 +47,34 @@ function makeTime() {
   }
 }
 
+/** What the disk is still asked for. */
+let pending = 0
+
+/** The journal's files; whatever the disk takes its time for is waited for, however long that is. */
+function countedFiles(): Files {
+  const files = localFiles(folder)
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+    pending++
+    try {
+      return await work()
+    } finally {
+      pending--
+    }
+  }
+  return {
+    ...files,
+    makeFolder: (path) => counted(() => files.makeFolder(path)),
+    append: (path, data) => counted(() => files.append(path, data)),
+    write: (path, data) => counted(() => files.write(path, data)),
+  }
+}
+
 /** Let everything that can go on go on, disk included. */
 const settle = async (): Promise<void> => {
-  for (let round = 0; round < 20; round++) await new Promise((resolve) => setImmediate(resolve))
-  await new Promise((resolve) => setTimeout(resolve, 15))
+  for (let quiet = 0; quiet < 20; quiet++) {
+    await new Promise((resolve) => setImmediate(resolve))
+    if (pending > 0) quiet = 0
+  }
 }
 
 type Begun = {
@@ -80,7 +105,7 @@ const byHand: CaptureRun = ({ target }, { signal }) =>
 
 const open = (run: CaptureRun = byHand): Promise<CaptureQueue> =>
   openCaptureQueue({
-    journal: makeQueueJournal(localFiles(folder), 'queue.jsonl'),
+    journal: makeQueueJournal(countedFiles(), 'queue.jsonl'),
     run,
     crawlDelayMs: (url) => Promise.resolve(delays[new URL(url).host] ?? 0),
     clock: () => new Date(Date.UTC(2026, 0, 1) + time.now()).toISOString(),
@@ -215,6 +240,57 @@ describe('a queue of captures', () => {
     const queue = await open()
     expect(await queue.add(addresses('https://a.example/1', 'https://a.example/1'))).toBe(1)
     expect(await queue.add(addresses('https://a.example/1', 'https://a.example/2'))).toBe(1)
+  })
+})
+
+describe('sources that are asked again', () => {
+  const unchanged = { total: 0, reworded: 0, shortened: 0, moved: 0, removed: 0 }
+  const found = (after: number | null): CaptureEnd => ({
+    ...(kept('x') as Extract<CaptureEnd, { end: 'kept' }>),
+    outcome: after === null ? 'unchanged' : 'version-added',
+    check: {
+      ...{ before: 1, since: '2026-01-01T00:00:00.000Z', after, words: 0, quotes: unchanged },
+      ...{ example: null, isNear: false, isPart: false },
+    },
+  })
+  const article = '0123456789ab' as ArticleId
+  const source = { ...addresses('https://a.example/1')[0]?.target, check: article } as CaptureTarget
+
+  it('count as changed where they read otherwise, and stand in the report with what was found last', async () => {
+    const queue = await open()
+    await queue.add([{ target: source }])
+    await time.pass(1)
+    begun[0]?.end(found(2))
+    await time.pass(1)
+    expect(queue.state()).toMatchObject({ changed: 1, counts: { kept: 1 } })
+    await queue.add([{ target: source }, ...addresses('https://b.example/2')])
+    await time.pass(1)
+    begun[1]?.end(found(null))
+    begun[2]?.end(kept('2'))
+    await time.pass(1)
+    expect(queue.state()).toMatchObject({ changed: 0, counts: { kept: 1, unchanged: 1 } })
+    await queue.close()
+    const later = await open()
+    expect(
+      later
+        .state()
+        .items.map(({ target }) => target.check ?? null)
+        .toSorted(),
+    ).toEqual([article, null])
+  })
+
+  it('are asked as such again after a restart', async () => {
+    const first = await open()
+    await first.add([{ target: source }])
+    await time.pass(1)
+    await first.close()
+    const asked: unknown[] = []
+    await open(({ target }) => {
+      asked.push(target.check)
+      return Promise.resolve(found(null))
+    })
+    await time.pass(1)
+    expect(asked).toEqual([article])
   })
 })
 

@@ -13,8 +13,13 @@ function spanOf(text: string, words: string): Span {
   return { start, end: start + words.length }
 }
 
-const statusAfter = (before: string, words: string, after: string): QuoteStatus =>
-  locateQuote(after, describeQuote(before, spanOf(before, words)))?.status ?? 'removed'
+/** By what is remembered of its surroundings, and beside the text that it was made in: both must say the same. */
+function statusAfter(before: string, words: string, after: string): QuoteStatus | readonly QuoteStatus[] {
+  const quote = describeQuote(before, spanOf(before, words))
+  const statusOf = (earlier?: string): QuoteStatus => locateQuote(after, quote, earlier)?.status ?? 'removed'
+  const [alone, beside] = [statusOf(), statusOf(before)]
+  return alone === beside ? alone : [alone, beside]
+}
 
 const before =
   'The ferry was late again. Crews met at the pier before dawn. “The minister will send 40 observers to Lake Anza this spring,” a spokesman said — twice the number of last year. Fishing boats stayed in the harbour. Nobody asked about the well-known fifth clause.'
@@ -96,7 +101,7 @@ describe('locateQuote', () => {
 
   it('gives the place and the words that stand there now', () => {
     const after = `It rained. ${edited('40', '64')}`
-    const found = locateQuote(after, describeQuote(before, spanOf(before, said)))
+    const found = locateQuote(after, describeQuote(before, spanOf(before, said)), before)
 
     expect(found).toMatchObject({ status: 'reworded', exact: said.replace('40', '64') })
     expect(found).toMatchObject(spanOf(after, said.replace('40', '64')))
@@ -118,6 +123,46 @@ describe('locateQuote', () => {
     const after = text.replace('No tax will rise', 'A tax will rise')
 
     expect(locateQuote(after, quote)).toMatchObject({ status: 'reworded', start: quote.start })
+  })
+
+  describe('beside the text that it was made in', () => {
+    const promise = (where: string, count: number): string =>
+      `The council will send ${String(count)} nurses to ${where} before winter, the office said.`
+    const lines = ['the valley', 'the port', 'the border', 'the coast', 'the capital', 'the islands'].map(
+      (where, n) => promise(where, 10 + n),
+    )
+    const text = `It was a long meeting. ${lines.join(' ')} Nobody objected to any of it.`
+    const [third = ''] = lines.slice(2)
+    const quote = describeQuote(text, spanOf(text, third))
+
+    it('doesn’t take one of many sentences alike for one that is gone', () => {
+      const after = text.replace(`${third} `, '')
+      expect(locateQuote(after, quote, text)).toBeNull()
+    })
+
+    it('says moved where it stands among others like those that it stood among', () => {
+      const rest = text.replace(`${third} `, '')
+      const after = rest.replace(lines[5] ?? '', `${lines[5] ?? ''} ${third}`)
+      expect(locateQuote(after, quote, text)).toMatchObject({ status: 'moved', exact: third })
+    })
+
+    it('finds it where its neighbours were changed, too', () => {
+      const changed = third.replace('12', '21')
+      const after = text
+        .replace(third, changed)
+        .replace('send 11 nurses', 'lend 1 nurse')
+        .replace('send 13 nurses to the coast', 'send some doctors to the hills')
+      expect(locateQuote(after, quote, text)).toMatchObject({ status: 'reworded', exact: changed })
+    })
+
+    it('finds the few words that are left of it', () => {
+      const after = text.replace(third, 'The council will send 12 nurses.')
+      expect(locateQuote(after, quote, text)).toMatchObject({ status: 'shortened' })
+    })
+
+    it('takes no text for the earlier one that doesn’t hold the quote', () => {
+      expect(locateQuote(text, quote, 'Something else was said.')).toMatchObject({ status: 'identical' })
+    })
   })
 
   it('follows a quote of one word by its neighbours, and says reworded when the word was replaced', () => {
@@ -168,12 +213,9 @@ describe('locateQuote', () => {
         expect(quote.start).toBeLessThanOrEqual(start)
         expect(quote.end).toBeGreaterThanOrEqual(end)
         expect(text.slice(quote.start, quote.end)).toBe(quote.exact)
-        expect(locateQuote(text, quote)).toEqual({
-          start: quote.start,
-          end: quote.end,
-          exact: quote.exact,
-          status: 'identical',
-        })
+        const there = { start: quote.start, end: quote.end, exact: quote.exact, status: 'identical' }
+        expect(locateQuote(text, quote)).toEqual(there)
+        expect(locateQuote(text, quote, text)).toEqual(there)
       }),
       { numRuns: 500 },
     )
@@ -184,12 +226,14 @@ describe('locateQuote', () => {
       fc.property(texts, texts, fc.nat(), fc.nat(), (text, after, a, b) => {
         const start = a % text.length
         const quote = describeQuote(text, { start, end: start + 1 + (b % (text.length - start)) })
-        const found = locateQuote(after, quote)
+        for (const earlier of [undefined, text]) {
+          const found = locateQuote(after, quote, earlier)
 
-        if (found !== null) expect(after.slice(found.start, found.end)).toBe(found.exact)
-        if (found?.status === 'identical' || found?.status === 'moved')
-          expect(found.exact.length).toBeGreaterThan(0)
-        if (found?.status === 'identical') expect(found.exact).toBe(quote.exact)
+          if (found !== null) expect(after.slice(found.start, found.end)).toBe(found.exact)
+          if (found?.status === 'identical' || found?.status === 'moved')
+            expect(found.exact.length).toBeGreaterThan(0)
+          if (found?.status === 'identical') expect(found.exact).toBe(quote.exact)
+        }
       }),
       { numRuns: 500 },
     )

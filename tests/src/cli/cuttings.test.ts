@@ -246,6 +246,12 @@ describe('cuttings', () => {
     const lines = [
       { id: 'a', text, quote },
       { id: 'b', text: 'Nothing of it is left here at all.', quote },
+      {
+        id: 'c',
+        text: text.replace('5', '3').replace('He left', 'She came'),
+        quote,
+        before: text.replace('5', '3'),
+      },
     ]
     const many = await run(['anchor', '--jsonl'], lines.map((line) => JSON.stringify(line)).join('\n'))
 
@@ -263,7 +269,11 @@ describe('cuttings', () => {
     ).toEqual([
       { id: 'a', status: 'reworded', start: 16, end: 51, exact: 'Seoul would host a round of 5 days.' },
       { id: 'b', status: 'removed', start: null, end: null, exact: null },
+      { id: 'c', status: 'identical', start: 16, end: 51, exact: quote.exact },
     ])
+    writeFileSync(join(folder, 'before.txt'), text.replace('5', '3'))
+    const beside = ['--text', 'text.txt', '--quote', 'quote.json', '--before', 'before.txt', '--json']
+    expect(JSON.parse((await run(['anchor', ...beside])).out)).toEqual(one)
   })
 
   it.each<[string, string[], string]>([

@@ -37,6 +37,7 @@ const articles: fc.Arbitrary<Article> = fc
     updatedAt: days,
     createdAt: days,
     readAt: fc.option(days),
+    checkedAt: fc.option(days, { nil: undefined }),
     title: some('A', 'B', '서울'),
     byline: some(null, 'Web Desk'),
     archived: fc.boolean(),

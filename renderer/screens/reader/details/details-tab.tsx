@@ -16,7 +16,6 @@ import styles from './details.module.css'
 import { FactSection, useCopy } from './fact-list'
 import { MetadataSection } from './metadata-section'
 import { shownFields } from './metadata-words'
-import { VersionsSection } from './versions-section'
 
 /** What is known of the article. */
 export function DetailsTab({ detail }: { readonly detail: ArticleDetail }) {
@@ -51,7 +50,6 @@ export function DetailsTab({ detail }: { readonly detail: ArticleDetail }) {
         <FactSection group={saidGroup(capture, m)} isOpen={false} />
         <FactSection group={keptGroup(capture, m)} isOpen={false} />
         <FactSection group={log} isOpen={false} />
-        <VersionsSection detail={detail} />
       </div>
       <CopyAll text={() => wholeReport(detail, log, m)} />
     </div>

@@ -1,0 +1,90 @@
+// Owns the strip above a comparison: which versions, in which look, and the way from change to change.
+import { ArrowDown, ArrowRight, ArrowUp, X } from 'lucide-react'
+import type { Article } from '../../../../src/model/article'
+import { Icon, IconButton, PlainButton } from '../../../components/button'
+import { useMessages } from '../../../messages/messages-context'
+import type { ComparedVersions } from '../../../state/place'
+import styles from './compare-bar.module.css'
+import type { CompareLook } from './compared-row'
+
+type CompareBarProps = {
+  readonly article: Article
+  readonly versions: ComparedVersions
+  readonly look: CompareLook
+  /** The change that was gone to, from 0; `null` before the first. */
+  readonly here: number | null
+  readonly many: number
+  readonly onVersions: (versions: ComparedVersions) => void
+  readonly onLook: (look: CompareLook) => void
+  readonly onStep: (by: 1 | -1) => void
+  readonly onLeave: () => void
+}
+
+/** The strip. */
+export function CompareBar(props: CompareBarProps) {
+  const { article, versions, look, here, many, onVersions, onLook, onStep, onLeave } = props
+  const m = useMessages()
+  const select = (side: keyof ComparedVersions) => (
+    <select
+      className={styles.version}
+      aria-label={m.compare[side]}
+      value={versions[side]}
+      onChange={(event) => {
+        onVersions({ ...versions, [side]: Number(event.currentTarget.value) })
+      }}
+    >
+      {article.versions.toReversed().map(({ n, capturedAt }) => (
+        <option key={n} value={n} disabled={n === versions[side === 'before' ? 'after' : 'before']}>
+          {m.reader.versionOption(n, m.instant(capturedAt))}
+        </option>
+      ))}
+    </select>
+  )
+  return (
+    <div className={styles.bar}>
+      <div className={styles.versions}>
+        {select('before')}
+        <Icon icon={ArrowRight} size={14} />
+        {select('after')}
+      </div>
+      <div className={styles.looks} role="group" aria-label={m.compare.viewAs}>
+        {(['inline', 'beside'] as const).map((one) => (
+          <PlainButton
+            key={one}
+            className={styles.look ?? ''}
+            aria-pressed={one === look}
+            onPress={() => {
+              onLook(one)
+            }}
+          >
+            {m.compare.views[one]}
+          </PlainButton>
+        ))}
+      </div>
+      <span className={styles.count} role="status">
+        {here === null ? m.compare.changes(many) : m.compare.at(here + 1, many)}
+      </span>
+      <IconButton
+        icon={ArrowUp}
+        label={m.compare.previous}
+        shortcut="["
+        size="small"
+        isDisabled={many === 0}
+        onPress={() => {
+          onStep(-1)
+        }}
+      />
+      <IconButton
+        icon={ArrowDown}
+        label={m.compare.next}
+        shortcut="]"
+        size="small"
+        isDisabled={many === 0}
+        onPress={() => {
+          onStep(1)
+        }}
+      />
+      <IconButton icon={X} label={m.compare.close} shortcut="Esc" size="small" onPress={onLeave} />
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+// Owns whose sources are asked again: one article's, those of a dossier, or those of all that is cited.
+import { z } from 'zod'
+import { articleId, dossierId } from './ids'
+
+/** `cited`: all articles that have quotes or stand in a dossier. */
+export const checkScope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('article'), id: articleId }),
+  z.strictObject({ kind: z.literal('dossier'), id: dossierId }),
+  z.strictObject({ kind: z.literal('cited') }),
+])
+export type CheckScope = z.infer<typeof checkScope>

@@ -1,5 +1,6 @@
 // Owns the records of WARC and ARC files: where each begins, its headers, its block. Source: ISO 28500 (WARC 1.1); archive.org, ARC
 // file format. Written because readers at hand know no ARC and wait without end on a file that is cut off.
+import { parseArcLine, type ArcLine } from './arc-line'
 import { AppError, isErrorOfKind } from '../../errors'
 import { CHECKSUM, type FileTools, type InputFile } from '../../ports/reading'
 import { ByteCursor } from './byte-cursor'
@@ -178,27 +179,6 @@ async function warcRecord(cursor: ByteCursor, place: RecordPlace): Promise<Archi
     headers,
     block: blockOf(cursor, Number(length)),
   }
-}
-
-type ArcLine = {
-  readonly url: string
-  readonly date: string
-  readonly mediaType: string
-  readonly length: string
-}
-
-/** Address (which may hold spaces), host, date, media type and length; later versions have more in between. */
-function parseArcLine(line: string): ArcLine | null {
-  const words = line.split(' ')
-  const length = words.at(-1) ?? ''
-  const isWord = (word: string | undefined): boolean => word !== undefined && /^\S+$/.test(word)
-  if (!/^\d+$/.test(length) || !/^\S/.test(line)) return null
-  for (let at = 2; at < words.length - 2; at++) {
-    const date = words[at] ?? ''
-    if (!/^\d{14}$/.test(date) || !isWord(words[at - 1]) || !isWord(words[at + 1])) continue
-    return { url: words.slice(0, at - 1).join(' '), date, mediaType: words[at + 1] ?? '', length }
-  }
-  return null
 }
 
 function arcRecord(

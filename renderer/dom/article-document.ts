@@ -20,7 +20,9 @@ export type ArticleHead = {
  */
 export function sanitiseArticle(html: string): DocumentFragment {
   if (!DOMPurify.isSupported) throw new Error('DOMPurify does not work here')
-  const fragment = DOMPurify.sanitize(html, SANITISER_SETTINGS)
+  // Of a page of frames it leaves nothing at all, whatever its types say.
+  const fragment = DOMPurify.sanitize(html, SANITISER_SETTINGS) as DocumentFragment | null
+  if (fragment === null) return document.createDocumentFragment()
   for (const element of fragment.querySelectorAll('[src]')) pointAtLibrary(element)
   return fragment
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { originalPolicy } from '../../../electron/main/policy'
 import { isAllowedElement } from '../../../src/capture/original/allowed-markup'
 import { makePageTools } from '../../../src/node/page-tools'
@@ -16,6 +16,7 @@ import { startListeners } from '../../helpers/listeners'
 import { articlePage, htmlRoute, PLEDGE, startLocalSite } from '../../helpers/local-site'
 import { outsideEvents } from '../../helpers/net-log'
 import { waitForArticle } from '../../helpers/reader'
+import { hearAttacks, runAttacks } from '../../helpers/run-attacks'
 import { tryEveryWay, wayNames } from '../../helpers/ways-to-ask'
 
 const tools = makePageTools()
@@ -29,56 +30,6 @@ const written = (html: string): string =>
     tools,
   ).html.replace(POLICY_META, '')
 
-/** Show each piece in a frame of its own, click what can be clicked, and count what ran. */
-async function runIn(
-  page: Page,
-  pieces: readonly string[],
-  sandbox: string | null,
-): Promise<{ readonly ran: number; readonly foreign: readonly string[] }> {
-  let ran = 0
-  const hear = (message: { text(): string }): void => {
-    if (message.text() === 'EXECUTED') ran++
-  }
-  page.on('console', hear)
-  const seen = await page.evaluate(
-    async ([list, flags]) => {
-      const names = new Set<string>()
-      for (let start = 0; start < list.length; start += 150) {
-        const loads: Promise<unknown>[] = []
-        const frames = list.slice(start, start + 150).map((html) => {
-          const frame = document.createElement('iframe')
-          if (flags !== null) frame.setAttribute('sandbox', flags)
-          frame.srcdoc = html
-          loads.push(new Promise((resolve) => frame.addEventListener('load', resolve, { once: true })))
-          document.body.append(frame)
-          return frame
-        })
-        // Some wait for what is never answered.
-        await Promise.race([Promise.all(loads), new Promise((resolve) => setTimeout(resolve, 3000))])
-        await new Promise((resolve) => setTimeout(resolve, 150))
-        for (const frame of frames) {
-          for (const element of frame.contentDocument?.querySelectorAll('*') ?? []) {
-            names.add(element.localName)
-            // By the prototype: a form's fields take the place of its own names.
-            for (const name of Element.prototype.getAttributeNames.call(element)) {
-              names.add(`@${name}`)
-              if (name.startsWith('on'))
-                EventTarget.prototype.dispatchEvent.call(element, new Event(name.slice(2)))
-            }
-            EventTarget.prototype.dispatchEvent.call(element, new MouseEvent('click', { cancelable: true }))
-          }
-        }
-        await new Promise((resolve) => setTimeout(resolve, 60))
-        for (const frame of frames) frame.remove()
-      }
-      return [...names]
-    },
-    [[...pieces], sandbox] as const,
-  )
-  page.off('console', hear)
-  return { ran, foreign: seen }
-}
-
 test('S-09, S-10: no attack of the collections runs, be it the writing, the sandbox or the policy alone', async () => {
   test.setTimeout(600_000)
   const attacks = publicAttacks()
@@ -87,19 +38,15 @@ test('S-09, S-10: no attack of the collections runs, be it the writing, the sand
   expect(pieces.length).toBeGreaterThan(5000)
   const browser = await startBrowser()
   const page = await browser.open('<!doctype html><title>attacks</title><body></body>')
-  await page.addInitScript(() => {
-    for (const name of ['alert', 'confirm', 'prompt', 'print'] as const)
-      Object.defineProperty(window, name, { value: () => console.log('EXECUTED') })
-  })
-  await page.reload()
+  await hearAttacks(page)
   // All of them take minutes: CUTTINGS_TEST_ALL=1 tries every one.
   const step = process.env['CUTTINGS_TEST_ALL'] === undefined ? 6 : 1
   const tried = pieces.filter((_, i) => i % step === 0)
   const some = tried.filter((_, i) => i % (step === 1 ? 8 : 4) === 0)
 
-  const bare = await runIn(page, some, null)
+  const bare = await runAttacks(page, some, null)
   expect(bare.ran, 'without any layer attacks do run').toBeGreaterThan(100)
-  const sanitised = await runIn(page, tried.map(written), null)
+  const sanitised = await runAttacks(page, tried.map(written), null)
   expect(sanitised.ran).toBe(0)
   const own = new Set(['html', 'head', 'body', 'meta', 'title', 'style'])
   expect(
@@ -112,7 +59,7 @@ test('S-09, S-10: no attack of the collections runs, be it the writing, the sand
   ).toEqual([])
 
   // With an origin, as the app's own has none: else nobody could look into it, and its silence would tell nothing.
-  expect((await runIn(page, some, 'allow-same-origin')).ran).toBe(0)
+  expect((await runAttacks(page, some, 'allow-same-origin')).ran).toBe(0)
   const policy = originalPolicy('app://ui')
     .split('; ')
     .filter((one) => !/^(?:sandbox|frame-ancestors)/.test(one))
@@ -120,7 +67,7 @@ test('S-09, S-10: no attack of the collections runs, be it the writing, the sand
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
   expect(
     (
-      await runIn(
+      await runAttacks(
         page,
         some.map((piece) => meta + piece),
         null,

@@ -26,6 +26,10 @@ const shown = (html: string): string => {
 }
 
 describe('an article that is shown', () => {
+  it('is empty where the sanitiser leaves nothing, not even an empty fragment', () => {
+    expect(shown('<frameset><frame src="https://example.org"></frameset>')).toBe('')
+  })
+
   it.each([
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',

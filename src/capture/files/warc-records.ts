@@ -1,8 +1,8 @@
 // Owns the records of WARC and ARC files: where each begins, its headers, its block. Source: ISO 28500 (WARC 1.1); archive.org, ARC
 // file format. Written because readers at hand know no ARC and wait without end on a file that is cut off.
-import { parseArcLine, type ArcLine } from './arc-line'
 import { AppError, isErrorOfKind } from '../../errors'
 import { CHECKSUM, type FileTools, type InputFile } from '../../ports/reading'
+import { parseArcLine, type ArcLine } from './arc-line'
 import { ByteCursor } from './byte-cursor'
 import { isBomb, MOST_ENTRY_BYTES, type Meter } from './limits'
 import { headersOf, type MimeHeaders } from './mime-headers'

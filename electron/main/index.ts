@@ -27,6 +27,7 @@ import { givenArguments, isGiven, type Given } from './given-arguments'
 import { makeOpenedThings } from './opened-things'
 import { makeQuoteLinks } from './quote-links'
 import { openSettings } from './settings-file'
+import { makeSourceSchedule } from './source-schedule'
 import { isTrustedSender } from './trusted-sender'
 import { focusWindow, makeWindow } from './window'
 
@@ -90,9 +91,10 @@ function run(): void {
       done()
     })
   })
+  const queues = join(app.getPath('userData'), 'queues')
   const desk: CaptureDesk = makeCaptureDesk({
     workspace: () => holder.workspace(),
-    folder: join(app.getPath('userData'), 'queues'),
+    folder: queues,
     changed: () => {
       tell('queue:changed', {})
     },
@@ -122,8 +124,16 @@ function run(): void {
       desk.queue().catch((error: unknown) => {
         if (!isErrorOfKind(error, 'read-only')) report(error)
       })
+      schedule.look()
     },
     closing: () => desk.close(),
+    report,
+  })
+  const schedule = makeSourceSchedule({
+    every: () => settings.get().checksSources,
+    workspace: () => holder.workspace(),
+    desk,
+    folder: queues,
     report,
   })
   const words = (): MainMessages => messagesFor(localeInForce(settings.get().locale, app.getLocale()))
@@ -161,6 +171,7 @@ function run(): void {
     systemLocale: app.getLocale(),
     settingsChanged: (next) => {
       applyMenu()
+      schedule.settingsChanged()
       tell('settings:changed', next)
     },
     unsavedTold: quitting.unsavedTold,
@@ -172,6 +183,7 @@ function run(): void {
   )
   // Pages that are being rendered have windows, too, and these must not keep the app open.
   window.on('closed', () => {
+    schedule.close()
     jobs.cancelAll()
     desk.close().catch(report)
   })

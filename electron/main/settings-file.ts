@@ -12,6 +12,7 @@ const DEFAULTS: Settings = {
   lastArticle: null,
   library: null,
   offersClipboard: true,
+  checksSources: 'never',
   recentLibraries: [],
 }
 

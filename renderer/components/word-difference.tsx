@@ -1,5 +1,5 @@
 // Owns how two wordings look in one: what is gone is struck out, what is new stands out, and neither by its colour alone.
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { diffWords } from '../../src/text/word-diff'
 import { useMessages } from '../messages/messages-context'
 import styles from './word-difference.module.css'
@@ -20,10 +20,10 @@ export function WordDifference({ before, after }: WordDifferenceProps) {
         if (kind === 'same') return <span key={key}>{text}</span>
         const Mark = kind === 'old' ? 'del' : 'ins'
         return (
-          <span key={key}>
+          <Fragment key={key}>
             <Mark className={styles[kind]}>{words}</Mark>
             {space}
-          </span>
+          </Fragment>
         )
       })}
     </blockquote>

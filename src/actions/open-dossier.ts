@@ -6,15 +6,16 @@ import type { QuoteBlock } from '../model/dossier'
 import type { DossierId } from '../model/ids'
 import { quoteRow } from '../search/quote-reader'
 import { paragraphOf } from '../text/paragraphs'
-import { changeNow } from './quote-change'
+import { makeChangeFinder, type ChangeFinder } from './quote-change'
 import type { Workspace } from './workspace'
 
 /** Open a dossier. @throws {AppError} not-found, damaged, storage */
 export async function openDossier(workspace: Workspace, id: DossierId): Promise<DossierDetail> {
   const dossier = await workspace.library.dossiers.read(id)
   const quoteBlocks = dossier.blocks.filter((block) => block.kind === 'quote')
+  const changeOf = makeChangeFinder(workspace)
   const quotes = await Promise.all(
-    quoteBlocks.map(async (block) => [block.id, await proveQuote(workspace, block)] as const),
+    quoteBlocks.map(async (block) => [block.id, await proveQuote(workspace, block, changeOf)] as const),
   )
   const sources = new Set(
     quotes.flatMap(([, found]) => (found.source === null ? [] : [found.source.quote.articleId])),
@@ -32,7 +33,11 @@ async function sourceInFiles({ library }: Workspace, block: QuoteBlock): Promise
   return { quote, articleTitle: title, siteName, byline, publishedAt, url: article.url }
 }
 
-async function proveQuote(workspace: Workspace, block: QuoteBlock): Promise<DossierQuote> {
+async function proveQuote(
+  workspace: Workspace,
+  block: QuoteBlock,
+  changeOf: ChangeFinder,
+): Promise<DossierQuote> {
   const { library, askIndex } = workspace
   const source = quoteRow(await askIndex(), block.quoteId) ?? (await sourceInFiles(workspace, block))
   if (source === null) return { proof: 'lost', source: null, paragraph: null, change: null }
@@ -46,7 +51,7 @@ async function proveQuote(workspace: Workspace, block: QuoteBlock): Promise<Doss
           proof: 'verbatim',
           source,
           paragraph: paragraphOf(text, selector.start),
-          change: await changeNow(workspace, source.quote),
+          change: await changeOf(source.quote),
         }
       : { proof: 'broken', source, paragraph: null, change: null }
   } catch (error) {

@@ -6,29 +6,40 @@ import type { QuoteChange } from '../model/answers'
 import { ATTRIBUTION_FIELDS } from '../model/attribution'
 import type { ArticleId, QuoteId } from '../model/ids'
 import type { Quote } from '../model/quote'
-import { changeOfQuote, newestOf, ownTexts, placeQuote } from './place-quote'
+import { changeOfQuote, newestOf, ownTexts, placeQuote, type NewestText } from './place-quote'
 import type { Workspace } from './workspace'
 
-/** What became of a quote; `null` for the same words in place, and where the newest version can't be read. */
-export async function changeNow({ library }: Workspace, quote: Quote): Promise<QuoteChange | null> {
-  const article = await orNull(() => library.articles.read(quote.articleId))
-  if (article === null || newestOf(article.versions) === quote.version) return null
-  const text = await orNull(() => library.articles.readText(quote.articleId, newestOf(article.versions)))
-  if (text === null) return null
-  const quotes = (await orNull(() => library.quotes.list(quote.articleId))) ?? []
-  const own = await ownTexts([quote], newestOf(article.versions), (n) =>
-    orNull(() => library.articles.readText(quote.articleId, n)),
-  )
-  return changeOfQuote(quote, { versions: article.versions, text, quotes, own })
+/** Tells what became of quotes; `null` for the same words in place, and where the newest version can't be read. */
+export type ChangeFinder = (quote: Quote) => Promise<QuoteChange | null>
+
+/** Make a finder for quotes that are asked about at one time: an article is read once, however many of its quotes there are. */
+export function makeChangeFinder({ library }: Workspace): ChangeFinder {
+  const known = new Map<ArticleId, Promise<NewestText | null>>()
+  const read = async (id: ArticleId): Promise<NewestText | null> => {
+    const article = await orNull(() => library.articles.read(id))
+    if (article === null) return null
+    const readText = (n: number) => orNull(() => library.articles.readText(id, n))
+    const newest = newestOf(article.versions)
+    const text = await readText(newest)
+    if (text === null) return null
+    const quotes = (await orNull(() => library.quotes.list(id))) ?? []
+    return { versions: article.versions, text, quotes, own: await ownTexts(quotes, newest, readText) }
+  }
+  return async (quote) => {
+    const reading = known.get(quote.articleId) ?? read(quote.articleId)
+    known.set(quote.articleId, reading)
+    const newest = await reading
+    return newest && changeOfQuote(quote, newest)
+  }
 }
 
-/** The same by its id. @throws {AppError} not-found, damaged, storage */
+/** What became of one quote, by its id. @throws {AppError} not-found, damaged, storage */
 export async function changeOfKept(
   workspace: Workspace,
   articleId: ArticleId,
   id: QuoteId,
 ): Promise<QuoteChange | null> {
-  return changeNow(workspace, await keptQuote(workspace, articleId, id))
+  return makeChangeFinder(workspace)(await keptQuote(workspace, articleId, id))
 }
 
 /** What came of keeping a new wording: `isNew` is false where its words were a quote already. */

@@ -1,4 +1,5 @@
-// Owns whose sources are asked again: one article's, those of a dossier, or those of all that is cited.
+// Owns whose sources are asked again, one article's, those of a dossier, or those of all that is cited, and how often that is done by
+// itself.
 import { z } from 'zod'
 import { articleId, dossierId } from './ids'
 
@@ -9,3 +10,7 @@ export const checkScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cited') }),
 ])
 export type CheckScope = z.infer<typeof checkScope>
+
+/** How often the sources of what is cited are asked by themselves. */
+export const CHECK_INTERVALS = ['never', 'weekly', 'monthly'] as const
+export type CheckInterval = (typeof CHECK_INTERVALS)[number]

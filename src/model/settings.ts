@@ -1,5 +1,6 @@
 // Owns what a person sets on this machine: how the app looks and where they left it. Leaves keeping it to `electron/main`.
 import { z } from 'zod'
+import { CHECK_INTERVALS } from './check-scope'
 import { articleId } from './ids'
 
 export const THEMES = ['system', 'paper', 'white', 'sepia', 'dark', 'black'] as const
@@ -17,6 +18,8 @@ export const settings = z.object({
   library: z.string().min(1).nullable(),
   /** Whether an address that was copied elsewhere is offered when the window has the person's attention again. */
   offersClipboard: z.boolean(),
+  /** How often the sources of what is cited are checked by themselves. */
+  checksSources: z.enum(CHECK_INTERVALS),
   /** Folders of libraries that were open, latest first. */
   recentLibraries: z.array(z.string().min(1)).max(20),
 })

@@ -15,8 +15,10 @@ export type ParagraphPair = readonly [Paragraph | null, Paragraph | null]
 
 /** The share of their words that two wordings of one paragraph have in common at the least. */
 const LEAST_ALIKE = 0.35
-/** So many comparisons are made in a moment; beyond, texts are others altogether. */
-const MOST_PAIRS = 40_000
+/** Beyond so many pairs, texts are others altogether. */
+const MOST_PAIRS = 4_000_000
+/** Paragraphs further from where they stood, as a share of all, are not looked at: each comparison counts all words of both. */
+const BAND = 120
 
 /** Pair paragraphs, in order, so that all in all as much as possible is alike. */
 export function pairParagraphs(
@@ -34,7 +36,8 @@ export function pairParagraphs(
   for (let i = 1; i <= old.length; i++)
     for (let j = 1; j <= fresh.length; j++) {
       const cell = i * width + j
-      const own = alike(i - 1, j - 1)
+      const isNear = Math.abs(j - (i * fresh.length) / old.length) <= BAND
+      const own = isNear ? alike(i - 1, j - 1) : 0
       worth[cell] = own >= LEAST_ALIKE ? own : 0
       const paired = (best[cell - width - 1] ?? 0) + (worth[cell] ?? 0)
       best[cell] = Math.max(best[cell - width] ?? 0, best[cell - 1] ?? 0, paired)

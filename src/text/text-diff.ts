@@ -34,16 +34,26 @@ type Region = {
   readonly fresh: readonly Paragraph[]
 }
 
-/** The lines of a canonical text that hold something. */
+/** The lines of a canonical text that hold something; of a very long one its sentences. */
 function paragraphsOf(text: string): readonly Paragraph[] {
   const found: Paragraph[] = []
   let start = 0
   for (const line of text.split('\n')) {
-    const end = start + line.length
-    if (line.trim() !== '') found.push({ start, end, key: keyOf(line), text: line })
-    start = end + 1
+    for (const { index, text: part } of partsOf(line))
+      if (part.trim() !== '')
+        found.push({ start: start + index, end: start + index + part.length, key: keyOf(part), text: part })
+    start += line.length + 1
   }
   return found
+}
+
+/** A line that is longer is a text without paragraphs: its sentences are compared as if they were some. */
+const LONGEST_LINE = 8000
+const SENTENCES = /[^.!?\u3002\uff01\uff1f]+[.!?\u3002\uff01\uff1f]*\s*|[.!?\u3002\uff01\uff1f]+\s*/gu
+
+function partsOf(line: string): readonly { readonly index: number; readonly text: string }[] {
+  if (line.length <= LONGEST_LINE) return [{ index: 0, text: line }]
+  return [...line.matchAll(SENTENCES)].map(({ index, 0: text }) => ({ index, text }))
 }
 
 /** Equal keys read the same. */

@@ -40,7 +40,7 @@ type Run = {
 }
 
 /** Words that were put in or left out beyond this are not told apart: the wordings have nothing in common that a reader could follow. */
-const MOST_EDITS = 3000
+const MOST_EDITS = 1200
 
 /** Compare two wordings. */
 export function comparePieces(before: string, after: string): WordDifference {

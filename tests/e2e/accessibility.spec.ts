@@ -1,18 +1,10 @@
 // WCAG 2.2 A and AA, as far as a program can tell, on every screen, in light and dark.
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { violations } from '../helpers/accessibility'
 import { test } from '../helpers/electron-test'
 import { ask } from '../helpers/bridge'
 import { SAMPLE } from '../helpers/hostile-window'
 import { waitForArticle } from '../helpers/reader'
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
 
 for (const theme of ['paper', 'dark'] as const)
   test(`no screen breaks a rule (${theme})`, async ({ launch }) => {
@@ -31,6 +23,8 @@ for (const theme of ['paper', 'dark'] as const)
     await page.keyboard.press('Escape')
     await page.getByRole('tab', { name: 'Details' }).click()
     expect(await violations(page), 'details').toEqual([])
+    await page.getByRole('tab', { name: 'Versions' }).click()
+    expect(await violations(page), 'versions').toEqual([])
     await page.getByRole('button', { name: 'Clip', exact: true }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     expect(await violations(page), 'clip').toEqual([])

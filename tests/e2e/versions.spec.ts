@@ -1,9 +1,18 @@
 // A source that changes one number after it was quoted: whoever quoted it hears of it, sees both wordings, and keeps both.
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { violations } from '../helpers/accessibility'
 import { ask } from '../helpers/bridge'
 import { test } from '../helpers/electron-test'
 import { SAMPLE } from '../helpers/hostile-window'
-import { articlePage, changedArticlePage, htmlRoute, startLocalSite } from '../helpers/local-site'
+import {
+  articlePage,
+  changedArticlePage,
+  htmlRoute,
+  startLocalSite,
+  type LocalSite,
+} from '../helpers/local-site'
 import { selectWords, waitForArticle } from '../helpers/reader'
 
 const OLD = 'would host a first round of 3 days'
@@ -63,10 +72,11 @@ test('a number that changed at the source is told in the list, the margin, the d
 
   // Word by word, in one text and side by side, by key from change to change.
   await versions.first().getByRole('button', { name: 'Compare with version 1' }).click()
-  const comparison = page.getByRole('region', { name: 'Comparison of two versions' }).last()
+  const comparison = page.getByRole('region', { name: 'Comparison of two versions' })
   await expect(comparison.locator('del')).toHaveText('3')
   await expect(comparison.locator('ins')).toHaveText('5')
   await expect(comparison.getByText('quote, reworded')).toBeVisible()
+  expect(await violations(page), 'comparison').toEqual([])
   await page.keyboard.press(']')
   await expect(page.getByText('1 of 1', { exact: true })).toBeVisible()
   const folded = comparison.getByRole('button', { name: /paragraphs unchanged/ })
@@ -80,6 +90,7 @@ test('a number that changed at the source is told in the list, the margin, the d
   // The old words stay, in the version that holds them; the new ones become a quote beside them.
   await page.getByRole('tab', { name: /^Quotes/ }).click()
   await expectBoth(card)
+  expect(await violations(page), 'a changed quote').toEqual([])
   await page.getByRole('button', { name: /^Hosting/ }).click()
   await expect(page.getByRole('button', { name: /^Hosting/ })).toContainText('1 quote changed')
   const sheet = page.getByRole('region', { name: 'Page' })
@@ -102,11 +113,12 @@ test('a number that changed at the source is told in the list, the margin, the d
   await site.close()
 })
 
-test('the sources of all that is cited are checked in one go, and the report tells each by what was found', async ({
+test('the sources of all that is cited are checked in one go, or by themselves, and the report tells each by what was found', async ({
+  folders,
   launch,
 }) => {
   const site = await startLocalSite()
-  const { page } = await launch()
+  const { page, close } = await launch()
   await waitForArticle(page, SAMPLE)
   const names = ['same', 'other', 'gone', 'walled'] as const
   for (const name of names) {
@@ -161,8 +173,46 @@ test('the sources of all that is cited are checked in one go, and the report tel
     'The other story',
   ])
   await about('other').getByRole('button', { name: 'Compare versions of “The other story”' }).click()
-  await expect(
-    page.getByRole('region', { name: 'Comparison of two versions' }).last().locator('ins'),
-  ).toHaveText('2018')
+  await expect(page.getByRole('region', { name: 'Comparison of two versions' }).locator('ins')).toHaveText(
+    '2018',
+  )
+
+  // By itself, where the settings say so: only what was not heard of for long enough.
+  await ask(page, 'settings:change', { checksSources: 'weekly' })
+  await close()
+  await makeOld(folders.library, 'The same story')
+  const before = timesAsked(site)
+  const { page: later } = await launch()
+  await expect.poll(() => timesAsked(site)['/same'], { timeout: 30_000 }).toBe((before['/same'] ?? 0) + 1)
+  await later
+    .getByRole('button', { name: /^Captures/ })
+    .first()
+    .click()
+  await expect(later.getByRole('listitem').filter({ hasText: 'The same story' })).toContainText(
+    'Unchanged since 2 Jan 2026',
+  )
+  expect(timesAsked(site)['/other']).toBe(before['/other'])
   await site.close()
 })
+
+const timesAsked = ({ asked }: LocalSite): Readonly<Record<string, number>> =>
+  Object.fromEntries([...new Set(asked)].map((path) => [path, asked.filter((one) => one === path).length]))
+
+/** Have an article's record say that its source was not heard of for long. */
+async function makeOld(library: string, title: string): Promise<void> {
+  for (const folder of await readdir(join(library, 'articles'))) {
+    const path = join(library, 'articles', folder, 'article.json')
+    const record = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown> & {
+      readonly metadata: { readonly title: string }
+      readonly versions: readonly object[]
+    }
+    if (record.metadata.title !== title) continue
+    const versions = record.versions.map((version) => ({
+      ...version,
+      capturedAt: '2026-01-02T12:00:00.000Z',
+    }))
+    const { checkedAt, ...rest } = record
+    expect(checkedAt).toEqual(expect.any(String))
+    await writeFile(path, JSON.stringify({ ...rest, versions }))
+  }
+}

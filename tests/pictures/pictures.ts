@@ -7,7 +7,7 @@ import type { Settings } from '../../src/model/settings'
 import { ask } from '../helpers/bridge'
 import { startBrowser } from '../helpers/browser-page'
 import { test } from '../helpers/electron-test'
-import { articlePage, htmlRoute, PLEDGE, startLocalSite } from '../helpers/local-site'
+import { articlePage, changedArticlePage, htmlRoute, PLEDGE, startLocalSite } from '../helpers/local-site'
 import { selectWords, waitForArticle } from '../helpers/reader'
 
 const PICTURES = resolve(import.meta.dirname, '../../docs/pictures')
@@ -133,6 +133,18 @@ test('pictures', async ({ launch, folders }) => {
   await page.keyboard.press('3')
   await shot('korean')
   await ask(page, 'settings:change', { locale: 'en' })
+
+  await openArticle('Seoul offers to carry messages')
+  await waitForArticle(page, PLEDGE)
+  await selectWords(page, 'would host a first round of 3 days')
+  await page.getByRole('button', { name: 'Purple (5)' }).click()
+  await page.keyboard.press('Escape')
+  site.set('/article', htmlRoute(changedArticlePage()))
+  await page.keyboard.press('r')
+  await expect(page.getByText('1 of 3 quotes reworded')).toBeVisible()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await page.getByRole('button', { name: 'Side by side' }).click()
+  await shot('versions')
 
   const all = valueOf(
     await ask(page, 'article:list', {

@@ -9,6 +9,14 @@ const themePlaces = { system: 0, paper: 1, white: 2, sepia: 3, dark: 4, black: 5
 /** The themes as offered. */
 export const THEME_ORDER = Object.keys(themePlaces) as readonly Settings['theme'][]
 
+/** How often cited sources are checked by themselves, as offered; one without a place here doesn't compile. */
+const intervalPlaces = { never: 0, weekly: 1, monthly: 2 } as const satisfies Record<
+  Settings['checksSources'],
+  number
+>
+/** These as offered. */
+export const CHECK_INTERVAL_ORDER = Object.keys(intervalPlaces) as readonly Settings['checksSources'][]
+
 /** Reading sizes in CSS pixels, as the contract allows them. */
 export const READING_SIZES = { min: 14, max: 28, step: 1 } as const
 /** Widths of the reading column in CSS pixels, as the contract allows them. */

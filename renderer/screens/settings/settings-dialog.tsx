@@ -4,7 +4,7 @@ import type { Settings } from '../../../src/model/settings'
 import { ModalDialog } from '../../components/modal-dialog'
 import { useMessages } from '../../messages/messages-context'
 import { useSettings } from '../../state/app-state'
-import { MEASURE_RANGE, READING_SIZES, THEME_ORDER } from './choices'
+import { CHECK_INTERVAL_ORDER, MEASURE_RANGE, READING_SIZES, THEME_ORDER } from './choices'
 import { LibrarySettings } from './library-settings'
 import styles from './settings-dialog.module.css'
 
@@ -58,6 +58,17 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             }}
           />
         </label>
+        <div>
+          <Choice<Settings['checksSources']>
+            label={m.sources.schedule}
+            value={settings.checksSources}
+            options={CHECK_INTERVAL_ORDER.map((id) => ({ id, label: m.sources.schedules[id] }))}
+            onChange={(checksSources) => {
+              change({ checksSources })
+            }}
+          />
+          <p className={styles.hint}>{m.sources.scheduleHint}</p>
+        </div>
         <p className={styles.sample} style={{ fontSize: settings.readingSize }}>
           {m.settings.sampleText}
         </p>

@@ -139,9 +139,17 @@ describe('the difference of two texts', () => {
     const edited = paragraphs.map((text, i) => (i % 3 === 0 ? text.replace(/w\d+/, 'changed') : text))
     const { rows, words } = diffTexts(lines(...paragraphs), lines(...edited))
     expect([rows.length, words]).toEqual([300, 100])
-    const other = paragraphs.map((text) => text.replaceAll('w', 'v'))
+    const other = paragraphs.map((text) =>
+      text.replace(/w(\d+)/g, (_, n: string) => `v${String(Number(n) + 5000)}`),
+    )
     expect(diffTexts(lines(...paragraphs), lines(...other)).words).toBe(2 * 300 * 70)
-    const one = paragraphs.join(' ')
-    expect(diffTexts(one, edited.join(' ')).words).toBe(100)
+    // Without paragraphs it is compared by its sentences, and without those it is still compared.
+    const told = (all: readonly string[]): string => all.map((text) => `${text}.`).join(' ')
+    const one = diffTexts(told(paragraphs), told(edited))
+    expect([one.words, one.rows.filter(({ kind }) => kind === 'changed').length]).toEqual([100, 100])
+    expect(diffTexts(paragraphs.join(' '), edited.join(' ')).words).toBe(100)
+    const many = paragraphs.map((text) => text.replace(/w(\d+)/, 'v$1'))
+    const all = diffTexts(told(paragraphs), told(many))
+    expect([all.words, all.rows.every(({ kind }) => kind === 'changed')]).toEqual([300, true])
   })
 })

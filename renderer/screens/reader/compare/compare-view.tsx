@@ -35,9 +35,12 @@ export function CompareView({ detail, versions, onLeave }: CompareViewProps) {
     if (many === 0) return
     const next = here === null ? (by > 0 ? 0 : many - 1) : (here + by + many) % many
     setHere(next)
-    const row = scroller.current?.querySelector(`[data-change="${String(next)}"]`)
-    row?.scrollIntoView({ block: 'center' })
   }
+  // Also in another look, where it stands elsewhere.
+  useEffect(() => {
+    const row = here === null ? null : scroller.current?.querySelector(`[data-change="${String(here)}"]`)
+    row?.scrollIntoView({ block: 'center' })
+  }, [here, look])
   useShortcuts({
     ']': () => {
       step(1)
@@ -52,7 +55,7 @@ export function CompareView({ detail, versions, onLeave }: CompareViewProps) {
     scroller.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <section className={styles.view} aria-label={m.compare.label}>
+    <div className={styles.view}>
       <CompareBar
         article={article}
         versions={versions}
@@ -89,7 +92,7 @@ export function CompareView({ detail, versions, onLeave }: CompareViewProps) {
           />
         )}
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -82,7 +82,7 @@ function run(): void {
     shownBy: devOrigin ?? UI_ORIGIN,
     pageToPrint,
     readAsset: async (sha256) => (await holder.workspace()).library.articles.readAsset(sha256),
-    readOriginal: async (id, version) => readOriginal(await holder.workspace(), id, version),
+    readOriginal: async (id, version, page) => readOriginal(await holder.workspace(), id, version, page),
   })
   const window = makeWindow(settings.get(), devOrigin)
   const tell = <E extends EventName>(name: E, event: Events[E]): void => {

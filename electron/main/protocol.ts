@@ -35,8 +35,8 @@ export type Served = {
   /** A page that is being printed, by its path; `null` for any other. */
   readonly pageToPrint: (path: string) => string | null
   readonly readAsset: (sha256: Sha256) => Promise<Uint8Array | null>
-  /** `null` where a version has none, or it isn't what was sealed. */
-  readonly readOriginal: (id: ArticleId, version: number) => Promise<Uint8Array | null>
+  /** Of a page, counted from 1; `null` where a version has none, or it isn't what was sealed. */
+  readonly readOriginal: (id: ArticleId, version: number, page: number) => Promise<Uint8Array | null>
 }
 
 /** Serve both schemes in a session. */
@@ -58,7 +58,7 @@ export function serveSchemes(session: Session, served: Served): void {
     const address = request.method === 'GET' ? parseArticleAddress(request.url) : null
     if (address?.kind === 'original') {
       const policy = originalPolicy(served.shownBy)
-      const view = await served.readOriginal(address.id, address.version)
+      const view = await served.readOriginal(address.id, address.version, address.page)
       return view === null ? refusal(policy) : answer(view, 'text/html; charset=utf-8', policy)
     }
     const bytes = address === null ? null : await served.readAsset(address.sha256)

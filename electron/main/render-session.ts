@@ -159,7 +159,7 @@ function responseOf({ bytes, status, headers }: FetchedResource): Response {
   })
 }
 
-const withoutHash = (url: string): string => url.replace(/#.*$/, '')
+const withoutHash = (url: string): string => url.split('#', 1)[0] ?? ''
 
 /** Let so many run at once; the others wait in the order in which they came. */
 function makeTurns(atOnce: number): <T>(work: () => Promise<T>) => Promise<T> {

@@ -14,7 +14,8 @@ export function WordDifference({ before, after }: WordDifferenceProps) {
     <blockquote className={styles.words} aria-label={m.change.was}>
       {changes.map(({ kind, text }, at) => {
         // The space after a word is neither gone nor new.
-        const [, words = '', space = ''] = /^([\s\S]*?)(\s*)$/u.exec(text) ?? []
+        const words = text.trimEnd()
+        const space = text.slice(words.length)
         const key = `${String(at)} ${kind}`
         if (kind === 'same') return <span key={key}>{text}</span>
         const Mark = kind === 'old' ? 'del' : 'ins'

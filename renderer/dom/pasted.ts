@@ -1,5 +1,6 @@
 // Owns telling what a person pasted: addresses, words, files, or nothing that an article could be made of.
 import type { PastedWords } from '../../src/model/pasted-words'
+import { withoutMarkup } from '../../src/text/cut-out'
 import { linkIn } from './link-in'
 
 /** What is on the clipboard, as far as the window has a use for it. */
@@ -17,8 +18,7 @@ export const linesIn = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-const hasWords = (html: string): boolean =>
-  html.replace(/<!--[^]*?-->|<(style|script|head)\b[^]*?<\/\1>|<[^>]*>/gi, '').trim() !== ''
+const hasWords = (html: string): boolean => withoutMarkup(html).trim() !== ''
 
 /** Tell what was pasted. */
 export function readPasted(data: Pick<DataTransfer, 'getData' | 'files'>): Pasted {

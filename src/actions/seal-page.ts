@@ -1,17 +1,17 @@
-// Owns putting together all parts of a version: the page as received, the readable article, its images, the original view, and the
+// Owns putting together all parts of a version: the page as received, the readable article, its images, the original views, and the
 // story of how they came. Leaves writing them to the library.
 import { judgeCompleteness } from '../capture/completeness'
-import { collectImages, type CollectedImages } from '../capture/collect-parts'
+import { collectImages, type PartTools } from '../capture/collect-parts'
 import { sourceOfParts } from '../capture/file-parts'
-import { collectOriginal } from '../capture/original/collect-original'
 import type { RawPage } from '../capture/raw-page'
-import { isAppError } from '../errors'
 import type { NewVersion } from '../library/sealed-version'
 import type { AssetRecord, CaptureRecord } from '../model/article'
 import { assetAddress } from '../model/article-html'
+import type { Sha256 } from '../model/ids'
 import type { PageSource, Progress } from '../ports'
+import { keepOriginals, type KeptView } from './keep-original'
 import type { PageInHand, ReadArticle } from './read-article'
-import { pageAsReceived, pageAsRendered, type ReadPage } from './read-page'
+import type { ReadPage } from './read-page'
 import type { Workspace } from './workspace'
 
 export type SealOptions = { readonly signal?: AbortSignal; readonly progress?: Progress }
@@ -37,7 +37,9 @@ export async function sealPage(
     }),
   )
   const { contentHtml, text } = await parser.seal(parsed.contentHtml, addresses)
-  const original = await keepOriginal(workspace, read, images, options)
+  const originals = await keepOriginals(workspace, read, images, (page) =>
+    partTools(workspace, page, options),
+  )
   const whole = wholeParts(workspace, read)
   const { bytes } = raw
   const capture: CaptureRecord = {
@@ -58,10 +60,9 @@ export async function sealPage(
     source: { sha256: hashOf(bytes), sizeBytes: bytes.byteLength },
     content: partOf(workspace, contentHtml),
     text: partOf(workspace, text),
-    original:
-      original.html === null ? null : { ...partOf(workspace, original.html), changes: [...original.changes] },
-    originalMissing: original.missing,
-    assets: [...images.records, ...original.records, ...whole.map(({ record }) => record)],
+    original: recordOfView(workspace, originals.first),
+    originalMissing: originals.first.missing,
+    assets: [...images.records, ...originals.records, ...whole.map(({ record }) => record)],
     rendered:
       rendered === null
         ? null
@@ -71,7 +72,7 @@ export async function sealPage(
             requests: rendered.requests,
             refused: rendered.refused,
           },
-    pages: following.map((page) => recordOfPage(workspace, page)),
+    pages: following.map((page, i) => recordOfPage(workspace, page, originals.following[i] ?? NO_VIEW)),
     completeness: judgeCompleteness({
       signals: parsed.signals,
       wordCount: parsed.wordCount,
@@ -85,12 +86,13 @@ export async function sealPage(
     source: bytes,
     contentHtml,
     text,
-    original: original.html,
+    original: originals.first.html,
     wordCount: parsed.wordCount,
     capture,
     assets: new Map([
       ...images.bytes,
-      ...original.bytes,
+      ...originals.bytes,
+      ...bytesOfViews(workspace, originals.following),
       ...whole.flatMap(({ record, bytes: all }) =>
         record.sha256 === null ? [] : [[record.sha256, all] as const],
       ),
@@ -98,7 +100,7 @@ export async function sealPage(
   }
 }
 
-const partTools = (workspace: Workspace, raw: RawPage, { signal, progress }: SealOptions) => ({
+const partTools = (workspace: Workspace, raw: RawPage, { signal, progress }: SealOptions): PartTools => ({
   source: partsOf(workspace, raw),
   hashOf: workspace.hashOf,
   allowPrivate: raw.fromPrivate,
@@ -109,15 +111,23 @@ const partTools = (workspace: Workspace, raw: RawPage, { signal, progress }: Sea
 const partsOf = ({ source }: Workspace, { parts }: RawPage): Pick<PageSource, 'fetchPart'> =>
   parts === null ? source : sourceOfParts(parts)
 
-const recordOfPage = ({ hashOf }: Workspace, { raw, read }: PageInHand): CaptureRecord['pages'][number] => ({
+const NO_VIEW: KeptView = { html: null, changes: [], missing: null }
+
+const recordOfPage = (
+  workspace: Workspace,
+  { raw, read }: PageInHand,
+  view: KeptView,
+): CaptureRecord['pages'][number] => ({
   requestedUrl: raw.requestedUrl ?? '',
   finalUrl: raw.finalUrl ?? '',
   redirects: raw.redirects,
   status: raw.status ?? 0,
   headers: raw.headers,
   charset: read.parsed.charset,
-  sha256: hashOf(raw.bytes),
-  renderedSha256: read.rendered === null ? null : hashOf(read.rendered.bytes),
+  sha256: workspace.hashOf(raw.bytes),
+  renderedSha256: read.rendered === null ? null : workspace.hashOf(read.rendered.bytes),
+  original: recordOfView(workspace, view),
+  originalMissing: view.missing,
 })
 
 type WholePart = { readonly record: AssetRecord; readonly bytes: Uint8Array }
@@ -143,35 +153,17 @@ function wholeParts(
   ]
 }
 
-type KeptOriginal = CollectedImages & {
-  readonly html: string | null
-  readonly changes: readonly string[]
-  /** Why there is none. */
-  readonly missing: string | null
-}
+/** The views of the pages that follow, as they are kept: under their hashes. */
+const bytesOfViews = (
+  { hashOf }: Workspace,
+  views: readonly KeptView[],
+): readonly (readonly [Sha256, Uint8Array])[] =>
+  views.flatMap(({ html }) =>
+    html === null ? [] : [[hashOf(html), new TextEncoder().encode(html)] as const],
+  )
 
-/** The page as its maker laid it out. Without it a capture is as good a proof: what it fails with is told, and stops nothing. */
-async function keepOriginal(
-  workspace: Workspace,
-  { raw, rendered, following }: ReadArticle,
-  images: CollectedImages,
-  options: SealOptions,
-): Promise<KeptOriginal> {
-  const { parser } = workspace
-  const page = rendered === null ? pageAsReceived(raw) : pageAsRendered(rendered)
-  try {
-    const { page: made, ...parts } = await collectOriginal(
-      (held) => parser.original(page, held, options.signal),
-      images.records,
-      partTools(workspace, raw, options),
-    )
-    const others = following.length === 0 ? [] : ['the pages of the article after the first are not shown']
-    return { ...parts, html: made.html, changes: [...made.changes, ...others], missing: null }
-  } catch (error) {
-    if (!isAppError(error) || error.kind === 'cancelled') throw error
-    return { html: null, changes: [], missing: error.kind, records: [], bytes: new Map() }
-  }
-}
+const recordOfView = (workspace: Workspace, { html, changes }: KeptView): CaptureRecord['original'] =>
+  html === null ? null : { ...partOf(workspace, html), changes: [...changes] }
 
 const partOf = ({ hashOf }: Workspace, text: string): CaptureRecord['text'] => ({
   sha256: hashOf(text),

@@ -1,6 +1,7 @@
 // Owns finding where a page sends its reader on by itself: `<meta http-equiv="refresh">`. Source: HTML standard, shared declarative
 // refresh steps.
 import { withoutBetween } from '../text/cut-out'
+import { attributesOf } from './files/markup'
 
 /** Beyond that many seconds a page is meant to be read, and to be fetched anew after that. */
 const LONGEST_WAIT_S = 10
@@ -8,8 +9,9 @@ const LONGEST_WAIT_S = 10
 /** Bytes in which it stands: it belongs to the head. */
 const HEAD_UNITS = 64 * 1024
 
-const META = /<meta\b[^>]{0,2000}>/gi
-const ATTRIBUTE = /\b([a-z-]{1,40})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
+const META = '<meta'
+/** From `<meta` to the `>` that ends it. */
+const LONGEST_TAG = 2000
 
 /** The absolute address that a page as received leads on to; `null` for none. */
 export function refreshTarget(html: string, base: string): string | null {
@@ -18,10 +20,7 @@ export function refreshTarget(html: string, base: string): string | null {
     '<noscript',
     '</noscript>',
   )
-  for (const [tag] of head.matchAll(META)) {
-    const attributes = new Map(
-      [...tag.matchAll(ATTRIBUTE)].map(([, name = '', a, b, c]) => [name.toLowerCase(), a ?? b ?? c ?? '']),
-    )
+  for (const attributes of metaTags(head)) {
     if (attributes.get('http-equiv')?.toLowerCase() !== 'refresh') continue
     const target = targetOf(attributes.get('content') ?? '', base)
     if (target !== null) return target
@@ -29,11 +28,21 @@ export function refreshTarget(html: string, base: string): string | null {
   return null
 }
 
+/** The attributes of each such tag. */
+function* metaTags(head: string): Generator<ReadonlyMap<string, string>> {
+  const lower = head.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  for (let at = lower.indexOf(META); at >= 0; at = lower.indexOf(META, at + META.length)) {
+    const within = head.slice(at + META.length, at + META.length + LONGEST_TAG)
+    const end = within.indexOf('>')
+    if (end >= 0 && !/^\w/.test(within)) yield attributesOf(within.slice(0, end))
+  }
+}
+
 /** What may stand between the seconds and the address: white space, one separator, `url=`. */
 const BEFORE_ADDRESS = /^\d{0,6}(?:\.\d{0,6})?\s{0,40}[;,]?\s{0,40}(?:url\s{0,20}=\s{0,20})?/i
 
 function targetOf(content: string, base: string): string | null {
-  const text = withoutReferences(content).trim()
+  const text = content.trim()
   const seconds = /^\d{1,6}/.exec(text)?.[0]
   if (seconds === undefined || Number(seconds) > LONGEST_WAIT_S) return null
   const address = unquoted(text.slice(BEFORE_ADDRESS.exec(text)?.[0].length ?? 0).trim())
@@ -45,13 +54,6 @@ function targetOf(content: string, base: string): string | null {
   // A page that only loads itself anew leads nowhere.
   return /^https?:$/.test(url.protocol) && url.href !== here.href ? url.href : null
 }
-
-/** References that stand in addresses. */
-const withoutReferences = (value: string): string =>
-  value
-    .replaceAll(/&(?:quot|#34|#x22);/gi, '"')
-    .replaceAll(/&(?:apos|#0?39|#x27);/gi, "'")
-    .replaceAll('&amp;', '&')
 
 /** What stands in quotes, up to the second; quotes that nothing closes hold the rest. */
 function unquoted(value: string): string {

@@ -54,7 +54,10 @@ export function firstWords(text: string): string {
   const line = text.trimStart().split('\n', 1)[0]?.trimEnd() ?? ''
   if (line.length <= TITLE_UNITS) return line
   const cut = line.slice(0, TITLE_UNITS)
-  return `${cut.replace(/\s+\S*$/, '').replace(/[\ud800-\udbff]$/, '')}…`
+  return `${cut
+    .replace(/\s\S*$/, '')
+    .trimEnd()
+    .replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** The one address that copied HTML says it is from; `null` where it says none, or several. */

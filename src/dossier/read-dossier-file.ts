@@ -101,7 +101,7 @@ type Stretch = { readonly start: number; readonly end: number }
 
 /** Every mark that can open a stretch of the file, found in one pass. */
 const OPENING =
-  /<script type="application\/json" id="[^"<>]*">|<!--(?:part|snapshot):[^<>]*-->|<meta name="cuttings-seal" content="|<code id="cuttings-seal" data-fill="seal">/g
+  /<(?:script type="application\/json" id="[^"<>]*">|!--(?:part|snapshot):[^<>]*-->|meta name="cuttings-seal" content="|code id="cuttings-seal" data-fill="seal">)/g
 
 class Marks {
   /** Where each mark ends; `null` for one that stands twice. */

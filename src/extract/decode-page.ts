@@ -1,6 +1,7 @@
 // Owns turning a page's bytes into text: which character set, and where its name was found. Leaves decoding to `text/charsets`.
 import type { CaptureRecord } from '../model/article'
 import { charsetOfBom, decodeAs, knownCharset, wellFormedUtf8 } from '../text/charsets'
+import { withoutClosed } from '../text/cut-out'
 
 export type DecodedPage = {
   readonly html: string
@@ -38,12 +39,28 @@ export function decodePage(bytes: Uint8Array, contentType: string | null): Decod
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {
-  const begin = new TextDecoder('latin1')
-    .decode(bytes.subarray(0, PRESCAN_BYTES))
-    .replace(/<!--[^]*?-->/g, '')
-  const tag = /<meta\b[^>]{0,500}?\bcharset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)/i.exec(begin)
+  const begin = withoutClosed(
+    new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN_BYTES)),
+    '<!--',
+    '-->',
+  )
   const declaration = /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']+)/i.exec(begin)
-  return tag?.[1] ?? declaration?.[1] ?? null
+  return charsetOfMeta(begin) ?? declaration?.[1] ?? null
+}
+
+/** What stands between `<meta` and the name of the character set is no longer. */
+const LONGEST_BEFORE = 500
+
+function charsetOfMeta(begin: string): string | null {
+  for (const { index } of begin.matchAll(/<meta\b/gi)) {
+    const tag = begin.slice(index + 1).split('>', 1)[0] ?? ''
+    for (const name of tag.matchAll(/\bcharset\s*=/gi)) {
+      if (name.index > LONGEST_BEFORE + '<meta'.length - 1) break
+      const value = /^\s*(?:["']\s*)?([^\s"'/>;]+)/.exec(tag.slice(name.index + name[0].length))?.[1]
+      if (value !== undefined) return value
+    }
+  }
+  return null
 }
 
 /** Four characters beyond ASCII: so many are not well-formed by chance. */

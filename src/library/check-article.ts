@@ -1,5 +1,5 @@
 // Owns checking one article's folder: its record, every sealed part by its hash, every quote against its text, and what else lies there.
-import type { Article, CaptureRecord, VersionEntry } from '../model/article'
+import { keptByHash, type Article, type CaptureRecord, type VersionEntry } from '../model/article'
 import type { Tally } from './check-tally'
 import * as layout from './layout'
 import type { Library } from './library'
@@ -59,9 +59,9 @@ async function checkVersion(
 
 /** Only that they are there: each is hashed once, with all others. */
 async function checkAssets(library: Library, tally: Tally, capture: CaptureRecord): Promise<void> {
-  for (const { sha256, role } of capture.assets) {
-    if (sha256 === null || (await library.files.exists(layout.assetPath(sha256)))) continue
-    tally.add(layout.assetPath(sha256), 'missing', `the ${role} is gone`)
+  for (const { sha256, what } of keptByHash(capture)) {
+    if (await library.files.exists(layout.assetPath(sha256))) continue
+    tally.add(layout.assetPath(sha256), 'missing', `the ${what} is gone`)
   }
 }
 

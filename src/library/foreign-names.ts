@@ -50,40 +50,74 @@ export const isTemporary = (name: string): boolean => TEMPORARY.some((pattern) =
 
 /** The word for a conflict in the languages of Dropbox, Nextcloud and their kin. */
 const CONFLICT =
-  'conflict|conflit|conflicto|conflitto|conflito|konflikt|konflik|ristiriita|kolize|ütközés|çakış|σύγκρουση|конфликт|конфлікт|冲突|衝突|競合|충돌|ขัดแย้ง|xung đột|تعارض|מתנגש'
-/** A group in brackets that says so. Without a date only the forms that no person would write count. */
-const IN_BRACKETS = [
-  ` \\((?:[^/]*[ '’])?conflict(?:ed|ing) copy(?:[ -][^/]*)?\\)`,
-  ` \\((?=[^/]*(?:${CONFLICT}))[^/]*\\d{4}-\\d\\d-\\d\\d[^/]*\\)`,
-  ` \\((?:[^/]* )?(?:case|unicode encoding|whitespace|selective sync) conflict(?: \\d{1,3})?\\)`,
-  ` \\[conflict(?:ed)?\\]`,
+  /conflict|conflit|conflicto|conflitto|conflito|konflikt|konflik|ristiriita|kolize|ütközés|çakış|σύγκρουση|конфликт|конфлікт|冲突|衝突|競合|충돌|ขัดแย้ง|xung đột|تعارض|מתנגש/iu
+const CONFLICTED_COPY = /(?:^|[ '’])conflict(?:ed|ing) copy(?:$|[ -])/iu
+const KIND_OF_CONFLICT = /(?:^| )(?:case|unicode encoding|whitespace|selective sync) conflict(?: \d{1,3})?$/iu
+const DAY = /\d{4}-\d\d-\d\d/
+/** Marks of other forms. */
+const MARKS = [
+  / ?\(\d{1,4}\)/y,
+  / [2-9]/y,
+  / [1-9]\d{1,2}/y,
+  / \[conflict(?:ed)?\]/iy,
+  /\.sync-conflict-\d{8}-\d{6}/iy,
+  /\.sync-conflict-\d{8}-\d{6}-[A-Z0-9]{7}/iy,
+  /_conflict-\d{8}-\d{6}/iy,
 ]
+const MAC = /MacBook|iMac|Mac-?mini|Mac-?Studio|Mac-?Pro/g
+/** Of a Mac's name, in characters before and after the word that tells that it is one. */
+const MOST_BEFORE_MAC = 50
+const MOST_AFTER_MAC = 20
+
+/** Whether a group in brackets says so. Without a date only the forms that no person would write count. */
+const tellsConflict = (words: string, rest: string): boolean =>
+  CONFLICTED_COPY.test(words) || KIND_OF_CONFLICT.test(words) || (DAY.test(words) && CONFLICT.test(rest))
+
+/** Where marks end that begin at a place. */
+function endsOfMarks(text: string, at: number): readonly number[] {
+  const ends = MARKS.flatMap((mark) => {
+    mark.lastIndex = at
+    return mark.test(text) ? [mark.lastIndex] : []
+  })
+  if (!text.startsWith(' (', at)) return ends
+  const rest = text.slice(at + 2).split('/', 1)[0] ?? ''
+  for (let close = rest.indexOf(')'); close >= 0; close = rest.indexOf(')', close + 1))
+    if (tellsConflict(rest.slice(0, close), rest)) ends.push(at + close + 3)
+  return ends
+}
+
+/** Whether a text is one mark after another: copies of copies carry more than one. */
+function isAllMarks(text: string): boolean {
+  const reached = new Set([0])
+  for (let at = 0; at < text.length; at++)
+    if (reached.has(at)) for (const end of endsOfMarks(text, at)) reached.add(end)
+  return text !== '' && reached.has(text.length)
+}
+
 /**
- * A computer's name as OneDrive adds it: Windows writes it in capitals, a Mac says what it is. Anything else after a hyphen is a
- * person's own name for a file.
+ * Whether a text is a computer's name as OneDrive adds it: Windows writes it in capitals, a Mac says what it is. Anything else after a
+ * hyphen is a person's own name for a file.
  */
-const HOST =
-  '-(?=[^/]*\\p{L})(?:[\\p{Lu}\\p{Lo}\\p{M}\\p{N}_-]{1,63}|[^/]{0,50}(?:MacBook|iMac|Mac-?mini|Mac-?Studio|Mac-?Pro)[^/]{0,20})'
-const NUMBER = [' ?\\(\\d{1,4}\\)', ' (?:[2-9]|[1-9]\\d{1,2})']
-const SYNCTHING = '\\.sync-conflict-\\d{8}-\\d{6}(?:-[A-Z0-9]{7})?'
-const NEXTCLOUD = '_conflict-\\d{8}-\\d{6}'
-const MARKS = new RegExp(
-  // Copies of copies carry more than one mark.
-  `^(?:${[...IN_BRACKETS, ...NUMBER, SYNCTHING, NEXTCLOUD, HOST].join('|')})+$`,
-  'iu',
-)
+function isHost(text: string): boolean {
+  const name = text.slice(1)
+  if (!text.startsWith('-') || name.includes('/') || !/\p{L}/u.test(name)) return false
+  if (/^[\p{Lu}\p{Lo}\p{M}\p{N}_-]{1,63}$/u.test(name)) return true
+  return [...name.matchAll(MAC)].some(
+    ({ index, 0: word }) =>
+      Array.from(name.slice(0, index)).length <= MOST_BEFORE_MAC &&
+      Array.from(name.slice(index + word.length)).length <= MOST_AFTER_MAC,
+  )
+}
+
 /** A note can be told from a person's own file by its name alone, so a bare word such as TODO is no computer there. */
 const NAMES_COMPUTER = /[\p{N}-]|PC|MAC|DESKTOP|LAPTOP|SERVER|HOST/iu
-const HOST_ONLY = new RegExp(`^${HOST}$`, 'u')
-const WITHOUT_HOST = new RegExp(`^(?:${[...IN_BRACKETS, ...NUMBER, SYNCTHING, NEXTCLOUD].join('|')})+$`, 'iu')
 
 /** Whether what stands between a name and its ending is what a sync tool adds. */
 function isMark(mark: string): boolean {
-  if (WITHOUT_HOST.test(mark) || HOST_ONLY.test(mark)) return true
-  // A host's name followed by another tool's mark: the capitals that make it a host's name are looked at by themselves.
-  if (!MARKS.test(mark)) return false
+  if (isAllMarks(mark) || isHost(mark)) return true
+  // A host's name followed by another tool's mark.
   for (let end = mark.length - 1; end > 0; end--)
-    if (HOST_ONLY.test(mark.slice(0, end)) && WITHOUT_HOST.test(mark.slice(end))) return true
+    if (isHost(mark.slice(0, end)) && isAllMarks(mark.slice(end))) return true
   return false
 }
 
@@ -115,7 +149,7 @@ function describeFile(name: string, ours: readonly string[]): NameKind {
     const mark = name.slice(stem.length, name.length - ending.length)
     if (name.length < one.length || `${stem}${mark}${ending}`.toLowerCase() !== name.toLowerCase()) continue
     if (mark === '') return { kind: 'copy', of: one, isCaseOnly: true }
-    const isBareWord = ending === '.md' && HOST_ONLY.test(mark) && !NAMES_COMPUTER.test(mark.slice(1))
+    const isBareWord = ending === '.md' && isHost(mark) && !NAMES_COMPUTER.test(mark.slice(1))
     if (isMark(mark) && !isBareWord) return { kind: 'copy', of: one, isCaseOnly: false }
   }
   return { kind: 'other' }

@@ -2,7 +2,7 @@
 // library still has, each checked by its hash. This library is only read.
 import { AppError } from '../errors'
 import type { RestoreReport } from '../model/backup'
-import type { Article } from '../model/article'
+import { keptByHash, type Article } from '../model/article'
 import type { Files, HashOf } from '../ports'
 import { openBackup } from './backup-file'
 import { recordsOf, wholeOf } from './backup-records'
@@ -84,8 +84,8 @@ function sealedCopier(
   const copyImages = async (capture: Uint8Array, place: string): Promise<void> => {
     const record = await readOrNull(capture, CAPTURE, place)
     if (record === null) miss(place)
-    for (const { sha256 } of record?.assets ?? []) {
-      if (sha256 === null || (await target.exists(layout.assetPath(sha256)))) continue
+    for (const { sha256 } of record === null ? [] : keptByHash(record)) {
+      if (await target.exists(layout.assetPath(sha256))) continue
       const bytes = await copy(layout.assetPath(sha256), layout.assetPath(sha256), sha256)
       if (bytes !== null) assets++
     }

@@ -1,7 +1,7 @@
 // Owns what an article is: metadata, state and the list of its sealed versions. Leaves texts and pages to the library's files.
 import { z } from 'zod'
 import { completeness, COMPLETENESS_GRADES, type Grade } from './completeness'
-import { articleId, instant, sha256Hex } from './ids'
+import { articleId, instant, sha256Hex, type Sha256 } from './ids'
 import { METADATA_ORIGINS } from './metadata'
 import { noteText, tagName } from './quote'
 import { conflicts, mergeMark, recordFields } from './record'
@@ -70,6 +70,14 @@ const redirect = z.looseObject({
   url: z.string(),
 })
 
+/** A page as its maker laid it out. */
+const originalView = z.looseObject({
+  sha256: sha256Hex,
+  sizeBytes: z.number().int().nonnegative(),
+  /** What was left out or removed of the page, in plain words. */
+  changes: z.array(z.string()),
+})
+
 /** How one version came to be: enough for a stranger to repeat the capture and check every part of it. */
 export const captureRecord = z.looseObject({
   /** `paste`: what a person copied elsewhere, perhaps a part of a page; its `requestedUrl` is where they say that it stood. */
@@ -96,15 +104,7 @@ export const captureRecord = z.looseObject({
   content: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
   text: z.looseObject({ sha256: sha256Hex, sizeBytes: z.number().int().nonnegative() }),
   /** The original view; `null` where there is none. */
-  original: z
-    .looseObject({
-      sha256: sha256Hex,
-      sizeBytes: z.number().int().nonnegative(),
-      /** What was left out or removed of the page, in plain words. */
-      changes: z.array(z.string()),
-    })
-    .nullable()
-    .default(null),
+  original: originalView.nullable().default(null),
   /** Why there is no original view, where one was tried for. */
   originalMissing: z.string().nullable().default(null),
   assets: z.array(assetRecord),
@@ -135,6 +135,10 @@ export const captureRecord = z.looseObject({
         sha256: sha256Hex,
         /** Of the document that its scripts left, where it was read from that. */
         renderedSha256: sha256Hex.nullable(),
+        /** Its original view, kept under its hash as assets are; `null` where there is none, as in captures of before they were made. */
+        original: originalView.nullable().default(null),
+        /** Why there is no original view, where one was tried for. */
+        originalMissing: z.string().nullable().default(null),
       }),
     )
     .default([]),
@@ -143,6 +147,17 @@ export const captureRecord = z.looseObject({
   metadata: articleMetadata,
 })
 export type CaptureRecord = Readonly<z.infer<typeof captureRecord>>
+
+/** What a capture keeps under its hash beside the files of its own version, each with what it is to the page. */
+export const keptByHash = ({
+  assets,
+  pages,
+}: CaptureRecord): readonly { readonly sha256: Sha256; readonly what: string }[] => [
+  ...assets.flatMap(({ sha256, role }) => (sha256 === null ? [] : [{ sha256, what: role }])),
+  ...pages.flatMap(({ original }) =>
+    original === null ? [] : [{ sha256: original.sha256, what: 'original view of a page' }],
+  ),
+]
 
 export const versionEntry = z.looseObject({
   n: z.number().int().positive(),

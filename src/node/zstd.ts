@@ -1,7 +1,9 @@
 // Owns undoing Zstandard as it arrives: which bytes are a frame's header and blocks, and limits for them. Leaves decoding blocks to
-// fzstd, which is given one at a time: by itself it takes any window that a frame asks for. Source: RFC 8878; RFC 9659 for the window.
+// fzstd, which is given one at a time: by itself it takes any window that a frame asks for, and compares no checksum. Source: RFC 8878;
+// RFC 9659 for the window.
 import { setImmediate as turn } from 'node:timers/promises'
 import { Decompress } from 'fzstd'
+import makeHashes from 'xxhash-wasm'
 import { AppError } from '../errors'
 
 /** Source: RFC 9659, section 3: what a body may ask for. */
@@ -9,6 +11,9 @@ const LARGEST_WINDOW = 8 * 1024 * 1024
 
 const FRAME_MAGIC = 0xfd2fb528
 const SKIPPABLE_MAGIC = 0x184d2a50
+
+/** XXH64, ready before the first body with a checksum is. */
+const hashes = makeHashes()
 
 /** Blocks between two turns of the event loop: each moves a window of up to 8 MB. */
 const BLOCKS_OF_A_TURN = 8
@@ -109,6 +114,7 @@ async function* undoFrame(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array, void> {
   const { bytes: head, checksumBytes } = await readHead(pieces)
+  const hash = checksumBytes === 0 ? null : (await hashes).create64()
   const done: Uint8Array[] = []
   const decoder = new Decompress((bytes) => void done.push(bytes))
   decoder.push(Buffer.concat([magic, head]))
@@ -120,11 +126,19 @@ async function* undoFrame(
     const content = await pieces.need(isOneByte ? 1 : number >> 3)
     const checksum = await pieces.need(isLast ? checksumBytes : 0)
     decode(decoder, Buffer.concat([header, content, checksum]), isLast)
-    yield* done.splice(0).filter(({ byteLength }) => byteLength > 0)
+    for (const part of done.splice(0)) {
+      hash?.update(part)
+      if (part.byteLength > 0) yield part
+    }
+    if (isLast && hash !== null && !isSum(checksum, hash.digest())) throw damaged('not what was sent')
     if (count % BLOCKS_OF_A_TURN === 0) await turn()
     signal?.throwIfAborted()
   }
 }
+
+/** A frame's checksum is the low half of the hash of all that it holds. */
+const isSum = (checksum: Uint8Array, digest: bigint): boolean =>
+  numberOf(checksum) === Number(digest & 0xffff_ffffn)
 
 function decode(decoder: Decompress, bytes: Uint8Array, isLast: boolean): void {
   try {

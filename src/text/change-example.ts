@@ -1,5 +1,6 @@
 // Owns the few words by which a person sees what was changed. Leaves the whole difference to `word-diff`.
 import type { ChangeExample, WordPiece } from '../model/text-difference'
+import { withoutEnd } from './cut-out'
 import { comparePieces } from './word-diff'
 
 /** More than this is no example. */
@@ -32,5 +33,7 @@ export function exampleOfChange(before: string, after: string): ChangeExample | 
 function sameWord(after: string, piece: WordPiece | undefined, side: 'first' | 'last'): string {
   if (piece?.kind !== 'same') return ''
   const text = after.slice(piece.after.start, piece.after.end)
-  return (side === 'first' ? /^\s*\S+/u : /\S+$/u).exec(text)?.[0].replace(/[.,;:!?…]+$/u, '') ?? ''
+  const word =
+    side === 'first' ? (/^\s*\S+/u.exec(text)?.[0] ?? '') : text.slice(withoutEnd(text, /\S/).length)
+  return withoutEnd(word, /[.,;:!?…]/)
 }

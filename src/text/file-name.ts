@@ -1,4 +1,5 @@
 // Owns making a file's name out of words: one that every file system takes.
+import { withoutBegin, withoutEnd } from './cut-out'
 
 /** Longest name without its ending, in UTF-8 bytes. */
 const LONGEST_BYTES = 120
@@ -16,7 +17,7 @@ export function fileName(title: string): string {
     if (new TextEncoder().encode(name + part).length > LONGEST_BYTES) break
     name += part
   }
-  name = name.replace(/^[\s.-]+|[\s.]+$/g, '')
+  name = withoutEnd(withoutBegin(name, /[\s.-]/), /[\s.]/)
   if (name === '') return 'Untitled'
   return RESERVED.test(name) ? `_${name}` : name
 }

@@ -4,6 +4,6 @@
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>|~]/g, String.raw`\$&`)
-    .replace(/^(\s*)([#+-])/gm, String.raw`$1\$2`)
-    .replace(/^(\s*\d{1,9})([.)])/gm, String.raw`$1\$2`)
+    .replace(/^([^\S\n\r\u2028\u2029]*)([#+-])/gm, String.raw`$1\$2`)
+    .replace(/^([^\S\n\r\u2028\u2029]*\d{1,9})([.)])/gm, String.raw`$1\$2`)
     .replace(/&(?=#?\w+;)/g, '&amp;')

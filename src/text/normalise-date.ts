@@ -25,7 +25,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ['dece', 'deze', 'dici', 'dec', 'dez', 'dic'],
 ]
 
-const ZONE = /(?:GMT|UTC|Z|[ECMP][SD]T|[+-]\d{2}:?\d{2})\s?(?:\([^)]{0,40}\))?$/i
+const ZONE = /(?:GMT|UTC|Z|[ECMP][SD]T|[+-]\d{2}:?\d{2})\s?(?:\([^()]{0,40}\))?$/i
 const DATE_WORD =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|gmt|utc|[ecmp][sd]t|t|z)$/i
 
@@ -72,7 +72,7 @@ function fromNamed(text: string): string | null {
 
 function fromWords(text: string): string | null {
   // The engine reads dates out of sentences, too, and makes up what it doesn't know.
-  const words = text.replace(/\([^)]{0,40}\)$/, '').match(/\p{L}+/gu) ?? []
+  const words = text.replace(/\([^()]{0,40}\)$/, '').match(/\p{L}+/gu) ?? []
   if (!/\d{4}/.test(text) || !words.every((word) => DATE_WORD.test(word))) return null
   const parsed = new Date(text)
   if (Number.isNaN(parsed.getTime()) || !namesItsDay(text)) return null

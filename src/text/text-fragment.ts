@@ -148,21 +148,34 @@ function contextAfter(text: string, place: number, count: number): string | unde
 
 /** Whether a browser that looks for a directive comes to a span, and to no other place first. */
 function leadsTo(text: string, directive: Directive, span: Span): boolean {
-  const { prefix, start, end, suffix } = directive
-  const pattern = [
-    ...(prefix === undefined ? [] : [atWordStart(prefix), termPattern(prefix), String.raw`\s*`]),
-    `(${[
-      atWordStart(start),
-      termPattern(start),
-      ...(end === undefined ? [] : [atWordEnd(start), String.raw`[^]*?`, atWordStart(end), termPattern(end)]),
-      atWordEnd(end ?? start),
-    ].join('')})`,
-    ...(suffix === undefined ? [] : [String.raw`\s*`, termPattern(suffix), atWordEnd(suffix)]),
-  ].join('')
-  const places = [...text.matchAll(new RegExp(pattern, 'dgiu'))].map((match) => match.indices?.[1])
-  const [first] = places
   // What stands there once may stand beside the article, too; twice in it, and the page's own words decide.
-  return places.length === 1 && first?.[0] === span.start && first[1] === span.end
+  const [first, ...others] = placesOf(text, directive)
+  return first?.start === span.start && first.end === span.end && others.length === 0
+}
+
+/** The first two places that a directive leads to. How it begins and how it ends are looked for one after the other, in one pass. */
+function placesOf(text: string, { prefix, start, end, suffix }: Directive): readonly Span[] {
+  const before = prefix === undefined ? '' : String.raw`${atWordStart(prefix)}${termPattern(prefix)}\s*`
+  const after = suffix === undefined ? '' : String.raw`\s*${termPattern(suffix)}${atWordEnd(suffix)}`
+  const begin = `${before}(${atWordStart(start)}${termPattern(start)}${atWordEnd(start)})`
+  const whole = new RegExp(end === undefined ? begin + after : begin, 'dgiu')
+  const close =
+    end === undefined
+      ? null
+      : new RegExp(`(${atWordStart(end)}${termPattern(end)}${atWordEnd(end)})${after}`, 'dgiu')
+  const places: Span[] = []
+  for (let from = 0; places.length < 2;) {
+    whole.lastIndex = from
+    const first = whole.exec(text)
+    if (first === null) break
+    if (close !== null) close.lastIndex = whole.lastIndex
+    const last = close === null ? first : close.exec(text)
+    // What ends after none of these ends after no later one.
+    if (last === null) break
+    places.push({ start: first.indices?.[1]?.[0] ?? 0, end: last.indices?.[1]?.[1] ?? 0 })
+    from = Math.max(whole.lastIndex, close?.lastIndex ?? 0)
+  }
+  return places
 }
 
 const termPattern = (term: string): string =>

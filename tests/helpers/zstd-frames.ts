@@ -1,6 +1,10 @@
 // Owns frames of Zstandard written by hand, with blocks as they are and blocks of one byte repeated: legal ones, bombs, and ones that
 // ask for too much. Source: RFC 8878, section 3.1.1.
 
+import makeHashes from 'xxhash-wasm'
+
+const hashes = await makeHashes()
+
 export type ZstdBlock =
   | { readonly kind: 'raw'; readonly bytes: Uint8Array }
   | { readonly kind: 'repeated'; readonly byte: number; readonly times: number }
@@ -11,9 +15,25 @@ export const ZSTD_BLOCK_BYTES = 128 * 1024
 const MAGIC = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd)
 
 /** A frame with a window of `2 ** windowLog` bytes. */
-export function zstdFrame(blocks: readonly ZstdBlock[], windowLog = 17): Buffer {
-  const head = Uint8Array.of(0, (windowLog - 10) << 3)
-  return Buffer.concat([MAGIC, head, ...blocks.map((block, at) => blockOf(block, at === blocks.length - 1))])
+export function zstdFrame(
+  blocks: readonly ZstdBlock[],
+  windowLog = 17,
+  end: 'checksum' | 'none' = 'none',
+): Buffer {
+  const head = Uint8Array.of(end === 'checksum' ? 4 : 0, (windowLog - 10) << 3)
+  const written = blocks.length === 0 ? [{ kind: 'raw', bytes: new Uint8Array() } as const] : blocks
+  const parts = written.map((block, at) => blockOf(block, at === written.length - 1))
+  return Buffer.concat([MAGIC, head, ...parts, ...(end === 'checksum' ? [checksumOf(written)] : [])])
+}
+
+/** The low half of the hash of all that the blocks hold, the lowest byte first. */
+function checksumOf(blocks: readonly ZstdBlock[]): Buffer {
+  const content = blocks.map((block) =>
+    block.kind === 'raw' ? block.bytes : Buffer.alloc(block.times, block.byte),
+  )
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32LE(Number(hashes.h64Raw(Buffer.concat(content)) & 0xffff_ffffn))
+  return sum
 }
 
 function blockOf(block: ZstdBlock, isLast: boolean): Buffer {

@@ -63,6 +63,7 @@ export const enApp = {
     chooseMore: 'Choose more of them',
     chooseAll: 'Choose all',
     switchView: 'Reader or original',
+    turnPage: 'Page before or after, in the original view of several pages',
     compare: 'Compare with the version before',
     archive: 'Archive',
     trash: 'Delete',

@@ -150,6 +150,7 @@ export const enDetails = {
       original: 'Original view',
       file: 'File as given',
       page: (n: number) => `Page ${number(n)} as received`,
+      originalOf: (n: number) => `Original view of page ${number(n)}`,
     },
     noOriginal: (reason: string) => `None: ${reason}`,
     changes: 'Left out of the original view',

@@ -34,6 +34,16 @@ export const enReading = {
     readerView: 'Reader',
     originalView: 'Original',
     originalFrame: (title: string) => `“${title}” as its page looked`,
+    originalPageFrame: (title: string, page: number, pages: number) =>
+      `“${title}” as page ${number(page)} of ${number(pages)} looked`,
+    pages: 'Pages of the article',
+    pageSelect: 'Page',
+    pageOf: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    noView: (page: number) => `Page ${number(page)} can’t be shown as it looked`,
+    noViewHint: (reason: string) =>
+      `Its original view could not be made: ${reason}. The page as received is kept, and its words stand in the reader.`,
     originalNotice:
       'As the page looked when it was saved. Its scripts are left out, and so are banners that asked for consent.',
     openSource: 'Open the original page',

@@ -59,6 +59,7 @@ export const koApp = {
     chooseMore: '선택 넓히기',
     chooseAll: '모두 선택',
     switchView: '읽기 / 원본 보기',
+    turnPage: '여러 쪽 기사의 원본 화면에서 이전 쪽 / 다음 쪽',
     compare: '앞 버전과 비교',
     archive: '보관함으로',
     trash: '삭제',

@@ -146,6 +146,7 @@ export const koDetails = {
       original: '원본 화면',
       file: '받은 그대로의 파일',
       page: (n) => `받은 그대로의 ${number(n)}쪽`,
+      originalOf: (n: number) => `${number(n)}쪽의 원본 화면`,
     },
     noOriginal: (reason) => `없음: ${reason}`,
     changes: '원본 화면에서 뺀 것',

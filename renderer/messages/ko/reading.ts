@@ -34,6 +34,16 @@ export const koReading = {
     readerView: '읽기',
     originalView: '원본',
     originalFrame: (title: string) => `‘${title}’ 원본 화면`,
+    originalPageFrame: (title: string, page: number, pages: number) =>
+      `‘${title}’ 원본 화면, 전체 ${number(pages)}쪽 중 ${number(page)}쪽`,
+    pages: '기사의 쪽',
+    pageSelect: '쪽',
+    pageOf: (page: number, pages: number) => `${number(page)} / ${number(pages)}쪽`,
+    previousPage: '이전 쪽',
+    nextPage: '다음 쪽',
+    noView: (page: number) => `${number(page)}쪽은 원본 모습으로 볼 수 없습니다`,
+    noViewHint: (reason: string) =>
+      `원본 화면을 만들지 못했습니다: ${reason}. 받은 페이지는 그대로 보관되어 있고, 본문은 읽기 보기에 있습니다.`,
     originalNotice: '저장할 때의 모습입니다. 스크립트와 동의를 묻는 배너는 뺐습니다.',
     openSource: '원본 페이지 열기',
     damaged: '기사를 열지 못했습니다',

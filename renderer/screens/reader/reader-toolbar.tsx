@@ -24,16 +24,18 @@ import { useAct } from '../../state/queries'
 import { useSourceActions } from '../../state/source-actions'
 import { ReadingChoices } from '../settings/reading-choices'
 import { OutlineMenu } from './outline-menu'
+import { PageSwitch } from './page-switch'
 import styles from './reader-toolbar.module.css'
 import { ReadingProgress } from './reading-progress'
 import type { ArticleInFrame } from './use-article-frame'
 import { usePrinting } from './use-printing'
+import type { ShownView } from './use-view'
 import { ViewSwitch, type ArticleView } from './view-switch'
 
 type ReaderToolbarProps = {
   readonly detail: ArticleDetail
   readonly article: ArticleInFrame | null
-  readonly view: ArticleView
+  readonly shown: ShownView
   readonly onView: (view: ArticleView) => void
   /** Whether two versions are shown in place of the article: which ones is chosen there. */
   readonly isComparing: boolean
@@ -43,12 +45,13 @@ type ReaderToolbarProps = {
 
 /** What can be done to the open article. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { detail, article: shown, view, onView, isComparing, isMarginShown, onToggleMargin } = props
+  const { detail, article: inFrame, shown, onView, isComparing, isMarginShown, onToggleMargin } = props
+  const { view, pages, page, turnTo } = shown
   const m = useMessages()
   const act = useAct()
   const { place, go } = usePlace()
   const articles = useArticleActions()
-  const { print } = usePrinting(detail, shown)
+  const { print } = usePrinting(detail, inFrame)
   const { readOnly } = useAppState()
   const { check } = useSourceActions()
   const { article, capture } = detail
@@ -65,13 +68,16 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           }}
         />
       </span>
-      {capture.original !== null && !isComparing && <ViewSwitch view={view} onView={onView} />}
+      {pages.length > 0 && !isComparing && <ViewSwitch view={view} onView={onView} />}
+      {view === 'original' && pages.length > 1 && !isComparing && (
+        <PageSwitch page={page} pageCount={pages.length} onPage={turnTo} />
+      )}
       {article.versions.length > 1 && !isComparing && <VersionSelect detail={detail} />}
       <span className={styles.gap} />
-      {shown !== null && view === 'reader' && !isComparing && <ReadingProgress article={shown} />}
-      {shown !== null && !isComparing && (
+      {inFrame !== null && view === 'reader' && !isComparing && <ReadingProgress article={inFrame} />}
+      {inFrame !== null && !isComparing && (
         <OutlineMenu
-          article={shown}
+          article={inFrame}
           onGo={() => {
             onView('reader')
           }}

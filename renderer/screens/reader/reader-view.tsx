@@ -8,7 +8,7 @@ import { CompareView } from './compare/compare-view'
 import { CompletenessNotice } from './completeness-notice'
 import { ConflictNotices } from './conflict-notices'
 import { MarginPane } from './margin-pane'
-import { OriginalFrame } from './original-frame'
+import { OriginalPage } from './original-page'
 import { ReaderFrame } from './reader-frame'
 import { ReaderNotices } from './reader-notices'
 import { ReaderToolbar } from './reader-toolbar'
@@ -24,7 +24,7 @@ import { useMaking } from './use-making'
 import { useReaderKeys } from './use-reader-keys'
 import { useReadingPlace } from './use-reading-place'
 import { useSelection } from './use-selection'
-import type { ArticleView } from './view-switch'
+import { useView } from './use-view'
 
 /** What a quote's card is asked to open. */
 export type CardPart = 'tag' | 'note' | 'dossier' | 'speech' | 'copy'
@@ -49,21 +49,12 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
   const [isMarginShown, setIsMarginShown] = useState(
     () => open.part !== undefined || window.innerWidth > NARROW,
   )
-  const [shown, setShown] = useState<{ readonly id: string; readonly view: ArticleView } | null>(null)
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null)
   const bar = useRef<HTMLDivElement>(null)
   const [isDossierMenuOpen, setIsDossierMenuOpen] = useState(false)
 
-  const { id } = detail.article
-  const hasOriginal = detail.capture.original !== null
-  // An article opens in the reader, whatever the one before it was shown as.
-  const view: ArticleView = hasOriginal && shown?.id === id ? shown.view : 'reader'
-  const setView = useCallback(
-    (next: ArticleView) => {
-      setShown({ id, view: next })
-    },
-    [id],
-  )
+  const shown = useView(detail)
+  const { view, pages, page, setView } = shown
   const comparing = useComparing(open, detail, setTab)
   const { onLoad, article } = useArticleFrame(detail, useArticleHead(detail))
   const { selected, clear, nextWord } = useSelection(article)
@@ -119,9 +110,12 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       if (view === 'reader') nextWord()
     },
     onSwitchView: () => {
-      if (!hasOriginal) return
+      if (pages.length === 0) return
       clear()
       setView(view === 'reader' ? 'original' : 'reader')
+    },
+    onTurnPage: (by) => {
+      if (view === 'original' && comparing.versions === null) shown.turnTo(page + by)
     },
     onCompare: comparing.toggle,
     onNote: () => {
@@ -142,7 +136,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
         <ReaderToolbar
           detail={detail}
           article={article}
-          view={view}
+          shown={shown}
           isComparing={comparing.versions !== null}
           onView={(next) => {
             clear()
@@ -166,13 +160,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
             onLoad={onLoad}
             onTab={() => bar.current?.querySelector('button')?.focus()}
           />
-          {view === 'original' && (
-            <OriginalFrame
-              articleId={id}
-              version={detail.version}
-              title={m.reader.originalFrame(detail.article.metadata.title)}
-            />
-          )}
+          {view === 'original' && <OriginalPage detail={detail} shown={shown} />}
           <ReadingAids
             article={article}
             onShowArticle={() => {

@@ -25,6 +25,8 @@ type ReaderKeys = {
   readonly onNextWord: () => void
   /** Show the other view. */
   readonly onSwitchView: () => void
+  /** Turn to the page before or after, where a page is shown as it looked. */
+  readonly onTurnPage: (by: 1 | -1) => void
   /** Compare with the version before, or leave that. */
   readonly onCompare: () => void
   /** Write about the article itself. */
@@ -96,6 +98,12 @@ export function useReaderKeys(keys: ReaderKeys): void {
     w: keys.onNextWord,
     p: making.markParagraph,
     v: keys.onSwitchView,
+    ',': () => {
+      keys.onTurnPage(-1)
+    },
+    '.': () => {
+      keys.onTurnPage(1)
+    },
     x: keys.onCompare,
     r: () => {
       check({ kind: 'article', id })

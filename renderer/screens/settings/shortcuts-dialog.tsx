@@ -59,6 +59,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         ['[   ]', `${s.previousQuote} / ${s.nextQuote}`],
         ['Esc', s.leave],
         ['v', s.switchView],
+        [',   .', s.turnPage],
         ['x', s.compare],
         ['r', m.sources.check],
         ['e', s.archive],

@@ -29,11 +29,13 @@ const valuesOf = (value: string): string[] => {
   return inBrackets === null ? scalars(value) : (inBrackets[1] ?? '').split(',').flatMap(scalars)
 }
 
+const unquoted = (value: string): string =>
+  value.length > 1 && ['"', "'"].some((mark) => value.startsWith(mark) && value.endsWith(mark))
+    ? value.slice(1, -1)
+    : value
+
 /** A value without its quotation marks; none for an empty one. */
 function scalars(value: string): string[] {
-  const bare = value
-    .trim()
-    .replace(/^(["'])(.*)\1$/, '$2')
-    .trim()
+  const bare = unquoted(value.trim()).trim()
   return bare === '' ? [] : [bare]
 }

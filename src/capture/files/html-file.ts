@@ -1,4 +1,5 @@
 // Owns reading a saved page: a plain one, or one that SingleFile or a browser left word in of where it came from.
+import { between } from '../../text/cut-out'
 import type { FilePage } from './file-item'
 import { instantOf, webAddress } from './page-html'
 
@@ -25,13 +26,12 @@ type Origin = Pick<FilePage, 'url' | 'capturedAt'>
 
 /** Where a saved page came from, and when, as the words say that were left at its begin. */
 export function originOf(begin: string): Origin {
-  for (const comment of begin.matchAll(/<!--([^]*?)-->/g)) {
-    const words = comment[1] ?? ''
+  for (const words of between(begin, '<!--', '-->')) {
     // Source: SingleFile, "insertSingleFileComment".
     if (/^\s*Page saved with SingleFile/.test(words))
       return {
-        url: webAddress(/^\s*url:\s*(\S+)/m.exec(words)?.[1]),
-        capturedAt: instantOf(/^\s*saved date:\s*([^(\n]+)/m.exec(words)?.[1]),
+        url: webAddress(/^[^\S\n\r\u2028\u2029]*url:\s*(\S+)/m.exec(words)?.[1]),
+        capturedAt: instantOf(/^[^\S\n\r\u2028\u2029]*saved date:\s*([^(\s][^(\n]*)/m.exec(words)?.[1]),
       }
     // Source: learn.microsoft.com, "Mark of the Web"; browsers write it when they save a page. The number is the address's length.
     const mark = /^\s*saved from url=\((\d{4})\)(\S+)/.exec(words)

@@ -96,7 +96,7 @@ function attachedName(part: MimePart): string | null {
 
 /** The name of a sender; the address where no name is given. */
 const senderOf = (from: string): string =>
-  /^\s*"?((?:[^"<\\]|\\.)*?)"?\s*<[^>]*>/.exec(from)?.[1]?.replace(/\\(.)/g, '$1').trim() ||
+  /^"?((?:[^"<\\]|\\.)*)(?:"\s*)?<[^>]*>/.exec(from.trimStart())?.[1]?.replace(/\\(.)/g, '$1').trim() ||
   from.replace(/[<>]/g, '').trim()
 
 /** What stands in the body of a page; a mail's head says nothing to readers. */

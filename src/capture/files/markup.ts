@@ -63,7 +63,8 @@ function endOfTag(html: string, from: number): number {
   return -1
 }
 
-function attributesOf(source: string): ReadonlyMap<string, string> {
+/** The attributes in what stands between a tag's name and its end: by lower-case name, entities decoded; the first of several. */
+export function attributesOf(source: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>()
   for (const match of source.matchAll(/([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)) {
     const name = (match[1] ?? '').toLowerCase()

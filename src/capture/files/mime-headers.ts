@@ -56,7 +56,7 @@ function headerText(bytes: Uint8Array): string {
 /** A header's value with its encoded words decoded. */
 export function decodeWords(value: string): string {
   // Between two encoded words white space is none.
-  const joined = value.replace(/(=\?[^?\s]+\?[bq]\?[^?]*\?=)\s+(?==\?)/gi, '$1')
+  const joined = value.replace(/\?=\s+=\?/g, '?==?')
   return joined.replace(
     /=\?([^?*\s]+)(?:\*[^?]*)?\?([bq])\?([^?]*)\?=/gi,
     (whole, label: string, kind: string, text: string) => {

@@ -34,13 +34,16 @@ export function partAddresses(html: string, pageUrl: string): readonly string[] 
   return [...found]
 }
 
+const LONGEST_ADDRESS = 4000
+
 /** Addresses in a style sheet, as they stand in it. */
 export function styleAddresses(css: string): readonly string[] {
-  const inUrl = [
-    ...css.matchAll(/url\(\s*(?:"([^"\n]{1,4000})"|'([^'\n]{1,4000})'|([^\s"')]{1,4000}))\s*\)/gi),
-  ]
-  const imported = [...css.matchAll(/@import\s+(?:"([^"\n]{1,4000})"|'([^'\n]{1,4000})')/gi)]
-  return [...inUrl, ...imported].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+  // Source: CSS Syntax, "consume a url token": without quotation marks none holds a bracket.
+  const inUrl = [...css.matchAll(/url\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'()]+))\s*\)/gi)]
+  const imported = [...css.matchAll(/@import\s+(?:"([^"\n]+)"|'([^'\n]+)')/gi)]
+  return [...inUrl, ...imported]
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    .filter(({ length }) => length <= LONGEST_ADDRESS)
 }
 
 function absolute(address: string | undefined, base: string): string | null {

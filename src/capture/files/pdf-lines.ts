@@ -96,6 +96,6 @@ const isInMargin = ({ y, pageHeight }: PdfLine): boolean =>
 const keyOf = ({ text, y }: PdfLine): string => `${String(Math.round(y / 6))} ${text.replace(/\d+/g, '#')}`
 
 const isPageNumber = (text: string): boolean =>
-  /^(?:[-–—|]\s*)?(?:(?:page|p\.|seite)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of|von|쪽|페이지)\s*\d{0,4})?(?:\s*[-–—|])?$/i.test(
+  /^(?:[-–—|]\s*)?(?:(?:page|p\.|seite)\s*)?(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:\/|of|von|쪽|페이지)\s*(?:\d{1,4}\s*)?)?[-–—|]?$/i.test(
     text,
   )

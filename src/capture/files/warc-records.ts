@@ -2,6 +2,7 @@
 // file format. Written because readers at hand know no ARC and wait without end on a file that is cut off.
 import { AppError, isErrorOfKind } from '../../errors'
 import { CHECKSUM, type FileTools, type InputFile } from '../../ports/reading'
+import { parseArcLine, type ArcLine } from './arc-line'
 import { ByteCursor } from './byte-cursor'
 import { isBomb, MOST_ENTRY_BYTES, type Meter } from './limits'
 import { headersOf, type MimeHeaders } from './mime-headers'
@@ -157,7 +158,7 @@ async function readRecord(
     if (bytes.length === 0) continue
     const line = new TextDecoder().decode(bytes)
     if (/^WARC\/[01]\.\d/.test(line)) return warcRecord(cursor, placeOf(start))
-    const arc = ARC_LINE.exec(line)
+    const arc = parseArcLine(line)
     if (arc) return arcRecord(cursor, placeOf(start), arc)
     if (/^WARC\//.test(line) || strays === 0) onStray(`no record begins with “${line.slice(0, 40)}”`)
   }
@@ -180,11 +181,11 @@ async function warcRecord(cursor: ByteCursor, place: RecordPlace): Promise<Archi
   }
 }
 
-/** Address (which may hold spaces), host, date, media type and length; later versions have more in between. */
-const ARC_LINE = /^(\S.*?) (\S+) (\d{14}) (\S+) (?:.* )?(\d+)$/
-
-function arcRecord(cursor: ByteCursor, place: RecordPlace, match: RegExpExecArray): ArchiveRecord {
-  const [, url = '', , date = '', mediaType = '', length = '0'] = match
+function arcRecord(
+  cursor: ByteCursor,
+  place: RecordPlace,
+  { url, date, mediaType, length }: ArcLine,
+): ArchiveRecord {
   return {
     place,
     type: url.startsWith('filedesc:') ? 'warcinfo' : 'response',

@@ -5,7 +5,7 @@ import { escapeHtml } from '../../text/html-escape'
 export function markdownToHtml(markdown: string): string {
   const blocks = markdown.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/)
   return blocks
-    .map((block) => block.replace(/^\n+|\s+$/g, ''))
+    .map((block) => block.replace(/^\n+/, '').trimEnd())
     .filter((block) => block !== '')
     .map(blockToHtml)
     .join('')
@@ -18,7 +18,7 @@ function blockToHtml(block: string): string {
   const lines = block.split('\n')
   if (BULLET.test(block)) return listToHtml('ul', lines, BULLET)
   if (NUMBER.test(block)) return listToHtml('ol', lines, NUMBER)
-  const heading = /^#{1,6}\s+(.*)$/.exec(block)
+  const heading = /^#{1,6}\s+(\S.*)$/.exec(block)
   // A heading inside commentary would break the order of the document's own.
   if (heading !== null && lines.length === 1)
     return `<p><strong>${inlineToHtml(heading[1] ?? '')}</strong></p>`
@@ -35,20 +35,15 @@ function listToHtml(tag: 'ul' | 'ol', lines: readonly string[], mark: RegExp): s
   return `<${tag}>${items.map((item) => `<li>${inlineToHtml(item)}</li>`).join('')}</${tag}>`
 }
 
-const INLINE = new RegExp(
-  [
-    /\\(?<escaped>[\\`*_[\]()#+.!-])/,
-    /`(?<code>[^`\n]+)`/,
-    /\[(?<label>[^[\]\n]{1,500})\]\((?<target>[^\s()]{1,2000})\)/,
-    /\*\*(?<strong>[^*\s](?:[^*\n]*[^*\s])?)\*\*/,
-    /\*(?<star>[^*\s](?:[^*\n]*[^*\s])?)\*/,
-    /(?<![\p{L}\p{N}_])_(?<line>[^_\s](?:[^_\n]*[^_\s])?)_(?![\p{L}\p{N}_])/u,
-    /(?<bare>https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]'’”])/,
-  ]
-    .map((rule) => rule.source)
-    .join('|'),
-  'gu',
-)
+/** What may begin with a sign, the one to try first; each ends in its line. */
+const INLINE: Readonly<Record<string, readonly RegExp[]>> = {
+  '\\': [/\\(?<escaped>[\\`*_[\]()#+.!-])/uy],
+  '`': [/`(?<code>[^`\n]+)`/uy],
+  '[': [/\[(?<label>[^[\]\n]{1,500})\]\((?<target>[^\s()]{1,2000})\)/uy],
+  '*': [/\*\*(?=[^*\s])(?<strong>[^*\n]+)(?<=[^*\s])\*\*/uy, /\*(?=[^*\s])(?<star>[^*\n]+)(?<=[^*\s])\*/uy],
+  _: [/(?<![\p{L}\p{N}_])_(?=[^_\s])(?<line>[^_\n]+)(?<=[^_\s])_(?![\p{L}\p{N}_])/uy],
+  h: [/(?<bare>https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]'’”])/uy],
+}
 
 /** Whether commentary may link to an address. */
 const isLinkTarget = (target: string): boolean =>
@@ -57,11 +52,23 @@ const isLinkTarget = (target: string): boolean =>
 function inlineToHtml(text: string): string {
   let html = ''
   let at = 0
-  for (const match of text.matchAll(INLINE)) {
+  for (const { index, 0: sign } of text.matchAll(/[\\`[*_h]/g)) {
+    const match = index < at ? null : inlineAt(text, index, INLINE[sign] ?? [])
+    if (match === null) continue
     html += escapeHtml(text.slice(at, match.index)) + inlineMatch(match[0], match.groups ?? {})
     at = match.index + match[0].length
   }
   return html + escapeHtml(text.slice(at))
+}
+
+/** What stands at a place, by the first rule that takes it. */
+function inlineAt(text: string, index: number, rules: readonly RegExp[]): RegExpExecArray | null {
+  for (const rule of rules) {
+    rule.lastIndex = index
+    const match = rule.exec(text)
+    if (match !== null) return match
+  }
+  return null
 }
 
 function inlineMatch(whole: string, groups: Readonly<Record<string, string | undefined>>): string {

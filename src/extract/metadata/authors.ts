@@ -1,6 +1,8 @@
 // Owns reading names out of a byline: who wrote, without "By", offices, addresses and dates. Leaves where a byline is found to others.
 import { foldText } from '../page-elements'
+import { upToLast, withoutBegin, withoutEnd } from '../../text/cut-out'
 import { normaliseDate } from '../../text/normalise-date'
+import { withoutMail } from './mail-addresses'
 
 /** Longest name, in characters: what is longer is a sentence. */
 const LONGEST_NAME = 70
@@ -13,21 +15,26 @@ const INTRODUCTION =
   /^(?:(?:written|reported|posted|published|story|words|text) by|by|von|par|por|di|av|door|autor|autora|author|authors|auteur|글쓴이|글|기자|작성자|文|作者)(?:\s*[:：]\s*|\s+)/i
 /** Offices that follow a name; all that comes after goes with them. */
 const OFFICE =
-  /(?:^|[\s,|/–—-])(?:staff|senior|chief|special|foreign|contributing|associate|political|business|web)?\s?(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|bureau chief|redakteur(?:in)?|redacteur|journaliste|redactora?)\b.{0,120}$/i
+  /(?:^|[\s,|/–—-])(?:staff|senior|chief|special|foreign|contributing|associate|political|business|web)?\s?(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|bureau chief|redakteur(?:in)?|redacteur|journaliste|redactora?)\b/gi
+/** Of what goes with an office, in characters. */
+const MOST_AFTER_OFFICE = 120
 const KOREAN_OFFICE =
   /\s?(?:[가-힣]{0,6}(?:전문|선임|수습|객원|인턴|시민|논설|취재|사진))?\s?(?:기자|특파원|논설위원|칼럼니스트|앵커|에디터|편집장|편집위원|리포터|작가|교수|PD|아나운서)(?=$|[\s(=·,/|])/gu
+/** What stands around a name and is no part of it. */
+const MARK = /[\s,:=|–—-]/
 const DEGREE = /^(?:jr|sr|md|m\.d|ma|m\.a|phd|ph\.d|rn|esq|msc|mba|ii|iii|iv|cpa|dds|do)\.?$/i
-const MAIL = /[(<[]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[)>\]]?/g
-/** A date in the words, and whatever follows. */
+/** A date in the words; whatever follows goes with it. */
 const DATE_ON =
-  /\s*(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\d{4}[-./년]).{0,200}$/i
-const SEPARATOR = /\s*(?:[;|/·•、，]|\s(?:and|und|et|y|e|en|och|및|and by)\s|(?<=[가-힣])\s?,|\s?&\s|\n)\s*/i
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\d{4}[-./년]/gi
+const MOST_AFTER_DATE = 200
+/** In a line whose white space is single spaces. */
+const SEPARATOR = / ?[;|/·•、，] ?| (?:and|und|et|y|e|en|och|및|and by) |(?<=[가-힣]) ?, ?| ?& /i
 
 /** Give the names in a byline, each once, in order; none for a line that names nobody. */
 export function splitAuthors(byline: string | null): readonly string[] {
   const line = cleanByline(byline) ?? ''
-  const names = line
-    .replace(MAIL, ' ')
+  const names = withoutMail(line)
+    .replace(/\s+/g, ' ')
     .split(SEPARATOR)
     .flatMap(splitByCommas)
     .flatMap((name) => cleanAuthor(name) ?? [])
@@ -38,13 +45,12 @@ export function splitAuthors(byline: string | null): readonly string[] {
 export function cleanAuthor(value: string): string | null {
   const given = foldText(value)
   if (given === null || given.length > LONGEST_BYLINE || /^(?:https?:)?\/\//i.test(given)) return null
-  const bare = stripIntroduction(foldText(given.replace(MAIL, ' ')) ?? '')
-    .replace(DATE_ON, '')
+  const bare = withoutDate(stripIntroduction(foldText(withoutMail(given)) ?? ''))
     .replace(/\s[가-힣]{1,6}\s?특파원/u, '')
     .replace(KOREAN_OFFICE, '')
-    .replace(/^[@([]+|[)\]]+$/g, '')
-  const named = foldText(bare.replace(/[\s,:=|–—-]+$/, '').replace(/^[\s,:=|–—-]+/, '')) ?? ''
-  const withoutOffice = foldText(named.replace(OFFICE, ''))
+  const unbracketed = withoutEnd(withoutBegin(bare, /[@([]/), /[)\]]/)
+  const named = foldText(withoutBegin(withoutEnd(unbracketed, MARK), MARK)) ?? ''
+  const withoutOffice = cleanAuthorOffice(named)
   // An office without a name stands for one: "Staff writer" is who wrote.
   const name = withoutOffice ?? named
   return isName(name) ? name : null
@@ -77,7 +83,7 @@ function namesSomebody(line: string): boolean {
   const bare = line.replace(/^(?:last |first )?(?:updated|published|modified|posted)(?: on| at)?:?\s*/i, '')
   if (/^(?:follow(?: the)? author|share|subscribe|print|e?mail|comments?)$/i.test(bare)) return false
   // A line may name dozens: its length says nothing.
-  return hasLetters(bare.replace(DATE_ON, '')) && normaliseDate(bare) === null
+  return hasLetters(withoutDate(bare)) && normaliseDate(bare) === null
 }
 
 const hasLetters = (words: string): boolean => /\p{L}{2}|\p{Script=Han}/u.test(words)
@@ -98,7 +104,13 @@ function splitByCommas(part: string): readonly string[] {
   return names
 }
 
-const cleanAuthorOffice = (piece: string): string | null => foldText(piece.replace(OFFICE, ''))
+const cleanAuthorOffice = (piece: string): string | null =>
+  foldText(upToLast(piece, OFFICE, MOST_AFTER_OFFICE))
+
+const withoutDate = (line: string): string => {
+  const before = upToLast(line, DATE_ON, MOST_AFTER_DATE)
+  return before === line ? line : before.trimEnd()
+}
 
 function distinct(names: readonly string[]): string[] {
   const seen = new Map<string, string>()

@@ -57,7 +57,9 @@ function mended(
     const whole = headings.find((words) => words.startsWith(element.slice(0, at)) && element.includes(words))
     return whole === undefined ? { value: element, origin: 'document' } : { value: whole, origin: 'visible' }
   }
-  const [, before = '', after = ''] = /^(.*\S)\s[–—]\s(\S.*)$/.exec(title) ?? []
+  const dash = [...title.matchAll(/(?<=\S)\s[–—](?=\s\S)/g)].at(-1)
+  const before = title.slice(0, dash?.index ?? 0)
+  const after = dash === undefined ? '' : title.slice(dash.index + dash[0].length + 1)
   const words = (text: string): number => text.split(/\s+/).length
   return title === element && words(before) >= 4 && words(after) <= 3
     ? { value: before, origin: 'document' }

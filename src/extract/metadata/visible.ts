@@ -1,6 +1,7 @@
 // Owns what a page shows its readers of who wrote and when: bylines, times and dates in elements that say what they are.
 import { foldText, hintOf, type PageElements } from '../page-elements'
 import { normaliseDate } from '../../text/normalise-date'
+import { findFirst } from '../../text/phrases'
 
 export type VisibleMetadata = {
   readonly byline: string | null
@@ -20,8 +21,12 @@ const PUBLISHED =
   /^(?:published|posted|first published|created|issued|입력|등록|승인|작성|게재|발행|기사입력|최초 ?입력|veröffentlicht|publié|publicado)/i
 const MODIFIED =
   /^(?:(?:last )?(?:updated|modified|edited)|수정|최종 ?수정|업데이트|갱신|기사수정|aktualisiert|mis à jour|actualizado)/i
-const DATE =
-  /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{4}(?:[./]|년) ?\d{1,2}(?:[./]|월) ?\d{1,2}[.일]?(?: ?\([가-힣]\))?(?:,? (?:오전|오후)? ?\d{1,2}:\d{2})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,10}\.? \d{4}/iu
+const DATES = [
+  /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?/i,
+  /\d{4}(?:[./]|년) ?\d{1,2}(?:[./]|월) ?\d{1,2}[.일]?(?: ?\([가-힣]\))?(?:,? (?:오전|오후)? ?\d{1,2}:\d{2})?/u,
+  /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, \d{4}/i,
+  /\d{1,2}\.? \p{L}{3,10}\.? \d{4}/u,
+]
 
 /** Read the first byline, date of publication and date of change that a page shows. */
 export function readVisible(elements: PageElements): VisibleMetadata {
@@ -63,7 +68,7 @@ function datesOfLine(
 ): { readonly published: string | null; readonly modified: string | null } {
   const found = { published: null as string | null, modified: null as string | null }
   for (const part of line.split(/\s?[|·•]\s?|(?= (?:수정|업데이트|updated))/i)) {
-    const date = normaliseDate(DATE.exec(part)?.[0] ?? null)
+    const date = normaliseDate(findFirst(part, DATES))
     const words = part.trim()
     if (date === null) continue
     if (MODIFIED.test(words) || (isModified && !PUBLISHED.test(words))) found.modified ??= date

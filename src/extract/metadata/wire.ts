@@ -1,4 +1,5 @@
 // Owns the credit of a news agency and the place that a report is filed from, as they stand at a text's begin or end.
+import { withoutEnd } from '../../text/cut-out'
 import { foldText } from '../page-elements'
 
 /** Agencies by what they are called in credits. The value is the name that is kept. */
@@ -98,7 +99,7 @@ const fromNames = (names: readonly string[]): string | null =>
 /** A credit on a line of its own at the end: `(Reuters)`, `— AP`, `Source: dpa`. */
 function fromCredit(line: string): string | null {
   if (line.length > 80) return null
-  const bare = line.replace(/^(?:[-–—©]|source:|출처 ?[:=])\s*/i, '').replace(/[.\s]+$/, '')
+  const bare = withoutEnd(line.replace(/^(?:[-–—©]|source:|출처 ?[:=])\s*/i, ''), /[.\s]/)
   const bracketed = [...line.matchAll(BRACKETED)].map((match) => agencyOf(match[1] ?? ''))
   return agencyOf(bare) ?? bracketed.find((name) => name !== null) ?? null
 }

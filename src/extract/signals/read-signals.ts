@@ -1,5 +1,6 @@
 // Owns what a page tells about whether its article is whole: read before extraction changes the page, and after it from the text.
 import type { PageSignals } from '../../model/page-signals'
+import { findPhrase, type Phrase } from '../../text/phrases'
 import { countWords } from '../../text/words'
 import type { DeclaredData } from '../metadata/declared'
 import { languageTag } from '../metadata/language'
@@ -103,6 +104,17 @@ const FEW_WORDS = 80
 const FEW_WORDS_BESIDE_NOTHING = 200
 const SHELL_SCRIPT = 20_000
 
+/** Words by which a page asks for scripts. */
+const SCRIPT_PHRASES: readonly Phrase[] = [
+  {
+    first: /(?:enable|need|requires?|turn on|without) (?:to )?/gi,
+    mostBetween: 20,
+    second: /javascript/iy,
+  },
+  { first: /javascript/gi, mostBetween: 40, second: /enabled?|required|disabled/iy },
+  { first: /자바스크립트/g, mostBetween: 20, second: /활성|사용|켜/y },
+]
+
 function shellWords(elements: PageElements): number {
   const scripts = elements.of('script')
   if (scripts.length === 0) return 0
@@ -114,11 +126,7 @@ function shellWords(elements: PageElements): number {
   )
   const asks = elements
     .of('noscript')
-    .some((noscript) =>
-      /(?:enable|need|requires?|turn on|without) (?:to )?.{0,20}javascript|javascript.{0,40}(?:enabled?|required|disabled)|자바스크립트.{0,20}(?:활성|사용|켜)/i.test(
-        noscript.textContent,
-      ),
-    )
+    .some((noscript) => SCRIPT_PHRASES.some((phrase) => findPhrase(noscript.textContent, phrase) !== null))
   const length = scripts.reduce((sum, script) => sum + script.textContent.length, 0)
   const files = scripts.filter((script) => script.hasAttribute('src')).length
   if (emptyRoot) return FEW_WORDS_BESIDE_NOTHING

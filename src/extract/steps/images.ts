@@ -24,7 +24,18 @@ const ADDRESS_ATTRIBUTES = [
   'srcset',
 ] as const
 const PLACEHOLDER =
-  /(?:^|[/_-])(?:blank|spacer|placeholder|transparent|loading|lazy|lazyload|1x1|pixel|grey|gray|dummy|noimage)[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)/i
+  /(?:^|[/_-])(?:blank|spacer|placeholder|transparent|loading|lazy|lazyload|1x1|pixel|grey|gray|dummy|noimage)/i
+const IMAGE_ENDING = /\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)/gi
+
+/** Whether an address names a file that holds the place of a picture. */
+function namesPlaceholder(address: string): boolean {
+  for (const { index } of address.matchAll(IMAGE_ENDING)) {
+    let start = index
+    while (start > 0 && /[\w-]/.test(address.charAt(start - 1))) start--
+    if (PLACEHOLDER.test(address.slice(Math.max(0, start - 1), index))) return true
+  }
+  return false
+}
 
 /** Give every picture of a page the address of its best form; ones that only count readers go. */
 export function resolveImages(elements: PageElements, baseUrl: string | null): void {
@@ -81,7 +92,7 @@ function candidatesOf(name: string, value: string | null): readonly string[] {
 
 const isPlaceholder = (address: string): boolean =>
   /^(?:about:|javascript:|#)/i.test(address) ||
-  (/^data:/i.test(address) ? address.length < SHORTEST_DATA : PLACEHOLDER.test(address.slice(-200)))
+  (/^data:/i.test(address) ? address.length < SHORTEST_DATA : namesPlaceholder(address.slice(-200)))
 
 /** Words of a name that is nothing but a placeholder's. */
 const PLACEHOLDER_WORD =
@@ -136,6 +147,21 @@ function unwrapNoscript(noscript: Element): void {
   noscript.remove()
 }
 
+const LONGEST_BEFORE_URL = 200
+const LONGEST_URL = 2000
+
+/** The address of the background that a style gives. */
+function backgroundOf(style: string): string | undefined {
+  for (const { index } of style.matchAll(/background(?:-image)?\s{0,3}:/gi)) {
+    const declared = style.slice(style.indexOf(':', index) + 1).split(';', 1)[0] ?? ''
+    const url = /url\(\s{0,3}["']?([^"')\s])/i.exec(declared)
+    if (url === null || url.index > LONGEST_BEFORE_URL) continue
+    const from = style.indexOf(':', index) + url.index + url[0].length
+    return /^[^"')\s]*/.exec(style.slice(from, from + LONGEST_URL))?.[0]
+  }
+  return undefined
+}
+
 /** A figure without a picture may have it as its background. */
 function addBackground(figure: Element): void {
   if (figure.getElementsByTagName('img').length > 0) return
@@ -146,9 +172,7 @@ function addBackground(figure: Element): void {
     ...figure.getElementsByTagName('a'),
   ]
   for (const holder of holders) {
-    const address = /background(?:-image)?\s{0,3}:[^;]{0,200}?url\(\s{0,3}["']?([^"')\s]{1,2000})/i.exec(
-      holder.getAttribute('style') ?? '',
-    )?.[1]
+    const address = backgroundOf(holder.getAttribute('style') ?? '')
     const given = address ?? holder.getAttribute('data-bg') ?? holder.getAttribute('data-background-image')
     if (given === null || isPlaceholder(given)) continue
     const image = figure.ownerDocument.createElement('img')

@@ -2,17 +2,29 @@
 import { foldText } from '../page-elements'
 import { blocksOf, linkShareOf, type Step } from './step'
 
+/** Labels, as they stand after the marks before them. */
 const LABELS = [
-  String.raw`read (?:more|also|next|this next)|also read|more (?:on this(?: story| topic)?|from .{2,40}|stories|coverage|news)|recommended(?: (?:stories|articles|reading|for you))?`,
-  String.raw`related(?: (?:articles?|stor(?:y|ies)|posts?|content|coverage|news|topics?|reading|links?))?|see also|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|most (?:read|popular)|top stories|trending(?: now)?`,
-  String.raw`또한 읽기|함께 (?:읽기|읽으면|보면|볼만한).{0,16}|관련 ?(?:기사|뉴스|글)|이 ?(?:기사|뉴스)도.{0,10}|추천 ?(?:기사|뉴스|콘텐츠)|많이 본 (?:기사|뉴스)|주요 ?(?:기사|뉴스)|인기 ?(?:기사|뉴스)|더 ?보기`,
-  String.raw`lesen sie auch|mehr zum thema|lire aussi|à lire aussi|sur le même sujet|lea también|te puede interesar|leia (?:também|mais)|leggi anche|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|延伸閱讀`,
-].join('|')
-/** The label, with marks around it. */
-const LABEL = new RegExp(
-  String.raw`^[\[【<〈▶▷►●■☞→*+\s-]{0,4}(?:${LABELS})[\]】>〉]?\s?[:：|>»→▶-]{0,2}`,
-  'iu',
-)
+  /(?:read (?:more|also|next|this next)|also read|more (?:on this(?: story| topic)?|from .{2,40}|stories|coverage|news)|recommended(?: (?:stories|articles|reading|for you))?)/iuy,
+  /(?:related(?: (?:articles?|stor(?:y|ies)|posts?|content|coverage|news|topics?|reading|links?))?|see also|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|most (?:read|popular)|top stories|trending(?: now)?)/iuy,
+  /(?:또한 읽기|함께 (?:읽기|읽으면|보면|볼만한).{0,16}|관련 ?(?:기사|뉴스|글)|이 ?(?:기사|뉴스)도.{0,10}|추천 ?(?:기사|뉴스|콘텐츠)|많이 본 (?:기사|뉴스)|주요 ?(?:기사|뉴스)|인기 ?(?:기사|뉴스)|더 ?보기)/iuy,
+  /(?:lesen sie auch|mehr zum thema|lire aussi|à lire aussi|sur le même sujet|lea también|te puede interesar|leia (?:também|mais)|leggi anche|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|延伸閱讀)/iuy,
+] as const
+const MARKS_BEFORE = /^[\[【<〈▶▷►●■☞→*+\s-]{0,4}/u
+const MARKS_AFTER = /[\]】>〉]?\s?[:：|>»→▶-]{0,2}/uy
+
+/** The label that a text begins with, with the marks around it; `null` for none. */
+function labelOf(text: string): string | null {
+  const start = MARKS_BEFORE.exec(text)?.[0].length ?? 0
+  for (const label of LABELS) {
+    label.lastIndex = start
+    if (!label.test(text)) continue
+    MARKS_AFTER.lastIndex = label.lastIndex
+    MARKS_AFTER.test(text)
+    return text.slice(0, MARKS_AFTER.lastIndex)
+  }
+  return null
+}
+
 /** "See also" as a heading is a part of works of reference. */
 const REFERENCE = /^see also$/i
 
@@ -32,8 +44,8 @@ export const linkListStep: Step = {
       const text = raw.length > LONGEST_BLOCK * 4 ? null : foldText(raw)
       if (text === null || text.length > LONGEST_BLOCK || found.some((other) => other.contains(block)))
         continue
-      const label = LABEL.exec(text)?.[0]
-      if (label === undefined) continue
+      const label = labelOf(text)
+      if (label === null) continue
       const rest = text.length - label.length
       if (rest === 0) found.push(...labelWithList(block, text))
       else if (linkShareOf(block, label.length) >= FEWEST_LINK_TEXT && isLead(label, block)) found.push(block)
@@ -46,7 +58,7 @@ export const linkListStep: Step = {
 function isLead(label: string, block: Element): boolean {
   if (/[:：|>»→▶\]】〉-]\s?$/u.test(label)) return true
   const link = foldText(block.getElementsByTagName('a')[0]?.textContent)
-  return link !== null && !LABEL.test(link)
+  return link !== null && labelOf(link) === null
 }
 
 /** A label that stands alone, with the lists of links that follow it. */

@@ -18,6 +18,13 @@ describe('an address of an article', () => {
       kind: 'original',
       id: ID,
       version: 3,
+      page: 1,
+    })
+    expect(parseArticleAddress(`article://library/articles/${ID}/versions/3/original-12.html`)).toEqual({
+      kind: 'original',
+      id: ID,
+      version: 3,
+      page: 12,
     })
     expect(isOriginalView(`article://asset/${HASH}`)).toBe(false)
   })
@@ -29,6 +36,10 @@ describe('an address of an article', () => {
       `article://library/articles/${ID}/versions/0/original.html`,
       `article://library/articles/${ID}/versions/1/source.html`,
       `article://library/articles/${ID}/versions/1/original.html?x`,
+      `article://library/articles/${ID}/versions/1/original-1.html`,
+      `article://library/articles/${ID}/versions/1/original-02.html`,
+      `article://library/articles/${ID}/versions/1/original-1000.html`,
+      `article://library/articles/${ID}/versions/1/original-2/3.html`,
       `article://library/articles/${ID}/versions/1/../1/original.html`,
       `article://library/articles/UPPERCASE000/versions/1/original.html`,
       `article://library:80/assets/ab/${HASH}`,

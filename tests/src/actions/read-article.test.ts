@@ -1,11 +1,21 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clipAddress } from '../../../src/actions/clip-article'
 import { openArticle } from '../../../src/actions/open-article'
+import { readOriginal } from '../../../src/actions/read-original'
+import { AppError } from '../../../src/errors'
+import { makeBackup } from '../../../src/library/backups'
 import { checkLibrary } from '../../../src/library/check'
-import { sha256 } from '../../../src/node/system'
-import { htmlRoute, startLocalSite, type LocalSite } from '../../helpers/local-site'
+import { assetPath } from '../../../src/library/layout'
+import { openLibrary } from '../../../src/library/library'
+import { restoreBackup } from '../../../src/library/restore'
+import { assetAddress } from '../../../src/model/article-html'
+import { pageViews } from '../../../src/model/page-views'
+import { localFiles } from '../../../src/node/local-files'
+import { randomId, sha256, systemClock } from '../../../src/node/system'
+import type { PageParser } from '../../../src/ports'
+import { htmlRoute, PHOTO, startLocalSite, type LocalSite } from '../../helpers/local-site'
 import { makeTestWorkspace, type TestWorkspace } from '../../helpers/workspace'
 
 const STOPS = ['harbour', 'ridge', 'valley', 'station']
@@ -85,6 +95,77 @@ describe('an article on several pages', () => {
       expect(capture.assets).toContainEqual(expect.objectContaining({ role: 'page', sha256: sha256(bytes) }))
     }
     expect((await checkLibrary(test.workspace.library)).problems).toEqual([])
+  })
+
+  it('keeps each page as it looked, with parts that are fetched once for all, and shows none that was changed', async () => {
+    publish({ ...byFolder, headOf: () => '<link rel="stylesheet" href="/look.css">' })
+    site.set('/look.css', htmlRoute('h1 { background: url(/bar.png) }', 'text/css'))
+    site.set('/bar.png', htmlRoute(PHOTO, 'image/png'))
+    const { capture, article } = await read('/survey')
+    const viewOf = async (page: number): Promise<string | null> => {
+      const bytes = await readOriginal(test.workspace, article.id, 1, page)
+      return bytes === null ? null : new TextDecoder().decode(bytes)
+    }
+
+    const views = await Promise.all([1, 2, 3, 4].map(viewOf))
+    for (const [i, view] of views.entries()) {
+      expect(placesOf(view ?? '')).toEqual([STOPS[i]])
+      expect(view).toContain(`url(${assetAddress(sha256(PHOTO))})`)
+    }
+    expect(site.asked.filter((path) => ['/look.css', '/bar.png'].includes(path))).toHaveLength(2)
+    expect(capture.original?.changes).not.toContain('the pages of the article after the first are not shown')
+    expect([await viewOf(5), await readOriginal(test.workspace, article.id, 2, 2)]).toEqual([null, null])
+
+    const hash = capture.pages[1]?.original?.sha256 ?? ''
+    const path = join(test.folder, 'library', 'assets', hash.slice(0, 2), hash)
+    await writeFile(path, 'another page')
+    expect(await viewOf(3)).toBeNull()
+    expect((await checkLibrary(test.workspace.library)).problems.map(({ problem }) => problem)).toEqual([
+      'asset-changed',
+    ])
+    await rm(path)
+    expect((await checkLibrary(test.workspace.library)).problems).toEqual([
+      expect.objectContaining({ problem: 'missing', detail: 'the original view of a page is gone' }),
+    ])
+    expect(await viewOf(4)).toBe(views[3])
+  })
+
+  it('is restored from a backup with all of its views', async () => {
+    publish(byFolder)
+    const { article } = await read('/survey')
+    const { library, hashOf } = test.workspace
+    await library.store.change(() => makeBackup({ ...library.store, library }, 'by-hand'))
+    const [backup] = await library.files.list('backups')
+    const target = localFiles(join(test.folder, 'restored'))
+    const report = await restoreBackup({ files: library.files, hashOf }, backup?.name ?? '', target)
+    expect(report.missing).toEqual([])
+    const restored = await openLibrary({ files: target, clock: systemClock, newId: randomId, hashOf })
+    expect((await checkLibrary(restored)).problems).toEqual([])
+    const { pages } = await restored.articles.readCapture(article.id, 1)
+    expect(pages).toHaveLength(3)
+    for (const { original } of pages)
+      expect(await target.exists(assetPath(original?.sha256 ?? sha256('')))).toBe(true)
+  })
+
+  it('says of a page whose view could not be made why, and keeps the others', async () => {
+    publish(byFolder)
+    const { parser } = test.workspace
+    const stumbling: PageParser = {
+      ...parser,
+      original: (page, parts, signal) =>
+        page.url?.endsWith('/survey/3') === true
+          ? Promise.reject(new AppError('parse-timeout', { seconds: 20 }))
+          : parser.original(page, parts, signal),
+    }
+    const { article } = await clipAddress({ ...test.workspace, parser: stumbling }, `${site.origin}/survey`)
+    const capture = await test.workspace.library.articles.readCapture(article.id, 1)
+    expect(pageViews(capture).map(({ view, missing }) => [view !== null, missing])).toEqual([
+      [true, null],
+      [true, null],
+      [false, 'parse-timeout'],
+      [true, null],
+    ])
+    expect(await readOriginal(test.workspace, article.id, 1, 3)).toBeNull()
   })
 
   it('is the same article, unchanged, from whichever of its pages it is clipped', async () => {

@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { clipAddress } from '../../../src/actions/clip-article'
 import { openArticle } from '../../../src/actions/open-article'
+import { readOriginal } from '../../../src/actions/read-original'
 import { isAppError } from '../../../src/errors'
 import { checkLibrary } from '../../../src/library/check'
 import { assetAddress } from '../../../src/model/article-html'
+import { pageViews } from '../../../src/model/page-views'
 import type { ClipOutcome } from '../../../src/model/answers'
 import { FETCH_LIMITS } from '../../../src/node/fetch-limits'
 import { makeFetcher } from '../../../src/node/fetcher'
@@ -102,6 +104,9 @@ async function expectKept({ path }: Trouble, expected: Kept): Promise<void> {
     ])
     expect(await test.workspace.library.articles.readAsset(sha256(bytes))).toEqual(new Uint8Array(bytes))
   }
+  for (const page of pageViews(capture).keys())
+    expect(await readOriginal(test.workspace, article.id, 1, page + 1)).not.toBeNull()
+  expect(pageViews(capture)).toHaveLength(capture.pages.length + 1)
   expect((await checkLibrary(test.workspace.library)).problems).toEqual([])
 }
 

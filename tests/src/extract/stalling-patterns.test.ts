@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import { addressKey } from '../../../src/capture/address'
 import { readFrontMatter } from '../../../src/capture/files/front-matter'
-import { headersOf } from '../../../src/capture/files/mime-headers'
+import { originOf } from '../../../src/capture/files/html-file'
+import { decodeWords, headersOf } from '../../../src/capture/files/mime-headers'
+import { styleAddresses } from '../../../src/capture/files/page-parts'
 import { afterProlog, imageType } from '../../../src/capture/media-type'
 import { refreshTarget } from '../../../src/capture/meta-refresh'
 import { allowedAttribute } from '../../../src/capture/original/allowed-markup'
@@ -20,7 +22,10 @@ import {
 } from '../../../src/extract/signals/wording'
 import { bestOf } from '../../../src/extract/steps/images'
 import { fileName } from '../../../src/text/file-name'
-import { withoutBetween } from '../../../src/text/cut-out'
+import { withoutBetween, withoutMarkup } from '../../../src/text/cut-out'
+import { escapeMarkdown } from '../../../src/text/markdown-escape'
+import { markdownToHtml } from '../../../src/export/html/markdown'
+import { describeName } from '../../../src/library/foreign-names'
 import { makePageTools } from '../../../src/node/page-tools'
 import { readOriginal } from '../../../src/node/read-original'
 
@@ -111,6 +116,23 @@ const steps: readonly (readonly [string, () => unknown, unknown])[] = [
   ['facts of spaces above a text', () => readFrontMatter(`---\n- ${a(' ')}\u2028x\n---\n`).values.size, 0],
   ['a fact of spaces above a text', () => readFrontMatter(`---\na:${a(' ')}\u2028x\n---\n`).values.size, 1],
   ['a header of spaces', () => headersOf([`a:${a(' ')}\u2028x`]).size, 1],
+  [
+    'marks of copies in a name',
+    () => describeName(`article (${a('冲突2026-01-01) (conflicted copy x', 3000)}/.json`, 'record').kind,
+    'other',
+  ],
+  ['comments of a saved page that never end', () => originOf(a('<!--')).url, null],
+  ['empty lines before what a saved page says', () => originOf(`<!--${a('\n')}x-->`).url, null],
+  ['addresses of a style that never end', () => styleAddresses(a('url(')).length, 0],
+  ['quoted addresses of a style that never end', () => styleAddresses(a(`url("x" `)).length, 0],
+  ['encoded words that are none', () => decodeWords(a('=?B=?B?')).length, MANY * 7],
+  ['spaces after an encoded word', () => decodeWords(`${a('?=   ')}x`).length, MANY * 5 + 1],
+  ['heads in what was pasted', () => withoutMarkup(a('<head<')).length, MANY * 6],
+  ['comments in what was pasted', () => withoutMarkup(a('<!--')).length, MANY * 4],
+  ['a heading of spaces', () => markdownToHtml(`# ${a(' ')}\u2028x`).length > 0, true],
+  ['emphasis that never ends', () => markdownToHtml(a('*a ')).length > MANY, true],
+  ['lines of spaces before a sign', () => escapeMarkdown(`${a('\n')}x-`).length, MANY + 2],
+  ['words that begin many phrases', () => findPaywallWords([a('you have read all the ')]), null],
   ['parts that never end', () => withoutBetween(`x${a('<!--')}`, '<!--', '-->'), 'x'],
 ]
 

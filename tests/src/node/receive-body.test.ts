@@ -31,6 +31,14 @@ const failureOf = async (work: Promise<Uint8Array>): Promise<string> =>
       isAppError(error) ? error.kind : String((error as { readonly code?: string }).code ?? error),
   )
 
+/** A body with a bit of it the other way round: of the last byte before `share` of it. */
+function altered(name: string, share: number): Buffer {
+  const bytes = readFileSync(join(fixtures, name))
+  const at = Math.floor(bytes.byteLength * share) - 1
+  bytes[at] = (bytes[at] ?? 0) ^ 4
+  return bytes
+}
+
 /** What the fixture `long.html.zst` was made of: text with many words again and again, in several blocks. */
 const long = Buffer.from(
   Array.from(
@@ -103,12 +111,39 @@ describe('a body that was sent compressed', () => {
     ['text that is said to be deflate', 'deflate', page, 'Z_DATA_ERROR'],
     ['text that is said to be zstd', 'zstd', page, 'ZSTD_DATA'],
     ['zstd with text after it', 'zstd', Buffer.concat([storedAsZstd(page), page]), 'ZSTD_DATA'],
+    ['zstd that was altered on its way', 'zstd', altered('article.html.zst', 0.5), 'ZSTD_DATA'],
+    ['zstd with another checksum', 'zstd', altered('long.html.zst', 1), 'ZSTD_DATA'],
     ['zstd that needs a dictionary', 'zstd', Buffer.from('28b52ffd01380900000100', 'hex'), 'ZSTD_DATA'],
     ['zstd with a block of no kind', 'zstd', Buffer.from('28b52ffd00380f000061', 'hex'), 'ZSTD_DATA'],
     ['an encoding that nobody knows', 'compress', page, 'not-a-page'],
     ['encodings without end', 'gzip, gzip, gzip, gzip, gzip', page, 'not-a-page'],
   ])('is refused: %s', async (_about, encoding, bytes, failure) => {
     expect(await failureOf(receive(bytes, encoding))).toBe(failure)
+  })
+})
+
+describe('a checksum of zstd', () => {
+  const words = Buffer.from('Seoul was ready to act as a facilitator')
+  const block = { kind: 'raw', bytes: words } as const
+
+  it('is that of what the frame holds, frame by frame', async () => {
+    const frame = zstdFrame([block, block], 17, 'checksum')
+    const both = Buffer.concat([frame, zstdFrame([block]), frame])
+    expect(Buffer.from(await receive(both, 'zstd', 3)).toString()).toBe(words.toString().repeat(5))
+    expect(await failureOf(receive(zstdFrame([], 17, 'checksum'), 'zstd'))).toBe('fine, 0 bytes')
+  })
+
+  it('finds every change of what a stored block holds: a frame without one lets it pass', async () => {
+    const whole = zstdFrame([block], 17, 'checksum')
+    const start = whole.indexOf(words)
+    for (let at = start; at < whole.byteLength; at++) {
+      const changed = Buffer.from(whole)
+      changed[at] = (changed[at] ?? 0) ^ 1
+      expect(await failureOf(receive(changed, 'zstd')), String(at)).toBe('ZSTD_DATA')
+    }
+    const unsure = zstdFrame([block])
+    unsure[unsure.indexOf(words)] = 0x73
+    expect(Buffer.from(await receive(unsure, 'zstd')).toString()).toContain('seoul')
   })
 })
 

@@ -1,5 +1,6 @@
 // Owns the facts of a capture in words that a person can understand and copy. Leaves drawing them to `fact-list.tsx`.
 import type { AssetRecord, CaptureRecord } from '../../../../src/model/article'
+import { pageViews, type PageView } from '../../../../src/model/page-views'
 import { ASKED_SECURELY } from '../../../../src/model/redirect'
 import { describeWrittenReason } from '../../../components/reason-words'
 import type { LocaleMessages } from '../../../messages/messages-context'
@@ -78,7 +79,10 @@ const LISTED = 8
 /** Every part that is kept with its hash, and what could not be kept. `limit` is how many missing parts are listed. */
 export function keptGroup(capture: CaptureRecord, m: LocaleMessages, limit = LISTED): FactGroup {
   const d = m.details
-  const { original, assets } = capture
+  const { assets } = capture
+  const views = pageViews(capture)
+  // What every page lost is told once.
+  const changes = [...new Set(views.flatMap(({ view }) => view?.changes ?? []))]
   const missing = assets.filter(({ role, missing: reason }) => role === 'image' && reason !== null)
   const whole = (role: AssetRecord['role'], name: string): readonly Fact[] =>
     assets.filter((asset) => asset.role === role).flatMap((asset) => hashFact(name, asset, m))
@@ -93,19 +97,10 @@ export function keptGroup(capture: CaptureRecord, m: LocaleMessages, limit = LIS
       ...whole('file', capture.method === 'fetch' ? d.parts.document : d.parts.file),
       ...hashFact(d.parts.content, capture.content, m),
       ...hashFact(d.parts.text, capture.text, m),
-      ...(original === null ? [] : hashFact(d.parts.original, original, m)),
-      ...fact(
-        d.parts.original,
-        capture.originalMissing === null
-          ? null
-          : d.noOriginal(describeWrittenReason(capture.originalMissing, m)),
+      ...views.flatMap((view, i) =>
+        viewFacts(i === 0 ? d.parts.original : d.parts.originalOf(i + 1), view, m),
       ),
-      ...fact(
-        d.changes,
-        original === null
-          ? null
-          : original.changes.map((change) => describeWrittenReason(change, m)).join('; '),
-      ),
+      ...fact(d.changes, changes.map((change) => describeWrittenReason(change, m)).join('; ')),
       ...partsFact(d.images, assets, ['image', 'icon'], m),
       ...partsFact(d.styles, assets, ['style', 'font'], m),
       ...missing.slice(0, limit).map(({ url, missing: reason }) => ({
@@ -116,6 +111,11 @@ export function keptGroup(capture: CaptureRecord, m: LocaleMessages, limit = LIS
     ],
   }
 }
+
+const viewFacts = (name: string, { view, missing }: PageView, m: LocaleMessages): readonly Fact[] => [
+  ...(view === null ? [] : hashFact(name, view, m)),
+  ...fact(name, missing === null ? null : m.details.noOriginal(describeWrittenReason(missing, m))),
+]
 
 type Sealed = { readonly sha256: string | null; readonly sizeBytes: number }
 

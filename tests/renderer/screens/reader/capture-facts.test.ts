@@ -110,6 +110,32 @@ describe('the facts of a capture', () => {
     })
   })
 
+  it('tell of each page’s original view, or why there is none, and of what all lost once', () => {
+    const page = {
+      requestedUrl: 'https://news.example/b/2',
+      finalUrl: 'https://news.example/b/2',
+      redirects: [],
+      status: 200,
+      headers: {},
+      charset: 'utf-8',
+      sha256: sha256('2'),
+      renderedSha256: null,
+      original: { ...part('original 2'), changes: ['a frame', 'a consent banner'] },
+      originalMissing: null,
+    }
+    const pages = [page, { ...page, original: null, originalMissing: 'parse-timeout' }]
+    const { facts } = keptGroup({ ...capture, pages }, en)
+    const views = facts.filter(({ name }) => name.startsWith('Original view'))
+    expect(views.map(({ name, whole, value }) => `${name.replace(/ · .*/, '')}: ${whole ?? value}`)).toEqual([
+      `Original view: ${sha256('original')}`,
+      `Original view of page 2: ${sha256('original 2')}`,
+      'Original view of page 3: None: taking the page apart took too long',
+    ])
+    expect(facts.find(({ name }) => name === 'Left out of the original view')?.value).toBe(
+      'a frame; an event handler: onclick; a consent banner',
+    )
+  })
+
   it('say which images are missing and why, and list all of them where that is asked for', () => {
     const poor = { ...capture, assets: [...capture.assets, ...missing(30)] }
     const shown = keptGroup(poor, en).facts

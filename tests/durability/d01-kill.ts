@@ -22,6 +22,12 @@ const FULL_KILLS: Readonly<Record<string, number>> = {
   rmdir: 20,
 }
 const FULL_RANDOM_KILLS = 300
+/** Kills right after a record's file was opened to be written: most calls of a program only wake its threads. */
+const FULL_KILLS_IN_WRITING = 40
+/** So many records, one after the other, are tried. */
+const RECORDS = 20
+/** Steps over them that meet each once. */
+const STRIDE = 7
 
 /** A library goes on after a kill, as a person's does; after so many it is judged to the last word and a new one is made. */
 const KILLS_IN_ONE_LIFE = 20
@@ -52,9 +58,9 @@ type Kill = (
 
 /** Run D-01. */
 export async function* runKills(options: KillOptions): AsyncGenerator<Outcome> {
-  // A writer that makes few of the calls is found out by chance or not at all: that comes first where one is to be found out.
-  if (options.untilFound === true) yield await killAtRandomTimes(options)
   const missing = await whyNoTracing()
+  // A writer that makes few of the other calls is found out by chance or not at all.
+  yield missing === null ? await killInWriting(options) : { name: IN_WRITING, skipped: missing }
   for (const [call, last] of Object.entries(FULL_KILLS)) {
     const name = `killed at ${call}`
     const count = Math.ceil(last * options.scale)
@@ -64,7 +70,17 @@ export async function* runKills(options: KillOptions): AsyncGenerator<Outcome> {
         )
       : { name, skipped: missing }
   }
-  if (options.untilFound !== true) yield await killAtRandomTimes(options)
+  yield await killAtRandomTimes(options)
+}
+
+const IN_WRITING = 'killed while a record is written'
+
+function killInWriting(options: KillOptions): Promise<Outcome> {
+  const { untilFound = false, scale } = options
+  const count = untilFound ? RECORDS : Math.ceil(FULL_KILLS_IN_WRITING * scale)
+  return killAgainAndAgain(IN_WRITING, options, count, (subject, n) =>
+    killAtRecord(subject, 1 + ((n * STRIDE) % RECORDS)),
+  )
 }
 
 function killAtRandomTimes(options: KillOptions): Promise<Outcome> {
@@ -129,6 +145,23 @@ const killAtCall: (subject: Subject, call: string, n: number) => ReturnType<Kill
   await storage.heard('ready')
   const fault = `inject=${call}:signal=SIGKILL:when=${n}`
   await traceProcess(storage.pid, ['-o', '/dev/null', '-e', `trace=${call}`, '-e', fault])
+  storage.go()
+  return storage.ended()
+}
+
+/** A file of a record that is opened to be written, under its own name or a temporary one that holds it. */
+const RECORD_OPENED = /openat\(.*(?:article|quotes|dossier)\.json[^"]*", O_(?:WRONLY|RDWR)/
+/** Each write waits so long, in microseconds, that who kills comes first. */
+const WRITE_WAITS = 5000
+
+const killAtRecord: (subject: Subject, n: number) => ReturnType<Kill> = async (subject, n) => {
+  const storage = startStorage(subject.program, { ...subject, waits: true })
+  await storage.heard('ready')
+  let opened = 0
+  const slow = `inject=write,pwrite64:delay_enter=${String(WRITE_WAITS)}`
+  await traceProcess(storage.pid, ['-e', 'trace=openat,write,pwrite64', '-s', '400', '-e', slow], (line) => {
+    if (RECORD_OPENED.test(line) && ++opened === n) storage.kill()
+  })
   storage.go()
   return storage.ended()
 }

@@ -1,25 +1,34 @@
 // Owns strace: whether it may be used here, and letting it follow a process that is up already.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { findInPath } from '../../scripts/setup/libraries.mjs'
+
+const LONGEST_REASON = 10_000
 
 /** Resolves when the tracer has ended, which it does after the process that it follows. */
 export type Tracer = { readonly ended: Promise<unknown> }
 
 /**
  * Let strace follow a process and all its threads from now on: what came before is neither counted nor written down.
+ * @param hear  is given what strace writes down, line by line, where no option sends that elsewhere
  * @throws when it can't
  */
-export async function traceProcess(pid: number, options: readonly string[]): Promise<Tracer> {
+export async function traceProcess(
+  pid: number,
+  options: readonly string[],
+  hear: (line: string) => void = () => undefined,
+): Promise<Tracer> {
   const tracer = spawn('strace', ['-f', '-p', String(pid), ...options], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const ended = once(tracer, 'exit')
   let said = ''
   const attached = new Promise<boolean>((resolve) => {
-    tracer.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said += text
-      if (said.includes('attached')) resolve(true)
+    createInterface(tracer.stderr).on('line', (line) => {
+      if (line.includes('attached')) resolve(true)
+      else hear(line)
+      if (said.length < LONGEST_REASON) said += `${line}\n`
     })
   })
   if (await Promise.race([attached, ended.then(() => false)])) return { ended }

@@ -1,6 +1,5 @@
 // Owns comparing versions of an article: two of them in full, and of each what it changed of the one before.
 import { AppError } from '../errors'
-import { orNull } from '../library/record'
 import type { ComparedQuote, PlacedQuote, VersionChange, VersionComparison } from '../model/answers'
 import type { Article } from '../model/article'
 import { isLessWhole } from '../model/completeness'
@@ -8,7 +7,7 @@ import type { ArticleId } from '../model/ids'
 import type { Quote } from '../model/quote'
 import { foldTypography } from '../text/fold'
 import { diffTexts } from '../text/text-diff'
-import { ownTexts, placeQuote, type VersionTexts } from './place-quote'
+import { ownTexts, placeQuote, textReader, type VersionTexts } from './place-quote'
 import type { Workspace } from './workspace'
 
 /** Compare two versions with the article's quotes in both. @throws {AppError} not-found, damaged, storage */
@@ -25,7 +24,11 @@ export async function compareVersions(
     await library.articles.readText(id, after),
   ]
   const quotes = await library.quotes.list(id)
-  const texts = await ownTexts(quotes, 0, (n) => orNull(() => library.articles.readText(id, n)))
+  const known = new Map([
+    [before, text],
+    [after, newText],
+  ])
+  const texts = await ownTexts(quotes, known, textReader(library.articles, id))
   return {
     ...diffTexts(text, newText),
     before: { n: before, text },
@@ -42,11 +45,12 @@ export async function versionChanges(
 ): Promise<readonly VersionChange[]> {
   const { versions } = await library.articles.read(id)
   const quotes = await library.quotes.list(id)
-  const own = await ownTexts(quotes, 0, (n) => orNull(() => library.articles.readText(id, n)))
+  const readText = textReader(library.articles, id)
+  const own = await ownTexts(quotes, new Map(), readText)
   const changes: VersionChange[] = []
   let last: { readonly entry: Article['versions'][number]; readonly placed: Placed } | null = null
   for (const entry of versions.toSorted((a, b) => a.n - b.n)) {
-    const text = await orNull(() => library.articles.readText(id, entry.n))
+    const text = own.get(entry.n) ?? (await readText(entry.n))
     if (text === null) continue
     const placed = placeAll(quotes, entry.n, text, own)
     if (last !== null) {

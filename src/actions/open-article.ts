@@ -7,7 +7,7 @@ import type { Article } from '../model/article'
 import type { ArticleId } from '../model/ids'
 import type { LogLine } from '../model/log-line'
 import { dossiersOfArticle } from '../search/index-reader'
-import { changeOfQuote, newestOf, ownTexts, placeQuote } from './place-quote'
+import { changeOfQuote, newestOf, ownTexts, placeQuote, textReader } from './place-quote'
 import type { Workspace } from './workspace'
 
 /** Open an article; `version` is `null` for the newest. @throws {AppError} not-found, damaged, storage */
@@ -27,12 +27,12 @@ export async function openArticle(
     library.articles.readNote(id),
     library.quotes.list(id),
   ])
-  // Placed in one text after the other: its words are indexed once.
-  const readText = (other: number): Promise<string | null> =>
-    orNull(() => library.articles.readText(id, other))
+  const readText = textReader(library.articles, id)
   const newestText = n === newest ? stored.text : await readText(newest)
-  const own = await ownTexts(quotes, n, readText)
-  const ownOfNewest = n === newest ? own : new Map([...own, [n, stored.text] as const])
+  const known = new Map([[n, stored.text]])
+  if (newestText !== null) known.set(newest, newestText)
+  const own = await ownTexts(quotes, known, readText)
+  // Placed in one text after the other: its words are indexed once.
   const placed = quotes.map((quote) => placeQuote(quote, n, stored.text, own))
   return {
     article,
@@ -48,12 +48,7 @@ export async function openArticle(
       change:
         newestText === null
           ? null
-          : changeOfQuote(one.quote, {
-              versions: article.versions,
-              text: newestText,
-              quotes,
-              own: ownOfNewest,
-            }),
+          : changeOfQuote(one.quote, { versions: article.versions, text: newestText, quotes, own }),
     })),
     dossiers: dossiersOfArticle(await workspace.askIndex(), id),
   }

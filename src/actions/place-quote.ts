@@ -1,9 +1,11 @@
 // Owns where a kept quote stands in a version of its article, and what became of it there.
 import { locateQuote } from '../anchor/locate-quote'
+import type { ArticleStore } from '../library/articles'
 import { orNull } from '../library/record'
 import type { PlacedQuote, QuoteChange } from '../model/answers'
 import type { Article } from '../model/article'
 import { isLessWhole } from '../model/completeness'
+import type { ArticleId } from '../model/ids'
 import type { Quote } from '../model/quote'
 import type { QuoteStatus } from '../model/quote-kinds'
 
@@ -12,15 +14,21 @@ type Versions = Article['versions']
 /** Canonical texts by the number of their version; without those that can't be read. */
 export type VersionTexts = ReadonlyMap<number, string>
 
-/** Read the texts that quotes were made in, to place them in the text of another version. */
+/** How an article's texts are read, by whoever can go on without one. */
+export const textReader =
+  (articles: ArticleStore, id: ArticleId) =>
+  (n: number): Promise<string | null> =>
+    orNull(() => articles.readText(id, n))
+
+/** Read the texts that quotes were made in, to place them in the text of another version; those at hand are not read again. */
 export async function ownTexts(
   quotes: readonly Quote[],
-  version: number,
+  known: VersionTexts,
   readText: (n: number) => Promise<string | null>,
 ): Promise<VersionTexts> {
-  const texts = new Map<number, string>()
+  const texts = new Map(known)
   for (const n of new Set(quotes.map((quote) => quote.version))) {
-    const text = n === version ? null : await readText(n)
+    const text = texts.has(n) ? null : await readText(n)
     if (text !== null) texts.set(n, text)
   }
   return texts
@@ -68,7 +76,7 @@ export async function statusesIn(
   const own =
     text === null
       ? new Map<number, string>()
-      : await ownTexts(older, newest, (n) => orNull(() => readText(n)))
+      : await ownTexts(older, new Map([[newest, text]]), (n) => orNull(() => readText(n)))
   for (const quote of older) {
     const status = text === null ? null : placeQuote(quote, newest, text, own).status
     if (status === null || (GONE.has(status) && isPartFor(quote, versions, newest))) statuses.delete(quote.id)

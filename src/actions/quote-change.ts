@@ -6,7 +6,7 @@ import type { QuoteChange } from '../model/answers'
 import { ATTRIBUTION_FIELDS } from '../model/attribution'
 import type { ArticleId, QuoteId } from '../model/ids'
 import type { Quote } from '../model/quote'
-import { changeOfQuote, newestOf, ownTexts, placeQuote, type NewestText } from './place-quote'
+import { changeOfQuote, newestOf, ownTexts, placeQuote, textReader, type NewestText } from './place-quote'
 import type { Workspace } from './workspace'
 
 /** Tells what became of quotes; `null` for the same words in place, and where the newest version can't be read. */
@@ -18,12 +18,13 @@ export function makeChangeFinder({ library }: Workspace): ChangeFinder {
   const read = async (id: ArticleId): Promise<NewestText | null> => {
     const article = await orNull(() => library.articles.read(id))
     if (article === null) return null
-    const readText = (n: number) => orNull(() => library.articles.readText(id, n))
+    const readText = textReader(library.articles, id)
     const newest = newestOf(article.versions)
     const text = await readText(newest)
     if (text === null) return null
     const quotes = (await orNull(() => library.quotes.list(id))) ?? []
-    return { versions: article.versions, text, quotes, own: await ownTexts(quotes, newest, readText) }
+    const own = await ownTexts(quotes, new Map([[newest, text]]), readText)
+    return { versions: article.versions, text, quotes, own }
   }
   return async (quote) => {
     const reading = known.get(quote.articleId) ?? read(quote.articleId)
@@ -59,7 +60,7 @@ export async function adoptWording(
   const old = await keptQuote(workspace, articleId, id)
   const version = newestOf((await library.articles.read(articleId)).versions)
   const text = await library.articles.readText(articleId, version)
-  const own = await ownTexts([old], version, (n) => orNull(() => library.articles.readText(articleId, n)))
+  const own = await ownTexts([old], new Map([[version, text]]), textReader(library.articles, articleId))
   const { span } = placeQuote(old, version, text, own)
   if (span === null) throw new AppError('bad-quote', { exact: old.selector.exact, reason: 'absent' })
   const kept = (await library.quotes.list(articleId)).find(

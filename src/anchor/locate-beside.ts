@@ -3,7 +3,7 @@ import type { LocatedQuote } from '../model/quote'
 import { findCounterpart, type Counterpart } from './counterpart'
 import { bestJudgement, judgeIn, type Judgement } from './judge'
 import { covers, judged, unchanged } from './located'
-import { bestOccurrence, findOccurrences, type Occurrence } from './occurrences'
+import { findOccurrences, type Occurrence } from './occurrences'
 import { makePattern, speaksAlone, type Pattern } from './pattern'
 import type { TokenIndex } from './token-index'
 
@@ -16,7 +16,7 @@ export const wentAlong = ({ before, after }: Occurrence): boolean => before + af
 
 /**
  * Find a quote by where its place is in the later text.
- * @param occurrences where its words stand unchanged
+ * @param occurrences where its words stand unchanged; `best` of them did not go along with its neighbours
  * @returns `null` when it is gone; `undefined` where too little is the same to tell
  */
 export function locateBeside(
@@ -24,6 +24,7 @@ export function locateBeside(
   earlier: TokenIndex,
   pattern: Pattern,
   occurrences: readonly Occurrence[],
+  best: Occurrence | null,
 ): LocatedQuote | null | undefined {
   const place = findCounterpart(earlier, index, pattern.selector)
   const { first, end } = place.later
@@ -33,13 +34,10 @@ export function locateBeside(
   if (judgement === null) return undefined
   const inPlace = here.find((one) => covers(judgement, one))
   if (inPlace !== undefined) return unchanged(index, pattern, inPlace, false)
-  const elsewhere = bestOccurrence(index, pattern, occurrences)
   // A sentence that the earlier text has several times may stand elsewhere all the same.
   const isMoved =
-    elsewhere !== null &&
-    speaksAlone(pattern) &&
-    occurrences.length >= findOccurrences(earlier, pattern).length
-  if (isMoved) return unchanged(index, pattern, elsewhere, !wentAlong(elsewhere))
+    best !== null && speaksAlone(pattern) && occurrences.length >= findOccurrences(earlier, pattern).length
+  if (isMoved) return unchanged(index, pattern, best, true)
   if (judgement.status !== 'removed') return judged(index, judgement)
   // It may have gone elsewhere with its neighbours, and been changed there.
   const other = bestJudgement(index, pattern)

@@ -29,7 +29,7 @@ export function locateQuote(text: string, quote: QuoteSelector, earlier?: string
   const best = bestOccurrence(index, pattern, occurrences)
   if (best !== null && wentAlong(best)) return unchanged(index, pattern, best, false)
   if (earlier?.slice(quote.start, quote.end) === quote.exact) {
-    const located = locateBeside(index, indexTokens(earlier), pattern, occurrences)
+    const located = locateBeside(index, indexTokens(earlier), pattern, occurrences, best)
     if (located !== undefined) return located
   }
   return locateAlone(index, pattern, best)

@@ -3,12 +3,12 @@
 import { Download, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { QUOTE_GROUPINGS, type QuoteGrouping } from '../../../src/model/quote-groups'
-import { Button, Icon, IconButton, PlainButton } from '../../components/button'
+import { Button, Icon, IconButton } from '../../components/button'
 import { ChosenBar } from '../../components/chosen-bar'
-import { classes } from '../../components/class-names'
 import { EmptyState } from '../../components/empty-state'
 import { MenuButton } from '../../components/menu'
 import { SearchField } from '../../components/search-field'
+import { Switch } from '../../components/switch'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
 import { useChosen } from '../../state/chosen'
@@ -84,21 +84,15 @@ export function QuotesScreen({ tag }: { readonly tag: string | null }) {
             </option>
           ))}
         </select>
-        <div className={styles.views} role="group" aria-label={m.quotesScreen.view}>
-          {VIEWS.map((one) => (
-            <PlainButton
-              key={one}
-              className={classes(styles.view)}
-              aria-pressed={one === view}
-              onPress={() => {
-                setView(one)
-                rememberQuotesShownAs(one, group)
-              }}
-            >
-              {m.quotesScreen.views[one]}
-            </PlainButton>
-          ))}
-        </div>
+        <Switch
+          label={m.quotesScreen.view}
+          choices={VIEWS.map((id) => ({ id, label: m.quotesScreen.views[id] }))}
+          chosen={view}
+          onChoose={(id) => {
+            setView(id)
+            rememberQuotesShownAs(id, group)
+          }}
+        />
         <ExportMenu filter={filter} group={group} />
         {readOnly === null && (
           <IconButton

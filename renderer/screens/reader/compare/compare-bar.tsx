@@ -1,7 +1,8 @@
 // Owns the strip above a comparison: which versions, in which look, and the way from change to change.
 import { ArrowDown, ArrowRight, ArrowUp, X } from 'lucide-react'
 import type { Article } from '../../../../src/model/article'
-import { Icon, IconButton, PlainButton } from '../../../components/button'
+import { Icon, IconButton } from '../../../components/button'
+import { Switch } from '../../../components/switch'
 import { useMessages } from '../../../messages/messages-context'
 import type { ComparedVersions } from '../../../state/place'
 import styles from './compare-bar.module.css'
@@ -47,20 +48,12 @@ export function CompareBar(props: CompareBarProps) {
         <Icon icon={ArrowRight} size={14} />
         {select('after')}
       </div>
-      <div className={styles.looks} role="group" aria-label={m.compare.viewAs}>
-        {(['inline', 'beside'] as const).map((one) => (
-          <PlainButton
-            key={one}
-            className={styles.look ?? ''}
-            aria-pressed={one === look}
-            onPress={() => {
-              onLook(one)
-            }}
-          >
-            {m.compare.views[one]}
-          </PlainButton>
-        ))}
-      </div>
+      <Switch
+        label={m.compare.viewAs}
+        choices={(['inline', 'beside'] as const).map((id) => ({ id, label: m.compare.views[id] }))}
+        chosen={look}
+        onChoose={onLook}
+      />
       <span className={styles.count} role="status">
         {here === null ? m.compare.changes(many) : m.compare.at(here + 1, many)}
       </span>

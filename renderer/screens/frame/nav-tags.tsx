@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { TagCount } from '../../../src/model/answers'
 import { Icon, IconButton } from '../../components/button'
 import { classes } from '../../components/class-names'
+import colours from '../../components/mark-colour.module.css'
 import { useMessages } from '../../messages/messages-context'
 import { useFoldedTags } from '../../state/folded-tags'
 import { usePlace, type Place } from '../../state/place'
@@ -48,7 +49,7 @@ export function NavTags({ onChoose }: { readonly onChoose: () => void }) {
             fullLabel={node.tag}
             depth={node.depth}
             before={<Fold node={node} isFolded={folded.has(node.tag)} onToggle={toggle} />}
-            sign={node.colour !== null && <span className={classes(styles.dot, styles[node.colour])} />}
+            sign={node.colour !== null && <span className={classes(styles.dot, colours[node.colour])} />}
             count={node.articles + node.quotes}
             isHere={(place.screen === 'quotes' || place.screen === 'library') && place.tag === node.tag}
             onPress={() => {

@@ -8,6 +8,7 @@ import type { QuotePlace } from '../../../src/model/quote-place'
 import { Icon } from '../../components/button'
 import { ConflictList } from '../../components/conflict-list'
 import { classes } from '../../components/class-names'
+import colours from '../../components/mark-colour.module.css'
 import { describeChange, QuoteChangeView } from '../../components/quote-change'
 import { QuoteWords } from '../../components/quote-words'
 import { TagList } from '../../components/tag-list'
@@ -81,7 +82,7 @@ export function QuoteCard(props: QuoteCardProps) {
       {...(isActive ? { 'aria-current': true } : {})}
       className={classes(
         styles.card,
-        styles[quote.colour],
+        colours[quote.colour],
         isActive && styles.active,
         isLit && styles.lit,
         isCollapsed && styles.collapsed,

@@ -2,6 +2,8 @@
 import type { WordPiece } from '../../../../src/model/text-difference'
 import type { Span } from '../../../../src/model/quote'
 import { classes } from '../../../components/class-names'
+import colours from '../../../components/mark-colour.module.css'
+import difference from '../../../components/word-difference.module.css'
 import { useMessages } from '../../../messages/messages-context'
 import styles from './compared-text.module.css'
 import { markText, type MarkedPart, type SideQuote } from './marked-text'
@@ -23,14 +25,14 @@ type PartProps = { readonly text: string; readonly part: MarkedPart; readonly ki
 function Part({ text, part, kind }: PartProps) {
   const words = text.slice(part.start, part.end)
   const [mark] = part.quotes.toSorted((a, b) => lengthOf(a) - lengthOf(b))
-  const look = classes(mark && styles.quote, mark && styles[mark.colour])
+  const look = classes(mark && styles.quote, mark && colours[mark.colour])
   // The space after a word is neither gone nor new.
   const bare = words.trimEnd()
   const marked =
     bare === '' ? null : kind === 'old' ? (
-      <del className={classes(styles.old, look)}>{bare}</del>
+      <del className={classes(difference.old, look)}>{bare}</del>
     ) : kind === 'new' ? (
-      <ins className={classes(styles.new, look)}>{bare}</ins>
+      <ins className={classes(difference.new, look)}>{bare}</ins>
     ) : mark === undefined ? (
       bare
     ) : (
@@ -55,7 +57,7 @@ function QuoteEnd({ quote: { colour, status } }: { readonly quote: SideQuote }) 
   if (status === null) return null
   const isSame = status === 'identical' || status === 'cosmetic'
   return (
-    <span className={isSame ? 'visually-hidden' : classes(styles.end, styles[colour])}>
+    <span className={isSame ? 'visually-hidden' : classes(styles.end, colours[colour])}>
       {isSame ? ` (${m.compare.quote[status]})` : m.compare.quote[status]}
     </span>
   )

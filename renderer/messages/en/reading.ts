@@ -20,8 +20,8 @@ export const enReading = {
     settings: 'Reading settings',
     outline: 'Headings',
     minutes: (n: number) => `${number(n)} min read`,
-    progress: (percent: number, minutesLeft: number) =>
-      `${number(percent)}% · ${minutesLeft <= 1 ? 'a minute left' : `${number(minutesLeft)} min left`}`,
+    percentRead: (percent: number) => `${number(percent)}%`,
+    timeLeft: (minutes: number) => (minutes <= 1 ? '· a minute left' : `· ${number(minutes)} min left`),
     readToEnd: 'Read to the end',
     archive: 'Archive',
     unarchive: 'Take out of the archive',

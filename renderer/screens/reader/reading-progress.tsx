@@ -16,7 +16,13 @@ export function ReadingProgress({ article }: { readonly article: ArticleInFrame 
   return (
     <>
       <span className={styles.words}>
-        {percent >= 100 ? m.reader.readToEnd : m.reader.progress(percent, left)}
+        {percent >= 100 ? (
+          m.reader.readToEnd
+        ) : (
+          <>
+            {m.reader.percentRead(percent)} <span className={styles.left}>{m.reader.timeLeft(left)}</span>
+          </>
+        )}
       </span>
       <span className={styles.line} style={{ width: `${String(percent)}%` }} aria-hidden />
     </>

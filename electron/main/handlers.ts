@@ -125,7 +125,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     'dossier:verify': async ({ id }) => verifyLibraryDossier(await workspace(), id),
     'dossier:export': async ({ id }) => exportDossier(await workspace(), id, window(), words()),
 
-    'search:query': async ({ text, limit }) => searchLibrary(await workspace(), text, limit),
+    'search:query': async (request) => searchLibrary(await workspace(), request),
 
     'trash:list': async () => (await workspace()).library.trash.list(),
     'trash:restore': async ({ folder }) => {

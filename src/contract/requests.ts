@@ -216,7 +216,14 @@ export const parsers = {
   /** Asks where to save, in main. */
   'dossier:export': z.strictObject({ id: dossierId, format: z.enum(['html']) }),
 
-  'search:query': z.strictObject({ text: z.string().max(1000), limit: z.number().int().min(1).max(200) }),
+  'search:query': z.strictObject({
+    text: z.string().max(1000),
+    /** Of each kind. */
+    limit: z.number().int().min(1).max(400),
+    kinds: z.array(z.enum(['article', 'quote', 'note', 'dossier'])).min(1).max(4).optional(),
+    isTyping: z.boolean().optional(),
+    isExact: z.boolean().optional(),
+  }),
 
   'trash:list': z.strictObject({}),
   'trash:restore': z.strictObject({ folder: entryName }),

@@ -29,11 +29,12 @@ function statementOf(kind: Kind, condition: Condition): { readonly sql: string; 
   }
   const rest = every(parts.filter((part) => part !== driver))
   const row = `${driver.kind}.rowid`
-  const { sql, values } = asSql(rest, row)
+  // With the sign, the rows of other tables are a list to look in: without, each would be asked of this one.
+  const { sql, values } = asSql(rest, `+${row}`)
   // The order of the join is ours: a row of words is looked up among the things, not the other way round.
   const join = asksItem(rest) ? ` CROSS JOIN ${TABLES[kind]} AS item ON item.n = ${row}` : ''
   return {
-    sql: `SELECT ${row} AS n FROM ${driver.kind}${join} WHERE ${driver.kind} MATCH ? AND ${isRowOf(kind, row)} AND ${sql} ORDER BY ${row} DESC`,
+    sql: `SELECT ${row} AS n FROM ${driver.kind}${join} WHERE ${driver.kind}.${driver.kind} MATCH ? AND ${isRowOf(kind, row)} AND ${sql} ORDER BY ${row} DESC`,
     values: [driver.expression, ...values],
   }
 }

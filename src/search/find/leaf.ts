@@ -118,12 +118,22 @@ function stretchLeaf(db: Database, stretch: string): Leaf {
   }
 }
 
-/** Words that stand one after the other. */
+/** Words that stand one after the other. A short begin of the last is looked up by itself: SQLite would gather all words that have it. */
 function joinedLeaf(pieces: readonly Piece[], goesOn: boolean): Leaf {
   const words = pieces.map(({ text }) => text)
-  const expression = `${quoted(words.join(' '))}${goesOn ? ' *' : ''}`
   const parts = words.map((word, i): Part => ({ kind: 'words', words: [word], goesOn: goesOn && i === words.length - 1 }))
-  return { ...NOTHING, words: [expression], rank: [expression], parts: asOne(pieces, parts) }
+  const last = pieces.at(-1)
+  const isShort = goesOn && last?.script === 'letters' && Array.from(last.text).length <= LONGEST_BEGIN
+  const whole = isShort ? words.slice(0, -1) : words
+  const expression = whole.length === 0 ? [] : [`${quoted(whole.join(' '))}${goesOn && !isShort ? ' *' : ''}`]
+  return {
+    ...NOTHING,
+    words: expression,
+    grams: isShort ? [last.text] : [],
+    rank: expression,
+    parts: asOne(pieces, parts),
+    isRough: isShort,
+  }
 }
 
 function phraseLeaf(db: Database, text: string, pieces: readonly Piece[], goesOn: boolean): Leaf {

@@ -31,7 +31,7 @@ const SPACE = 0x20
 const MOST_BYTES = 64
 
 /** Grams of a thing are written once: which were is remembered where their hash falls, until another falls there. */
-const MEMORY = 1 << 17
+const MEMORY = 1 << 14
 const rememberedA = new Uint32Array(MEMORY)
 const rememberedB = new Uint32Array(MEMORY)
 const rememberedC = new Uint32Array(MEMORY)
@@ -116,7 +116,7 @@ function gram(a: number, b: number, c: number, mark: number): void {
 function remember(a: number, b: number, c: number, mark: number): void {
   const key = c * 256 + (mark & 0xff)
   const slot =
-    ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(key, 0xc2b2ae35)) >>> 15) & (MEMORY - 1)
+    ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(key, 0xc2b2ae35)) >>> 18) & (MEMORY - 1)
   if (
     rememberedBy[slot] === serial &&
     rememberedA[slot] === a &&

@@ -154,7 +154,7 @@ export function commandOf(id: CommandId): Command {
 /** Whether the browser does it by itself. */
 export const isRole = <C extends CommandId>(id: C): id is C & Role => ROLES.some((one) => one === id)
 
-type FixedShape = { readonly id: string; readonly group: CommandGroup; readonly keys: readonly string[] }
+type FixedShape = Pick<CommandShape, 'id' | 'group' | 'keys' | 'macKeys'>
 
 const FIXED = [
   { id: 'open-row', group: 'list', keys: ['Enter'] },
@@ -163,7 +163,12 @@ const FIXED = [
   { id: 'choose-all', group: 'list', keys: ['Mod+a'] },
   { id: 'words', group: 'quoting', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] },
   { id: 'select', group: 'quoting', keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
-  { id: 'select-words', group: 'quoting', keys: ['Mod+Shift+ArrowLeft', 'Mod+Shift+ArrowRight'] },
+  {
+    id: 'select-words',
+    group: 'quoting',
+    keys: ['Mod+Shift+ArrowLeft', 'Mod+Shift+ArrowRight'],
+    macKeys: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'],
+  },
   { id: 'grab', group: 'dossier', keys: ['Enter'] },
   { id: 'fold-tag', group: 'tags', keys: ['ArrowLeft', 'ArrowRight'] },
   { id: 'show-tag', group: 'tags', keys: ['Enter'] },

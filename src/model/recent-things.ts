@@ -5,7 +5,7 @@ import { articleId, dossierId } from './ids'
 /** So many are remembered. */
 export const MOST_RECENT = 40
 
-/** A command, or a place of the library, by its id alone: what it is called stays in the library. */
+/** A command, or a place of the library, by its id alone: what it is called stays in the library. A tag is its own id. */
 export const recentThing = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('command'), id: z.string().min(1).max(60) }),
   z.strictObject({ kind: z.literal('article'), id: articleId }),

@@ -59,10 +59,10 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
                 }}
               />
             ))}
-            {fixed.map(({ id, keys }) => (
+            {fixed.map(({ id, keys, macKeys = keys }) => (
               <li key={id} className={styles.row} title={m.keys.fixed}>
                 <span className={styles.words}>{m.fixedKeys[id]}</span>
-                <KeyCaps keys={keys} />
+                <KeyCaps keys={PLATFORM === 'mac' ? macKeys : keys} />
               </li>
             ))}
           </ul>

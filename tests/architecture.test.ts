@@ -67,6 +67,7 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   { pattern: /^robots-parser$/, homes: ['capture'] },
   { pattern: /^@mozilla\/readability$/, homes: ['extract'] },
   { pattern: /^css-tree/, homes: ['capture'] },
+  { pattern: /^(?:fuzzysort|es-hangul)$/, homes: ['renderer'] },
   { pattern: /^dompurify$/, homes: ['node', 'renderer'] },
   { pattern: /^(?:react|react-dom|react-aria|lucide-react|@tanstack)/, homes: ['renderer'] },
 ]

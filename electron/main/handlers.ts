@@ -19,6 +19,7 @@ import type { AppState } from '../../src/model/app-state'
 import type { Settings } from '../../src/model/settings'
 import { countConflicts } from '../../src/search/index-conflicts'
 import { countAll, listArticleIds, listArticles, listDossiers } from '../../src/search/index-reader'
+import { goneArticles } from '../../src/search/names'
 import type { CaptureDesk } from './capture-desk'
 import { makeCaptureHandlers } from './capture-handlers'
 import { exportDossier } from './export-dossier'
@@ -35,6 +36,7 @@ import type { QuoteLinks } from './quote-links'
 import type { SettingsFile } from './settings-file'
 import { makeTagHandlers } from './tag-handlers'
 import { showWindow } from './window'
+import { makeWindowHandlers } from './window-handlers'
 import { withoutUndefined } from './without-undefined'
 
 export type HandlerTools = {
@@ -62,6 +64,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, window, words }),
     ...makeQuoteHandlers({ workspace, links: tools.links, jobs, window, words }),
     ...makeTagHandlers(workspace, jobs),
+    ...makeWindowHandlers({ workspace, window, settings }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())
@@ -101,6 +104,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       (await workspace()).library.articles.changeMetadata(id, { edit }),
     'article:set-back': async ({ id, field }) =>
       (await workspace()).library.articles.changeMetadata(id, { setBack: field }),
+    'article:gone': async ({ ids }) => goneArticles(await (await workspace()).askIndex(), ids),
     'article:same-story': async ({ id }) => sameStoryAs(await workspace(), id),
     'article:compare': async ({ id, before, after }) => compareVersions(await workspace(), id, before, after),
     'article:versions': async ({ id }) => versionChanges(await workspace(), id),

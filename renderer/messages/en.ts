@@ -8,6 +8,7 @@ import { enDetails } from './en/details'
 import { enCaptures } from './en/captures'
 import { enConflicts } from './en/conflicts'
 import { enApp } from './en/app'
+import { enCommands } from './en/commands'
 import { enQuoting } from './en/quoting'
 import { enTags } from './en/tags'
 import { enVersions } from './en/versions'
@@ -47,6 +48,7 @@ export const en = {
   ...enReading,
   ...enDossier,
   ...enApp,
+  ...enCommands,
   ...enLibrary,
   ...enConflicts,
   ...enCaptures,

@@ -234,7 +234,11 @@ export const parsers = {
     text: z.string().max(QUERY_LIMIT),
     /** Of each kind. */
     limit: z.number().int().min(1).max(400),
-    kinds: z.array(z.enum(['article', 'quote', 'note', 'dossier'])).min(1).max(4).optional(),
+    kinds: z
+      .array(z.enum(['article', 'quote', 'note', 'dossier']))
+      .min(1)
+      .max(4)
+      .optional(),
     isTyping: z.boolean().optional(),
     isExact: z.boolean().optional(),
   }),

@@ -1,6 +1,6 @@
 // Owns the list of results: choosing some, opening one, going through them by keys.
 import { useRef, type KeyboardEvent } from 'react'
-import type { SearchHit } from '../../../src/model/answers'
+import type { FoundKind, SearchHit } from '../../../src/model/answers'
 import { Button } from '../../components/button'
 import { ChosenBar } from '../../components/chosen-bar'
 import { EmptyState } from '../../components/empty-state'
@@ -16,10 +16,11 @@ type ResultsProps = {
   readonly place: Extract<Place, { readonly screen: 'search' }>
   readonly found: Found
   readonly onMeant: (text: string) => void
+  readonly onKind: (kind: FoundKind) => void
 }
 
 /** Results of one kind, best first. */
-export function Results({ place, found, onMeant }: ResultsProps) {
+export function Results({ place, found, onMeant, onKind }: ResultsProps) {
   const m = useMessages()
   const { kind } = place
   const { hits, counts, meant, more, isKnown } = found
@@ -27,6 +28,7 @@ export function Results({ place, found, onMeant }: ResultsProps) {
   const chosen = useChosen<SearchHit>(JSON.stringify([place.query, place.isExact, kind]), (offset, limit) =>
     Promise.resolve(hits.slice(offset, offset + limit)),
   )
+  const elsewhere = counts.filter(({ total }) => total > 0)
   const canBeChosen = kind === 'article' || kind === 'quote'
   if (hits.length === 0)
     return isKnown ? (
@@ -40,6 +42,16 @@ export function Results({ place, found, onMeant }: ResultsProps) {
             {m.search.meant} <strong>{meant}</strong>
           </Button>
         )}
+        {elsewhere.map((one) => (
+          <Button
+            key={one.kind}
+            onPress={() => {
+              onKind(one.kind)
+            }}
+          >
+            {m.search.kinds[one.kind]} {m.search.count(one.total, one.isMore)}
+          </Button>
+        ))}
       </EmptyState>
     ) : null
   return (

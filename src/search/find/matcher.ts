@@ -51,7 +51,7 @@ const LETTERS =
 const STARTS_WITH_LETTER = new RegExp(`^${LETTERS}`, 'v')
 const ENDS_WITH_LETTER = new RegExp(`${LETTERS}$`, 'v')
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/\-&!#%,:;<=>@`~"']/g, '\\$&')
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** What finds the parts of a leaf. */
 export function findersOf({ parts, phrase }: Leaf): readonly Finder[] {
@@ -152,7 +152,9 @@ export function isBorneOut(wish: Wish, texts: Texts): boolean {
       return wish.parts.some((part) => isBorneOut(part, texts))
     case 'words': {
       const { field, leaf, finders } = wish.wanted
-      if (!leaf.isRough) return true
+      // Of a body the index has no grams of its own.
+      const isElsewhere = (field === 'text' || field === 'quote') && leaf.grams.length > 0
+      if (!leaf.isRough && !isElsewhere) return true
       const own = field === null ? Object.values(texts) : [texts[field]]
       return finders.every((finder) => own.some((text) => text === undefined || isIn(finder, text)))
     }

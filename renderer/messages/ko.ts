@@ -8,6 +8,7 @@ import { koDossier } from './ko/dossier'
 import { koDetails } from './ko/details'
 import { koCaptures } from './ko/captures'
 import { koConflicts } from './ko/conflicts'
+import { koChosen } from './ko/chosen'
 import { koApp } from './ko/app'
 import { koQuoting } from './ko/quoting'
 import { koTags } from './ko/tags'
@@ -50,6 +51,7 @@ export const ko = {
   ...koLibrary,
   ...koConflicts,
   ...koCaptures,
+  ...koChosen,
   ...koDetails,
   ...koQuoting,
   ...koTags,

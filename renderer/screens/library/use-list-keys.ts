@@ -1,8 +1,8 @@
 // Owns moving through the list of articles by keys: an article opens after a pause, or at once by Enter.
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Chosen } from '../../state/chosen'
 import { usePlace, type Place } from '../../state/place'
-import { useShortcuts } from '../../state/shortcuts'
+import { nameOfKey, takesText, useShortcuts, type KeyActions } from '../../state/shortcuts'
 import type { ArticleId } from '../../../src/model/ids'
 import type { PressKeys } from './article-row'
 import type { ArticleRows } from './use-article-rows'
@@ -23,11 +23,15 @@ type ListKeys = {
 /** An article as it is chosen. */
 export type ChosenArticle = { readonly id: ArticleId }
 
-/** The keys of a list; `chosen` is `null` where nothing can be changed. */
+/**
+ * The keys of a list; `chosen` is `null` where nothing can be changed.
+ * @param chosenKeys what keys do to what is chosen, as long as something is
+ */
 export function useListKeys(
   place: LibraryPlace,
   rows: ArticleRows,
   chosen: Chosen<ChosenArticle> | null,
+  chosenKeys: RefObject<KeyActions>,
   scrollTo: (index: number) => void,
 ): ListKeys {
   const { go, replace } = usePlace()
@@ -107,7 +111,21 @@ export function useListKeys(
     cursor,
     pressRow,
     onKeyDown: (event) => {
+      const { target, nativeEvent } = event
+      if (event.defaultPrevented || nativeEvent.isComposing || takesText(target)) return
+      const name = nameOfKey(nativeEvent)
+      const ofChosen = isInMenu(target) ? undefined : chosenKeys.current[name]
+      if (ofChosen !== undefined) {
+        event.preventDefault()
+        ofChosen(nativeEvent)
+        return
+      }
+      // Its bar has keys of its own.
+      if (!isInList(target)) return
       const id = cursor === null ? undefined : rows.rowAt(cursor)?.id
+      const toggle = (): void => {
+        if (id !== undefined && cursor !== null) chosen?.toggle({ id }, cursor, false)
+      }
       const choosing: Readonly<Record<string, () => void>> = {
         'Shift+ArrowDown': () => {
           extend(1)
@@ -115,9 +133,14 @@ export function useListKeys(
         'Shift+ArrowUp': () => {
           extend(-1)
         },
-        ' ': () => {
-          if (id !== undefined && cursor !== null) chosen?.toggle({ id }, cursor, false)
+        'Shift+j': () => {
+          extend(1)
         },
+        'Shift+k': () => {
+          extend(-1)
+        },
+        ' ': toggle,
+        x: toggle,
         'Mod+a': () => chosen?.chooseAll(),
         Escape: () => chosen?.clear(),
       }
@@ -130,11 +153,18 @@ export function useListKeys(
         },
         Enter: enter,
       }
-      const held = `${event.ctrlKey || event.metaKey ? 'Mod+' : ''}${event.shiftKey ? 'Shift+' : ''}`
-      const action = event.altKey ? undefined : ((chosen && choosing[held + event.key]) ?? keys[event.key])
+      // Of a letter alone the name doesn't tell Shift.
+      const held = event.shiftKey && /^[a-z]$/.test(name) ? `Shift+${name}` : name
+      const action = (chosen && choosing[held]) ?? keys[name]
       if (action === undefined) return
       event.preventDefault()
       action()
     },
   }
 }
+
+const isInList = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[role=listbox]') !== null
+/** Also one that stands elsewhere on the page: what happens there comes here, too. */
+const isInMenu = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[role=menu], [role=dialog], [role=alertdialog]') !== null

@@ -86,8 +86,8 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       return {}
     },
 
-    'article:list': async (query) => listArticles(await (await workspace()).askIndex(), query),
-    'article:ids': async (query) => listArticleIds(await (await workspace()).askIndex(), query),
+    'article:list': async (query) => listArticles(await (await workspace()).showIndex(), query),
+    'article:ids': async (query) => listArticleIds(await (await workspace()).showIndex(), query),
     'article:open': async ({ id, version }) => {
       const detail = await openArticle(await workspace(), id, version)
       await markRead(await workspace(), detail.article)
@@ -118,7 +118,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       folder: await (await workspace()).library.trash.deleteArticle(id),
     }),
 
-    'dossier:list': async () => listDossiers(await (await workspace()).askIndex()),
+    'dossier:list': async () => listDossiers(await (await workspace()).showIndex()),
     'dossier:create': async ({ title }) => (await workspace()).library.dossiers.create(title),
     'dossier:open': async ({ id }) => openDossier(await workspace(), id),
     'dossier:rename': async ({ id, title }) => renameDossier(await workspace(), id, title),
@@ -145,7 +145,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
 
 async function stateOf(workspace: Workspace, tools: HandlerTools, locale: Locale): Promise<AppState> {
   const { library, damaged } = workspace
-  const index = await workspace.askIndex()
+  const index = await workspace.showIndex()
   return {
     version: tools.version,
     runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`,

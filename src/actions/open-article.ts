@@ -50,7 +50,7 @@ export async function openArticle(
           ? null
           : changeOfQuote(one.quote, { versions: article.versions, text: newestText, quotes, own }),
     })),
-    dossiers: dossiersOfArticle(await workspace.askIndex(), id),
+    dossiers: dossiersOfArticle(await workspace.showIndex(), id),
   }
 }
 

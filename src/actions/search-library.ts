@@ -15,7 +15,7 @@ export async function searchLibrary(
   text: string,
   limit: number,
 ): Promise<SearchAnswer> {
-  const { terms, matches, total } = findMatches(await workspace.askIndex(), text, limit)
+  const { terms, matches, total } = findMatches(await workspace.showIndex(), text, limit)
   const hits = await Promise.all(matches.map((match) => hitOf(workspace, match, terms)))
   return { hits: hits.filter((hit) => hit !== null), total }
 }

@@ -17,6 +17,9 @@ const DEFAULTS: Settings = {
   offersClipboard: true,
   checksSources: 'never',
   recentLibraries: [],
+  shortcuts: {},
+  letterKeys: true,
+  recentThings: [],
 }
 
 export type SettingsFile = {

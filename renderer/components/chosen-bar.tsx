@@ -1,5 +1,6 @@
 // Owns the bar of what is chosen in a list: how many, and the tags that are put on them and taken off. Leaves what else can be done to
 // whoever shows the list, and the doing to `state/many-actions.ts`.
+import type { CommandId } from '../../src/model/commands'
 import type { LucideIcon } from 'lucide-react'
 import { TagPlus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -51,7 +52,7 @@ export function ChosenBar(props: ChosenBarProps) {
               icon={TagPlus}
               label={m.chosen.add}
               isNarrow={isNarrow}
-              shortcut="t"
+              command="tag"
               onPress={() => {
                 onTask('add')
               }}
@@ -92,15 +93,14 @@ type ChosenButtonProps = Omit<PressProps, 'aria-label'> & {
   readonly icon: LucideIcon
   readonly label: string
   readonly isNarrow: boolean
-  readonly shortcut?: string
+  /** The command whose key does the same in the list. */
+  readonly command?: CommandId
 }
 
 /** A button of the bar: with its words where there is room for them. */
-export function ChosenButton({ icon, label, isNarrow, shortcut, ...press }: ChosenButtonProps) {
+export function ChosenButton({ icon, label, isNarrow, command, ...press }: ChosenButtonProps) {
   if (isNarrow)
-    return (
-      <IconButton {...press} icon={icon} label={label} {...(shortcut === undefined ? {} : { shortcut })} />
-    )
+    return <IconButton {...press} icon={icon} label={label} {...(command === undefined ? {} : { command })} />
   return (
     <Button {...press}>
       <Icon icon={icon} />

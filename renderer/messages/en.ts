@@ -9,6 +9,7 @@ import { enCaptures } from './en/captures'
 import { enConflicts } from './en/conflicts'
 import { enChosen } from './en/chosen'
 import { enApp } from './en/app'
+import { enCommands } from './en/commands'
 import { enQuoting } from './en/quoting'
 import { enTags } from './en/tags'
 import { enVersions } from './en/versions'
@@ -48,6 +49,7 @@ export const en = {
   ...enReading,
   ...enDossier,
   ...enApp,
+  ...enCommands,
   ...enLibrary,
   ...enConflicts,
   ...enCaptures,

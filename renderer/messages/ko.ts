@@ -10,6 +10,7 @@ import { koCaptures } from './ko/captures'
 import { koConflicts } from './ko/conflicts'
 import { koChosen } from './ko/chosen'
 import { koApp } from './ko/app'
+import { koCommands } from './ko/commands'
 import { koQuoting } from './ko/quoting'
 import { koTags } from './ko/tags'
 import { koVersions } from './ko/versions'
@@ -48,6 +49,7 @@ export const ko = {
   ...koReading,
   ...koDossier,
   ...koApp,
+  ...koCommands,
   ...koLibrary,
   ...koConflicts,
   ...koCaptures,

@@ -9,8 +9,8 @@ import { useMessages } from '../../messages/messages-context'
 import type { Chosen } from '../../state/chosen'
 import { useDialogs } from '../../state/dialogs'
 import { useManyActions, type ArticlesChange } from '../../state/many-actions'
-import type { KeyActions } from '../../state/shortcuts'
-import type { ChosenArticle } from './use-list-keys'
+import { isKeyOf } from '../../state/commands'
+import type { ChosenArticle, ChosenKeys } from './use-list-keys'
 
 type ArticleChosenBarProps = {
   readonly chosen: Chosen<ChosenArticle>
@@ -19,7 +19,7 @@ type ArticleChosenBarProps = {
   /** Whether what is listed lies in the archive. */
   readonly isArchive: boolean
   /** Is given what the keys of the list do to what is chosen. */
-  readonly keysRef: RefObject<KeyActions>
+  readonly keysRef: RefObject<ChosenKeys>
 }
 
 /** The bar at the foot of the list. */
@@ -51,26 +51,30 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
     else remove()
   }
   const archive = isArchive ? 'unarchive' : 'archive'
-  const answers: KeyActions = {
-    t: () => {
-      setTask('add')
-    },
-    d: () => {
-      setIsDossierOpen(true)
-    },
-    e: () => {
-      change(archive)
-    },
-    '#': askToRemove,
-    Delete: askToRemove,
-    Escape: chosen.clear,
+  const tag = (): void => {
+    setTask('add')
+  }
+  const openDossiers = (): void => {
+    setIsDossierOpen(true)
+  }
+  const put = (): void => {
+    change(archive)
+  }
+  // Where an article alone would be meant, those that are chosen are, as long as the list has the focus.
+  const answer: ChosenKeys = (key) => {
+    if (isKeyOf('tag', key)) return tag
+    if (isKeyOf('add-to-dossier', key)) return openDossiers
+    if (isKeyOf('archive', key)) return put
+    if (isKeyOf('delete-article', key) || key.key === 'Delete') return askToRemove
+    return key.key === 'Escape' ? chosen.clear : null
   }
   useEffect(() => {
-    keysRef.current = answers
+    keysRef.current = answer
     return () => {
-      keysRef.current = {}
+      keysRef.current = () => null
     }
   })
+
   const more: Readonly<Record<string, { readonly label: string; readonly run: () => void }>> = {
     remove: {
       label: m.chosen.remove,
@@ -120,7 +124,7 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
             {...props}
             icon={NotebookPen}
             label={m.chosen.quotesToDossier}
-            shortcut="d"
+            command="add-to-dossier"
             isNarrow
           />
         )}
@@ -134,11 +138,9 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
       <ChosenButton
         icon={isArchive ? ArchiveRestore : Archive}
         label={m.chosen.changes[archive]}
-        shortcut="e"
+        command="archive"
         isNarrow
-        onPress={() => {
-          change(archive)
-        }}
+        onPress={put}
       />
       <ChosenButton
         icon={RefreshCw}
@@ -148,7 +150,13 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
           actions.check(ids)
         }}
       />
-      <ChosenButton icon={Trash2} label={m.chosen.delete} shortcut="#" isNarrow onPress={askToRemove} />
+      <ChosenButton
+        icon={Trash2}
+        label={m.chosen.delete}
+        command="delete-article"
+        isNarrow
+        onPress={askToRemove}
+      />
       <MenuButton
         button={(props) => <ChosenButton {...props} icon={Ellipsis} label={m.chosen.more} isNarrow />}
         label={m.chosen.more}

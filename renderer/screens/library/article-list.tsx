@@ -9,7 +9,6 @@ import { listPainted } from '../../state/painted'
 import type { Place } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { listOrder, rememberListOrder } from '../../state/remembered'
-import type { KeyActions } from '../../state/shortcuts'
 import { ArticleChosenBar } from './article-chosen-bar'
 import styles from './article-list.module.css'
 import { ArticleRow } from './article-row'
@@ -17,7 +16,7 @@ import { ListEmpty } from './list-empty'
 import { ListMenu } from './list-menu'
 import { useArticleRows } from './use-article-rows'
 import { useCarriedArticles } from './use-carried-articles'
-import { useListKeys, type ChosenArticle } from './use-list-keys'
+import { useListKeys, type ChosenArticle, type ChosenKeys } from './use-list-keys'
 
 type LibraryPlace = Extract<Place, { readonly screen: 'library' }>
 
@@ -29,7 +28,7 @@ export const ArticleList = memo(function ArticleList({ place }: { readonly place
   const m = useMessages()
   const [order, setOrder] = useState(listOrder)
   const scroller = useRef<HTMLDivElement>(null)
-  const chosenKeys = useRef<KeyActions>({})
+  const chosenKeys = useRef<ChosenKeys>(() => null)
   const [view, setView] = useState({ from: 0, to: 0 })
   const { readOnly, settings } = useAppState()
   const density = settings.listDensity

@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Chosen } from '../../state/chosen'
 import { usePlace, type Place } from '../../state/place'
-import { nameOfKey, takesText, useShortcuts, type KeyActions } from '../../state/shortcuts'
+import { useAppState } from '../../state/app-state'
+import { isKeyOf, takesText, useCommands } from '../../state/commands'
+import { nameOfKey, type KeyPress } from '../../state/key-name'
 import type { ArticleId } from '../../../src/model/ids'
 import type { PressKeys } from './article-row'
 import type { ArticleRows } from './use-article-rows'
@@ -20,6 +22,9 @@ type ListKeys = {
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
+/** What a key does to what is chosen; `null` for nothing. */
+export type ChosenKeys = (key: KeyPress) => (() => void) | null
+
 /** An article as it is chosen. */
 export type ChosenArticle = { readonly id: ArticleId }
 
@@ -31,10 +36,11 @@ export function useListKeys(
   place: LibraryPlace,
   rows: ArticleRows,
   chosen: Chosen<ChosenArticle> | null,
-  chosenKeys: RefObject<KeyActions>,
+  chosenKeys: RefObject<ChosenKeys>,
   scrollTo: (index: number) => void,
 ): ListKeys {
   const { go, replace } = usePlace()
+  const { letterKeys } = useAppState().settings
   const [moved, setMoved] = useState<number | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const openIndex = place.article === null ? null : rows.indexOf(place.article.id)
@@ -98,14 +104,14 @@ export function useListKeys(
     openAs(id, go)
     document.querySelector<HTMLElement>('iframe[data-pane]')?.focus()
   }
-  useShortcuts({
-    j: () => {
+  useCommands({
+    'next-article': () => {
       move(1)
     },
-    k: () => {
+    'previous-article': () => {
       move(-1)
     },
-    o: enter,
+    'read-article': enter,
   })
   return {
     cursor,
@@ -113,11 +119,10 @@ export function useListKeys(
     onKeyDown: (event) => {
       const { target, nativeEvent } = event
       if (event.defaultPrevented || nativeEvent.isComposing || takesText(target)) return
-      const name = nameOfKey(nativeEvent)
-      const ofChosen = isInMenu(target) ? undefined : chosenKeys.current[name]
-      if (ofChosen !== undefined) {
+      const ofChosen = isInMenu(target) ? null : chosenKeys.current(nativeEvent)
+      if (ofChosen !== null) {
         event.preventDefault()
-        ofChosen(nativeEvent)
+        ofChosen()
         return
       }
       // Its bar has keys of its own.
@@ -133,16 +138,18 @@ export function useListKeys(
         'Shift+ArrowUp': () => {
           extend(-1)
         },
-        'Shift+j': () => {
-          extend(1)
-        },
-        'Shift+k': () => {
-          extend(-1)
-        },
         ' ': toggle,
-        x: toggle,
+        ...(letterKeys ? { x: toggle } : {}),
         'Mod+a': () => chosen?.chooseAll(),
         Escape: () => chosen?.clear(),
+      }
+      // Of a letter alone the name doesn't tell Shift.
+      const extending = (key: KeyPress): (() => void) | undefined => {
+        const by = isKeyOf('next-article', key) ? 1 : isKeyOf('previous-article', key) ? -1 : null
+        if (by === null || !key.shiftKey) return undefined
+        return () => {
+          extend(by)
+        }
       }
       const keys: Readonly<Record<string, () => void>> = {
         ArrowDown: () => {
@@ -153,9 +160,8 @@ export function useListKeys(
         },
         Enter: enter,
       }
-      // Of a letter alone the name doesn't tell Shift.
-      const held = event.shiftKey && /^[a-z]$/.test(name) ? `Shift+${name}` : name
-      const action = (chosen && choosing[held]) ?? keys[name]
+      const name = nameOfKey(nativeEvent)
+      const action = (chosen && (extending(nativeEvent) ?? choosing[name])) ?? keys[name]
       if (action === undefined) return
       event.preventDefault()
       action()

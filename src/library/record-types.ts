@@ -2,6 +2,7 @@
 import { article, captureRecord, type Article, type CaptureRecord } from '../model/article'
 import { codebook, type Codebook } from '../model/codebook'
 import { dossier, type Dossier } from '../model/dossier'
+import { freeNote, type FreeNote } from '../model/free-note'
 import { quotesRecord, type QuotesRecord } from '../model/quote'
 import { CODEBOOK as CODEBOOK_FILE, idOfFolder } from './layout'
 import { type Json } from './json'
@@ -28,6 +29,11 @@ export const DOSSIER: RecordType<Dossier> = {
   kind: 'dossier',
   belongs: ({ id }, path) => isOf(id, path),
 }
+export const NOTE: RecordType<FreeNote> = {
+  schema: freeNote,
+  kind: 'note',
+  belongs: ({ id }, path) => isOf(id, path),
+}
 export const CODEBOOK: RecordType<Codebook> = { schema: codebook, kind: 'codebook' }
 
 /** The type of the record at a path of the library. */
@@ -35,9 +41,12 @@ export function typeOfRecord(path: string): RecordType<Json> {
   return typeAt(path) as unknown as RecordType<Json>
 }
 
-function typeAt(path: string): typeof ARTICLE | typeof QUOTES | typeof DOSSIER | typeof CODEBOOK {
+function typeAt(
+  path: string,
+): typeof ARTICLE | typeof QUOTES | typeof DOSSIER | typeof NOTE | typeof CODEBOOK {
   if (path === CODEBOOK_FILE) return CODEBOOK
   if (path.endsWith('/quotes.json')) return QUOTES
+  if (path.endsWith('/note.json')) return NOTE
   return path.endsWith('/dossier.json') ? DOSSIER : ARTICLE
 }
 

@@ -1,13 +1,14 @@
-// Owns deleting and putting back: a deleted article or dossier lies in the trash as it was, moved there by one rename; a deleted
+// Owns deleting and putting back: a deleted article, dossier or free note lies in the trash as it was, moved there by one rename; a deleted
 // quote as a file of its own. Nothing goes from the trash by itself.
 import { AppError, isAppError } from '../errors'
 import type { StepKind } from '../model/history'
-import type { ArticleId, DossierId } from '../model/ids'
+import type { ArticleId, DossierId, NoteId } from '../model/ids'
 import type { ArticleStore } from './articles'
 import type { DossierStore } from './dossiers'
 import * as layout from './layout'
+import type { NoteStore } from './notes'
 import type { QuoteStore } from './quotes'
-import { found, type Store } from './store'
+import { found, type ShelvedKind, type Store } from './store'
 import { tellPath } from './tell-path'
 import { describeEntry, describeName, isTrashName, type TrashEntry } from './trash-entry'
 import { quoteTrash } from './trashed-quote'
@@ -16,6 +17,7 @@ export type Trash = {
   /** Gives the trash folder, for `restore`. */
   deleteArticle(id: ArticleId): Promise<string>
   deleteDossier(id: DossierId): Promise<string>
+  deleteNote(id: NoteId): Promise<string>
   /** Many articles in one step. */
   deleteArticles(ids: readonly ArticleId[]): Promise<void>
   /** Latest first. */
@@ -30,10 +32,14 @@ export type Trash = {
 /** Give the trash of a library. */
 export function makeTrash(
   store: Store,
-  articles: ArticleStore,
-  dossiers: DossierStore,
-  quotes: QuoteStore,
+  stores: {
+    readonly articles: ArticleStore
+    readonly dossiers: DossierStore
+    readonly notes: NoteStore
+    readonly quotes: QuoteStore
+  },
 ): Trash {
+  const { articles, dossiers, notes, quotes } = stores
   const { files } = store
 
   /** A free name: two deletions of one thing within a second are two entries. */
@@ -46,7 +52,7 @@ export function makeTrash(
   }
   const put = async (
     step: { move(from: string, to: string): Promise<void> },
-    kind: 'article' | 'dossier',
+    kind: ShelvedKind,
     id: string,
     from: string,
   ): Promise<string> => {
@@ -89,6 +95,13 @@ export function makeTrash(
         step.name({ kind: 'dossier-deleted', target: id, title, count: 1 })
         return put(step, 'dossier', id, from)
       }),
+    deleteNote: (id) =>
+      store.change(async (step) => {
+        const from = await notes.folderOf(id)
+        const title = await titleOf(notes.readIn(from).then((record) => record.title))
+        step.name({ kind: 'free-note-deleted', target: id, title, count: 1 })
+        return put(step, 'note', id, from)
+      }),
     async list() {
       const described = await Promise.all((await entries()).map((name) => describeEntry(files, name)))
       return described
@@ -109,8 +122,7 @@ export function makeTrash(
           throw new AppError('not-found', { what: 'file', id: folder })
         if (await files.exists(from))
           throw new AppError('damaged', { path: from, reason: 'its place is taken' })
-        const did: StepKind = kind === 'article' ? 'article-restored' : 'dossier-restored'
-        step.name({ kind: did, target: id, title, count: 1 })
+        step.name({ kind: RESTORED[kind], target: id, title, count: 1 })
         await step.move(content, from)
         if (content !== `${layout.TRASH}/${folder}`) await files.remove(`${layout.TRASH}/${folder}`)
         await store.log.addWhenPossible({ event: 'restored', kind, id })
@@ -137,6 +149,12 @@ export function makeTrash(
         return gone
       }),
   }
+}
+
+const RESTORED: Readonly<Record<ShelvedKind, StepKind>> = {
+  article: 'article-restored',
+  dossier: 'dossier-restored',
+  note: 'free-note-restored',
 }
 
 function assertTrashName(folder: string): void {

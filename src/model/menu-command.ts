@@ -13,6 +13,8 @@ export type MenuCommand =
   | 'quotes'
   | 'check-cited'
   | 'new-dossier'
+  | 'notes'
+  | 'new-note'
   | 'settings'
   | 'shortcuts'
   | 'about'

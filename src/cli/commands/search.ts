@@ -4,7 +4,7 @@ import { readArguments } from '../arguments'
 import { withLibrary, type Command } from '../command'
 import { print } from '../output'
 
-/** Search articles, quotes and dossiers; exit 1 when nothing was found. */
+/** Search articles, quotes, dossiers and free notes; exit 1 when nothing was found. */
 export const searchCommand: Command = async (args, surroundings) => {
   const { values, positionals } = readArguments(
     args,

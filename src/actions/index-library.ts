@@ -27,6 +27,7 @@ export async function followChange(workspace: Workspace, change: LibraryChange):
   switch (change.kind) {
     case 'article':
     case 'dossier':
+    case 'note':
       await followRecord(workspace, change.kind, change.id, change.folder)
       return
     case 'article-gone':
@@ -34,6 +35,9 @@ export async function followChange(workspace: Workspace, change: LibraryChange):
       return
     case 'dossier-gone':
       await write(workspace, (docs) => dropRecord(workspace.index, docs, 'dossier', change.id))
+      return
+    case 'note-gone':
+      await write(workspace, (docs) => dropRecord(workspace.index, docs, 'note', change.id))
       return
     case 'codebook':
     // It is read where it is asked for: the index has nothing of it.

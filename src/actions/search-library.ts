@@ -1,7 +1,9 @@
 // Owns searching: matches of the index with the stretch of text that each shows.
+import { orNull } from '../library/record'
 import type { SearchAnswer, SearchHit } from '../model/answers'
 import { isAppError } from '../errors'
-import type { ArticleId } from '../model/ids'
+import type { ArticleId, NoteId } from '../model/ids'
+import { freeNoteSummary } from '../search/note-reader'
 import { articleSummary, dossierSummary } from '../search/index-reader'
 import type { SearchTerm } from '../search/query'
 import { quoteRow } from '../search/quote-reader'
@@ -9,7 +11,7 @@ import { findMatches, type Match } from '../search/search'
 import { makeSnippet } from '../search/snippet'
 import type { Workspace } from './workspace'
 
-/** Find articles, quotes and dossiers. Any text is a query. */
+/** Find articles, quotes, dossiers and free notes. Any text is a query. */
 export async function searchLibrary(
   workspace: Workspace,
   text: string,
@@ -32,6 +34,8 @@ async function hitOf(
       return quoteHit(workspace, match, terms)
     case 'dossier':
       return dossierHit(workspace, match, terms)
+    case 'note':
+      return noteHit(workspace, match, terms)
   }
 }
 
@@ -68,6 +72,18 @@ function dossierHit(workspace: Workspace, match: Match, terms: readonly SearchTe
   if (summary === null) return null
   const { snippet, marks } = makeSnippet(summary.title, terms)
   return { ...match, title: summary.title, detail: null, snippet, marks }
+}
+
+async function noteHit(
+  workspace: Workspace,
+  match: Match,
+  terms: readonly SearchTerm[],
+): Promise<SearchHit | null> {
+  const summary = freeNoteSummary(workspace.index, match.id)
+  if (summary === null) return null
+  const note = await orNull(() => workspace.library.notes.read(match.id as NoteId))
+  const { snippet, marks } = makeSnippet(note?.note ?? '', terms)
+  return { ...match, title: summary.title, detail: summary.tags.join(', ') || null, snippet, marks }
 }
 
 /** A text that can't be read leaves its hit without a snippet: the article itself says why when it is opened. */

@@ -1,10 +1,10 @@
-// Owns the words of the index: one row for each article, quote and dossier, found by kind and id.
+// Owns the words of the index: one row for each article, quote, dossier and free note, found by kind and id.
 import type { Database } from '../ports'
 import { makeCounts, type Counts } from './index-counts'
 import { sizesOfRows, subtractFromTotals, type RowSizes } from './row-totals'
 import { indexableText } from './tokens'
 
-export type DocKind = 'article' | 'quote' | 'dossier'
+export type DocKind = 'article' | 'quote' | 'dossier' | 'note'
 export type Doc = {
   readonly kind: DocKind
   readonly id: string
@@ -17,7 +17,7 @@ export type Doc = {
 }
 
 /** A row's number tells its kind, so that ranking need not look it up for each of a hundred thousand rows. */
-const KINDS: Readonly<Record<DocKind, number>> = { article: 0, quote: 1, dossier: 2 }
+const KINDS: Readonly<Record<DocKind, number>> = { article: 0, quote: 1, dossier: 2, note: 3 }
 const NUMBERS_OF_KINDS = 4
 
 /** In SQL: whether the row of that number is a quote's. */

@@ -6,6 +6,7 @@ import type { Database, SqlValue } from '../ports'
 import { putConflicts, removeConflicts } from './index-conflicts'
 import { countsOfArticle } from './index-counts'
 import type { DocWriter } from './index-docs'
+import { removeLinks, writeLinks } from './index-links'
 import { removeQuote, replaceQuotes, type QuoteStatuses } from './index-quotes'
 import { removeTags, writeTags } from './index-tags'
 
@@ -34,6 +35,7 @@ export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticl
   countArticle(docs, article.archived, article.readAt !== null, 1)
   for (const key of new Set(entry.addressKeys)) db.run('INSERT INTO addresses VALUES (?,?)', key, article.id)
   writeTags(db, docs, 'article', article.id, article.id, article.tags)
+  writeLinks(db, 'article', article.id, entry.note)
   docs.put(
     {
       kind: 'article',
@@ -149,5 +151,6 @@ export function removeArticle(db: Database, docs: DocWriter, id: string): void {
   for (const row of db.all('SELECT id FROM quotes WHERE article_id = ?', id))
     removeQuote(db, docs, String(row['id']))
   removeRows(db, docs, id)
+  removeLinks(db, 'article', id)
   docs.remove('article', id)
 }

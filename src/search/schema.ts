@@ -1,6 +1,6 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 8
+export const INDEX_SCHEMA = 9
 
 /** Each order in which a list may be asked for has its index, so that no list reads all articles. */
 const ARTICLES = `
@@ -43,7 +43,21 @@ CREATE TABLE dossier_quotes (dossier_id TEXT NOT NULL, quote_id TEXT NOT NULL, P
 CREATE INDEX dossier_quotes_quote ON dossier_quotes (quote_id);
 `
 
-/** Records and quotes in which merged copies differ, and none besides: as a rule nothing. `owner_id` is the article or dossier. */
+/** Free notes. `words`: the first of them. */
+const NOTES = `
+CREATE TABLE notes (id TEXT PRIMARY KEY, title TEXT NOT NULL, words TEXT NOT NULL, tags TEXT NOT NULL,
+  created TEXT NOT NULL, updated TEXT NOT NULL);
+CREATE INDEX notes_updated ON notes (updated DESC, id);
+`
+
+/** What notes link to: free notes, and those on articles. The ends may be things that the library doesn't have. */
+const LINKS = `
+CREATE TABLE links (from_kind TEXT NOT NULL, from_id TEXT NOT NULL, place INTEGER NOT NULL,
+  to_kind TEXT NOT NULL, to_id TEXT NOT NULL, PRIMARY KEY (from_kind, from_id, place)) WITHOUT ROWID;
+CREATE INDEX links_to ON links (to_kind, to_id);
+`
+
+/** Records and quotes in which merged copies differ, and none besides: as a rule nothing. `owner_id` is the article, dossier or note. */
 const CONFLICTS = `
 CREATE TABLE conflicts (kind TEXT NOT NULL, id TEXT NOT NULL, owner_id TEXT NOT NULL, fields TEXT NOT NULL,
   PRIMARY KEY (kind, id)) WITHOUT ROWID;
@@ -70,10 +84,11 @@ CREATE VIRTUAL TABLE words USING fts5 (title, body, extra, content='', contentle
 /** Kept by `index-counts`. */
 const COUNTS = `
 CREATE TABLE counts (name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
-INSERT INTO counts VALUES ('inbox', 0), ('articles', 0), ('archived', 0), ('quotes', 0), ('dossiers', 0);
-CREATE TABLE tag_counts (tag TEXT PRIMARY KEY, articles INTEGER NOT NULL, quotes INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO counts VALUES ('inbox', 0), ('articles', 0), ('archived', 0), ('quotes', 0), ('dossiers', 0), ('notes', 0);
+CREATE TABLE tag_counts (tag TEXT PRIMARY KEY, articles INTEGER NOT NULL, quotes INTEGER NOT NULL,
+  notes INTEGER NOT NULL) WITHOUT ROWID;
 `
 
 export const CREATE_TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-${ARTICLES}${QUOTES}${DOSSIERS}${CONFLICTS}${RECORDS}${WORDS}${COUNTS}`
+${ARTICLES}${QUOTES}${DOSSIERS}${NOTES}${LINKS}${CONFLICTS}${RECORDS}${WORDS}${COUNTS}`

@@ -1,10 +1,10 @@
-// Owns answering a query over everything: which articles, quotes and dossiers, in which order. Leaves snippets to `snippet`.
+// Owns answering a query over everything: which articles, quotes, dossiers and notes, in which order. Leaves snippets to `snippet`.
 import type { Database } from '../ports'
 import { isQuoteRow } from './index-docs'
 import { ftsExpression, parseQuery, type SearchTerm } from './query'
 
 export type Match = {
-  readonly kind: 'article' | 'quote' | 'dossier'
+  readonly kind: 'article' | 'quote' | 'dossier' | 'note'
   readonly id: string
   readonly articleId: string | null
 }

@@ -8,6 +8,7 @@ import type {
   ListedQuote,
   QuoteForms,
   DossierDetail,
+  FreeNoteDetail,
   ClipOutcome,
   PastePreview,
   QuoteChange,
@@ -27,6 +28,7 @@ import type { LibraryCheck, Repair } from './model/library-check'
 import type { LibraryHealth } from './model/library-health'
 import type { Article, ArticleSummary } from './model/article'
 import type { Dossier, DossierSummary } from './model/dossier'
+import type { FreeNote, FreeNoteSummary } from './model/free-note'
 import type { VerifyReport } from './model/dossier-document'
 import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
@@ -163,6 +165,12 @@ type Responses = {
   'dossier:verify': VerifyReport
   /** `null` when the person changed their mind. */
   'dossier:export': { readonly path: string; readonly quotes: number; readonly sizeBytes: number } | null
+  'note:list': { readonly rows: readonly FreeNoteSummary[]; readonly total: number }
+  'note:create': FreeNote
+  'note:open': FreeNoteDetail
+  'note:change': FreeNote
+  /** The folder in the trash, for `trash:restore`. */
+  'note:delete': { readonly folder: string }
   'search:query': SearchAnswer
   'trash:list': readonly TrashEntry[]
   'trash:restore': Nothing

@@ -29,6 +29,7 @@ import type { LibraryHolder } from './library-holder'
 import { localeInForce, messagesFor, type Locale } from './messages'
 import { openLink } from './open-link'
 import type { OpenedThings } from './opened-things'
+import { makeNoteHandlers } from './note-handlers'
 import { makeQuoteHandlers } from './quote-handlers'
 import { printArticle } from './print-article'
 import type { QuoteLinks } from './quote-links'
@@ -62,6 +63,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, window, words }),
     ...makeQuoteHandlers({ workspace, links: tools.links, jobs, window, words }),
     ...makeTagHandlers(workspace, jobs),
+    ...makeNoteHandlers(workspace),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())

@@ -18,6 +18,7 @@ export function setMenu(words: MainMessages, run: (command: MenuCommand) => void
       label: words.file,
       submenu: [
         item(words.clip, 'clip', 'CmdOrCtrl+N'),
+        item(words.newNote, 'new-note', 'CmdOrCtrl+Shift+N'),
         item(words.newDossier, 'new-dossier'),
         item(words.checkCited, 'check-cited'),
         { type: 'separator' },
@@ -48,6 +49,7 @@ export function setMenu(words: MainMessages, run: (command: MenuCommand) => void
       submenu: [
         item(words.library, 'library'),
         item(words.quotes, 'quotes'),
+        item(words.notes, 'notes'),
         item(words.health, 'health'),
         item(words.search, 'search', 'CmdOrCtrl+K'),
         { type: 'separator' },

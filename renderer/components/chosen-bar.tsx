@@ -100,7 +100,7 @@ function useApplyTag({ articles, quotes }: Targets): (task: Task, tag: string) =
       else
         show({
           text,
-          detail: m.tags.changed(changed.articles, changed.quotes),
+          detail: m.tags.changed(changed),
           action: { label: m.undo, run: undo },
         })
     })

@@ -1,6 +1,6 @@
 // Owns showing a note as it is read. Leaves the Markdown to `dom/markdown.ts`, which is loaded with the first note that has any.
 import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent } from 'react'
-import { articleOfLink, quoteOfLink } from '../../src/model/quote-link'
+import { articleOfLink, noteOfLink, quoteOfLink } from '../../src/model/quote-link'
 import { linkAt } from '../dom/article-document'
 import { usePlace } from '../state/place'
 import { useAct } from '../state/queries'
@@ -19,7 +19,7 @@ export const isPlain = (text: string): boolean =>
 export function MarkdownView({ text }: { readonly text: string }) {
   const act = useAct()
   const openQuote = useOpenQuote()
-  const { openArticle } = usePlace()
+  const { openArticle, openNote } = usePlace()
   const holder = useRef<HTMLDivElement>(null)
   const [isReady, setIsReady] = useState(renderer !== null)
   const isBare = !isReady || isPlain(text)
@@ -41,9 +41,10 @@ export function MarkdownView({ text }: { readonly text: string }) {
     if (url === null) return
     event.preventDefault()
     event.stopPropagation()
-    const [quote, article] = [quoteOfLink(url), articleOfLink(url)]
+    const [quote, article, note] = [quoteOfLink(url), articleOfLink(url), noteOfLink(url)]
     if (quote !== null) openQuote(quote)
     else if (article !== null) openArticle(article)
+    else if (note !== null) openNote(note)
     else void act('link:open', { url })
   }
   if (isBare) return <div className={styles.bare}>{text}</div>

@@ -1,4 +1,4 @@
-// Owns notes as they are read: Markdown made into elements, with nothing that runs, loads or leads anywhere but to pages, quotes and articles.
+// Owns notes as they are read: Markdown made into elements, with nothing that runs, loads or leads anywhere but to pages and things of the library.
 import DOMPurify from 'dompurify'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
@@ -11,7 +11,7 @@ const TAGS =
 const SETTINGS = {
   ALLOWED_TAGS: TAGS,
   ALLOWED_ATTR: ['align', 'href', 'start'],
-  ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|cuttings:\/\/(?:quote|article)\/)/i,
+  ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|cuttings:\/\/(?:quote|article|note)\/)/i,
   ADD_URI_SAFE_ATTR: ['align', 'start'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,

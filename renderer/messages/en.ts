@@ -10,6 +10,7 @@ import { enConflicts } from './en/conflicts'
 import { enApp } from './en/app'
 import { enQuoting } from './en/quoting'
 import { enTags } from './en/tags'
+import { enNotes } from './en/notes'
 import { enVersions } from './en/versions'
 import { enWays } from './en/ways'
 import { number, count, quotes } from './en/words'
@@ -53,6 +54,7 @@ export const en = {
   ...enDetails,
   ...enQuoting,
   ...enTags,
+  ...enNotes,
   ...enVersions,
   ...enWays,
 }

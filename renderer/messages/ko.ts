@@ -11,6 +11,7 @@ import { koConflicts } from './ko/conflicts'
 import { koApp } from './ko/app'
 import { koQuoting } from './ko/quoting'
 import { koTags } from './ko/tags'
+import { koNotes } from './ko/notes'
 import { koVersions } from './ko/versions'
 import { koWays } from './ko/ways'
 import { number, quotes } from './ko/words'
@@ -53,6 +54,7 @@ export const ko = {
   ...koDetails,
   ...koQuoting,
   ...koTags,
+  ...koNotes,
   ...koVersions,
   ...koWays,
 } satisfies Messages

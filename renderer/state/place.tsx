@@ -10,6 +10,14 @@ export type Place =
       readonly article: OpenArticle | null
     }
   | { readonly screen: 'quotes'; readonly tag: string | null }
+  | {
+      readonly screen: 'notes'
+      readonly tag: string | null
+      /** The note that is open; `null` before one is chosen. */
+      readonly id: string | null
+      /** It was begun just now: the keyboard goes to its title. */
+      readonly isFresh?: boolean
+    }
   | { readonly screen: 'dossier'; readonly id: string }
   | { readonly screen: 'trash' }
   | { readonly screen: 'health' }
@@ -22,7 +30,7 @@ export type OpenArticle = {
   readonly version: number | null
   readonly quoteId: string | null
   /** The part of the margin to begin with, where that is asked for. */
-  readonly part?: 'details' | 'versions'
+  readonly part?: 'note' | 'details' | 'versions'
   /** Two versions beside each other, in place of the article. */
   readonly compare?: ComparedVersions
 }
@@ -63,6 +71,7 @@ type Navigation = {
   readonly forward: () => void
   readonly openArticle: (id: string, options?: Partial<Omit<OpenArticle, 'id'>>) => void
   readonly openDossier: (id: string) => void
+  readonly openNote: (id: string) => void
 }
 
 const PlaceContext = createContext<Navigation | null>(null)
@@ -98,6 +107,9 @@ export function PlaceProvider({ start, children }: { readonly start: Place; read
       },
       openDossier: (id) => {
         go({ screen: 'dossier', id })
+      },
+      openNote: (id) => {
+        go({ screen: 'notes', tag: place.screen === 'notes' ? place.tag : null, id })
       },
     }
   }, [place])

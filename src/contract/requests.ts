@@ -16,6 +16,7 @@ import { colour, noteText, quote, tagName, typedTag } from '../model/quote'
 import { quoteFilter, quoteGrouping } from '../model/quote-query'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_TEXT, LONGEST_UNSAVED } from '../model/unsaved'
+import { noteParsers } from './note-requests'
 
 const articleFilter = z.strictObject({
   shelf: z.enum(['inbox', 'all', 'archive']),
@@ -215,6 +216,8 @@ export const parsers = {
   'dossier:verify': z.strictObject({ id: dossierId }),
   /** Asks where to save, in main. */
   'dossier:export': z.strictObject({ id: dossierId, format: z.enum(['html']) }),
+
+  ...noteParsers,
 
   'search:query': z.strictObject({ text: z.string().max(1000), limit: z.number().int().min(1).max(200) }),
 

@@ -44,6 +44,7 @@ export const enApp = {
     },
     search: 'Search',
     clip: 'Clip an article',
+    newNote: 'New note',
     undo: 'Undo any change to the library',
     redo: 'Do it again',
     settings: 'Settings',

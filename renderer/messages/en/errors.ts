@@ -13,6 +13,7 @@ const THINGS = {
   quote: 'quote',
   dossier: 'dossier',
   block: 'part of the dossier',
+  note: 'note',
   file: 'file',
 } as const
 

@@ -40,6 +40,7 @@ export const koApp = {
     groups: { anywhere: '어디서나', list: '기사 목록', article: '기사', dossier: '자료집' },
     search: '검색',
     clip: '기사 스크랩',
+    newNote: '새 메모',
     undo: '라이브러리의 모든 변경 되돌리기',
     redo: '다시 하기',
     settings: '설정',

@@ -7,6 +7,7 @@ import { ToastList } from '../../components/toast-list'
 import { useDialogs } from '../../state/dialogs'
 import { usePlace, type Place } from '../../state/place'
 import { runShortcut, useKeyboard, useShortcuts } from '../../state/shortcuts'
+import { useNoteActions } from '../../state/note-actions'
 import { useSourceActions } from '../../state/source-actions'
 import { useUndo } from '../../state/undo'
 import { DropArea } from '../clip/drop-area'
@@ -31,6 +32,7 @@ const HealthScreen = lazy(async () => ({
 const CapturesScreen = lazy(async () => ({
   default: (await import('../captures/captures-screen')).CapturesScreen,
 }))
+const NotesScreen = lazy(async () => ({ default: (await import('../notes/notes-screen')).NotesScreen }))
 const TagsScreen = lazy(async () => ({ default: (await import('../tags/tags-screen')).TagsScreen }))
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
 
@@ -50,6 +52,7 @@ export function Frame() {
   }
   const { undo, redo } = useUndo()
   const { check } = useSourceActions()
+  const { begin: beginNote } = useNoteActions()
   const commands = {
     undo,
     redo,
@@ -76,6 +79,10 @@ export function Frame() {
     quotes: () => {
       go({ screen: 'quotes', tag: null })
     },
+    notes: () => {
+      go({ screen: 'notes', tag: null, id: null })
+    },
+    'new-note': beginNote,
     'check-cited': () => {
       check({ kind: 'cited' })
     },
@@ -108,6 +115,7 @@ export function Frame() {
     'Mod+Shift+p': focusSearch,
     '/': focusSearch,
     'Mod+n': commands.clip,
+    'Mod+Shift+n': beginNote,
     'Mod+,': commands.settings,
     'Mod+z': undo,
     'Mod+Shift+z': redo,
@@ -168,6 +176,8 @@ const Screen = memo(function Screen({ place }: { readonly place: Place }) {
       return <LibraryScreen place={place} />
     case 'quotes':
       return <QuotesScreen tag={place.tag} />
+    case 'notes':
+      return <NotesScreen key={place.tag} place={place} />
     case 'dossier':
       return <DossierScreen key={place.id} id={place.id} />
     case 'trash':

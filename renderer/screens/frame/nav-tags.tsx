@@ -9,6 +9,7 @@ import { useMessages } from '../../messages/messages-context'
 import { useFoldedTags } from '../../state/folded-tags'
 import { usePlace, type Place } from '../../state/place'
 import { useAnswer } from '../../state/queries'
+import { placeOfTag } from '../../state/tag-place'
 import { buildTagTree, visibleNodes, type TagNode } from '../../state/tag-tree'
 import { NavItem } from './nav-item'
 import styles from './navigation.module.css'
@@ -50,8 +51,8 @@ export function NavTags({ onChoose }: { readonly onChoose: () => void }) {
             depth={node.depth}
             before={<Fold node={node} isFolded={folded.has(node.tag)} onToggle={toggle} />}
             sign={node.colour !== null && <span className={classes(styles.dot, colours[node.colour])} />}
-            count={node.articles + node.quotes}
-            isHere={(place.screen === 'quotes' || place.screen === 'library') && place.tag === node.tag}
+            count={node.articles + node.quotes + node.notes}
+            isHere={'tag' in place && place.tag === node.tag}
             onPress={() => {
               visit(placeOfTag(node))
             }}
@@ -61,12 +62,6 @@ export function NavTags({ onChoose }: { readonly onChoose: () => void }) {
     </>
   )
 }
-
-/** Tags stand on quotes more than on articles; a parent that nothing carries has what stands below it. */
-const placeOfTag = ({ tag, quotes, articles }: TagCount): Place =>
-  quotes > 0 || articles === 0
-    ? { screen: 'quotes', tag }
-    : { screen: 'library', shelf: 'all', tag, article: null }
 
 type FoldProps = {
   readonly node: TagNode

@@ -16,7 +16,7 @@ import { useSearch } from './use-search'
 export function Omnibox({ inputRef }: { readonly inputRef: Ref<HTMLInputElement> }) {
   const m = useMessages()
   const { open } = useDialogs()
-  const { openArticle, openDossier } = usePlace()
+  const { openArticle, openDossier, openNote } = usePlace()
   const listId = useId()
   const [text, setText] = useState('')
   const [isOpen, setIsOpen] = useState(false)
@@ -31,7 +31,8 @@ export function Omnibox({ inputRef }: { readonly inputRef: Ref<HTMLInputElement>
     setActive(0)
   }
   const openHit = (hit: SearchHit): void => {
-    if (hit.articleId === null) openDossier(hit.id)
+    if (hit.kind === 'note') openNote(hit.id)
+    else if (hit.articleId === null) openDossier(hit.id)
     else openArticle(hit.articleId, { quoteId: hit.kind === 'quote' ? hit.id : null })
   }
   const choose = (option: OmniOption | undefined): void => {

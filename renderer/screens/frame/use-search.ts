@@ -5,7 +5,7 @@ import { useAnswer } from '../../state/queries'
 
 const PAUSE_MS = 60
 const LIMIT = 40
-const KINDS = ['article', 'quote', 'dossier'] as const
+const KINDS = ['article', 'quote', 'note', 'dossier'] as const
 
 /** Results of a search. */
 export type Found = {

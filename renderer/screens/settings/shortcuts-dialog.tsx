@@ -16,6 +16,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       [
         [`/   ${mod} K`, s.search],
         [`${mod} N`, s.clip],
+        [`${mod} Shift N`, s.newNote],
         [`${mod} Z`, s.undo],
         [`${mod} Shift Z   ${mod} Y`, s.redo],
         ['F6', s.panes],

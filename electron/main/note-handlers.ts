@@ -1,0 +1,18 @@
+// Owns which action answers what the window asks of free notes. Decides nothing else.
+import { openFreeNote } from '../../src/actions/free-notes'
+import type { Workspace } from '../../src/actions/workspace'
+import { listFreeNotes } from '../../src/search/note-reader'
+import type { Handlers } from './ipc'
+import { withoutUndefined } from './without-undefined'
+
+type NoteCalls = `note:${'list' | 'create' | 'open' | 'change' | 'delete'}`
+
+/** Give the answers. */
+export const makeNoteHandlers = (workspace: () => Promise<Workspace>): Pick<Handlers, NoteCalls> => ({
+  'note:list': async (query) => listFreeNotes(await (await workspace()).askIndex(), query),
+  'note:create': async ({ tags }) => (await workspace()).library.notes.create({ tags }),
+  'note:open': async ({ id }) => openFreeNote(await workspace(), id),
+  'note:change': async ({ id, change }) =>
+    (await workspace()).library.notes.change(id, withoutUndefined(change)),
+  'note:delete': async ({ id }) => ({ folder: await (await workspace()).library.trash.deleteNote(id) }),
+})

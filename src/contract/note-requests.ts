@@ -1,0 +1,23 @@
+// Owns what may be asked of free notes, as one parser for each call. Leaves all other calls to `requests`.
+import { z } from 'zod'
+import { noteTitle } from '../model/free-note'
+import { noteId } from '../model/ids'
+import { NOTE_ORDERS } from '../model/note-order'
+import { noteText, tagName, typedTag } from '../model/quote'
+
+/** The parsers of these calls. */
+export const noteParsers = {
+  'note:list': z.strictObject({
+    tag: tagName.optional(),
+    order: z.enum(NOTE_ORDERS),
+    /** There is no offset: a list that is asked for more is asked for longer. */
+    limit: z.number().int().min(1).max(100_000),
+  }),
+  'note:create': z.strictObject({ tags: z.array(typedTag).max(100) }),
+  'note:open': z.strictObject({ id: noteId }),
+  'note:change': z.strictObject({
+    id: noteId,
+    change: z.strictObject({ title: noteTitle, note: noteText, tags: z.array(typedTag).max(100) }).partial(),
+  }),
+  'note:delete': z.strictObject({ id: noteId }),
+} as const

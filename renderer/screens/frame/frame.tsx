@@ -80,7 +80,7 @@ export function Frame() {
       go({ screen: 'quotes', tag: null })
     },
     notes: () => {
-      go({ screen: 'notes', tag: null, id: null })
+      go({ screen: 'notes', tag: null, id: place.screen === 'notes' ? place.id : null })
     },
     'new-note': beginNote,
     'check-cited': () => {

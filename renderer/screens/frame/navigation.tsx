@@ -52,7 +52,7 @@ export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
           count={counts.notes}
           isHere={place.screen === 'notes' && place.tag === null}
           onPress={() => {
-            visit({ screen: 'notes', tag: null, id: null })
+            visit({ screen: 'notes', tag: null, id: place.screen === 'notes' ? place.id : null })
           }}
         />
         {shelf('archive', counts.archived)}

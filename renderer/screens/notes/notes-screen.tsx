@@ -32,7 +32,10 @@ export function NotesScreen({ place }: { readonly place: NotesPlace }) {
     { order, limit, ...(tag === null ? {} : { tag }) },
     { keepLast: true },
   ).data
-  const first = list?.rows[0]?.id
+  // What was listed when a note went still holds it: the next answer tells which are left.
+  const [last, setLast] = useState({ id, list: undefined as typeof list })
+  if (last.id !== id) setLast({ id, list: id === null ? list : undefined })
+  const first = list === last.list ? undefined : list?.rows[0]?.id
   // Something is open as soon as there is something: which one stays, whatever the order becomes.
   useEffect(() => {
     if (id === null && first !== undefined) replace({ screen: 'notes', tag, id: first })

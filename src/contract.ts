@@ -169,6 +169,8 @@ type Responses = {
   'note:create': FreeNote
   'note:open': FreeNoteDetail
   'note:change': FreeNote
+  /** The address by which the note shows it; it is on the disk by then. */
+  'note:keep-image': { readonly address: string }
   /** The folder in the trash, for `trash:restore`. */
   'note:delete': { readonly folder: string }
   'search:query': SearchAnswer

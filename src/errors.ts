@@ -44,6 +44,9 @@ export type UnsafeReason =
   /** A name that leads out of the archive. */
   | 'unsafe-name'
 
+/** Why an image can't be taken into a note. */
+export type BadImageReason = 'not-an-image' | 'too-large' | 'too-many-pixels'
+
 /** Every kind of failure with the data that a message about it needs. */
 export type ErrorData = {
   /** What was given is not a web address. */
@@ -101,6 +104,8 @@ export type ErrorData = {
   'unknown-file': { readonly name: string; readonly mediaType: string }
   /** What is dropped travels through the window, which holds it whole. */
   'too-large-to-drop': { readonly name: string; readonly sizeBytes: number; readonly limitBytes: number }
+  /** What was to be put into a note is no image that a note can have. */
+  'bad-image': { readonly name: string; readonly reason: BadImageReason; readonly limitBytes: number }
   cancelled: Record<string, never>
   'not-found': {
     readonly what: 'article' | 'version' | 'quote' | 'dossier' | 'block' | 'note' | 'file'

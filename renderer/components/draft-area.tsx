@@ -1,5 +1,5 @@
 // Owns a text area that grows with its text and saves itself. Leaves storing to the caller.
-import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react'
 import { useMessages } from '../messages/messages-context'
 import { classes } from './class-names'
 import styles from './draft-area.module.css'
@@ -20,6 +20,7 @@ type DraftAreaProps = {
   /** It was left, and all that was typed is kept. */
   readonly onRest?: () => void
   readonly maxLength: number
+  readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
   readonly ref?: Ref<HTMLTextAreaElement>
 }
 
@@ -36,6 +37,7 @@ export function DraftArea(props: DraftAreaProps) {
     onType,
     onRest,
     maxLength,
+    onPaste,
     ref,
   } = props
   const m = useMessages()
@@ -87,6 +89,7 @@ export function DraftArea(props: DraftAreaProps) {
           onLeave?.()
         }}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
       <span className={styles.state} role="status">
         {draft.state === 'saved' && m.saved}

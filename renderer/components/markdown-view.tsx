@@ -1,13 +1,15 @@
 // Owns showing a note as it is read. Leaves the Markdown to `dom/markdown.ts`, which is loaded with the first note that has any.
 import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent } from 'react'
 import { articleOfLink, noteOfLink, quoteOfLink } from '../../src/model/quote-link'
+import type { MarkdownWords } from '../dom/markdown'
 import { linkAt } from '../dom/article-document'
+import { useMessages } from '../messages/messages-context'
 import { usePlace } from '../state/place'
 import { useAct } from '../state/queries'
 import { useOpenQuote } from '../state/quote-links'
 import styles from './markdown-view.module.css'
 
-type Renderer = (markdown: string) => DocumentFragment
+type Renderer = (markdown: string, words: MarkdownWords) => DocumentFragment
 let renderer: Renderer | null = null
 const load = async (): Promise<Renderer> => (renderer ??= (await import('../dom/markdown')).renderMarkdown)
 
@@ -17,6 +19,7 @@ export const isPlain = (text: string): boolean =>
 
 /** A note; a click on a link in it leads there, and no other is kept from whoever listens. */
 export function MarkdownView({ text }: { readonly text: string }) {
+  const m = useMessages()
   const act = useAct()
   const openQuote = useOpenQuote()
   const { openArticle, openNote } = usePlace()
@@ -34,8 +37,8 @@ export function MarkdownView({ text }: { readonly text: string }) {
     }
   }, [isReady, text])
   useLayoutEffect(() => {
-    if (!isBare && renderer !== null) holder.current?.replaceChildren(renderer(text))
-  }, [isBare, text])
+    if (!isBare && renderer !== null) holder.current?.replaceChildren(renderer(text, m.note.images))
+  }, [isBare, text, m])
   const onClick = (event: MouseEvent): void => {
     const url = linkAt(event.target)
     if (url === null) return

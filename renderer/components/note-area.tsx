@@ -1,11 +1,16 @@
-// Owns writing a note in Markdown: as it is written, and beside or below it as it reads. Leaves keeping it to the caller.
-import { useState } from 'react'
+// Owns writing a note in Markdown, with images: as it is written, and beside or below it as it reads. Leaves keeping it to the caller.
+import { ImagePlus } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { NOTE_LIMIT } from '../../src/model/note'
+import { NOTE_IMAGE_TYPES } from '../../src/model/note-image'
 import { useMessages } from '../messages/messages-context'
+import { useAppState } from '../state/app-state'
+import { IconButton } from './button'
 import { classes } from './class-names'
 import { DraftArea } from './draft-area'
 import { isPlain, MarkdownView } from './markdown-view'
 import styles from './note-area.module.css'
+import { useNoteImages } from './use-note-images'
 
 type NoteAreaProps = {
   readonly label: string
@@ -19,7 +24,11 @@ type NoteAreaProps = {
 /** A note that keeps itself; what its Markdown means is seen while it is written. */
 export function NoteArea({ label, stored, placeholder, save, look }: NoteAreaProps) {
   const m = useMessages()
+  const { readOnly } = useAppState()
   const [typed, setTyped] = useState<string | null>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const images = useNoteImages(area, place)
   // What is stored has caught up: from now on it may change under our feet.
   if (typed !== null && typed === stored) setTyped(null)
   const text = typed ?? stored
@@ -28,8 +37,9 @@ export function NoteArea({ label, stored, placeholder, save, look }: NoteAreaPro
   return (
     <div className={classes(styles.note, styles[look])}>
       <div className={styles.both}>
-        <div className={styles.write}>
+        <div ref={place} className={styles.write}>
           <DraftArea
+            ref={area}
             label={label}
             stored={stored}
             save={save}
@@ -37,7 +47,13 @@ export function NoteArea({ label, stored, placeholder, save, look }: NoteAreaPro
             look={look === 'page' ? 'page' : 'note'}
             maxLength={NOTE_LIMIT}
             onType={setTyped}
+            onPaste={images.onPaste}
           />
+          {readOnly === null && (
+            <div className={styles.tools}>
+              <ImageButton onChoose={images.add} />
+            </div>
+          )}
         </div>
         {isShown && (
           <section aria-label={m.note.asRead} className={styles.read}>
@@ -47,5 +63,34 @@ export function NoteArea({ label, stored, placeholder, save, look }: NoteAreaPro
         )}
       </div>
     </div>
+  )
+}
+
+function ImageButton({ onChoose }: { readonly onChoose: (files: readonly File[]) => void }) {
+  const m = useMessages()
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <IconButton
+        icon={ImagePlus}
+        label={m.note.addImage}
+        size="small"
+        onPress={() => chooser.current?.click()}
+      />
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        tabIndex={-1}
+        aria-label={m.note.addImage}
+        accept={NOTE_IMAGE_TYPES.join(',')}
+        onChange={({ currentTarget }) => {
+          onChoose([...(currentTarget.files ?? [])])
+          // The same file may be chosen again.
+          currentTarget.value = ''
+        }}
+      />
+    </>
   )
 }

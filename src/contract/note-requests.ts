@@ -1,5 +1,6 @@
 // Owns what may be asked of free notes, as one parser for each call. Leaves all other calls to `requests`.
 import { z } from 'zod'
+import { FILE_LIMIT_BYTES } from '../model/dropped-file'
 import { noteTitle } from '../model/free-note'
 import { noteId } from '../model/ids'
 import { NOTE_ORDERS } from '../model/note-order'
@@ -18,6 +19,11 @@ export const noteParsers = {
   'note:change': z.strictObject({
     id: noteId,
     change: z.strictObject({ title: noteTitle, note: noteText, tags: z.array(typedTag).max(100) }).partial(),
+  }),
+  /** An image that is to be shown in a note; refused, with the reason, beyond the size that notes can have. */
+  'note:keep-image': z.strictObject({
+    name: z.string().min(1).max(1024),
+    bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= FILE_LIMIT_BYTES),
   }),
   'note:delete': z.strictObject({ id: noteId }),
 } as const

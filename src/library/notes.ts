@@ -1,9 +1,10 @@
 // Owns free notes on disk: one record each. Leaves the notes on articles to `articles`, and on quotes to `quotes`.
 import type { FreeNote } from '../model/free-note'
 import type { StepKind } from '../model/history'
-import { noteId, type NoteId } from '../model/ids'
+import { noteId, type NoteId, type Sha256 } from '../model/ids'
 import { LIBRARY_SCHEMA } from '../model/record'
 import * as layout from './layout'
+import { setAside } from './quarantine'
 import { readRecord, writeRecord } from './record'
 import { NOTE } from './record-types'
 import { isSame } from './revert'
@@ -19,6 +20,8 @@ export type NoteStore = {
   readIn(folder: string): Promise<FreeNote>
   /** Write what was changed; where nothing was, nothing is written. */
   change(id: NoteId, change: NoteChange): Promise<FreeNote>
+  /** Keep an image that notes can show, durably, under its hash. One that is there already is written once. */
+  keepImage(bytes: Uint8Array): Promise<Sha256>
   folders(): Promise<readonly string[]>
   folderOf(id: NoteId): Promise<string>
 }
@@ -60,6 +63,17 @@ export function makeNoteStore(store: Store): NoteStore {
         step.name({ kind: 'free-note-created', target: id, title: made.title, count: 1 })
         store.tell({ kind: 'note', id, folder })
         return made
+      }),
+    keepImage: (bytes) =>
+      store.change(async () => {
+        const sha256 = store.hashOf(bytes)
+        const path = layout.assetPath(sha256)
+        const there = await store.files.readBytes(path)
+        if (there !== null && store.hashOf(there) === sha256) return sha256
+        // The file of that name was changed: what it should be is in hand.
+        if (there !== null) await setAside(store, path, 'its bytes are not what its name says', 'repaired')
+        await store.files.write(path, bytes)
+        return sha256
       }),
     change: (id, change) =>
       store.change(async (step) => {

@@ -1,4 +1,6 @@
-// Owns finding what a note leads to: links to things of the library. By their addresses alone, so that no Markdown is parsed for it.
+// Owns finding what a note leads to and shows: links to things of the library, and images of it. By their addresses alone, so that no
+// Markdown is parsed for it.
+import { imageOfNoteAddress } from '../model/note-image'
 
 /** Something of the library that a note links to. */
 export type LinkTarget = { readonly kind: 'quote' | 'article' | 'note'; readonly id: string }
@@ -12,3 +14,10 @@ export function linksInNote(note: string): readonly LinkTarget[] {
     found.set(address, { kind: kind as LinkTarget['kind'], id })
   return [...found.values()]
 }
+
+const IMAGE = /\.\.\/\.\.\/assets\/[0-9a-f]{2}\/[0-9a-f]{64}(?![0-9a-f])/g
+
+/** Hashes of the images that a note shows, each once. */
+export const imagesInNote = (note: string): readonly string[] => [
+  ...new Set([...note.matchAll(IMAGE)].flatMap(([address]) => imageOfNoteAddress(address) ?? [])),
+]

@@ -3,6 +3,8 @@ import { expect } from '@playwright/test'
 import { ask } from '../helpers/bridge'
 import { test } from '../helpers/electron-test'
 import { SAMPLE } from '../helpers/hostile-window'
+import { PHOTO, startLocalSite } from '../helpers/local-site'
+import { encodePng } from '../helpers/png'
 import { openNote, waitForArticle } from '../helpers/reader'
 
 test('a note is seen as it reads while it is written, and its links lead to articles', async ({ launch }) => {
@@ -79,4 +81,70 @@ test('a free note is written, found, linked from what it links to, deleted and b
   await again.page.getByRole('combobox', { name: 'Search, or paste a link to clip' }).fill('carry messages')
   await again.page.getByRole('option', { name: /^Facilitators/ }).click()
   await expect(again.page.getByRole('textbox', { name: 'Words of the note' })).toHaveValue(/^They \*carry\*/)
+})
+
+test('images are pasted, dropped and chosen into a note, and none is fetched from the web', async ({
+  launch,
+}) => {
+  const site = await startLocalSite()
+  const { page } = await launch()
+  await waitForArticle(page, SAMPLE)
+  const note = await openNote(page, SAMPLE)
+  const shown = page.getByRole('region', { name: 'As it reads' })
+  const drawn = (name: string): Promise<number> =>
+    shown
+      .getByRole('img', { name, exact: true })
+      .evaluate((image) => (image as HTMLImageElement).naturalWidth)
+
+  await note.fill(`See ![a tracker](${site.origin}/photo.png) `)
+  await expect(shown.getByRole('link', { name: 'a tracker' })).toBeVisible()
+  await expect(shown).toContainText('image on the web, not loaded')
+
+  // As a picture is copied elsewhere, and pasted.
+  await page.evaluate(
+    async (image) => {
+      const bytes = Uint8Array.from(atob(image), (unit) => unit.charCodeAt(0))
+      await navigator.clipboard.write([
+        new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) }),
+      ])
+    },
+    encodePng(7, 5, (x) => [x * 30, 90, 90]).toString('base64'),
+  )
+  await note.press('ControlOrMeta+End')
+  await note.press('ControlOrMeta+v')
+  await expect.poll(() => drawn('image')).toBe(7)
+
+  const chosen = { name: 'A [chart].png', mimeType: 'image/png', buffer: PHOTO }
+  await page.locator('input[type=file]').setInputFiles(chosen)
+  await expect.poll(() => drawn('A chart')).toBe(640)
+
+  const refused = { name: 'chart.tiff', mimeType: 'image/tiff', buffer: Buffer.from('II*') }
+  await page.locator('input[type=file]').setInputFiles(refused)
+  await expect(page.getByText('chart.tiff is no image that a note can show.')).toBeVisible()
+
+  const box = await note.boundingBox()
+  const drag = (kind: string): Promise<void> =>
+    page.evaluate(
+      ([name, image, clientX, clientY]) => {
+        const bytes = Uint8Array.from(atob(image), (unit) => unit.charCodeAt(0))
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([bytes], 'dropped.png', { type: 'image/png' }))
+        const event = new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer, clientX, clientY })
+        document.elementFromPoint(clientX, clientY)?.dispatchEvent(event)
+      },
+      [
+        kind,
+        encodePng(9, 4, (x) => [20, x * 20, 90]).toString('base64'),
+        (box?.x ?? 0) + 9,
+        (box?.y ?? 0) + 9,
+      ] as const,
+    )
+  await drag('dragenter')
+  await expect(page.getByText(/^Drop links/)).toBeVisible()
+  await drag('dragover')
+  await expect(page.getByText('Drop the image into the note')).toBeVisible()
+  await drag('drop')
+  await expect.poll(() => drawn('dropped')).toBe(9)
+  expect(site.asked).toEqual([])
+  await site.close()
 })

@@ -111,6 +111,9 @@ export const enReading = {
     article: 'Note on this article',
     placeholder: 'What matters here, and why? Markdown is shown below as it reads.',
     asRead: 'As it reads',
+    addImage: 'Add an image',
+    dropImage: 'Drop the image into the note',
+    images: { imageOnWeb: 'image on the web, not loaded', imageNotKept: 'image that is not kept here' },
   },
   quotesScreen: {
     filter: 'Words in quotes',

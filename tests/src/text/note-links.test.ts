@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { linksInNote } from '../../../src/text/note-links'
+import { noteImageAddress } from '../../../src/model/note-image'
+import { imagesInNote, linksInNote } from '../../../src/text/note-links'
 
 const [A, B] = ['0123456789ab', 'zyxwvtsrqpnm']
 
@@ -23,5 +24,23 @@ describe('the links in a note', () => {
     'cuttings://quote/0123456789aU',
   ])('are none in %s', (note) => {
     expect(linksInNote(note)).toEqual([])
+  })
+})
+
+describe('the images in a note', () => {
+  const hash = 'ab'.padEnd(64, '0')
+
+  it('are found by their addresses, each once', () => {
+    const image = `![a](${noteImageAddress(hash)})`
+    expect(imagesInNote(`${image}\n<img src="${noteImageAddress(hash)}">`)).toEqual([hash])
+  })
+
+  it.each([
+    `![a](../../assets/cd/${hash})`,
+    `![a](../../assets/ab/${hash}0)`,
+    `![a](../../assets/ab/${hash.slice(1)})`,
+    `![a](https://example.org/${hash})`,
+  ])('are none where there is none of the library: %s', (note) => {
+    expect(imagesInNote(note)).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ import type {
   QuoteForms,
   DossierDetail,
   FreeNoteDetail,
+  LinkOffer,
   ClipOutcome,
   PastePreview,
   QuoteChange,
@@ -169,6 +170,7 @@ type Responses = {
   'note:create': FreeNote
   'note:open': FreeNoteDetail
   'note:change': FreeNote
+  'note:offers': readonly LinkOffer[]
   /** The address by which the note shows it; it is on the disk by then. */
   'note:keep-image': { readonly address: string }
   /** The folder in the trash, for `trash:restore`. */

@@ -20,6 +20,12 @@ type DraftAreaProps = {
   /** It was left, and all that was typed is kept. */
   readonly onRest?: () => void
   readonly maxLength: number
+  /** Hears keys first; gives whether one was for it. */
+  readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean
+  /** The cursor moved, or what was typed changed. */
+  readonly onCursor?: () => void
+  /** A list that completes what is typed, and what of it is chosen; `null` while there is none. */
+  readonly completion?: { readonly listId: string; readonly activeId: string } | null
   readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
   readonly ref?: Ref<HTMLTextAreaElement>
 }
@@ -38,6 +44,9 @@ export function DraftArea(props: DraftAreaProps) {
     onRest,
     maxLength,
     onPaste,
+    onKey,
+    onCursor,
+    completion = null,
     ref,
   } = props
   const m = useMessages()
@@ -52,7 +61,7 @@ export function DraftArea(props: DraftAreaProps) {
     if (isAtRest) latestRest.current?.()
   }, [isAtRest])
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing || onKey?.(event) === true) return
     if (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       event.currentTarget.blur()
@@ -90,6 +99,14 @@ export function DraftArea(props: DraftAreaProps) {
         }}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
+        onSelect={onCursor}
+        {...(completion === null
+          ? {}
+          : {
+              'aria-autocomplete': 'list' as const,
+              'aria-controls': completion.listId,
+              'aria-activedescendant': completion.activeId,
+            })}
       />
       <span className={styles.state} role="status">
         {draft.state === 'saved' && m.saved}

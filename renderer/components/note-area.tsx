@@ -1,5 +1,5 @@
-// Owns writing a note in Markdown, with images: as it is written, and beside or below it as it reads. Leaves keeping it to the caller.
-import { ImagePlus } from 'lucide-react'
+// Owns writing a note in Markdown, with images and links: as it is written, and beside or below it as it reads. Leaves keeping it to the caller.
+import { ImagePlus, Link2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { NOTE_LIMIT } from '../../src/model/note'
 import { NOTE_IMAGE_TYPES } from '../../src/model/note-image'
@@ -8,11 +8,15 @@ import { useAppState } from '../state/app-state'
 import { IconButton } from './button'
 import { classes } from './class-names'
 import { DraftArea } from './draft-area'
+import { LinkOffers, offerId } from './link-offers'
 import { isPlain, MarkdownView } from './markdown-view'
 import styles from './note-area.module.css'
+import { writeText } from '../dom/write-text'
+import { useLinkCompletion, type OwnerOfNote } from './use-link-completion'
 import { useNoteImages } from './use-note-images'
 
 type NoteAreaProps = {
+  readonly owner: OwnerOfNote
   readonly label: string
   readonly stored: string
   readonly placeholder: string
@@ -22,13 +26,14 @@ type NoteAreaProps = {
 }
 
 /** A note that keeps itself; what its Markdown means is seen while it is written. */
-export function NoteArea({ label, stored, placeholder, save, look }: NoteAreaProps) {
+export function NoteArea({ owner, label, stored, placeholder, save, look }: NoteAreaProps) {
   const m = useMessages()
   const { readOnly } = useAppState()
   const [typed, setTyped] = useState<string | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const images = useNoteImages(area, place)
+  const links = useLinkCompletion(area, owner)
   // What is stored has caught up: from now on it may change under our feet.
   if (typed !== null && typed === stored) setTyped(null)
   const text = typed ?? stored
@@ -48,10 +53,28 @@ export function NoteArea({ label, stored, placeholder, save, look }: NoteAreaPro
             maxLength={NOTE_LIMIT}
             onType={setTyped}
             onPaste={images.onPaste}
+            onKey={links.onKey}
+            onCursor={links.look}
+            onLeave={links.close}
+            completion={
+              links.offers.length === 0
+                ? null
+                : { listId: links.id, activeId: offerId(links.id, links.active) }
+            }
           />
+          <LinkOffers completion={links} />
           {readOnly === null && (
             <div className={styles.tools}>
               <ImageButton onChoose={images.add} />
+              <IconButton
+                icon={Link2}
+                label={m.note.addLink}
+                shortcut="[["
+                size="small"
+                onPress={() => {
+                  if (area.current !== null) writeText(area.current, '[[')
+                }}
+              />
             </div>
           )}
         </div>

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'
 import { noteTitle } from '../model/free-note'
-import { noteId } from '../model/ids'
+import { articleId, noteId } from '../model/ids'
 import { NOTE_ORDERS } from '../model/note-order'
 import { noteText, tagName, typedTag } from '../model/quote'
 
@@ -19,6 +19,18 @@ export const noteParsers = {
   'note:change': z.strictObject({
     id: noteId,
     change: z.strictObject({ title: noteTitle, note: noteText, tags: z.array(typedTag).max(100) }).partial(),
+  }),
+  /** What may be linked to, by the words typed so far. */
+  'note:offers': z.strictObject({
+    words: z.string().max(200),
+    /** What the note itself is, or the article that it belongs to. */
+    except: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('note'), id: noteId }),
+        z.strictObject({ kind: z.literal('article'), id: articleId }),
+      ])
+      .nullable(),
+    limit: z.number().int().min(1).max(50),
   }),
   /** An image that is to be shown in a note; refused, with the reason, beyond the size that notes can have. */
   'note:keep-image': z.strictObject({

@@ -61,6 +61,16 @@ export type NoteMention = {
   readonly words: string
 }
 
+/** Something that may be linked to. */
+export type LinkOffer = {
+  readonly kind: NoteLink['kind']
+  readonly id: string
+  /** Title, or the words of a quote; of a note without a title its first words, empty where it has none. */
+  readonly title: string
+  /** The article of a quote, the source of an article, the tags of a note; empty for nothing. */
+  readonly detail: string
+}
+
 /** Everything that the screen of one free note shows. */
 export type FreeNoteDetail = {
   readonly note: FreeNote

@@ -63,8 +63,23 @@ test('a free note is written, found, linked from what it links to, deleted and b
     'They carry messages: the pledge.',
   ])
 
+  // A link is completed while it is typed, by keys alone.
+  await words.press('ControlOrMeta+End')
+  await page.keyboard.type(' Also [[peace')
+  const offers = page.getByRole('listbox', { name: 'What may be linked to' })
+  await expect(offers.getByRole('option', { selected: true })).toContainText('Peace on the peninsula')
+  await page.keyboard.press('Enter')
+  await expect(words).toHaveValue(
+    / Also \[Peace on the peninsula[^\]]*\]\(cuttings:\/\/quote\/[0-9a-z]{12}\)$/,
+  )
+  await page.keyboard.type(' and [[a')
+  await expect(offers).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(offers).toBeHidden()
+  await expect(words).toBeFocused()
+
   // From the note to the quote, and from its article back.
-  await links.getByRole('button').click()
+  await links.getByRole('button').first().click()
   await waitForArticle(page, SAMPLE)
   await page.getByRole('tab', { name: 'Details' }).click()
   await page.getByRole('region', { name: 'Mentioned in' }).getByRole('button').click()

@@ -102,6 +102,7 @@ function Writing({ detail: { note }, isFresh }: OpenNoteProps) {
       />
       <div data-note-words>
         <NoteArea
+          owner={{ kind: 'note', id }}
           label={m.notes.text}
           stored={note.note}
           placeholder={m.notes.placeholder}

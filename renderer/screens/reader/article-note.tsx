@@ -14,6 +14,7 @@ export function ArticleNote({ detail }: { readonly detail: ArticleDetail }) {
   return (
     <div className={styles.pane}>
       <NoteArea
+        owner={{ kind: 'article', id }}
         label={m.note.article}
         stored={detail.note}
         save={async (note) => (await act('article:change', { id, change: { note } })) !== null}

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openArticle } from '../../../src/actions/open-article'
 import { openFreeNote } from '../../../src/actions/free-notes'
+import { offerLinks } from '../../../src/actions/offer-links'
 import { searchLibrary } from '../../../src/actions/search-library'
 import { deleteTag, listTags, renameTag } from '../../../src/actions/tags'
 import type { FreeNote } from '../../../src/model/free-note'
@@ -180,5 +181,43 @@ describe('links of notes', () => {
     await again.workspace.reconcile()
     expect((await openArticle(again.workspace, articleId, null)).mentions).toHaveLength(1)
     await again.remove()
+  })
+})
+
+describe('what is offered to link to', () => {
+  const offered = async (
+    words: string,
+    limit = 8,
+    except: Parameters<typeof offerLinks>[1]['except'] = null,
+  ): Promise<readonly string[]> =>
+    (await offerLinks(test.workspace, { words, except, limit })).map(
+      ({ kind, title, detail }) => `${kind}: ${title} (${detail})`,
+    )
+
+  it('is what holds the words typed so far, the last of them perhaps not to its end', async () => {
+    await library().dossiers.create('Facilitators')
+    expect(await offered('facil')).toEqual([
+      'note: Roles (mediation/role)',
+      'article: Seoul offers to help (Local News)',
+    ])
+    expect(await offered('SEOUL')).toContain(`quote: ${TEXT.slice(0, 9)} (Seoul offers to help)`)
+    expect(await offered('nothing of the kind')).toEqual([])
+  })
+
+  it('is the latest before anything is typed, and no more than is asked for', async () => {
+    expect(await offered('  ')).toEqual([
+      `quote: ${TEXT.slice(0, 9)} (Seoul offers to help)`,
+      'article: Seoul offers to help (Local News)',
+      'note: Roles (mediation/role)',
+    ])
+    expect(await offered('', 2)).toHaveLength(2)
+  })
+
+  it('is never the note itself, whose words hold what is typed, nor the article that it is about', async () => {
+    const own = await offered('facil', 8, { kind: 'note', id: note.id })
+    expect(own).toEqual(['article: Seoul offers to help (Local News)'])
+    expect(await offered('facil', 8, { kind: 'article', id: articleId })).toEqual([
+      'note: Roles (mediation/role)',
+    ])
   })
 })

@@ -35,9 +35,10 @@ import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
 import type { QuotePlace } from './model/quote-place'
-import type { ArticleId, QuoteId } from './model/ids'
+import type { ArticleId, DossierId, NoteId, QuoteId } from './model/ids'
 import type { QuoteGroup } from './model/quote-groups'
-import type { MenuCommand } from './model/menu-command'
+import type { CommandId } from './model/commands'
+import type { RecentThing } from './model/recent-things'
 import type { ProgressStep } from './model/progress'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
@@ -66,6 +67,9 @@ export type OpenedBatch = {
   readonly refused: readonly { readonly name: string; readonly error: ErrorInfo }[]
 }
 
+/** Something that was done or gone to, with what it is called now; of a command, that is the window's to say. */
+export type NamedThing = RecentThing & { readonly title: string }
+
 /** What each call answers. A call without a line here, or a line without a parser, doesn't compile. */
 type Responses = {
   'app:state': AppState
@@ -77,6 +81,11 @@ type Responses = {
   /** Whether the link was one that may be opened. */
   'link:open': { readonly opened: boolean }
   'job:cancel': Nothing
+  /** Does what the browser does by itself, such as copying or making all larger. */
+  'window:do': Nothing
+  /** Those that are still there, latest first. */
+  'recent:list': readonly NamedThing[]
+  'recent:add': Nothing
   /** Fetch a page, extract it, keep it. A known address gains a version. */
   'article:clip': ClipOutcome
   /** Takes all that a file holds; a list's addresses go into the queue. */
@@ -110,6 +119,7 @@ type Responses = {
   'article:edit-metadata': Article
   /** A field is again what the newest capture says. */
   'article:set-back': Article
+  'article:gone': readonly ArticleId[]
   /** Another article with nearly the same text; `null` for none. */
   'article:same-story': ArticleSummary | null
   /** Two versions beside each other. */
@@ -133,6 +143,8 @@ type Responses = {
   'quote:groups': readonly QuoteGroup[]
   'quote:values': readonly UsedValue[]
   'quote:sources': readonly UsedValue[]
+  /** By id of the quote: without those that stand in none. */
+  'quote:dossiers': Readonly<Record<string, readonly { readonly id: DossierId; readonly title: string }[]>>
   'quote:forms': QuoteForms
   /** `null` when the library has no such quote. */
   'quote:find': { readonly articleId: string; readonly version: number } | null
@@ -169,6 +181,7 @@ type Responses = {
   'note:list': { readonly rows: readonly FreeNoteSummary[]; readonly total: number }
   'note:create': FreeNote
   'note:open': FreeNoteDetail
+  'note:gone': readonly NoteId[]
   'note:change': FreeNote
   'note:offers': readonly LinkOffer[]
   /** The address by which the note shows it; it is on the disk by then. */
@@ -230,7 +243,7 @@ export type Events = {
   /** A key was pressed while an original view is shown, perhaps in it: the window can't hear what happens there. */
   'frame:key': Readonly<Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>>
   /** A command of the menu. */
-  'menu:command': { readonly command: MenuCommand }
+  'menu:command': { readonly command: CommandId }
 }
 export type EventName = keyof Events
 

@@ -19,6 +19,7 @@ import type { AppState } from '../../src/model/app-state'
 import type { Settings } from '../../src/model/settings'
 import { countConflicts } from '../../src/search/index-conflicts'
 import { countAll, listArticleIds, listArticles, listDossiers } from '../../src/search/index-reader'
+import { goneArticles } from '../../src/search/names'
 import type { CaptureDesk } from './capture-desk'
 import { makeCaptureHandlers } from './capture-handlers'
 import { exportDossier } from './export-dossier'
@@ -36,6 +37,7 @@ import type { QuoteLinks } from './quote-links'
 import type { SettingsFile } from './settings-file'
 import { makeTagHandlers } from './tag-handlers'
 import { showWindow } from './window'
+import { makeWindowHandlers } from './window-handlers'
 import { withoutUndefined } from './without-undefined'
 
 export type HandlerTools = {
@@ -64,6 +66,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeQuoteHandlers({ workspace, links: tools.links, jobs, window, words }),
     ...makeTagHandlers(workspace, jobs),
     ...makeNoteHandlers(workspace),
+    ...makeWindowHandlers({ workspace, window, settings }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())
@@ -103,6 +106,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       (await workspace()).library.articles.changeMetadata(id, { edit }),
     'article:set-back': async ({ id, field }) =>
       (await workspace()).library.articles.changeMetadata(id, { setBack: field }),
+    'article:gone': async ({ ids }) => goneArticles(await (await workspace()).askIndex(), ids),
     'article:same-story': async ({ id }) => sameStoryAs(await workspace(), id),
     'article:compare': async ({ id, before, after }) => compareVersions(await workspace(), id, before, after),
     'article:versions': async ({ id }) => versionChanges(await workspace(), id),
@@ -127,7 +131,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     'dossier:verify': async ({ id }) => verifyLibraryDossier(await workspace(), id),
     'dossier:export': async ({ id }) => exportDossier(await workspace(), id, window(), words()),
 
-    'search:query': async ({ text, limit }) => searchLibrary(await workspace(), text, limit),
+    'search:query': async (request) => searchLibrary(await workspace(), request),
 
     'trash:list': async () => (await workspace()).library.trash.list(),
     'trash:restore': async ({ folder }) => {

@@ -140,8 +140,13 @@ function run(): void {
   })
   const words = (): MainMessages => messagesFor(localeInForce(settings.get().locale, app.getLocale()))
   const applyMenu = (): void => {
-    setMenu(words(), (command) => {
-      tell('menu:command', { command })
+    setMenu({
+      words: words(),
+      keys: settings.get(),
+      platform: process.platform === 'darwin' ? 'mac' : 'other',
+      run: (command) => {
+        tell('menu:command', { command })
+      },
     })
   }
   applyMenu()

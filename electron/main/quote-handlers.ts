@@ -11,6 +11,7 @@ import {
   sourcesOfQuotes,
   usedValues,
 } from '../../src/search/quote-reader'
+import { dossiersOfQuotes } from '../../src/search/names'
 import { saveQuotes } from './export-quotes'
 import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
@@ -19,7 +20,7 @@ import type { QuoteLinks } from './quote-links'
 import { withoutUndefined } from './without-undefined'
 
 type QuoteCalls =
-  `quote:${'list' | 'ids' | 'groups' | 'values' | 'sources' | 'places' | 'now' | 'adopt' | 'forms' | 'find' | 'opened' | 'export' | 'add' | 'change' | 'delete' | 'restore'}`
+  `quote:${'list' | 'ids' | 'groups' | 'values' | 'sources' | 'places' | 'dossiers' | 'now' | 'adopt' | 'forms' | 'find' | 'opened' | 'export' | 'add' | 'change' | 'delete' | 'restore'}`
 
 /** More than anybody looks through: what is typed finds the rest. */
 const MOST_VALUES = 500
@@ -48,6 +49,8 @@ export const makeQuoteHandlers = ({
     usedValues(await (await workspace()).askIndex(), field, speaker, MOST_VALUES),
   'quote:sources': async () => sourcesOfQuotes(await (await workspace()).askIndex()),
   'quote:places': async ({ articleId }) => placesOfQuotes(await workspace(), articleId),
+  'quote:dossiers': async ({ articleId }) =>
+    dossiersOfQuotes(await (await workspace()).askIndex(), articleId),
   'quote:forms': async ({ articleId, id }) => formsOfQuote(await workspace(), articleId, id),
   'quote:find': async ({ id }) => findQuote(await workspace(), id),
   'quote:opened': () => {

@@ -16,6 +16,9 @@ const DEFAULTS: Settings = {
   offersClipboard: true,
   checksSources: 'never',
   recentLibraries: [],
+  shortcuts: {},
+  letterKeys: true,
+  recentThings: [],
 }
 
 export type SettingsFile = {

@@ -2,6 +2,8 @@
 // Leaves what they do to the screens, and showing tips to `tip-layer.tsx`.
 import type { LucideIcon } from 'lucide-react'
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+import type { CommandId } from '../../src/model/commands'
+import { useKeyHints } from '../state/key-hints'
 import styles from './button.module.css'
 import { classes } from './class-names'
 
@@ -36,7 +38,9 @@ type IconButtonProps = Omit<PressProps, 'aria-label'> & {
   readonly icon: LucideIcon
   /** Its accessible name, shown as a tip. */
   readonly label: string
-  /** The key that does the same, shown with the tip. */
+  /** The command that does the same: its key is shown with the tip. */
+  readonly command?: CommandId
+  /** A key that does the same and is no command's. */
   readonly shortcut?: string
   readonly size?: 'small' | 'normal'
   readonly isOn?: boolean
@@ -44,7 +48,8 @@ type IconButtonProps = Omit<PressProps, 'aria-label'> & {
 
 /** A button with an icon alone; its name rises as a tip. */
 export function IconButton(props: IconButtonProps) {
-  const { icon, label, shortcut, size = 'normal', isOn, onPress, isDisabled, type, ...rest } = props
+  const { icon, label, command, shortcut, size = 'normal', isOn, onPress, isDisabled, type, ...rest } = props
+  const hint = useKeyHints()
   return (
     <button
       {...rest}
@@ -54,7 +59,7 @@ export function IconButton(props: IconButtonProps) {
       aria-label={label}
       aria-pressed={isOn}
       data-tip={label}
-      data-tip-key={shortcut}
+      data-tip-key={shortcut ?? hint(command)}
       className={classes(styles.icon, size === 'small' && styles.small, isOn === true && styles.on)}
     >
       <Icon icon={icon} />

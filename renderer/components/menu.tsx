@@ -2,6 +2,8 @@
 import { Check } from 'lucide-react'
 import { useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
+import type { CommandId } from '../../src/model/commands'
+import { useKeyHints } from '../state/key-hints'
 import { Icon, type PressProps } from './button'
 import { classes } from './class-names'
 import styles from './menu.module.css'
@@ -12,6 +14,8 @@ export type MenuChoice = {
   readonly label: string
   /** Drawn before the words. */
   readonly sign?: ReactNode
+  /** The command that does the same: its key is shown. */
+  readonly command?: CommandId
   readonly shortcut?: string
   readonly isChosen?: boolean
   readonly isDisabled?: boolean
@@ -68,6 +72,7 @@ export function MenuButton({ button, isOpen = false, onOpenChange, ...menu }: Me
 type MenuListProps = Pick<MenuButtonProps, 'label' | 'items' | 'onChoose'> & { readonly onClose: () => void }
 
 function MenuList({ label, items, onChoose, onClose }: MenuListProps) {
+  const hint = useKeyHints()
   return (
     <Menu
       aria-label={label}
@@ -79,20 +84,22 @@ function MenuList({ label, items, onChoose, onClose }: MenuListProps) {
       }}
       onClose={onClose}
     >
-      {items.map((item) => (
-        <MenuItem
-          key={item.id}
-          id={item.id}
-          textValue={item.label}
-          isDisabled={item.isDisabled ?? false}
-          className={classes(styles.item, item.isApart === true && styles.apart)}
-        >
-          {item.sign}
-          <span className={styles.words}>{item.label}</span>
-          {item.isChosen === true && <Icon icon={Check} />}
-          {item.shortcut !== undefined && <kbd className={styles.key}>{item.shortcut}</kbd>}
-        </MenuItem>
-      ))}
+      {items
+        .map((item) => ({ ...item, key: item.shortcut ?? hint(item.command) }))
+        .map((item) => (
+          <MenuItem
+            key={item.id}
+            id={item.id}
+            textValue={item.label}
+            isDisabled={item.isDisabled ?? false}
+            className={classes(styles.item, item.isApart === true && styles.apart)}
+          >
+            {item.sign}
+            <span className={styles.words}>{item.label}</span>
+            {item.isChosen === true && <Icon icon={Check} />}
+            {item.key !== undefined && <kbd className={styles.key}>{item.key}</kbd>}
+          </MenuItem>
+        ))}
     </Menu>
   )
 }

@@ -2,6 +2,7 @@
 import { Plus, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../messages/messages-context'
+import { usePlace } from '../state/place'
 import { Icon, PlainButton } from './button'
 import { classes } from './class-names'
 import { TagField } from './tag-field'
@@ -45,7 +46,7 @@ export function TagList({ tags, words, isFocused, onChange, isAdding, onAddingCh
     <div className={styles.tags}>
       {tags.map((tag) => (
         <span key={tag} className={styles.chip}>
-          <span className={styles.name}>{tag}</span>
+          {words === undefined ? <TagLink tag={tag} /> : <span className={styles.name}>{tag}</span>}
           <PlainButton
             className={classes(styles.remove)}
             aria-label={words?.remove(tag) ?? m.quote.removeTag(tag)}
@@ -86,15 +87,32 @@ export function TagList({ tags, words, isFocused, onChange, isAdding, onAddingCh
   )
 }
 
-/** Tags to read, not to change. */
+/** Tags to read and to follow, not to change. */
 export function TagNames({ tags }: { readonly tags: readonly string[] }) {
   return (
     <span className={styles.tags}>
       {tags.map((tag) => (
         <span key={tag} className={classes(styles.chip, styles.still)}>
-          {tag}
+          <TagLink tag={tag} />
         </span>
       ))}
     </span>
+  )
+}
+
+/** A tag's name, which leads to its quotes. */
+function TagLink({ tag }: { readonly tag: string }) {
+  const m = useMessages()
+  const { go } = usePlace()
+  return (
+    <PlainButton
+      className={classes(styles.name, styles.link)}
+      aria-label={m.links.showTag(tag)}
+      onPress={() => {
+        go({ screen: 'quotes', tag })
+      }}
+    >
+      {tag}
+    </PlainButton>
   )
 }

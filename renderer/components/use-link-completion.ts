@@ -9,7 +9,7 @@ import { writeText } from '../dom/write-text'
 import { useAnswer } from '../state/queries'
 
 const PAUSE_MS = 60
-const OFFERED = 8
+const OFFERED = 12
 const LONGEST_WORDS = 100
 /** Of the words of a quote that become a link's. */
 const LONGEST_LABEL = 80

@@ -8,6 +8,7 @@ import { enDetails } from './en/details'
 import { enCaptures } from './en/captures'
 import { enConflicts } from './en/conflicts'
 import { enApp } from './en/app'
+import { enCommands } from './en/commands'
 import { enQuoting } from './en/quoting'
 import { enTags } from './en/tags'
 import { enNotes } from './en/notes'
@@ -48,6 +49,7 @@ export const en = {
   ...enReading,
   ...enDossier,
   ...enApp,
+  ...enCommands,
   ...enLibrary,
   ...enConflicts,
   ...enCaptures,

@@ -9,6 +9,7 @@ import { koDetails } from './ko/details'
 import { koCaptures } from './ko/captures'
 import { koConflicts } from './ko/conflicts'
 import { koApp } from './ko/app'
+import { koCommands } from './ko/commands'
 import { koQuoting } from './ko/quoting'
 import { koTags } from './ko/tags'
 import { koNotes } from './ko/notes'
@@ -48,6 +49,7 @@ export const ko = {
   ...koReading,
   ...koDossier,
   ...koApp,
+  ...koCommands,
   ...koLibrary,
   ...koConflicts,
   ...koCaptures,

@@ -5,7 +5,8 @@ import type { AppState } from '../../src/model/app-state'
 import type { Settings } from '../../src/model/settings'
 import { useAct } from './queries'
 
-const AppStateContext = createContext<AppState | null>(null)
+/** For those that are drawn with and without it: all others ask `useAppState`. */
+export const AppStateContext = createContext<AppState | null>(null)
 
 /** Gives the state of the app to everything within. */
 export function AppStateProvider({

@@ -9,7 +9,7 @@ export type OpenDialog =
   | { readonly kind: 'clip'; readonly address: string; readonly waits?: boolean }
   | { readonly kind: 'paste'; readonly words: PastedWords }
   | { readonly kind: 'opened'; readonly batch: OpenedBatch }
-  | { readonly kind: 'settings' | 'shortcuts' | 'about' }
+  | { readonly kind: 'settings' | 'shortcuts' | 'about' | 'palette' }
   /** A quote to put into the dossier once it is there. */
   | { readonly kind: 'new-dossier'; readonly quote: QuoteRef | null }
 

@@ -1,88 +1,87 @@
-// Owns where the person is in the app, with back and forward. Leaves what is shown there to the screens.
-import { createContext, use, useMemo, useReducer, type ReactNode } from 'react'
+// Owns where the person is in the app, with back and forward. Leaves the steps to `place-history.ts`, and what is shown to the screens.
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  type ReactNode,
+} from 'react'
+import { isWithinTag } from '../../src/model/tag-path'
+import { useAppState } from './app-state'
+import {
+  keepHistory,
+  keptHistory,
+  moveFrom,
+  stepHistory,
+  type OpenArticle,
+  type Place,
+} from './place-history'
+import { useAnswer } from './queries'
 
-/** What the main pane shows. Ids are plain strings: main checks them. */
-export type Place =
-  | {
-      readonly screen: 'library'
-      readonly shelf: 'inbox' | 'all' | 'archive'
-      readonly tag: string | null
-      readonly article: OpenArticle | null
-    }
-  | { readonly screen: 'quotes'; readonly tag: string | null }
-  | {
-      readonly screen: 'notes'
-      readonly tag: string | null
-      /** The note that is open; `null` before one is chosen. */
-      readonly id: string | null
-      /** It was begun just now: the keyboard goes to its title. */
-      readonly isFresh?: boolean
-    }
-  | { readonly screen: 'dossier'; readonly id: string }
-  | { readonly screen: 'trash' }
-  | { readonly screen: 'health' }
-  | { readonly screen: 'captures' }
-  | { readonly screen: 'tags' }
-
-/** `version` is `null` for the newest; `quoteId` is the quote to go to. */
-export type OpenArticle = {
-  readonly id: string
-  readonly version: number | null
-  readonly quoteId: string | null
-  /** The part of the margin to begin with, where that is asked for. */
-  readonly part?: 'note' | 'details' | 'versions'
-  /** Two versions beside each other, in place of the article. */
-  readonly compare?: ComparedVersions
-}
-
-/** The numbers of two versions. */
-export type ComparedVersions = { readonly before: number; readonly after: number }
-
-type History = { readonly places: readonly Place[]; readonly at: number }
-type Step =
-  | { readonly kind: 'go'; readonly place: Place }
-  | { readonly kind: 'replace'; readonly place: Place }
-  | { readonly kind: 'move'; readonly by: 1 | -1 }
-
-const HISTORY_LIMIT = 100
-
-/** The history after a step; a step that leads nowhere changes nothing. */
-export function stepHistory(history: History, step: Step): History {
-  switch (step.kind) {
-    case 'go': {
-      const places = [...history.places.slice(0, history.at + 1), step.place].slice(-HISTORY_LIMIT)
-      return { places, at: places.length - 1 }
-    }
-    case 'replace':
-      return { ...history, places: history.places.with(history.at, step.place) }
-    case 'move': {
-      const at = history.at + step.by
-      return at < 0 || at >= history.places.length ? history : { ...history, at }
-    }
-  }
-}
+export type { ComparedVersions, OpenArticle, Place } from './place-history'
 
 type Navigation = {
   readonly place: Place
   readonly go: (place: Place) => void
   /** Go without leaving a step to come back to. */
   readonly replace: (place: Place) => void
-  readonly back: () => void
-  readonly forward: () => void
+  /** `null` where nothing lies that way. */
+  readonly back: (() => void) | null
+  readonly forward: (() => void) | null
   readonly openArticle: (id: string, options?: Partial<Omit<OpenArticle, 'id'>>) => void
-  readonly openDossier: (id: string) => void
+  /** At one of its quotes, where that is given. */
+  readonly openDossier: (id: string, quoteId?: string) => void
   readonly openNote: (id: string) => void
 }
 
 const PlaceContext = createContext<Navigation | null>(null)
 
+/** Says of the place that is left what is to be found again there. */
+type PlaceKeeper = (place: Place) => Place
+const keepers: { current: PlaceKeeper }[] = []
+
+/** Say, when the place is left, what is to be found again there. */
+export function useKeptPlace(keep: PlaceKeeper): void {
+  const current = useRef(keep)
+  useEffect(() => {
+    current.current = keep
+  })
+  useEffect(() => {
+    keepers.push(current)
+    return () => {
+      keepers.splice(keepers.indexOf(current), 1)
+    }
+  }, [])
+}
+
 /** Holds the place for everything within. */
 export function PlaceProvider({ start, children }: { readonly start: Place; readonly children: ReactNode }) {
-  const [history, step] = useReducer(stepHistory, { places: [start], at: 0 })
+  const { libraryPath } = useAppState()
+  const [history, step] = useReducer(
+    stepHistory,
+    null,
+    () => keptHistory(libraryPath) ?? { places: [start], at: 0 },
+  )
+  useEffect(() => {
+    keepHistory(libraryPath, history)
+  }, [libraryPath, history])
+  const isGone = useGone(history.places)
   const place = history.places[history.at] ?? start
   const value = useMemo<Navigation>(() => {
+    const leave = (): Place => keepers.reduce((left, { current }) => current(left), place)
     const go = (next: Place): void => {
-      step({ kind: 'go', place: next })
+      step({ kind: 'go', place: next, here: leave() })
+    }
+    const move = (by: 1 | -1): (() => void) | null => {
+      const to = moveFrom(history, by, isGone)
+      return to === null
+        ? null
+        : () => {
+            step({ kind: 'move', to, here: leave() })
+          }
     }
     return {
       place,
@@ -90,12 +89,8 @@ export function PlaceProvider({ start, children }: { readonly start: Place; read
       replace: (next) => {
         step({ kind: 'replace', place: next })
       },
-      back: () => {
-        step({ kind: 'move', by: -1 })
-      },
-      forward: () => {
-        step({ kind: 'move', by: 1 })
-      },
+      back: move(-1),
+      forward: move(1),
       openArticle: (id, options) => {
         const article = { id, version: null, quoteId: null, ...options }
         // From elsewhere the article opens among all articles: its shelf isn't known.
@@ -105,16 +100,61 @@ export function PlaceProvider({ start, children }: { readonly start: Place; read
             : { screen: 'library', shelf: 'all', tag: null, article },
         )
       },
-      openDossier: (id) => {
-        go({ screen: 'dossier', id })
+      openDossier: (id, quoteId) => {
+        go({ screen: 'dossier', id, ...(quoteId === undefined ? {} : { quoteId }) })
       },
       openNote: (id) => {
         go({ screen: 'notes', tag: place.screen === 'notes' ? place.tag : null, id })
       },
     }
-  }, [place])
+  }, [place, history, isGone])
   return <PlaceContext value={value}>{children}</PlaceContext>
 }
+
+/** Whether what a place shows is there no more. What was deleted may come back: the place then leads there again. */
+function useGone(places: readonly Place[]): (place: Place) => boolean {
+  const ids = useMemo(
+    () =>
+      idsIn(places, (place) =>
+        place.screen === 'library' && place.article !== null ? [place.article.id] : [],
+      ),
+    [places],
+  )
+  const noteIds = useMemo(
+    () => idsIn(places, (place) => (place.screen === 'notes' && place.id !== null ? [place.id] : [])),
+    [places],
+  )
+  const articles = useAnswer('article:gone', { ids }, { enabled: ids.length > 0, keepLast: true }).data
+  const notes = useAnswer('note:gone', { ids: noteIds }, { enabled: noteIds.length > 0, keepLast: true }).data
+  const dossiers = useAnswer('dossier:list', {}).data
+  const tags = useAnswer('tag:list', {}).data
+  return useCallback(
+    (place) => {
+      const hasTag = (wanted: string | null): boolean =>
+        wanted === null || tags === undefined || tags.some(({ tag }) => isWithinTag(tag, wanted))
+      switch (place.screen) {
+        case 'library':
+          return (
+            !hasTag(place.tag) ||
+            (place.article !== null && articles?.some((id) => id === place.article?.id) === true)
+          )
+        case 'quotes':
+          return !hasTag(place.tag)
+        case 'notes':
+          return !hasTag(place.tag) || notes?.some((id) => id === place.id) === true
+        case 'dossier':
+          return dossiers !== undefined && !dossiers.some(({ id }) => id === place.id)
+        default:
+          return false
+      }
+    },
+    [articles, notes, dossiers, tags],
+  )
+}
+
+/** What is shown at some places, each once, in an order that doesn't depend on theirs. */
+const idsIn = (places: readonly Place[], idsOf: (place: Place) => readonly string[]): string[] =>
+  [...new Set(places.flatMap(idsOf))].sort()
 
 /** The place, and the ways to others. */
 export function usePlace(): Navigation {

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { HistoryOutcome } from '../../src/model/history'
 import { useMessages, type LocaleMessages } from '../messages/messages-context'
 import { useAct } from './queries'
-import { takesText } from './shortcuts'
+import { takesText } from './commands'
 import { useToasts } from './toasts'
 
 type Direction = 'undo' | 'redo'

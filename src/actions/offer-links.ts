@@ -1,16 +1,17 @@
 // Owns what is offered to be linked to while a note is written: what holds the words typed so far, or the latest before there are any.
-import type { LinkOffer } from '../model/answers'
+import type { LinkOffer, SearchHit } from '../model/answers'
 import type { Database } from '../ports'
 import { articleSummary, listArticles } from '../search/index-reader'
 import { freeNoteSummary, listFreeNotes } from '../search/note-reader'
 import { listQuotes, quoteRow } from '../search/quote-reader'
-import { findMatches, type Match } from '../search/search'
+import { searchLibrary } from './search-library'
 import type { Workspace } from './workspace'
 
 /** Of each kind, where nothing was typed yet. */
 const LATEST = 4
-/** So many matches are looked at for so many offers: dossiers among them are no notes' business. */
-const MATCHES_AN_OFFER = 4
+/** Of each kind, where something was: so that many quotes of one article leave room for others. */
+const FOUND = 4
+const KINDS = ['quote', 'article', 'note'] as const
 
 /** What is offered, and how much of it. */
 export type OfferQuery = {
@@ -26,20 +27,21 @@ export async function offerLinks(
   { words, except, limit }: OfferQuery,
 ): Promise<readonly LinkOffer[]> {
   const index = await workspace.askIndex()
-  const offers =
-    words.trim() === ''
-      ? latestOf(index)
-      : findMatches(index, words, limit * MATCHES_AN_OFFER).matches.flatMap(
-          (match) => offerOf(index, match) ?? [],
-        )
+  const offers = words.trim() === '' ? latestOf(index) : await foundFor(workspace, words)
   return offers.filter(({ kind, id }) => kind !== except?.kind || id !== except.id).slice(0, limit)
+}
+
+/** What holds the words, the last of which may go on. */
+async function foundFor(workspace: Workspace, text: string): Promise<readonly LinkOffer[]> {
+  const { hits } = await searchLibrary(workspace, { text, limit: FOUND, kinds: KINDS, isTyping: true })
+  return hits.flatMap((hit) => offerOf(workspace.index, hit) ?? [])
 }
 
 function latestOf(index: Database): readonly LinkOffer[] {
   const quotes = listQuotes(index, { offset: 0, limit: LATEST }).rows.map(({ quote }) => quote.id)
   const articles = listArticles(index, { shelf: 'all', order: 'clipped', offset: 0, limit: LATEST }).rows
   const notes = listFreeNotes(index, { order: 'updated', limit: LATEST }).rows
-  const found: readonly Pick<Match, 'kind' | 'id'>[] = [
+  const found: readonly Pick<SearchHit, 'kind' | 'id'>[] = [
     ...quotes.map((id) => ({ kind: 'quote' as const, id })),
     ...articles.map(({ id }) => ({ kind: 'article' as const, id })),
     ...notes.map(({ id }) => ({ kind: 'note' as const, id })),
@@ -48,7 +50,7 @@ function latestOf(index: Database): readonly LinkOffer[] {
 }
 
 /** `null` for what notes don't link to. */
-function offerOf(index: Database, { kind, id }: Pick<Match, 'kind' | 'id'>): LinkOffer | null {
+function offerOf(index: Database, { kind, id }: Pick<SearchHit, 'kind' | 'id'>): LinkOffer | null {
   switch (kind) {
     case 'quote': {
       const row = quoteRow(index, id)

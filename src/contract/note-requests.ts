@@ -16,6 +16,8 @@ export const noteParsers = {
   }),
   'note:create': z.strictObject({ tags: z.array(typedTag).max(100) }),
   'note:open': z.strictObject({ id: noteId }),
+  /** Those of some that are there no more. */
+  'note:gone': z.strictObject({ ids: z.array(noteId).max(500) }),
   'note:change': z.strictObject({
     id: noteId,
     change: z.strictObject({ title: noteTitle, note: noteText, tags: z.array(typedTag).max(100) }).partial(),

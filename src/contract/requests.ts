@@ -5,6 +5,7 @@ import { articleMetadata } from '../model/article'
 import { attributionChange, offeredField } from '../model/attribution-change'
 import { captureEngine } from '../model/capture-queue'
 import { checkScope } from '../model/check-scope'
+import { ROLES } from '../model/commands'
 import { dossierTitle } from '../model/dossier'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'
 import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
@@ -14,6 +15,7 @@ import { pageToPrint } from '../model/page-to-print'
 import { PASTE_LIMIT_UNITS } from '../model/pasted-words'
 import { colour, noteText, quote, tagName, typedTag } from '../model/quote'
 import { quoteFilter, quoteGrouping } from '../model/quote-query'
+import { recentThing } from '../model/recent-things'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_TEXT, LONGEST_UNSAVED } from '../model/unsaved'
 import { noteParsers } from './note-requests'
@@ -87,9 +89,15 @@ export const parsers = {
       .max(1000),
     isDone: z.boolean(),
   }),
-  'settings:change': settings.omit({ library: true, recentLibraries: true }).partial().strict(),
+  'settings:change': settings
+    .omit({ library: true, recentLibraries: true, recentThings: true })
+    .partial()
+    .strict(),
   'link:open': z.strictObject({ url: z.string().max(8192) }),
   'job:cancel': z.strictObject({ jobId }),
+  'window:do': z.strictObject({ role: z.enum(ROLES) }),
+  'recent:list': z.strictObject({}),
+  'recent:add': z.strictObject({ thing: recentThing }),
 
   'article:clip': z.strictObject({
     jobId,
@@ -149,6 +157,8 @@ export const parsers = {
   }),
   'article:edit-metadata': z.strictObject({ id: articleId, edit: metadataEdit }),
   'article:set-back': z.strictObject({ id: articleId, field: editableField }),
+  /** Those that are there no more. */
+  'article:gone': z.strictObject({ ids: z.array(articleId).max(500) }),
   'article:same-story': z.strictObject({ id: articleId }),
   'article:compare': z.strictObject({ id: articleId, before: versionNumber, after: versionNumber }),
   'article:versions': z.strictObject({ id: articleId }),
@@ -172,6 +182,8 @@ export const parsers = {
   'quote:values': z.strictObject({ field: offeredField, speaker: z.string().max(1000).nullable() }),
   'quote:sources': z.strictObject({}),
   'quote:places': z.strictObject({ articleId }),
+  /** The dossiers that the quotes of an article stand in. */
+  'quote:dossiers': z.strictObject({ articleId }),
   'quote:forms': z.strictObject({ articleId, id: quoteId }),
   'quote:find': z.strictObject({ id: quoteId }),
   /** The quote whose link the system gave the app to open: told once. */
@@ -219,7 +231,18 @@ export const parsers = {
 
   ...noteParsers,
 
-  'search:query': z.strictObject({ text: z.string().max(1000), limit: z.number().int().min(1).max(200) }),
+  'search:query': z.strictObject({
+    text: z.string().max(1000),
+    /** Of each kind. */
+    limit: z.number().int().min(1).max(400),
+    kinds: z
+      .array(z.enum(['article', 'quote', 'note', 'dossier']))
+      .min(1)
+      .max(4)
+      .optional(),
+    isTyping: z.boolean().optional(),
+    isExact: z.boolean().optional(),
+  }),
 
   'trash:list': z.strictObject({}),
   'trash:restore': z.strictObject({ folder: entryName }),

@@ -2,8 +2,12 @@
 import { z } from 'zod'
 import { CHECK_INTERVALS } from './check-scope'
 import { articleId } from './ids'
+import { MOST_RECENT, recentThing } from './recent-things'
 
 export const THEMES = ['system', 'paper', 'white', 'sepia', 'dark', 'black'] as const
+
+/** More than there are commands. */
+const MOST_SHORTCUTS = 500
 
 export const READING_FONTS = ['serif', 'sans', 'mono'] as const
 
@@ -27,5 +31,13 @@ export const settings = z.object({
   checksSources: z.enum(CHECK_INTERVALS),
   /** Folders of libraries that were open, latest first. */
   recentLibraries: z.array(z.string().min(1)).max(20),
+  /** Keys that a person chose, by command. Commands that this version doesn't know are kept. */
+  shortcuts: z
+    .record(z.string().max(60), z.array(z.string().min(1).max(40)).max(8))
+    .refine((chosen) => Object.keys(chosen).length <= MOST_SHORTCUTS),
+  /** Whether keys that write a character do something where nothing is written. */
+  letterKeys: z.boolean(),
+  /** What was done and gone to last, latest first; by ids alone. */
+  recentThings: z.array(recentThing).max(MOST_RECENT),
 })
 export type Settings = Readonly<z.infer<typeof settings>>

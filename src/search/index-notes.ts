@@ -13,8 +13,10 @@ const WORDS_KEPT = 240
 /** Put a free note into the index in place of what it held of it. */
 export function writeFreeNote(db: Database, docs: DocWriter, note: FreeNote): void {
   removeFreeNote(db, docs, note.id)
+  const n = docs.newNumber('note')
   db.run(
-    'INSERT INTO notes VALUES (?,?,?,?,?,?)',
+    'INSERT INTO notes VALUES (CAST(? AS INTEGER),?,?,?,?,?,?)',
+    n,
     note.id,
     note.title,
     firstWordsOfNote(note.note, WORDS_KEPT),
@@ -27,23 +29,19 @@ export function writeFreeNote(db: Database, docs: DocWriter, note: FreeNote): vo
   writeTags(db, docs, 'note', note.id, '', note.tags)
   writeLinks(db, 'note', note.id, note.note)
   docs.put(
-    {
-      kind: 'note',
-      id: note.id,
-      articleId: null,
-      date: note.updatedAt,
-      title: note.title,
-      body: note.note,
-      extra: note.tags.join(' '),
-    },
+    n,
+    { title: note.title, body: note.note, note: '', author: '', source: '', tags: note.tags.join('\n') },
     true,
   )
 }
 
 /** Take a free note out of the index. */
 export function removeFreeNote(db: Database, docs: DocWriter, id: string): void {
-  docs.remove('note', id)
-  if (db.all('SELECT id FROM notes WHERE id = ?', id).length > 0) docs.counts.add('notes', -1)
+  const row = db.all('SELECT n FROM notes WHERE id = ?', id)[0]
+  if (row !== undefined) {
+    docs.remove(Number(row['n']))
+    docs.counts.add('notes', -1)
+  }
   removeConflicts(db, 'note', id)
   removeTags(db, docs, 'note', id)
   removeLinks(db, 'note', id)

@@ -38,6 +38,10 @@ export function listFreeNotes(
   return { rows: rows.map(summaryOf), total }
 }
 
+/** Those free notes that the index doesn't have. */
+export const goneNotes = (db: Database, ids: readonly NoteId[]): NoteId[] =>
+  ids.filter((id) => db.all('SELECT n FROM notes WHERE id = ?', id).length === 0)
+
 /** One free note's summary; `null` when the index doesn't have it. */
 export function freeNoteSummary(db: Database, id: string): FreeNoteSummary | null {
   const row = db.all('SELECT * FROM notes WHERE id = ?', id)[0]

@@ -69,7 +69,8 @@ export const enFrame = {
     emptyInboxHint: 'Clip an article: paste its link above, or drop a page here.',
     emptyAll: 'No articles yet',
     emptyArchive: 'The archive is empty',
-    emptyArchiveHint: 'Articles that you have finished with go here: press e while one is open.',
+    emptyArchiveHint: (key: string | undefined) =>
+      `Articles that you have finished with go here${key === undefined ? '.' : `: press ${key} while one is open.`}`,
     emptyTag: (tag: string) => `No articles carry the tag “${tag}”`,
     emptyTagHint: 'Quotes with this tag are listed under Quotes.',
     showQuotes: 'Show its quotes',

@@ -13,7 +13,13 @@ export const enReading = {
     versionOption: (n: number, date: string) => `Version ${number(n)}, ${date}`,
     missingImage: 'This image could not be kept.',
     nothingOpen: 'Choose an article to read',
-    nothingOpenHint: 'j and k go through the list. What you clip stays here, readable without a network.',
+    nothingOpenHint: (next: string | undefined, previous: string | undefined) =>
+      [
+        next === undefined || previous === undefined ? '' : `${next} and ${previous} go through the list.`,
+        'What you clip stays here, readable without a network.',
+      ]
+        .join(' ')
+        .trim(),
     notSame:
       'The text of this article differs from what was sealed, so marks may stand in the wrong place. The sealed text itself is unharmed.',
     sampleNotice: 'A sample, to show what Cuttings does. It can be deleted like any other article.',
@@ -76,7 +82,7 @@ export const enReading = {
     details: 'Details',
     empty: 'No quotes yet',
     emptyHint:
-      'Select words in the article and choose a colour, or press 1 to 8. The quote then stands here, beside its words.',
+      'Select words in the article and choose a colour, by its button or its key. The quote then stands here, beside its words.',
   },
   selection: {
     label: 'Quote the selection',

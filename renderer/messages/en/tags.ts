@@ -24,8 +24,8 @@ export const enTags = {
     filter: 'Find in tags and descriptions',
     none: 'No tag fits',
     empty: 'No tags yet',
-    emptyHint:
-      'Tags come by typing: choose a quote or an article and press t. Here you can also write down what each tag means before you begin.',
+    emptyHint: (key: string | undefined) =>
+      `Tags come by typing: choose a quote or an article and ${key === undefined ? 'add a tag' : `press ${key}`}. Here you can also write down what each tag means before you begin.`,
     tree: 'Tags',
     uses: things,
     unused: 'Not used yet',

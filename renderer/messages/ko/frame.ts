@@ -66,7 +66,8 @@ export const koFrame = {
     emptyInboxHint: '위에 링크를 붙여 넣거나 저장한 페이지를 끌어다 놓아 기사를 스크랩하세요.',
     emptyAll: '아직 기사가 없습니다',
     emptyArchive: '보관함이 비어 있습니다',
-    emptyArchiveHint: '다 읽은 기사는 여기로 옮깁니다. 기사를 연 상태에서 e 키를 누르세요.',
+    emptyArchiveHint: (key) =>
+      `다 읽은 기사는 여기로 옮깁니다.${key === undefined ? '' : ` 기사를 연 상태에서 ${key} 키를 누르세요.`}`,
     emptyTag: (tag: string) => `‘${tag}’ 태그가 붙은 기사가 없습니다`,
     emptyTagHint: '이 태그가 붙은 인용문은 인용문 화면에 있습니다.',
     showQuotes: '인용문 보기',

@@ -14,7 +14,13 @@ export const koReading = {
     versionOption: (n: number, date: string) => `버전 ${number(n)}, ${date}`,
     missingImage: '이 이미지는 보관하지 못했습니다.',
     nothingOpen: '읽을 기사를 고르세요',
-    nothingOpenHint: 'j와 k로 목록을 오갑니다. 스크랩한 기사는 인터넷 없이도 읽을 수 있습니다.',
+    nothingOpenHint: (next, previous) =>
+      [
+        next === undefined || previous === undefined ? '' : `${next}, ${previous} 키로 목록을 오갑니다.`,
+        '스크랩한 기사는 인터넷 없이도 읽을 수 있습니다.',
+      ]
+        .join(' ')
+        .trim(),
     notSame:
       '화면의 본문이 봉인된 본문과 달라 표시가 어긋날 수 있습니다. 봉인된 본문 자체는 손상되지 않았습니다.',
     sampleNotice: 'Cuttings가 하는 일을 보여 주는 예시입니다. 다른 기사처럼 삭제할 수 있습니다.',
@@ -75,7 +81,7 @@ export const koReading = {
     note: '메모',
     details: '정보',
     empty: '아직 인용문이 없습니다',
-    emptyHint: '기사에서 구절을 선택하고 색을 고르거나 1~8 키를 누르세요. 인용문이 그 구절 옆에 놓입니다.',
+    emptyHint: '기사에서 구절을 선택하고 버튼이나 키로 색을 고르세요. 인용문이 그 구절 옆에 놓입니다.',
   },
   selection: {
     label: '선택한 구절 인용',

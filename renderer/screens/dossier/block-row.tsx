@@ -6,6 +6,7 @@ import { Icon, IconButton, PlainButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { MenuButton, type MenuChoice } from '../../components/menu'
 import { useMessages } from '../../messages/messages-context'
+import { isKeyOf } from '../../state/commands'
 import styles from './block-row.module.css'
 import { nameBlock } from './block-words'
 import { DragHandle } from './drag-handle'
@@ -14,6 +15,8 @@ import { BLOCK_TYPE, useDropPlace, type Dropped, type Side } from './use-drop-pl
 
 type BlockRowProps = {
   readonly block: DossierBlock
+  /** Whether it was gone to. */
+  readonly isHere: boolean
   readonly actions: DossierActions
   /** Add something before this part. */
   readonly onAdd: (block: NewBlock) => void
@@ -22,16 +25,17 @@ type BlockRowProps = {
 }
 
 /** A part of the page. */
-export function BlockRow({ block, actions, onAdd, onDrop, children }: BlockRowProps) {
+export function BlockRow({ block, isHere, actions, onAdd, onDrop, children }: BlockRowProps) {
   const m = useMessages()
   const { ref, dropProps, side } = useDropPlace(true, onDrop)
   const picture = useRef<HTMLDivElement>(null)
   const name = nameBlock(block, m)
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    const isUp = isKeyOf('part-up', event)
+    if (!isUp && !isKeyOf('part-down', event)) return
     event.preventDefault()
     event.stopPropagation()
-    actions.step(block.id, event.key === 'ArrowUp' ? -1 : 1)
+    actions.step(block.id, isUp ? -1 : 1)
   }
   return (
     <div
@@ -41,7 +45,8 @@ export function BlockRow({ block, actions, onAdd, onDrop, children }: BlockRowPr
       aria-label={m.dossier.before(name)}
       tabIndex={-1}
       data-block={block.id}
-      className={classes(styles.row, side !== null && styles[side])}
+      {...(isHere ? { 'aria-current': 'location' as const } : {})}
+      className={classes(styles.row, isHere && styles.here, side !== null && styles[side])}
       onKeyDown={onKeyDown}
     >
       <div className={styles.tools}>
@@ -114,8 +119,8 @@ function BlockMenu({ block, name, actions }: BlockMenuProps) {
       )}
       label={m.dossier.actions(name)}
       items={[
-        { id: 'up', label: m.dossier.moveUp, sign: <Icon icon={ArrowUp} />, shortcut: 'Alt ↑' },
-        { id: 'down', label: m.dossier.moveDown, sign: <Icon icon={ArrowDown} />, shortcut: 'Alt ↓' },
+        { id: 'up', label: m.dossier.moveUp, sign: <Icon icon={ArrowUp} />, command: 'part-up' },
+        { id: 'down', label: m.dossier.moveDown, sign: <Icon icon={ArrowDown} />, command: 'part-down' },
         ...levels,
         { id: 'remove', label: m.dossier.removeBlock, sign: <Icon icon={X} />, isApart: true },
       ]}

@@ -18,13 +18,18 @@ import { numberSections } from '../../../src/model/section-numbers'
 import { blockAfter, type DossierActions, type NewBlock } from './use-dossier-actions'
 import { useDropPlace, type Dropped } from './use-drop-place'
 
-type DossierPageProps = { readonly detail: DossierDetail; readonly actions: DossierActions }
+type DossierPageProps = {
+  readonly detail: DossierDetail
+  readonly actions: DossierActions
+  /** The part that was gone to; `null` for none. */
+  readonly hereId: string | null
+}
 
 /** Longest title that is kept. */
 const TITLE_LIMIT = 300
 
 /** The page. */
-export function DossierPage({ detail, actions }: DossierPageProps) {
+export function DossierPage({ detail, actions, hereId }: DossierPageProps) {
   const m = useMessages()
   const { dossier, quotes, sourceCount } = detail
   const { blocks } = dossier
@@ -64,6 +69,7 @@ export function DossierPage({ detail, actions }: DossierPageProps) {
           <BlockRow
             key={block.id}
             block={block}
+            isHere={block.id === hereId}
             actions={actions}
             onAdd={(fresh) => {
               add(fresh, block.id)

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { ApiError } from '../../api'
 import { EmptyState } from '../../components/empty-state'
+import type { Place } from '../../state/place'
 import { useMessages } from '../../messages/messages-context'
 import { useAnswer } from '../../state/queries'
 import { DossierPage } from './dossier-page'
@@ -9,11 +10,15 @@ import styles from './dossier-screen.module.css'
 import { DossierToolbar } from './dossier-toolbar'
 import { Outline } from './outline'
 import { Tray } from './tray'
+import { usePartInView } from './use-part-in-view'
 import { useDossierActions } from './use-dossier-actions'
 import type { DossierDetail } from '../../../src/model/answers'
 
+type DossierPlace = Extract<Place, { readonly screen: 'dossier' }>
+
 /** A dossier. */
-export function DossierScreen({ id }: { readonly id: string }) {
+export function DossierScreen({ place }: { readonly place: DossierPlace }) {
+  const { id } = place
   const m = useMessages()
   const answer = useAnswer('dossier:open', { id })
   if (answer.error !== null) {
@@ -26,14 +31,17 @@ export function DossierScreen({ id }: { readonly id: string }) {
       </div>
     )
   }
-  return answer.data === undefined ? <div aria-busy /> : <DossierView detail={answer.data} />
+  return answer.data === undefined ? <div aria-busy /> : <DossierView detail={answer.data} place={place} />
 }
 
-function DossierView({ detail }: { readonly detail: DossierDetail }) {
+type DossierViewProps = { readonly detail: DossierDetail; readonly place: DossierPlace }
+
+function DossierView({ detail, place }: DossierViewProps) {
   const m = useMessages()
   const actions = useDossierActions(detail.dossier)
   const sheet = useRef<HTMLDivElement>(null)
   const [isTrayShown, setIsTrayShown] = useState(true)
+  const hereId = usePartInView(sheet, place, detail.dossier.blocks)
   return (
     <main className={styles.screen} aria-label={m.dossier.label} data-tray={isTrayShown}>
       <Outline
@@ -54,7 +62,7 @@ function DossierView({ detail }: { readonly detail: DossierDetail }) {
           }}
         />
         <div ref={sheet} className={styles.sheet} data-pane tabIndex={-1}>
-          <DossierPage detail={detail} actions={actions} />
+          <DossierPage detail={detail} actions={actions} hereId={hereId} />
         </div>
       </div>
       {isTrayShown && <Tray blocks={detail.dossier.blocks} actions={actions} />}

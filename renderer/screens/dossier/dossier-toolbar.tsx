@@ -6,6 +6,7 @@ import type { Dossier } from '../../../src/model/dossier'
 import { Button, Icon, IconButton } from '../../components/button'
 import { MenuButton } from '../../components/menu'
 import { useMessages } from '../../messages/messages-context'
+import { useCommands } from '../../state/commands'
 import { useAct } from '../../state/queries'
 import { useSourceActions } from '../../state/source-actions'
 import styles from './dossier-toolbar.module.css'
@@ -38,6 +39,15 @@ export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }:
     setExported(await act('dossier:export', { id, format: 'html' }))
     setBusy(null)
   }
+  useCommands({
+    verify: busy === null ? () => void verify() : undefined,
+    export: busy === null ? () => void save() : undefined,
+    'check-dossier': () => {
+      check({ kind: 'dossier', id })
+    },
+    tray: onToggleTray,
+    'delete-dossier': onRemove,
+  })
   return (
     <div className={styles.bar} data-pane>
       {dossier.sample && <span className={styles.sample}>{m.dossier.sample}</span>}
@@ -54,7 +64,13 @@ export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }:
           else onRemove()
         }}
       />
-      <IconButton icon={PanelRight} label={m.dossier.tray} isOn={isTrayShown} onPress={onToggleTray} />
+      <IconButton
+        icon={PanelRight}
+        label={m.dossier.tray}
+        command="tray"
+        isOn={isTrayShown}
+        onPress={onToggleTray}
+      />
       <Button isDisabled={busy !== null} onPress={() => void verify()}>
         <Icon icon={ShieldCheck} />
         {m.dossier.verify}

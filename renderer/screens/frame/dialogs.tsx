@@ -13,6 +13,8 @@ export function Dialogs() {
   const { dialog, close } = useDialogs()
   switch (dialog?.kind) {
     case undefined:
+    // Drawn by the frame: it has to be there at once.
+    case 'palette':
       return null
     case 'clip':
       return (

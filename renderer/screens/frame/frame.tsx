@@ -1,23 +1,20 @@
-// Owns the frame of the window: bar, navigation, the screen of the place, status, dialogs, and the keys that work everywhere.
+// Owns the frame of the window: bar, navigation, the screen of the place, status, dialogs. Leaves what can be done anywhere to
+// `use-frame-commands.ts`.
 import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
-import { listen } from '../../api'
 import { classes } from '../../components/class-names'
 import { TipLayer } from '../../components/tip-layer'
 import { ToastList } from '../../components/toast-list'
 import { useDialogs } from '../../state/dialogs'
+import { useRecentPlaces } from '../../state/recent-places'
 import { usePlace, type Place } from '../../state/place'
-import { runShortcut, useKeyboard, useShortcuts } from '../../state/shortcuts'
-import { useNoteActions } from '../../state/note-actions'
-import { useSourceActions } from '../../state/source-actions'
-import { useUndo } from '../../state/undo'
 import { DropArea } from '../clip/drop-area'
 import { LibraryScreen } from '../library/library-screen'
 import { QuotesScreen } from '../quotes/quotes-screen'
 import { TrashScreen } from '../trash/trash-screen'
 import styles from './frame.module.css'
-import { focusNextPane } from './panes'
 import { Navigation } from './navigation'
 import { News } from './news'
+import { useFrameCommands } from './use-frame-commands'
 import { usePaste } from './use-paste'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
@@ -34,102 +31,38 @@ const CapturesScreen = lazy(async () => ({
 }))
 const NotesScreen = lazy(async () => ({ default: (await import('../notes/notes-screen')).NotesScreen }))
 const TagsScreen = lazy(async () => ({ default: (await import('../tags/tags-screen')).TagsScreen }))
+const Palette = lazy(async () => ({ default: (await import('../palette/palette')).Palette }))
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
+
+/** Whoever asks for the palette doesn't wait for its program: that comes when the window has nothing else to do. */
+function preloadPalette(): () => void {
+  const waiting = requestIdleCallback(() => void import('../palette/palette'))
+  return () => {
+    cancelIdleCallback(waiting)
+  }
+}
 
 /** The whole window. */
 export function Frame() {
-  const { place, go, back, forward } = usePlace()
-  const { dialog, open } = useDialogs()
+  const { place } = usePlace()
+  const { dialog, open, close } = useDialogs()
   const search = useRef<HTMLInputElement>(null)
   // Below the width at which it stands beside the screen, the navigation opens over it.
   const [isNavOpen, setIsNavOpen] = useState(false)
   usePaste()
-  useKeyboard()
 
   const focusSearch = (): void => {
     search.current?.focus()
     search.current?.select()
   }
-  const { undo, redo } = useUndo()
-  const { check } = useSourceActions()
-  const { begin: beginNote } = useNoteActions()
-  const commands = {
-    undo,
-    redo,
-    health: () => {
-      go({ screen: 'health' })
-    },
-    clip: () => {
-      open({ kind: 'clip', address: '' })
-    },
-    search: focusSearch,
-    // The open article answers, if there is one.
-    find: () => {
-      runShortcut('Mod+f')
-    },
-    print: () => {
-      runShortcut('Mod+p')
-    },
-    'save-pdf': () => {
-      runShortcut('Mod+Shift+s')
-    },
-    library: () => {
-      go({ screen: 'library', shelf: 'all', tag: null, article: null })
-    },
-    quotes: () => {
-      go({ screen: 'quotes', tag: null })
-    },
-    notes: () => {
-      go({ screen: 'notes', tag: null, id: place.screen === 'notes' ? place.id : null })
-    },
-    'new-note': beginNote,
-    'check-cited': () => {
-      check({ kind: 'cited' })
-    },
-    'new-dossier': () => {
-      open({ kind: 'new-dossier', quote: null })
-    },
-    settings: () => {
-      open({ kind: 'settings' })
-    },
-    shortcuts: () => {
-      open({ kind: 'shortcuts' })
-    },
-    about: () => {
-      open({ kind: 'about' })
-    },
-  }
-  const latest = useRef(commands)
-  useEffect(() => {
-    latest.current = commands
-  })
-  useEffect(
-    () =>
-      listen('menu:command', ({ command }) => {
-        latest.current[command]()
-      }),
-    [],
-  )
-  useShortcuts({
-    'Mod+k': focusSearch,
-    'Mod+Shift+p': focusSearch,
-    '/': focusSearch,
-    'Mod+n': commands.clip,
-    'Mod+Shift+n': beginNote,
-    'Mod+,': commands.settings,
-    'Mod+z': undo,
-    'Mod+Shift+z': redo,
-    'Mod+y': redo,
-    '?': commands.shortcuts,
-    'Alt+ArrowLeft': back,
-    'Alt+ArrowRight': forward,
-    F6: () => {
-      focusNextPane(1)
-    },
-    'Shift+F6': () => {
-      focusNextPane(-1)
+  useFrameCommands({
+    focusSearch,
+    openPalette: () => {
+      open({ kind: 'palette' })
     },
   })
+  useRecentPlaces(place)
+  useEffect(() => preloadPalette(), [])
 
   return (
     <DropArea>
@@ -161,9 +94,7 @@ export function Frame() {
       <ToastList />
       <TipLayer />
       {dialog !== null && (
-        <Suspense>
-          <Dialogs />
-        </Suspense>
+        <Suspense>{dialog.kind === 'palette' ? <Palette onClose={close} /> : <Dialogs />}</Suspense>
       )}
     </DropArea>
   )
@@ -175,11 +106,11 @@ const Screen = memo(function Screen({ place }: { readonly place: Place }) {
     case 'library':
       return <LibraryScreen place={place} />
     case 'quotes':
-      return <QuotesScreen tag={place.tag} />
+      return <QuotesScreen place={place} />
     case 'notes':
       return <NotesScreen key={place.tag} place={place} />
     case 'dossier':
-      return <DossierScreen key={place.id} id={place.id} />
+      return <DossierScreen key={place.id} place={place} />
     case 'trash':
       return <TrashScreen />
     case 'health':

@@ -6,6 +6,7 @@ import { Icon } from '../../components/button'
 import { hostOf } from '../../components/quote-words'
 import { useMessages } from '../../messages/messages-context'
 import { linkIn } from '../../dom/link-in'
+import { useKeyHints } from '../../state/key-hints'
 import { useDialogs } from '../../state/dialogs'
 import { usePlace } from '../../state/place'
 import styles from './omnibox.module.css'
@@ -16,6 +17,7 @@ import { useSearch } from './use-search'
 export function Omnibox({ inputRef }: { readonly inputRef: Ref<HTMLInputElement> }) {
   const m = useMessages()
   const { open } = useDialogs()
+  const hint = useKeyHints()('search')
   const { openArticle, openDossier, openNote } = usePlace()
   const listId = useId()
   const [text, setText] = useState('')
@@ -93,7 +95,7 @@ export function Omnibox({ inputRef }: { readonly inputRef: Ref<HTMLInputElement>
         onBlur={leave}
         onKeyDown={onKeyDown}
       />
-      <kbd className={styles.key}>Ctrl K</kbd>
+      {hint !== undefined && <kbd className={styles.key}>{hint}</kbd>}
       {isShown && (
         <ResultList
           id={listId}

@@ -9,11 +9,15 @@ import {
   Menu as MenuIcon,
   Plus,
   Settings2,
+  SquareTerminal,
+  type LucideIcon,
 } from 'lucide-react'
 import type { Ref } from 'react'
+import { isCommandId, type CommandId } from '../../../src/model/commands'
 import { Button, Icon, IconButton } from '../../components/button'
-import { MenuButton } from '../../components/menu'
+import { MenuButton, type MenuChoice } from '../../components/menu'
 import { useMessages } from '../../messages/messages-context'
+import { runCommand } from '../../state/commands'
 import { useDialogs } from '../../state/dialogs'
 import { usePlace } from '../../state/place'
 import { useAnswer } from '../../state/queries'
@@ -29,8 +33,14 @@ type TopBarProps = {
 /** The bar at the top of the window. */
 export function TopBar({ searchRef, isNavOpen, onToggleNav }: TopBarProps) {
   const m = useMessages()
-  const { back, forward, go } = usePlace()
+  const { back, forward } = usePlace()
   const { open } = useDialogs()
+  const item = (id: CommandId, icon: LucideIcon): MenuChoice => ({
+    id,
+    label: m.commands[id],
+    sign: <Icon icon={icon} />,
+    command: id,
+  })
   return (
     <header className={styles.bar} data-pane>
       <div className={styles.place}>
@@ -42,13 +52,21 @@ export function TopBar({ searchRef, isNavOpen, onToggleNav }: TopBarProps) {
             onPress={onToggleNav}
           />
         </span>
-        <IconButton icon={ArrowLeft} label={m.shortcuts.back} shortcut="Alt ←" size="small" onPress={back} />
+        <IconButton
+          icon={ArrowLeft}
+          label={m.commands.back}
+          command="back"
+          size="small"
+          isDisabled={back === null}
+          onPress={back ?? undefined}
+        />
         <IconButton
           icon={ArrowRight}
-          label={m.shortcuts.forward}
-          shortcut="Alt →"
+          label={m.commands.forward}
+          command="forward"
           size="small"
-          onPress={forward}
+          isDisabled={forward === null}
+          onPress={forward ?? undefined}
         />
         <h1 className={styles.title}>
           <PlaceName />
@@ -60,14 +78,14 @@ export function TopBar({ searchRef, isNavOpen, onToggleNav }: TopBarProps) {
           button={(props) => <IconButton {...props} icon={Ellipsis} label={m.bar.menu} />}
           label={m.bar.menu}
           items={[
-            { id: 'settings', label: m.settings.title, sign: <Icon icon={Settings2} />, shortcut: 'Ctrl ,' },
-            { id: 'health', label: m.health.title, sign: <Icon icon={HeartPulse} /> },
-            { id: 'shortcuts', label: m.shortcuts.title, sign: <Icon icon={Keyboard} />, shortcut: '?' },
-            { id: 'about', label: m.about.menu, sign: <Icon icon={Info} /> },
+            item('palette', SquareTerminal),
+            item('settings', Settings2),
+            item('health', HeartPulse),
+            item('shortcuts', Keyboard),
+            item('about', Info),
           ]}
           onChoose={(id) => {
-            if (id === 'health') go({ screen: 'health' })
-            if (id === 'settings' || id === 'shortcuts' || id === 'about') open({ kind: id })
+            if (isCommandId(id)) runCommand(id)
           }}
         />
         <Button

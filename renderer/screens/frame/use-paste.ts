@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/messages-context'
 import { useDialogs } from '../../state/dialogs'
 import { useJobs } from '../../state/jobs'
 import { usePastes } from '../../state/pastes'
-import { takesText } from '../../state/shortcuts'
+import { takesText } from '../../state/commands'
 import { useToasts } from '../../state/toasts'
 
 const isInDialog = (target: EventTarget | null): boolean =>

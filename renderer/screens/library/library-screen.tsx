@@ -3,6 +3,7 @@ import { classes } from '../../components/class-names'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
+import { useKeyHints } from '../../state/key-hints'
 import type { Place } from '../../state/place'
 import { Reader } from '../reader/reader'
 import { ArticleList } from './article-list'
@@ -14,6 +15,7 @@ type LibraryPlace = Extract<Place, { readonly screen: 'library' }>
 /** List and reader. */
 export function LibraryScreen({ place }: { readonly place: LibraryPlace }) {
   const m = useMessages()
+  const hint = useKeyHints()
   const { counts } = useAppState()
   useFirstArticle(place)
   return (
@@ -22,7 +24,10 @@ export function LibraryScreen({ place }: { readonly place: LibraryPlace }) {
       {place.article === null ? (
         <div className={styles.nothing}>
           {counts.articles + counts.archived > 0 && (
-            <EmptyState title={m.reader.nothingOpen} hint={m.reader.nothingOpenHint} />
+            <EmptyState
+              title={m.reader.nothingOpen}
+              hint={m.reader.nothingOpenHint(hint('next-article'), hint('previous-article'))}
+            />
           )}
         </div>
       ) : (

@@ -2,6 +2,7 @@
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'
+import { useKeyHints } from '../../state/key-hints'
 import { useDialogs } from '../../state/dialogs'
 import { usePlace, type Place } from '../../state/place'
 
@@ -10,6 +11,7 @@ type LibraryPlace = Extract<Place, { readonly screen: 'library' }>
 /** Why there is nothing, and the way on. */
 export function ListEmpty({ place }: { readonly place: LibraryPlace }) {
   const m = useMessages()
+  const hint = useKeyHints()
   const { open } = useDialogs()
   const { go } = usePlace()
   const { tag } = place
@@ -27,7 +29,7 @@ export function ListEmpty({ place }: { readonly place: LibraryPlace }) {
     )
   }
   if (place.shelf === 'archive') {
-    return <EmptyState title={m.list.emptyArchive} hint={m.list.emptyArchiveHint} />
+    return <EmptyState title={m.list.emptyArchive} hint={m.list.emptyArchiveHint(hint('archive'))} />
   }
   return (
     <EmptyState

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Chosen } from '../../state/chosen'
 import { usePlace, type Place } from '../../state/place'
-import { useShortcuts } from '../../state/shortcuts'
+import { useCommands } from '../../state/commands'
 import type { ArticleId } from '../../../src/model/ids'
 import type { PressKeys } from './article-row'
 import type { ArticleRows } from './use-article-rows'
@@ -94,14 +94,14 @@ export function useListKeys(
     openAs(id, go)
     document.querySelector<HTMLElement>('iframe[data-pane]')?.focus()
   }
-  useShortcuts({
-    j: () => {
+  useCommands({
+    'next-article': () => {
       move(1)
     },
-    k: () => {
+    'previous-article': () => {
       move(-1)
     },
-    o: enter,
+    'read-article': enter,
   })
   return {
     cursor,

@@ -10,7 +10,8 @@ import { TagNames } from '../../components/tag-list'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
 import { useNoteActions } from '../../state/note-actions'
-import { useShortcuts } from '../../state/shortcuts'
+import { useCommands } from '../../state/commands'
+import { useKeyHints } from '../../state/key-hints'
 import styles from './note-list.module.css'
 
 type NoteListProps = {
@@ -20,12 +21,14 @@ type NoteListProps = {
   readonly onOrder: (order: NoteOrder) => void
   readonly openId: string | null
   readonly onOpen: (id: string) => void
+  /** The same by a key, on the way to another. */
+  readonly onStep: (id: string) => void
   readonly onMore: () => void
 }
 
 /** The notes, each in a few lines. */
 export function NoteList(props: NoteListProps) {
-  const { rows, total, order, onOrder, openId, onOpen, onMore } = props
+  const { rows, total, order, onOrder, openId, onOpen, onStep, onMore } = props
   const m = useMessages()
   const { readOnly } = useAppState()
   const { begin, remove } = useNoteActions()
@@ -34,21 +37,26 @@ export function NoteList(props: NoteListProps) {
   const step = (by: 1 | -1): void => {
     const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]
     if (next === undefined) return
-    onOpen(next.id)
+    onStep(next.id)
     list.current?.querySelector(`[data-note="${next.id}"]`)?.scrollIntoView({ block: 'nearest' })
   }
   const removeOpen = (): void => {
     const open = rows[at]
     if (open !== undefined && readOnly === null) remove(open)
   }
-  useShortcuts({
-    j: () => {
+  const hint = useKeyHints()
+  const write = (): void => {
+    document.querySelector<HTMLElement>('[data-note-words] textarea')?.focus()
+  }
+  useCommands({
+    'next-note': () => {
       step(1)
     },
-    k: () => {
+    'previous-note': () => {
       step(-1)
     },
-    '#': removeOpen,
+    'write-note': readOnly === null ? write : undefined,
+    'delete-note': readOnly === null ? removeOpen : undefined,
   })
   const onKeyDown = (event: KeyboardEvent): void => {
     const keys: Readonly<Record<string, () => void>> = {
@@ -59,9 +67,7 @@ export function NoteList(props: NoteListProps) {
         step(-1)
       },
       Delete: removeOpen,
-      Enter: () => {
-        document.querySelector<HTMLElement>('[data-note-words] textarea')?.focus()
-      },
+      Enter: write,
     }
     const action = event.altKey || event.ctrlKey || event.metaKey ? undefined : keys[event.key]
     if (action === undefined) return
@@ -87,7 +93,7 @@ export function NoteList(props: NoteListProps) {
           }}
         />
         {readOnly === null && (
-          <IconButton icon={Plus} label={m.notes.add} shortcut="Ctrl Shift N" onPress={begin} />
+          <IconButton icon={Plus} label={m.notes.add} command="new-note" onPress={begin} />
         )}
       </header>
       <div className={styles.scroller}>

@@ -54,7 +54,7 @@ function OpenNote({ detail, isFresh }: OpenNoteProps) {
           <IconButton
             icon={Trash2}
             label={m.notes.remove}
-            shortcut="#"
+            command="delete-note"
             onPress={() => {
               remove(note)
             }}

@@ -22,7 +22,7 @@ const LISTED = 200
 export function NotesScreen({ place }: { readonly place: NotesPlace }) {
   const m = useMessages()
   const { readOnly } = useAppState()
-  const { replace } = usePlace()
+  const { go, replace } = usePlace()
   const { begin } = useNoteActions()
   const [order, setOrder] = useState<NoteOrder>('updated')
   const [limit, setLimit] = useState(LISTED)
@@ -67,6 +67,9 @@ export function NotesScreen({ place }: { readonly place: NotesPlace }) {
         onOrder={setOrder}
         openId={id}
         onOpen={(next) => {
+          if (next !== id) go({ screen: 'notes', tag, id: next })
+        }}
+        onStep={(next) => {
           if (next !== id) replace({ screen: 'notes', tag, id: next })
         }}
         onMore={() => {

@@ -7,6 +7,7 @@ import { speakerLine } from '../../components/attribution-words'
 import { ColourDot } from '../../components/colour-dot'
 import { CopyMenu } from '../../components/copy-menu'
 import { DossierMenu } from '../../components/dossier-menu'
+import { InDossiers } from '../../components/in-dossiers'
 import { MarkdownView } from '../../components/markdown-view'
 import { QuoteChangeView } from '../../components/quote-change'
 import { QuoteWords, sourceLine } from '../../components/quote-words'
@@ -47,6 +48,7 @@ export function QuoteListCard({ source, check }: QuoteListCardProps) {
             <MarkdownView text={quote.note} />
           </div>
         )}
+        <InDossiers quote={quote} />
         <div className={styles.foot}>
           <TagNames tags={quote.tags} />
           <span className={styles.actions}>

@@ -13,7 +13,7 @@ import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
 import { useChosen } from '../../state/chosen'
 import { useLibraryJobs } from '../../state/library-jobs'
-import { usePlace } from '../../state/place'
+import { useKeptPlace, usePlace, type Place } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { quotesShownAs, rememberQuotesShownAs } from '../../state/remembered'
 import { useSourceActions } from '../../state/source-actions'
@@ -27,15 +27,23 @@ import type { QuoteRows, SentFilter } from './use-quote-rows'
 const VIEWS: readonly QuotesView[] = ['cards', 'table']
 const FORMATS = ['csv', 'markdown'] as const
 
-/** All quotes, or those that fit. */
-export function QuotesScreen({ tag }: { readonly tag: string | null }) {
+type QuotesPlace = Extract<Place, { readonly screen: 'quotes' }>
+
+/** All quotes, or those that fit. Conditions are a part of the place: back leads to those before. */
+export function QuotesScreen({ place }: { readonly place: QuotesPlace }) {
   const m = useMessages()
   const { counts, readOnly } = useAppState()
   const { check } = useSourceActions()
-  const { replace } = usePlace()
+  const { go } = usePlace()
+  const { tag, filter: others = {} } = place
   const [last] = useState(quotesShownAs)
-  const [text, setText] = useState('')
-  const [others, setOthers] = useState<SentFilter>({})
+  const [text, setText] = useState(place.text ?? '')
+  const [seen, setSeen] = useState(place)
+  if (seen !== place) {
+    setSeen(place)
+    setText(place.text ?? '')
+  }
+  useKeptPlace((left) => (left.screen === 'quotes' ? { ...left, text } : left))
   const [view, setView] = useState(VIEWS.find((one) => one === last[0]) ?? 'cards')
   const [group, setGroup] = useState<QuoteGrouping>(QUOTE_GROUPINGS.find((one) => one === last[1]) ?? 'none')
   const filter: SentFilter = {
@@ -45,13 +53,11 @@ export function QuotesScreen({ tag }: { readonly tag: string | null }) {
     ...(text.trim() === '' ? {} : { text: text.trim() }),
   }
   const setFilter = (next: SentFilter): void => {
-    setOthers(without(next, next.tag === null ? ['text'] : ['text', 'tag']))
-    const nextTag = next.tag ?? null
-    if (nextTag !== tag) replace({ screen: 'quotes', tag: nextTag })
+    const rest = without(next, next.tag === null ? ['text'] : ['text', 'tag'])
+    go({ screen: 'quotes', tag: next.tag ?? null, filter: rest, text })
   }
   const clear = (): void => {
-    setText('')
-    setFilter({})
+    go({ screen: 'quotes', tag: null })
   }
   const act = useAct()
   const chosen = useChosen(JSON.stringify([filter, group]), (offset, limit) =>

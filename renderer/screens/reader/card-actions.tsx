@@ -31,7 +31,7 @@ export function CardActions({ quote, editing, onEditing, onColour }: CardActions
         <IconButton
           icon={UserRound}
           label={m.attribution.add}
-          shortcut="s"
+          command="speech"
           size="small"
           onPress={() => {
             onEditing('speech')
@@ -41,7 +41,7 @@ export function CardActions({ quote, editing, onEditing, onColour }: CardActions
       <IconButton
         icon={StickyNote}
         label={quote.note === '' ? m.quote.addNote : m.quote.editNote}
-        shortcut="n"
+        command="note"
         size="small"
         onPress={() => {
           onEditing('note')
@@ -53,7 +53,7 @@ export function CardActions({ quote, editing, onEditing, onColour }: CardActions
             {...props}
             icon={NotebookPen}
             label={m.selection.addToDossier}
-            shortcut="d"
+            command="add-to-dossier"
             size="small"
           />
         )}
@@ -70,7 +70,7 @@ export function CardActions({ quote, editing, onEditing, onColour }: CardActions
       />
       <CopyMenu
         button={(props) => (
-          <IconButton {...props} icon={Copy} label={m.copyQuote.button} shortcut="c" size="small" />
+          <IconButton {...props} icon={Copy} label={m.copyQuote.button} command="copy-quote" size="small" />
         )}
         quote={ref}
         isOpen={editing === 'copy'}

@@ -3,7 +3,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { IconButton } from '../../components/button'
 import { useMessages } from '../../messages/messages-context'
-import { useShortcuts } from '../../state/shortcuts'
+import { useCommands } from '../../state/commands'
 import styles from './find-bar.module.css'
 import type { Find } from './use-find'
 
@@ -17,7 +17,7 @@ export function FindBar({ find }: { readonly find: Find }) {
     field.current?.select()
   }, [asked])
   // Also while the article has the keys: what was put on the screen last answers first.
-  useShortcuts({ Escape: close })
+  useCommands({ leave: close })
   const onKeyDown = (event: KeyboardEvent): void => {
     // With Enter a syllable is finished first.
     if (event.nativeEvent.isComposing) return

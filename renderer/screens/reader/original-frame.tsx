@@ -1,7 +1,7 @@
 // Owns the frame that holds the original view of a page: a document of another origin in a sandbox, which nothing here can reach.
 import { useEffect, useRef } from 'react'
 import { listen } from '../../api'
-import { dispatchKey } from '../../state/shortcuts'
+import { dispatchKey } from '../../state/commands'
 import styles from './reader.module.css'
 
 type OriginalFrameProps = {

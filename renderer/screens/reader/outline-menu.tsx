@@ -5,7 +5,7 @@ import { IconButton } from '../../components/button'
 import { MenuButton } from '../../components/menu'
 import { headingInView, readOutline, scrollToElement } from '../../dom/outline'
 import { useMessages } from '../../messages/messages-context'
-import { useShortcuts } from '../../state/shortcuts'
+import { useCommands } from '../../state/commands'
 import type { ArticleInFrame } from './use-article-frame'
 
 /** Space by which a heading is set in from the one that it is below. */
@@ -25,11 +25,11 @@ export function OutlineMenu({ article, onGo }: OutlineMenuProps) {
   const open = (isOpen: boolean): void => {
     setCurrent(isOpen ? headingInView(outline) : null)
   }
-  useShortcuts(
+  useCommands(
     outline.length === 0
       ? {}
       : {
-          g: () => {
+          outline: () => {
             open(true)
           },
         },
@@ -37,7 +37,7 @@ export function OutlineMenu({ article, onGo }: OutlineMenuProps) {
   if (outline.length === 0) return null
   return (
     <MenuButton
-      button={(props) => <IconButton {...props} icon={ListTree} label={m.reader.outline} shortcut="g" />}
+      button={(props) => <IconButton {...props} icon={ListTree} label={m.reader.outline} command="outline" />}
       label={m.reader.outline}
       isOpen={current !== null}
       onOpenChange={open}

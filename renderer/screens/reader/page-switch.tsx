@@ -19,7 +19,7 @@ export function PageSwitch({ page, pageCount, onPage }: PageSwitchProps) {
       <IconButton
         icon={ChevronLeft}
         label={m.reader.previousPage}
-        shortcut=","
+        command="page-before"
         size="small"
         isDisabled={page === 1}
         onPress={() => {
@@ -43,7 +43,7 @@ export function PageSwitch({ page, pageCount, onPage }: PageSwitchProps) {
       <IconButton
         icon={ChevronRight}
         label={m.reader.nextPage}
-        shortcut="."
+        command="page-after"
         size="small"
         isDisabled={page === pageCount}
         onPress={() => {

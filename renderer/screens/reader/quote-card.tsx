@@ -6,6 +6,7 @@ import type { AttributionChange } from '../../../src/model/attribution-change'
 import { valueAt } from '../../../src/model/field-path'
 import type { QuotePlace } from '../../../src/model/quote-place'
 import { Icon } from '../../components/button'
+import { InDossiers } from '../../components/in-dossiers'
 import { ConflictList } from '../../components/conflict-list'
 import { classes } from '../../components/class-names'
 import colours from '../../components/mark-colour.module.css'
@@ -151,6 +152,7 @@ export function QuoteCard(props: QuoteCardProps) {
             }}
             onChange={(tags) => void change({ tags })}
           />
+          <InDossiers quote={quote} />
           <CardActions
             quote={quote}
             editing={editing}

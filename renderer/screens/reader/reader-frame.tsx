@@ -1,7 +1,7 @@
 // Owns the frame that holds the article: a document without scripts, whose keys and drops are heard from here.
 import { useEffect, useRef, type Ref } from 'react'
 import { dispatchPaste } from '../../state/pastes'
-import { dispatchKey } from '../../state/shortcuts'
+import { dispatchButton, dispatchKey } from '../../state/commands'
 import styles from './reader.module.css'
 import type { ArticleInFrame } from './use-article-frame'
 
@@ -43,12 +43,14 @@ export function ReaderFrame(props: ReaderFrameProps) {
       frame.frameElement?.dispatchEvent(new DragEvent('dragenter', { bubbles: true, dataTransfer }))
     }
     page.addEventListener('keydown', onKeyDown)
+    page.addEventListener('mouseup', dispatchButton)
     page.addEventListener('paste', dispatchPaste)
     page.addEventListener('dragenter', onDrag)
     page.addEventListener('dragover', onDrag)
     page.addEventListener('drop', onDrag)
     return () => {
       page.removeEventListener('keydown', onKeyDown)
+      page.removeEventListener('mouseup', dispatchButton)
       page.removeEventListener('paste', dispatchPaste)
       page.removeEventListener('dragenter', onDrag)
       page.removeEventListener('dragover', onDrag)

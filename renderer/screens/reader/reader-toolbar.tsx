@@ -87,6 +87,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         <IconButton
           icon={ExternalLink}
           label={m.reader.openSource}
+          command="open-source"
           onPress={() => void act('link:open', { url: source })}
         />
       )}
@@ -94,7 +95,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         <IconButton
           icon={RefreshCw}
           label={m.sources.check}
-          shortcut="r"
+          command="check-source"
           onPress={() => {
             check({ kind: 'article', id: article.id })
           }}
@@ -105,8 +106,8 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         button={(props) => <IconButton {...props} icon={Printer} label={m.print.menu} />}
         label={m.print.menu}
         items={[
-          { id: 'paper', label: m.print.paper },
-          { id: 'pdf', label: m.print.pdf },
+          { id: 'paper', label: m.print.paper, command: 'print' },
+          { id: 'pdf', label: m.print.pdf, command: 'save-pdf' },
         ]}
         onChoose={(id) => {
           print(id === 'pdf' ? 'pdf' : 'paper')
@@ -115,7 +116,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <IconButton
         icon={article.archived ? ArchiveRestore : Archive}
         label={article.archived ? m.reader.unarchive : m.reader.archive}
-        shortcut="e"
+        command="archive"
         onPress={() => {
           articles.archive(ref, !article.archived)
         }}
@@ -123,7 +124,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <IconButton
         icon={Trash2}
         label={m.reader.remove}
-        shortcut="#"
+        command="delete-article"
         onPress={() => {
           articles.remove(ref)
         }}
@@ -131,6 +132,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <IconButton
         icon={PanelRight}
         label={m.reader.showMargin}
+        command="margin"
         isOn={isMarginShown}
         onPress={onToggleMargin}
       />

@@ -64,9 +64,10 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
   }, [])
   const onLink = useCallback((url: string) => void act('link:open', { url }), [act])
   const { quotes } = detail
+  const source = detail.capture.finalUrl ?? detail.article.metadata.canonicalUrl
   const marks = useMarks(article, quotes, hoverId ?? activeId, { onHover: setHoverId, onChoose, onLink })
 
-  useReadingPlace(article)
+  useReadingPlace(article, open)
   const scrollToQuote = useCallback(
     (quoteId: string) => {
       const anchor = marks.anchors.get(quoteId)
@@ -76,9 +77,9 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
     },
     [article, marks, setView],
   )
-  useGoTo(open, detail, marks.anchors, (id) => {
+  useGoTo(open, detail, marks.anchors, (id, isToBeShown) => {
     onChoose(id)
-    scrollToQuote(id)
+    if (isToBeShown) scrollToQuote(id)
   })
   const making = useMaking(detail, article, selected, (quoteId, part) => {
     clear()
@@ -106,18 +107,30 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
       clear()
       onChoose(null)
     },
-    onNextWord: () => {
-      if (view === 'reader') nextWord()
+    onNextWord: view === 'reader' ? nextWord : undefined,
+    onSwitchView:
+      pages.length === 0
+        ? undefined
+        : () => {
+            clear()
+            setView(view === 'reader' ? 'original' : 'reader')
+          },
+    onTurnPage:
+      view === 'original' && pages.length > 1 && comparing.versions === null
+        ? (by) => {
+            shown.turnTo(page + by)
+          }
+        : undefined,
+    onCompare: detail.article.versions.length > 1 ? comparing.toggle : undefined,
+    onOpenSource:
+      source === null
+        ? undefined
+        : () => {
+            onLink(source)
+          },
+    onToggleMargin: () => {
+      setIsMarginShown(!isMarginShown)
     },
-    onSwitchView: () => {
-      if (pages.length === 0) return
-      clear()
-      setView(view === 'reader' ? 'original' : 'reader')
-    },
-    onTurnPage: (by) => {
-      if (view === 'original' && comparing.versions === null) shown.turnTo(page + by)
-    },
-    onCompare: comparing.toggle,
     onNote: () => {
       setIsMarginShown(true)
       setTab('note')

@@ -6,7 +6,7 @@ import { findInText, makeSearchable } from '../../../src/text/find-in-text'
 import { drawFound, selectSpan, showSpan } from '../../dom/found'
 import { offsetAtTop } from '../../dom/reading-place'
 import { readSelection } from '../../dom/selection'
-import { useShortcuts } from '../../state/shortcuts'
+import { useCommands } from '../../state/commands'
 import type { ArticleInFrame } from './use-article-frame'
 
 /** What the bar of finding shows and does. */
@@ -64,13 +64,7 @@ export function useFind(article: ArticleInFrame | null, onOpen: () => void): Fin
     if (isOpen && found.length > 0) step(by)
     else open()
   }
-  useShortcuts({
-    'Mod+f': open,
-    F3: stepOrOpen(1),
-    'Shift+F3': stepOrOpen(-1),
-    'Mod+g': stepOrOpen(1),
-    'Mod+Shift+g': stepOrOpen(-1),
-  })
+  useCommands({ find: open, 'find-next': stepOrOpen(1), 'find-previous': stepOrOpen(-1) })
   return {
     isOpen,
     asked,

@@ -8,7 +8,7 @@ export function useGoTo(
   open: OpenArticle,
   detail: ArticleDetail,
   anchors: ReadonlyMap<string, number>,
-  go: (id: string) => void,
+  go: (id: string, isToBeShown: boolean) => void,
 ): void {
   const done = useRef<OpenArticle | null>(null)
   useEffect(() => {
@@ -17,6 +17,7 @@ export function useGoTo(
     const placed = detail.quotes.find(({ quote }) => quote.id === quoteId)
     if (placed === undefined || (placed.span !== null && !anchors.has(quoteId))) return
     done.current = open
-    go(quoteId)
+    // Whoever comes back is where they were, which may be far from the quote.
+    go(quoteId, open.at === undefined)
   })
 }

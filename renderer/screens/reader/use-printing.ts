@@ -5,7 +5,7 @@ import { printCopy } from '../../dom/print-copy'
 import { speakerLine } from '../../components/attribution-words'
 import { useMessages } from '../../messages/messages-context'
 import { useAct } from '../../state/queries'
-import { useShortcuts } from '../../state/shortcuts'
+import { useCommands } from '../../state/commands'
 import { useToasts } from '../../state/toasts'
 import type { ArticleInFrame } from './use-article-frame'
 
@@ -37,11 +37,11 @@ export function usePrinting(detail: ArticleDetail, article: ArticleInFrame | nul
     },
     [article, detail, m, act, show],
   )
-  useShortcuts({
-    'Mod+p': () => {
+  useCommands({
+    print: () => {
       print('paper')
     },
-    'Mod+Shift+s': () => {
+    'save-pdf': () => {
       print('pdf')
     },
   })

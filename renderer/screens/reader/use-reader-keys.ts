@@ -7,7 +7,7 @@ import { useArticleActions } from '../../state/article-actions'
 import { useAct } from '../../state/queries'
 import { rememberColour } from '../../state/remembered'
 import { useSourceActions } from '../../state/source-actions'
-import { useShortcuts, type KeyActions } from '../../state/shortcuts'
+import { useCommands, type CommandActions } from '../../state/commands'
 import type { CardPart, Editing } from './reader-view'
 import type { Making } from './use-making'
 
@@ -22,13 +22,16 @@ type ReaderKeys = {
   readonly onGo: (quoteId: string) => void
   readonly onLeave: () => void
   /** Select a word, or the next. */
-  readonly onNextWord: () => void
-  /** Show the other view. */
-  readonly onSwitchView: () => void
-  /** Turn to the page before or after, where a page is shown as it looked. */
-  readonly onTurnPage: (by: 1 | -1) => void
-  /** Compare with the version before, or leave that. */
-  readonly onCompare: () => void
+  readonly onNextWord: (() => void) | undefined
+  /** Show the other view; absent where there is but one. */
+  readonly onSwitchView: (() => void) | undefined
+  /** Turn to the page before or after; absent where none is shown as it looked. */
+  readonly onTurnPage: ((by: 1 | -1) => void) | undefined
+  /** Compare with the version before, or leave that; absent where there is but one. */
+  readonly onCompare: (() => void) | undefined
+  /** Absent where the article has no address. */
+  readonly onOpenSource: (() => void) | undefined
+  readonly onToggleMargin: () => void
   /** Write about the article itself. */
   readonly onNote: () => void
   /** Open the selection bar's list of dossiers. */
@@ -62,64 +65,80 @@ export function useReaderKeys(keys: ReaderKeys): void {
     const quote = ordered[next]?.quote
     if (quote !== undefined) onGo(quote.id)
   }
-  const colourKeys: KeyActions = Object.fromEntries(
+  // What can't be done now isn't offered: a key that has nothing to do is left to whoever else answers.
+  const hasQuote = active !== null
+  const onSelection = (run: () => void) => (selected === null ? undefined : run)
+  const onEither = (part: CardPart) =>
+    selected !== null
+      ? () => {
+          making.markAsLast(part)
+        }
+      : hasQuote
+        ? () => {
+            edit(part)
+          }
+        : undefined
+  const colours: CommandActions = Object.fromEntries(
     COLOUR_ORDER.map((colour) => [
-      String(COLOUR_NUMBERS[colour]),
-      () => {
-        paint(colour)
-      },
+      `colour-${String(COLOUR_NUMBERS[colour])}`,
+      selected === null && !hasQuote
+        ? undefined
+        : () => {
+            paint(colour)
+          },
     ]),
   )
-  useShortcuts({
-    ...colourKeys,
-    h: () => {
-      if (selected !== null) making.markAsLast()
-    },
-    t: () => {
-      if (selected !== null) making.markAsLast('tag')
-      else edit('tag')
-    },
-    n: () => {
-      if (selected !== null) making.markAsLast('note')
-      else if (active !== null) edit('note')
-      else onNote()
-    },
-    s: () => {
-      if (selected !== null) making.markAsLast('speech')
-      else edit('speech')
-    },
-    d: () => {
-      if (selected !== null) onDossierMenu()
-      else edit('dossier')
-    },
-    c: () => {
-      if (selected === null) edit('copy')
-    },
-    w: keys.onNextWord,
-    p: making.markParagraph,
-    v: keys.onSwitchView,
-    ',': () => {
-      keys.onTurnPage(-1)
-    },
-    '.': () => {
-      keys.onTurnPage(1)
-    },
-    x: keys.onCompare,
-    r: () => {
+  useCommands({
+    ...colours,
+    highlight: onSelection(() => {
+      making.markAsLast()
+    }),
+    tag: onEither('tag'),
+    note: onEither('note') ?? onNote,
+    speech: onEither('speech'),
+    'add-to-dossier':
+      selected !== null
+        ? onDossierMenu
+        : hasQuote
+          ? () => {
+              edit('dossier')
+            }
+          : undefined,
+    'copy-quote':
+      selected === null && hasQuote
+        ? () => {
+            edit('copy')
+          }
+        : undefined,
+    word: keys.onNextWord,
+    paragraph: making.markParagraph,
+    'switch-view': keys.onSwitchView,
+    'page-before': keys.onTurnPage && (() => keys.onTurnPage?.(-1)),
+    'page-after': keys.onTurnPage && (() => keys.onTurnPage?.(1)),
+    compare: keys.onCompare,
+    'check-source': () => {
       check({ kind: 'article', id })
     },
-    e: () => {
+    archive: () => {
       articles.archive({ id, title }, !archived)
     },
-    '#': () => {
+    'delete-article': () => {
       articles.remove({ id, title })
     },
-    '[': () => {
-      step(-1)
-    },
-    ']': () => {
-      step(1)
-    },
-    Escape: onLeave,
+    'previous-quote':
+      ordered.length === 0
+        ? undefined
+        : () => {
+            step(-1)
+          },
+    'next-quote':
+      ordered.length === 0
+        ? undefined
+        : () => {
+            step(1)
+          },
+    'open-source': keys.onOpenSource,
+    margin: keys.onToggleMargin,
+    leave: onLeave,
   })
 }

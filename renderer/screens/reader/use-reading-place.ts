@@ -1,6 +1,7 @@
 // Owns the place in an article: gone to when it is opened, kept while type and width change, and remembered. Leaves finding it to `dom/`.
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { offsetAtTop, topOfOffset } from '../../dom/reading-place'
+import { useKeptPlace, type OpenArticle } from '../../state/place'
 import { readingPlace, rememberReadingPlace } from '../../state/remembered'
 import type { ArticleInFrame } from './use-article-frame'
 
@@ -8,7 +9,21 @@ import type { ArticleInFrame } from './use-article-frame'
 const REST_MS = 150
 
 /** Keep the place in the article that is shown. */
-export function useReadingPlace(article: ArticleInFrame | null): void {
+export function useReadingPlace(article: ArticleInFrame | null, open: OpenArticle): void {
+  const done = useRef<OpenArticle | null>(null)
+  useLayoutEffect(() => {
+    // Where it was left on the way that is gone back: from there on, as if it had been read there last.
+    if (article === null || open.at === undefined || done.current === open || open.id !== article.articleId)
+      return
+    done.current = open
+    rememberReadingPlace(article.articleId, { offset: open.at, length: article.map.text.length })
+    article.window.scrollTo(0, topOfOffset(article.window, article.map, open.at))
+  }, [article, open])
+  useKeptPlace((left) =>
+    article !== null && left.screen === 'library' && left.article?.id === article.articleId
+      ? { ...left, article: { ...left.article, at: offsetAtTop(article.window, article.map) } }
+      : left,
+  )
   // Before the window is drawn: the top of an article that was left further down is never seen.
   useLayoutEffect(() => {
     if (article !== null)

@@ -6,6 +6,7 @@ import { useMessages } from '../../messages/messages-context'
 import { useSettings } from '../../state/app-state'
 import { Choice } from './choice-rows'
 import { CHECK_INTERVAL_ORDER } from './choices'
+import { KeyboardSettings } from './keyboard-settings'
 import { LibrarySettings } from './library-settings'
 import { ReadingChoices } from './reading-choices'
 import styles from './settings-dialog.module.css'
@@ -55,6 +56,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <p className={styles.hint}>{m.sources.scheduleHint}</p>
         </div>
       </div>
+      <KeyboardSettings />
       <LibrarySettings />
     </ModalDialog>
   )

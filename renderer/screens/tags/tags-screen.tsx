@@ -7,6 +7,7 @@ import { Button, Icon } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
+import { useKeyHints } from '../../state/key-hints'
 import { usePlace } from '../../state/place'
 import { placeOfTag } from '../../state/tag-place'
 import { useAnswer } from '../../state/queries'
@@ -23,6 +24,7 @@ const NONE: readonly TagCount[] = []
 /** All tags. */
 export function TagsScreen() {
   const m = useMessages()
+  const hint = useKeyHints()
   const { readOnly } = useAppState()
   const tags = useAnswer('tag:list', {}).data
   const actions = useTagActions(tags ?? NONE)
@@ -55,7 +57,7 @@ export function TagsScreen() {
       <div className={styles.page}>
         {tags.length === 0 ? (
           <>
-            <EmptyState title={m.tags.empty} hint={m.tags.emptyHint}>
+            <EmptyState title={m.tags.empty} hint={m.tags.emptyHint(hint('tag'))}>
               {addTag}
             </EmptyState>
             {naming}

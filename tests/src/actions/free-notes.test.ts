@@ -40,7 +40,9 @@ const listed = async (tag?: string): Promise<readonly string[]> =>
     ({ title }) => title,
   )
 const found = async (words: string): Promise<readonly string[]> =>
-  (await searchLibrary(test.workspace, words, 20)).hits.map(({ kind, id, title }) => `${kind} ${id} ${title}`)
+  (await searchLibrary(test.workspace, { text: words, limit: 20 })).hits.map(
+    ({ kind, id, title }) => `${kind} ${id} ${title}`,
+  )
 
 describe('free notes in the index', () => {
   it('are listed in three orders, with their first words, and how many there are', async () => {
@@ -64,7 +66,7 @@ describe('free notes in the index', () => {
       const hits = await found(words)
       expect(hits).toContain(`note ${note.id} Roles`)
     }
-    const [hit] = (await searchLibrary(test.workspace, 'facilitator carries', 20)).hits
+    const [hit] = (await searchLibrary(test.workspace, { text: 'facilitator carries', limit: 20 })).hits
     expect(hit?.snippet.slice(hit.marks[0]?.start, hit.marks[0]?.end)).toBe('facilitator')
     const entry = await library().trash.deleteNote(note.id)
     expect(await found('facilitator carries')).toEqual([])
@@ -197,8 +199,8 @@ describe('what is offered to link to', () => {
   it('is what holds the words typed so far, the last of them perhaps not to its end', async () => {
     await library().dossiers.create('Facilitators')
     expect(await offered('facil')).toEqual([
-      'note: Roles (mediation/role)',
       'article: Seoul offers to help (Local News)',
+      'note: Roles (mediation/role)',
     ])
     expect(await offered('SEOUL')).toContain(`quote: ${TEXT.slice(0, 9)} (Seoul offers to help)`)
     expect(await offered('nothing of the kind')).toEqual([])

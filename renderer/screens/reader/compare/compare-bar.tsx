@@ -60,7 +60,7 @@ export function CompareBar(props: CompareBarProps) {
       <IconButton
         icon={ArrowUp}
         label={m.compare.previous}
-        shortcut="["
+        command="previous-change"
         size="small"
         isDisabled={many === 0}
         onPress={() => {
@@ -70,7 +70,7 @@ export function CompareBar(props: CompareBarProps) {
       <IconButton
         icon={ArrowDown}
         label={m.compare.next}
-        shortcut="]"
+        command="next-change"
         size="small"
         isDisabled={many === 0}
         onPress={() => {

@@ -8,7 +8,7 @@ import { useSettings } from '../../../state/app-state'
 import { usePlace, type ComparedVersions } from '../../../state/place'
 import { useAnswer } from '../../../state/queries'
 import { comparedLook, rememberComparedLook } from '../../../state/remembered'
-import { useShortcuts } from '../../../state/shortcuts'
+import { useCommands } from '../../../state/commands'
 import { CompareBar } from './compare-bar'
 import styles from './compare-view.module.css'
 import { ComparedRow, type CompareLook } from './compared-row'
@@ -41,14 +41,14 @@ export function CompareView({ detail, versions, onLeave }: CompareViewProps) {
     const row = here === null ? null : scroller.current?.querySelector(`[data-change="${String(here)}"]`)
     row?.scrollIntoView({ block: 'center' })
   }, [here, look])
-  useShortcuts({
-    ']': () => {
+  useCommands({
+    'next-change': () => {
       step(1)
     },
-    '[': () => {
+    'previous-change': () => {
       step(-1)
     },
-    Escape: onLeave,
+    leave: onLeave,
   })
   // Whoever compares reads on by keys.
   useEffect(() => {

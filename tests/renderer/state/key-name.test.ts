@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
-import { nameOfKey } from '../../../renderer/state/shortcuts'
+import { nameOfKey, sayKey } from '../../../renderer/state/key-name'
 
 const name = (init: KeyboardEventInit): string => nameOfKey(new KeyboardEvent('keydown', init))
 
@@ -25,5 +25,21 @@ describe('the name of a key', () => {
     expect(name({ key: 'P', code: 'KeyP', shiftKey: true, ctrlKey: true })).toBe('Mod+Shift+p')
     expect(name({ key: 'F6', code: 'F6', shiftKey: true })).toBe('Shift+F6')
     expect(name({ key: 'ArrowUp', code: 'ArrowUp', altKey: true })).toBe('Alt+ArrowUp')
+  })
+})
+
+describe('a key as a person reads it', () => {
+  it.each([
+    ['Mod+Shift+p', 'Ctrl Shift P', '⌘ ⇧ P'],
+    ['Alt+ArrowLeft', 'Alt ←', '⌥ ←'],
+    ['j', 'j', 'j'],
+    ['Mod++', 'Ctrl +', '⌘ +'],
+    ['+', '+', '+'],
+    ['Escape', 'Esc', 'Esc'],
+    ['Ctrl+Mod+f', 'Ctrl Ctrl F', '⌃ ⌘ F'],
+    ['Space', 'Space', 'Space'],
+    ['F6', 'F6', 'F6'],
+  ])('%s', (name, other, mac) => {
+    expect([sayKey(name, 'other'), sayKey(name, 'mac')]).toEqual([other, mac])
   })
 })

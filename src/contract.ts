@@ -39,6 +39,7 @@ import type { ArticleId, DossierId, NoteId, QuoteId } from './model/ids'
 import type { QuoteGroup } from './model/quote-groups'
 import type { CommandId } from './model/commands'
 import type { RecentThing } from './model/recent-things'
+import type { SavedSearch } from './model/saved-search'
 import type { ProgressStep } from './model/progress'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
@@ -189,6 +190,10 @@ type Responses = {
   /** The folder in the trash, for `trash:restore`. */
   'note:delete': { readonly folder: string }
   'search:query': SearchAnswer
+  'search:saved': readonly SavedSearch[]
+  'search:save': SavedSearch
+  'search:change': SavedSearch
+  'search:forget': Nothing
   'trash:list': readonly TrashEntry[]
   'trash:restore': Nothing
   'trash:purge': { readonly gone: number }

@@ -11,6 +11,7 @@ import { koConflicts } from './ko/conflicts'
 import { koApp } from './ko/app'
 import { koCommands } from './ko/commands'
 import { koQuoting } from './ko/quoting'
+import { koSearch } from './ko/search'
 import { koTags } from './ko/tags'
 import { koNotes } from './ko/notes'
 import { koVersions } from './ko/versions'
@@ -55,6 +56,7 @@ export const ko = {
   ...koCaptures,
   ...koDetails,
   ...koQuoting,
+  ...koSearch,
   ...koTags,
   ...koNotes,
   ...koVersions,

@@ -40,6 +40,7 @@ export async function followChange(workspace: Workspace, change: LibraryChange):
       await write(workspace, (docs) => dropRecord(workspace.index, docs, 'note', change.id))
       return
     case 'codebook':
+    case 'searches':
     // It is read where it is asked for: the index has nothing of it.
   }
 }

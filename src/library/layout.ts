@@ -4,6 +4,7 @@ import type { ArticleId, DossierId, NoteId, Sha256 } from '../model/ids'
 export const LIBRARY_RECORD = 'library.json'
 export const LOG = 'log.jsonl'
 export const CODEBOOK = 'codebook.json'
+export const SEARCHES = 'searches.json'
 export const ARTICLES = 'articles'
 export const DOSSIERS = 'dossiers'
 /** Free notes. */

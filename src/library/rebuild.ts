@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Article, CaptureRecord } from '../model/article'
 import { codebookTag } from '../model/codebook'
+import { savedSearch } from '../model/saved-search'
 import { dossier, dossierBlock } from '../model/dossier'
 import { freeNote } from '../model/free-note'
 import { articleId } from '../model/ids'
@@ -29,6 +30,8 @@ export async function rebuildRecord(store: Store, path: string): Promise<string 
       return salvageNote(store, folder, await readLoosely(store, path))
     case layout.CODEBOOK:
       return salvageCodebook(await readLoosely(store, path))
+    case layout.SEARCHES:
+      return salvageSearches(await readLoosely(store, path))
     case 'note.md':
       return readLoosely(store, path)
     default:
@@ -102,6 +105,14 @@ function salvageCodebook(text: string | null): string | null {
     return parsed.success ? [parsed.data] : []
   })
   return tags.length === 0 ? null : recordText({ schema: LIBRARY_SCHEMA, revision: 0, tags })
+}
+
+function salvageSearches(text: string | null): string | null {
+  const searches = itemsOf(parseLoosely(text), 'searches').flatMap((item) => {
+    const parsed = savedSearch.safeParse(item)
+    return parsed.success ? [parsed.data] : []
+  })
+  return searches.length === 0 ? null : recordText({ schema: LIBRARY_SCHEMA, revision: 0, searches })
 }
 
 function salvageDossier({ clock }: Store, folder: string, text: string | null): string | null {

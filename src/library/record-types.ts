@@ -4,7 +4,8 @@ import { codebook, type Codebook } from '../model/codebook'
 import { dossier, type Dossier } from '../model/dossier'
 import { freeNote, type FreeNote } from '../model/free-note'
 import { quotesRecord, type QuotesRecord } from '../model/quote'
-import { CODEBOOK as CODEBOOK_FILE, idOfFolder } from './layout'
+import { savedSearches, type SavedSearches } from '../model/saved-search'
+import { CODEBOOK as CODEBOOK_FILE, idOfFolder, SEARCHES as SEARCHES_FILE } from './layout'
 import { type Json } from './json'
 import type { RecordType } from './record'
 
@@ -35,6 +36,7 @@ export const NOTE: RecordType<FreeNote> = {
   belongs: ({ id }, path) => isOf(id, path),
 }
 export const CODEBOOK: RecordType<Codebook> = { schema: codebook, kind: 'codebook' }
+export const SEARCHES: RecordType<SavedSearches> = { schema: savedSearches, kind: 'searches' }
 
 /** The type of the record at a path of the library. */
 export function typeOfRecord(path: string): RecordType<Json> {
@@ -43,8 +45,9 @@ export function typeOfRecord(path: string): RecordType<Json> {
 
 function typeAt(
   path: string,
-): typeof ARTICLE | typeof QUOTES | typeof DOSSIER | typeof NOTE | typeof CODEBOOK {
+): typeof ARTICLE | typeof QUOTES | typeof DOSSIER | typeof NOTE | typeof CODEBOOK | typeof SEARCHES {
   if (path === CODEBOOK_FILE) return CODEBOOK
+  if (path === SEARCHES_FILE) return SEARCHES
   if (path.endsWith('/quotes.json')) return QUOTES
   if (path.endsWith('/note.json')) return NOTE
   return path.endsWith('/dossier.json') ? DOSSIER : ARTICLE

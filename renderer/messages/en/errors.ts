@@ -15,6 +15,7 @@ const THINGS = {
   block: 'part of the dossier',
   note: 'note',
   file: 'file',
+  search: 'saved search',
 } as const
 
 const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: string; next: string } } = {

@@ -15,6 +15,7 @@ const THINGS = {
   block: '자료집 항목은',
   note: '메모는',
   file: '파일은',
+  search: '저장한 검색은',
 } as const
 
 const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: string; next: string } } = {

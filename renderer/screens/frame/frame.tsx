@@ -30,6 +30,9 @@ const CapturesScreen = lazy(async () => ({
   default: (await import('../captures/captures-screen')).CapturesScreen,
 }))
 const NotesScreen = lazy(async () => ({ default: (await import('../notes/notes-screen')).NotesScreen }))
+const SearchScreen = lazy(async () => ({
+  default: (await import('../search/search-screen')).SearchScreen,
+}))
 const TagsScreen = lazy(async () => ({ default: (await import('../tags/tags-screen')).TagsScreen }))
 const Palette = lazy(async () => ({ default: (await import('../palette/palette')).Palette }))
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
@@ -119,5 +122,7 @@ const Screen = memo(function Screen({ place }: { readonly place: Place }) {
       return <CapturesScreen />
     case 'tags':
       return <TagsScreen />
+    case 'search':
+      return <SearchScreen place={place} />
   }
 })

@@ -11,7 +11,6 @@ import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
 import { useNoteActions } from '../../state/note-actions'
 import { useCommands } from '../../state/commands'
-import { useKeyHints } from '../../state/key-hints'
 import styles from './note-list.module.css'
 
 type NoteListProps = {
@@ -44,7 +43,6 @@ export function NoteList(props: NoteListProps) {
     const open = rows[at]
     if (open !== undefined && readOnly === null) remove(open)
   }
-  const hint = useKeyHints()
   const write = (): void => {
     document.querySelector<HTMLElement>('[data-note-words] textarea')?.focus()
   }

@@ -11,6 +11,7 @@ import { enChosen } from './en/chosen'
 import { enApp } from './en/app'
 import { enCommands } from './en/commands'
 import { enQuoting } from './en/quoting'
+import { enSearch } from './en/search'
 import { enTags } from './en/tags'
 import { enVersions } from './en/versions'
 import { enWays } from './en/ways'
@@ -56,6 +57,7 @@ export const en = {
   ...enChosen,
   ...enDetails,
   ...enQuoting,
+  ...enSearch,
   ...enTags,
   ...enVersions,
   ...enWays,

@@ -12,6 +12,7 @@ import { koChosen } from './ko/chosen'
 import { koApp } from './ko/app'
 import { koCommands } from './ko/commands'
 import { koQuoting } from './ko/quoting'
+import { koSearch } from './ko/search'
 import { koTags } from './ko/tags'
 import { koVersions } from './ko/versions'
 import { koWays } from './ko/ways'
@@ -56,6 +57,7 @@ export const ko = {
   ...koChosen,
   ...koDetails,
   ...koQuoting,
+  ...koSearch,
   ...koTags,
   ...koVersions,
   ...koWays,

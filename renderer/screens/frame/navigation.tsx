@@ -9,6 +9,7 @@ import { useManyActions } from '../../state/many-actions'
 import { usePlace, type Place } from '../../state/place'
 import { useAnswer } from '../../state/queries'
 import { NavItem } from './nav-item'
+import { NavSearches } from './nav-searches'
 import { NavTags } from './nav-tags'
 import styles from './navigation.module.css'
 
@@ -97,6 +98,7 @@ export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
           />
         ))}
       </ul>
+      <NavSearches onVisit={visit} />
       <NavTags onChoose={onChoose} />
     </nav>
   )

@@ -1,42 +1,47 @@
 // Owns what can be done to the articles that are chosen in the list, by buttons and by keys. Leaves the doing to `state/many-actions.ts`.
 import { Archive, ArchiveRestore, Ellipsis, NotebookPen, RefreshCw, Trash2 } from 'lucide-react'
 import { useEffect, useState, type RefObject } from 'react'
-import { ChosenBar, ChosenButton, type TagTask } from '../../components/chosen-bar'
-import { ASKED_ABOVE, DeleteMany } from '../../components/delete-many'
-import { DossierMenu } from '../../components/dossier-menu'
-import { MenuButton } from '../../components/menu'
-import { useMessages } from '../../messages/messages-context'
-import type { Chosen } from '../../state/chosen'
-import { useDialogs } from '../../state/dialogs'
-import { useManyActions, type ArticlesChange } from '../../state/many-actions'
-import { isKeyOf } from '../../state/commands'
-import type { ChosenArticle, ChosenKeys } from './use-list-keys'
+import { ChosenBar, ChosenButton, type TagTask } from './chosen-bar'
+import { ASKED_ABOVE, DeleteMany } from './delete-many'
+import { DossierMenu } from './dossier-menu'
+import { MenuButton } from './menu'
+import { useMessages } from '../messages/messages-context'
+import { useDialogs } from '../state/dialogs'
+import { useManyActions, type ArticlesChange } from '../state/many-actions'
+import { isKeyOf } from '../state/commands'
+import type { KeyPress } from '../state/key-name'
+
+/** What a key does to what is chosen; `null` for nothing. */
+export type ChosenKeys = (key: KeyPress) => (() => void) | null
 
 type ArticleChosenBarProps = {
-  readonly chosen: Chosen<ChosenArticle>
-  /** How many the list holds; `null` while that isn't known. */
-  readonly total: number | null
-  /** Whether what is listed lies in the archive. */
-  readonly isArchive: boolean
+  readonly ids: string[]
+  /** How a person may choose all; `null` where all are chosen. */
+  readonly all: { readonly label: string; readonly choose: () => void } | null
+  readonly onClear: () => void
+  /** Whether what is listed lies in the archive; `null` where some of it may. */
+  readonly isArchive: boolean | null
+  /** At the foot of a list, where there is little room. */
+  readonly isNarrow: boolean
   /** Is given what the keys of the list do to what is chosen. */
-  readonly keysRef: RefObject<ChosenKeys>
+  readonly keysRef?: RefObject<ChosenKeys>
 }
 
-/** The bar at the foot of the list. */
-export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleChosenBarProps) {
+/** The bar of articles. */
+export function ArticleChosenBar(props: ArticleChosenBarProps) {
+  const { ids, all, onClear, isArchive, isNarrow, keysRef } = props
   const m = useMessages()
   const actions = useManyActions()
   const { open } = useDialogs()
   const [task, setTask] = useState<TagTask | null>(null)
   const [isDossierOpen, setIsDossierOpen] = useState(false)
   const [isAsking, setIsAsking] = useState(false)
-  const ids = chosen.items.map(({ id }) => id)
   const targets = { articles: ids, quotes: [] }
 
   /** What leaves the list is no longer chosen. */
   const letGoAfter = (doing: Promise<boolean>): void => {
     void doing.then((isDone) => {
-      if (isDone) chosen.clear()
+      if (isDone) onClear()
     })
   }
   const change = (to: ArticlesChange): void => {
@@ -50,7 +55,7 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
     if (ids.length > ASKED_ABOVE) setIsAsking(true)
     else remove()
   }
-  const archive = isArchive ? 'unarchive' : 'archive'
+  const archive = isArchive === true ? 'unarchive' : 'archive'
   const tag = (): void => {
     setTask('add')
   }
@@ -66,9 +71,10 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
     if (isKeyOf('add-to-dossier', key)) return openDossiers
     if (isKeyOf('archive', key)) return put
     if (isKeyOf('delete-article', key) || key.key === 'Delete') return askToRemove
-    return key.key === 'Escape' ? chosen.clear : null
+    return key.key === 'Escape' ? onClear : null
   }
   useEffect(() => {
+    if (keysRef === undefined) return
     keysRef.current = answer
     return () => {
       keysRef.current = () => null
@@ -82,6 +88,16 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
         setTask('remove')
       },
     },
+    ...(isArchive === null
+      ? {
+          unarchive: {
+            label: m.chosen.changes.unarchive,
+            run: () => {
+              change('unarchive')
+            },
+          },
+        }
+      : {}),
     read: {
       label: m.chosen.changes.read,
       run: () => {
@@ -106,14 +122,12 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
   }
   return (
     <ChosenBar
-      isNarrow
+      isNarrow={isNarrow}
       count={m.list.chosen(ids.length)}
       targets={targets}
       actions={actions}
-      all={
-        total !== null && total > ids.length ? { label: m.chosen.all(total), choose: chosen.chooseAll } : null
-      }
-      onClear={chosen.clear}
+      all={all}
+      onClear={onClear}
       task={task}
       onTask={setTask}
     >
@@ -125,7 +139,7 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
             icon={NotebookPen}
             label={m.chosen.quotesToDossier}
             command="add-to-dossier"
-            isNarrow
+            isNarrow={isNarrow}
           />
         )}
         isOpen={isDossierOpen}
@@ -136,16 +150,16 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
         }}
       />
       <ChosenButton
-        icon={isArchive ? ArchiveRestore : Archive}
+        icon={isArchive === true ? ArchiveRestore : Archive}
         label={m.chosen.changes[archive]}
         command="archive"
-        isNarrow
+        isNarrow={isNarrow}
         onPress={put}
       />
       <ChosenButton
         icon={RefreshCw}
         label={m.chosen.check}
-        isNarrow
+        isNarrow={isNarrow}
         onPress={() => {
           actions.check(ids)
         }}
@@ -154,11 +168,13 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
         icon={Trash2}
         label={m.chosen.delete}
         command="delete-article"
-        isNarrow
+        isNarrow={isNarrow}
         onPress={askToRemove}
       />
       <MenuButton
-        button={(props) => <ChosenButton {...props} icon={Ellipsis} label={m.chosen.more} isNarrow />}
+        button={(props) => (
+          <ChosenButton {...props} icon={Ellipsis} label={m.chosen.more} isNarrow={isNarrow} />
+        )}
         label={m.chosen.more}
         items={Object.entries(more).map(([id, { label }]) => ({
           id,

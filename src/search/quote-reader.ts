@@ -103,7 +103,11 @@ function isAmong(ids: string, narrow: string, value: string | null | undefined):
 function searched(db: Database, text: string): Sql[] {
   const { node } = parseQuery(text, { isTyping: true })
   if (node === null) return []
-  const condition = conditionOf({ db, today: new Date().toISOString().slice(0, 10), isExact: false }, 'quote', node)
+  const condition = conditionOf(
+    { db, today: new Date().toISOString().slice(0, 10), isExact: false },
+    'quote',
+    node,
+  )
   const found = asSql(condition, 'item.n')
   return [{ sql: `quotes.n IN (SELECT item.n FROM quotes AS item WHERE ${found.sql})`, values: found.values }]
 }

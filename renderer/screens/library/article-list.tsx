@@ -1,7 +1,6 @@
 // Owns the list of articles: rows as they come into view, the order, moving by keys. Leaves the row's look to `article-row.tsx`.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useRef, useState, type RefObject } from 'react'
-import { ArticleChosenBar, type ChosenKeys } from '../../components/article-chosen-bar'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
 import { orderRequest } from '../../state/article-rows'
@@ -10,13 +9,14 @@ import { listPainted } from '../../state/painted'
 import type { Place } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { listOrder, rememberListOrder } from '../../state/remembered'
+import { ArticleChosenBar } from './article-chosen-bar'
 import styles from './article-list.module.css'
 import { ArticleRow } from './article-row'
 import { ListEmpty } from './list-empty'
 import { ListMenu } from './list-menu'
 import { useArticleRows } from './use-article-rows'
 import { useCarriedArticles } from './use-carried-articles'
-import { useListKeys, type ChosenArticle } from './use-list-keys'
+import { useListKeys, type ChosenArticle, type ChosenKeys } from './use-list-keys'
 
 type LibraryPlace = Extract<Place, { readonly screen: 'library' }>
 
@@ -132,14 +132,8 @@ export const ArticleList = memo(function ArticleList({ place }: { readonly place
       </div>
       {choice !== null && choice.items.length > 0 && (
         <ArticleChosenBar
-          ids={choice.items.map(({ id }) => id)}
-          all={
-            rows.total !== null && rows.total > choice.items.length
-              ? { label: m.chosen.all(rows.total), choose: choice.chooseAll }
-              : null
-          }
-          onClear={choice.clear}
-          isNarrow
+          chosen={choice}
+          total={rows.total}
           isArchive={place.shelf === 'archive'}
           keysRef={chosenKeys}
         />

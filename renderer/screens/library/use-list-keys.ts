@@ -1,6 +1,5 @@
 // Owns moving through the list of articles by keys: an article opens after a pause, or at once by Enter.
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
-import type { ChosenKeys } from '../../components/article-chosen-bar'
 import type { Chosen } from '../../state/chosen'
 import { usePlace, type Place } from '../../state/place'
 import { useAppState } from '../../state/app-state'
@@ -22,6 +21,9 @@ type ListKeys = {
   readonly pressRow: (index: number, id: ArticleId, keys: PressKeys) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
+
+/** What a key does to what is chosen; `null` for nothing. */
+export type ChosenKeys = (key: KeyPress) => (() => void) | null
 
 /** An article as it is chosen. */
 export type ChosenArticle = { readonly id: ArticleId }

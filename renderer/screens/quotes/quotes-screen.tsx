@@ -6,7 +6,6 @@ import { QUOTE_GROUPINGS, type QuoteGrouping } from '../../../src/model/quote-gr
 import { Button, Icon, IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { MenuButton } from '../../components/menu'
-import { QuoteChosenBar } from '../../components/quote-chosen-bar'
 import { SearchField } from '../../components/search-field'
 import { Switch } from '../../components/switch'
 import { useMessages } from '../../messages/messages-context'
@@ -19,6 +18,7 @@ import { quotesShownAs, rememberQuotesShownAs } from '../../state/remembered'
 import { useSourceActions } from '../../state/source-actions'
 import { useToasts } from '../../state/toasts'
 import conditions from './quote-conditions.module.css'
+import { QuoteChosenBar } from './quote-chosen-bar'
 import { QuoteConditions } from './quote-conditions'
 import { QuoteList, type QuotesView } from './quote-list'
 import styles from './quotes-screen.module.css'
@@ -112,15 +112,7 @@ export function QuotesScreen({ place }: { readonly place: QuotesPlace }) {
       </div>
       <QuoteConditions filter={filter} onChange={setFilter} />
       {chosen.items.length > 0 ? (
-        <QuoteChosenBar
-          quotes={chosen.items.map(({ articleId, id }) => ({ articleId, id }))}
-          all={
-            quotes !== null && quotes > chosen.items.length
-              ? { label: m.chosen.all(quotes), choose: chosen.chooseAll }
-              : null
-          }
-          onClear={chosen.clear}
-        />
+        <QuoteChosenBar chosen={chosen} total={quotes} />
       ) : (
         <p className={styles.count}>
           <span role="status">{quotes === null ? '' : m.quotes(quotes)}</span>

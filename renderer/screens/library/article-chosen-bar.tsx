@@ -1,47 +1,42 @@
 // Owns what can be done to the articles that are chosen in the list, by buttons and by keys. Leaves the doing to `state/many-actions.ts`.
 import { Archive, ArchiveRestore, Ellipsis, NotebookPen, RefreshCw, Trash2 } from 'lucide-react'
 import { useEffect, useState, type RefObject } from 'react'
-import { ChosenBar, ChosenButton, type TagTask } from './chosen-bar'
-import { ASKED_ABOVE, DeleteMany } from './delete-many'
-import { DossierMenu } from './dossier-menu'
-import { MenuButton } from './menu'
-import { useMessages } from '../messages/messages-context'
-import { useDialogs } from '../state/dialogs'
-import { useManyActions, type ArticlesChange } from '../state/many-actions'
-import { isKeyOf } from '../state/commands'
-import type { KeyPress } from '../state/key-name'
-
-/** What a key does to what is chosen; `null` for nothing. */
-export type ChosenKeys = (key: KeyPress) => (() => void) | null
+import { ChosenBar, ChosenButton, type TagTask } from '../../components/chosen-bar'
+import { ASKED_ABOVE, DeleteMany } from '../../components/delete-many'
+import { DossierMenu } from '../../components/dossier-menu'
+import { MenuButton } from '../../components/menu'
+import { useMessages } from '../../messages/messages-context'
+import type { Chosen } from '../../state/chosen'
+import { useDialogs } from '../../state/dialogs'
+import { useManyActions, type ArticlesChange } from '../../state/many-actions'
+import { isKeyOf } from '../../state/commands'
+import type { ChosenArticle, ChosenKeys } from './use-list-keys'
 
 type ArticleChosenBarProps = {
-  readonly ids: string[]
-  /** How a person may choose all; `null` where all are chosen. */
-  readonly all: { readonly label: string; readonly choose: () => void } | null
-  readonly onClear: () => void
-  /** Whether what is listed lies in the archive; `null` where some of it may. */
-  readonly isArchive: boolean | null
-  /** At the foot of a list, where there is little room. */
-  readonly isNarrow: boolean
+  readonly chosen: Chosen<ChosenArticle>
+  /** How many the list holds; `null` while that isn't known. */
+  readonly total: number | null
+  /** Whether what is listed lies in the archive. */
+  readonly isArchive: boolean
   /** Is given what the keys of the list do to what is chosen. */
-  readonly keysRef?: RefObject<ChosenKeys>
+  readonly keysRef: RefObject<ChosenKeys>
 }
 
-/** The bar of articles. */
-export function ArticleChosenBar(props: ArticleChosenBarProps) {
-  const { ids, all, onClear, isArchive, isNarrow, keysRef } = props
+/** The bar at the foot of the list. */
+export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleChosenBarProps) {
   const m = useMessages()
   const actions = useManyActions()
   const { open } = useDialogs()
   const [task, setTask] = useState<TagTask | null>(null)
   const [isDossierOpen, setIsDossierOpen] = useState(false)
   const [isAsking, setIsAsking] = useState(false)
+  const ids = chosen.items.map(({ id }) => id)
   const targets = { articles: ids, quotes: [] }
 
   /** What leaves the list is no longer chosen. */
   const letGoAfter = (doing: Promise<boolean>): void => {
     void doing.then((isDone) => {
-      if (isDone) onClear()
+      if (isDone) chosen.clear()
     })
   }
   const change = (to: ArticlesChange): void => {
@@ -55,7 +50,7 @@ export function ArticleChosenBar(props: ArticleChosenBarProps) {
     if (ids.length > ASKED_ABOVE) setIsAsking(true)
     else remove()
   }
-  const archive = isArchive === true ? 'unarchive' : 'archive'
+  const archive = isArchive ? 'unarchive' : 'archive'
   const tag = (): void => {
     setTask('add')
   }
@@ -71,10 +66,9 @@ export function ArticleChosenBar(props: ArticleChosenBarProps) {
     if (isKeyOf('add-to-dossier', key)) return openDossiers
     if (isKeyOf('archive', key)) return put
     if (isKeyOf('delete-article', key) || key.key === 'Delete') return askToRemove
-    return key.key === 'Escape' ? onClear : null
+    return key.key === 'Escape' ? chosen.clear : null
   }
   useEffect(() => {
-    if (keysRef === undefined) return
     keysRef.current = answer
     return () => {
       keysRef.current = () => null
@@ -88,16 +82,6 @@ export function ArticleChosenBar(props: ArticleChosenBarProps) {
         setTask('remove')
       },
     },
-    ...(isArchive === null
-      ? {
-          unarchive: {
-            label: m.chosen.changes.unarchive,
-            run: () => {
-              change('unarchive')
-            },
-          },
-        }
-      : {}),
     read: {
       label: m.chosen.changes.read,
       run: () => {
@@ -122,12 +106,14 @@ export function ArticleChosenBar(props: ArticleChosenBarProps) {
   }
   return (
     <ChosenBar
-      isNarrow={isNarrow}
+      isNarrow
       count={m.list.chosen(ids.length)}
       targets={targets}
       actions={actions}
-      all={all}
-      onClear={onClear}
+      all={
+        total !== null && total > ids.length ? { label: m.chosen.all(total), choose: chosen.chooseAll } : null
+      }
+      onClear={chosen.clear}
       task={task}
       onTask={setTask}
     >
@@ -139,7 +125,7 @@ export function ArticleChosenBar(props: ArticleChosenBarProps) {
             icon={NotebookPen}
             label={m.chosen.quotesToDossier}
             command="add-to-dossier"
-            isNarrow={isNarrow}
+            isNarrow
           />
         )}
         isOpen={isDossierOpen}
@@ -150,16 +136,16 @@ export function ArticleChosenBar(props: ArticleChosenBarProps) {
         }}
       />
       <ChosenButton
-        icon={isArchive === true ? ArchiveRestore : Archive}
+        icon={isArchive ? ArchiveRestore : Archive}
         label={m.chosen.changes[archive]}
         command="archive"
-        isNarrow={isNarrow}
+        isNarrow
         onPress={put}
       />
       <ChosenButton
         icon={RefreshCw}
         label={m.chosen.check}
-        isNarrow={isNarrow}
+        isNarrow
         onPress={() => {
           actions.check(ids)
         }}
@@ -168,13 +154,11 @@ export function ArticleChosenBar(props: ArticleChosenBarProps) {
         icon={Trash2}
         label={m.chosen.delete}
         command="delete-article"
-        isNarrow={isNarrow}
+        isNarrow
         onPress={askToRemove}
       />
       <MenuButton
-        button={(props) => (
-          <ChosenButton {...props} icon={Ellipsis} label={m.chosen.more} isNarrow={isNarrow} />
-        )}
+        button={(props) => <ChosenButton {...props} icon={Ellipsis} label={m.chosen.more} isNarrow />}
         label={m.chosen.more}
         items={Object.entries(more).map(([id, { label }]) => ({
           id,

@@ -1,36 +1,38 @@
-// Owns what can be done to quotes that are chosen in a list. Leaves the doing to `state/many-actions.ts`.
+// Owns what can be done to the quotes that are chosen on their screen. Leaves the doing to `state/many-actions.ts`.
 import { Download, NotebookPen, Palette, TagX, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { COLOUR_NUMBERS, COLOUR_ORDER } from '../colours'
-import { ChosenBar, ChosenButton, type TagTask } from './chosen-bar'
-import { ColourDot } from './colour-dot'
-import { ASKED_ABOVE, DeleteMany } from './delete-many'
-import { DossierMenu } from './dossier-menu'
-import { MenuButton } from './menu'
-import { useMessages } from '../messages/messages-context'
-import { useDialogs } from '../state/dialogs'
-import { useManyActions, type ManyTargets } from '../state/many-actions'
+import { COLOUR_NUMBERS, COLOUR_ORDER } from '../../colours'
+import { ChosenBar, ChosenButton, type TagTask } from '../../components/chosen-bar'
+import { ColourDot } from '../../components/colour-dot'
+import { ASKED_ABOVE, DeleteMany } from '../../components/delete-many'
+import { DossierMenu } from '../../components/dossier-menu'
+import { MenuButton } from '../../components/menu'
+import { useMessages } from '../../messages/messages-context'
+import type { Chosen } from '../../state/chosen'
+import { useDialogs } from '../../state/dialogs'
+import { useManyActions } from '../../state/many-actions'
+import type { ChosenQuote } from './quote-check'
 
 const FORMATS = ['csv', 'markdown'] as const
 
 type QuoteChosenBarProps = {
-  readonly quotes: ManyTargets['quotes']
-  /** How a person may choose all; `null` where all are chosen. */
-  readonly all: { readonly label: string; readonly choose: () => void } | null
-  readonly onClear: () => void
+  readonly chosen: Chosen<ChosenQuote>
+  /** How many fit; `null` while that isn't known. */
+  readonly total: number | null
 }
 
-/** The bar of quotes. */
-export function QuoteChosenBar({ quotes, all, onClear }: QuoteChosenBarProps) {
+/** The bar above the quotes. */
+export function QuoteChosenBar({ chosen, total }: QuoteChosenBarProps) {
   const m = useMessages()
   const actions = useManyActions()
   const { open } = useDialogs()
   const [task, setTask] = useState<TagTask | null>(null)
   const [isAsking, setIsAsking] = useState(false)
+  const quotes = chosen.items.map(({ articleId, id }) => ({ articleId, id }))
   const targets = { articles: [], quotes }
   const remove = (): void => {
     void actions.remove(targets).then((isDone) => {
-      if (isDone) onClear()
+      if (isDone) chosen.clear()
     })
   }
   return (
@@ -38,8 +40,12 @@ export function QuoteChosenBar({ quotes, all, onClear }: QuoteChosenBarProps) {
       count={m.quotesScreen.chosen(quotes.length)}
       targets={targets}
       actions={actions}
-      all={all}
-      onClear={onClear}
+      all={
+        total !== null && total > quotes.length
+          ? { label: m.chosen.all(total), choose: chosen.chooseAll }
+          : null
+      }
+      onClear={chosen.clear}
       task={task}
       onTask={setTask}
     >

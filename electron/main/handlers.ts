@@ -16,7 +16,7 @@ import { searchLibrary } from '../../src/actions/search-library'
 import type { Workspace } from '../../src/actions/workspace'
 import type { ParsedRequestOf } from '../../src/contract'
 import type { AppState } from '../../src/model/app-state'
-import type { Settings } from '../../src/model/settings'
+import { shownSettings, type Settings } from '../../src/model/settings'
 import { countConflicts } from '../../src/search/index-conflicts'
 import { countAll, listArticleIds, listArticles, listDossiers } from '../../src/search/index-reader'
 import { goneArticles } from '../../src/search/names'
@@ -142,19 +142,20 @@ export function makeHandlers(tools: HandlerTools): Handlers {
 async function stateOf(workspace: Workspace, tools: HandlerTools, locale: Locale): Promise<AppState> {
   const { library, damaged } = workspace
   const index = await workspace.askIndex()
+  const settings = shownSettings(tools.settings.get())
   return {
     version: tools.version,
     runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`,
     libraryPath: library.path,
     readOnly: library.readOnly,
     locale,
-    settings: tools.settings.get(),
+    settings,
     counts: { ...countAll(index), trash: await library.trash.count() },
     damaged: damaged.size,
     setAside: await library.quarantine.count(),
     differing: countConflicts(index),
     ...library.undo.next(),
-    otherLibraries: tools.settings.get().recentLibraries.filter((path) => path !== library.path),
+    otherLibraries: settings.recentLibraries.filter((path) => path !== library.path),
     leftBehind: tools.holder.leftBehind(),
     settled: tools.holder.settled(),
   }

@@ -38,7 +38,7 @@ type CommandShape = {
   readonly macKeys?: readonly string[]
   /** Its keys are what they are. */
   readonly isFixed?: true
-  /** It means nothing away from what has the focus, and is therefore not in the palette. */
+  /** It means nothing, or may not be done, but by its keys and the menu: the palette hasn't it. */
   readonly isByKeysAlone?: true
 }
 
@@ -124,7 +124,8 @@ const LIST = [
 
   role('cut', ['Mod+x']),
   role('copy', ['Mod+c']),
-  role('paste', ['Mod+v']),
+  // What the clipboard holds is for a key or the menu to bring, and not for whatever asks: the palette hasn't it.
+  { ...role('paste', ['Mod+v']), isByKeysAlone: true },
   role('select-all', ['Mod+a']),
   role('zoom-in', ['Mod++']),
   role('zoom-out', ['Mod+-']),

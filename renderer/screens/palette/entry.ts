@@ -26,7 +26,7 @@ export type Entry = {
 /** Offers below one heading. */
 export type EntryGroup = { readonly name: EntryKind | 'recent'; readonly entries: readonly Entry[] }
 
-/** Whether the palette offers a command where it can be done: itself it doesn't, nor what means nothing away from the focus. */
+/** Whether the palette offers a command where it can be done: itself it doesn't, nor what is for keys and the menu alone. */
 export const isOffered = ({ id, isByKeysAlone }: Command): boolean =>
   isByKeysAlone !== true && id !== 'palette'
 

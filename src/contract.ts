@@ -36,6 +36,7 @@ import type { ArticleId, DossierId, QuoteId } from './model/ids'
 import type { QuoteGroup } from './model/quote-groups'
 import type { CommandId } from './model/commands'
 import type { RecentThing } from './model/recent-things'
+import type { SavedSearch } from './model/saved-search'
 import type { ProgressStep } from './model/progress'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
@@ -176,6 +177,10 @@ type Responses = {
   /** `null` when the person changed their mind. */
   'dossier:export': { readonly path: string; readonly quotes: number; readonly sizeBytes: number } | null
   'search:query': SearchAnswer
+  'search:saved': readonly SavedSearch[]
+  'search:save': SavedSearch
+  'search:change': SavedSearch
+  'search:forget': Nothing
   'trash:list': readonly TrashEntry[]
   'trash:restore': Nothing
   'trash:purge': { readonly gone: number }

@@ -103,7 +103,7 @@ export type ErrorData = {
   'too-large-to-drop': { readonly name: string; readonly sizeBytes: number; readonly limitBytes: number }
   cancelled: Record<string, never>
   'not-found': {
-    readonly what: 'article' | 'version' | 'quote' | 'dossier' | 'block' | 'file'
+    readonly what: 'article' | 'version' | 'quote' | 'dossier' | 'block' | 'file' | 'search'
     readonly id: string
   }
   /** The words that were to be quoted don't stand in the text at that place, or stand in it more than once. */

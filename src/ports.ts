@@ -219,6 +219,8 @@ export type WriterLock = {
 }
 
 /** What may be bound to a statement: nothing else reaches the database. */
+/** Bytes are a text in UTF-8, given only. */
+export type SqlGiven = string | number | null | Uint8Array
 export type SqlValue = string | number | null
 
 /** A small SQL database: the search index lies in it. @throws {AppError} damaged, wherever its file is found to be no longer whole */
@@ -226,7 +228,7 @@ export type Database = {
   /** Of its file; `null` when it lives in memory. */
   readonly path: string | null
   exec(sql: string): void
-  run(sql: string, ...values: readonly SqlValue[]): void
+  run(sql: string, ...values: readonly SqlGiven[]): void
   all(sql: string, ...values: readonly SqlValue[]): readonly Record<string, SqlValue>[]
   /** Do all of it or nothing; waits while another connection writes. Within a transaction, `work` is a part of that. */
   transaction(work: () => void): void

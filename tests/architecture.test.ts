@@ -12,16 +12,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   ports: ['model', 'errors'],
   text: ['model', 'errors'],
+  // The language of the search box: the window shows it, `search` answers it.
+  query: ['model'],
   contract: ['model', 'errors', 'ports'],
   capture: NOUNS,
   extract: NOUNS,
   library: NOUNS,
-  search: NOUNS,
+  search: [...NOUNS, 'query'],
   anchor: NOUNS,
   dossier: NOUNS,
   export: [...NOUNS, 'resources'],
   actions: [
     ...NOUNS,
+    'query',
     'contract',
     'resources',
     'capture',
@@ -46,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'package.json',
   ],
   'electron/preload': ['contract'],
-  renderer: ['model', 'errors', 'text', 'contract'],
+  renderer: ['model', 'errors', 'text', 'query', 'contract'],
 }
 
 /** Packages that only one place may use. */
@@ -60,6 +63,7 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   { pattern: /^iconv-lite$/, homes: ['text'] },
   { pattern: /^(?:jsdom|linkedom|undici|fzstd|ipaddr\.js|@photostructure\/sqlite)$/, homes: ['node'] },
   { pattern: /^lowdb/, homes: ['library'] },
+  { pattern: /^wink-porter2-stemmer$/, homes: ['search'] },
   { pattern: /^robots-parser$/, homes: ['capture'] },
   { pattern: /^@mozilla\/readability$/, homes: ['extract'] },
   { pattern: /^css-tree/, homes: ['capture'] },

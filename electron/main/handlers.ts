@@ -129,7 +129,15 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     'dossier:verify': async ({ id }) => verifyLibraryDossier(await workspace(), id),
     'dossier:export': async ({ id }) => exportDossier(await workspace(), id, window(), words()),
 
-    'search:query': async ({ text, limit }) => searchLibrary(await workspace(), text, limit),
+    'search:saved': async () => (await workspace()).library.searches.read(),
+    'search:save': async (draft) => (await workspace()).library.searches.save(draft),
+    'search:change': async ({ id, ...draft }) =>
+      (await workspace()).library.searches.change(id, withoutUndefined(draft)),
+    'search:forget': async ({ id }) => {
+      await (await workspace()).library.searches.remove(id)
+      return {}
+    },
+    'search:query': async (request) => searchLibrary(await workspace(), request),
 
     'trash:list': async () => (await workspace()).library.trash.list(),
     'trash:restore': async ({ folder }) => {

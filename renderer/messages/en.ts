@@ -10,6 +10,7 @@ import { enConflicts } from './en/conflicts'
 import { enApp } from './en/app'
 import { enCommands } from './en/commands'
 import { enQuoting } from './en/quoting'
+import { enSearch } from './en/search'
 import { enTags } from './en/tags'
 import { enVersions } from './en/versions'
 import { enWays } from './en/ways'
@@ -54,6 +55,7 @@ export const en = {
   ...enCaptures,
   ...enDetails,
   ...enQuoting,
+  ...enSearch,
   ...enTags,
   ...enVersions,
   ...enWays,

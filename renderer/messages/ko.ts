@@ -11,6 +11,7 @@ import { koConflicts } from './ko/conflicts'
 import { koApp } from './ko/app'
 import { koCommands } from './ko/commands'
 import { koQuoting } from './ko/quoting'
+import { koSearch } from './ko/search'
 import { koTags } from './ko/tags'
 import { koVersions } from './ko/versions'
 import { koWays } from './ko/ways'
@@ -54,6 +55,7 @@ export const ko = {
   ...koCaptures,
   ...koDetails,
   ...koQuoting,
+  ...koSearch,
   ...koTags,
   ...koVersions,
   ...koWays,

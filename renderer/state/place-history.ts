@@ -1,5 +1,6 @@
 // Owns the places where one was, in order, and the steps through them. Leaves showing a place to the screens.
 import type { RequestOf } from '../../src/contract'
+import type { FoundKind } from '../../src/model/answers'
 
 /** What the main pane shows. Ids are plain strings: main checks them. */
 export type Place =
@@ -25,6 +26,14 @@ export type Place =
       /** The part that stood first in view when the place was left. */
       readonly part?: string
     }
+  | {
+      readonly screen: 'search'
+      readonly query: string
+      readonly isExact: boolean
+      readonly kind: FoundKind
+      /** The saved search that it began with; `null` for none. */
+      readonly savedId: string | null
+    }
   | { readonly screen: 'trash' }
   | { readonly screen: 'health' }
   | { readonly screen: 'captures' }
@@ -41,6 +50,8 @@ export type OpenArticle = {
   readonly compare?: ComparedVersions
   /** The unit of its text that stood first in view when the place was left: gone to in place of the quote. */
   readonly at?: number
+  /** The passage that a search led to. */
+  readonly found?: { readonly start: number; readonly end: number }
 }
 
 /** The numbers of two versions. */
@@ -115,6 +126,8 @@ function bare(place: Place): unknown {
         place.tag,
         Object.entries(place.filter ?? {}).toSorted(([one], [other]) => (one < other ? -1 : 1)),
       ]
+    case 'search':
+      return ['search', place.query, place.isExact, place.kind, place.savedId]
     case 'dossier':
       return ['dossier', place.id, place.quoteId ?? null]
     default:

@@ -36,6 +36,7 @@ export async function followChange(workspace: Workspace, change: LibraryChange):
       await write(workspace, (docs) => dropRecord(workspace.index, docs, 'dossier', change.id))
       return
     case 'codebook':
+    case 'searches':
     // It is read where it is asked for: the index has nothing of it.
   }
 }

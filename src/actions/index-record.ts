@@ -13,6 +13,7 @@ import type { Library } from '../library/library'
 import { decodeText, parseRecord, type RecordType } from '../library/record'
 import { ARTICLE, DOSSIER, QUOTES } from '../library/record-types'
 import { found } from '../library/store'
+import type { Article } from '../model/article'
 import type { Dossier } from '../model/dossier'
 import type { Database, Files } from '../ports'
 import { makeDocWriter, type DocWriter } from '../search/index-docs'
@@ -148,7 +149,15 @@ async function readArticle(
       n === newest ? (text === '' ? null : text) : readText(n),
     ),
     addressKeys: article.addresses.map(addressKey),
+    isPdf: await isOfPdf(library.files, article, folder),
   }
+}
+
+/** Only of what may be one is its capture read: that tells. */
+async function isOfPdf(files: Files, { addresses, versions }: Article, folder: string): Promise<boolean> {
+  if (addresses.length > 0 && !addresses.some((address) => /pdf/i.test(address))) return false
+  const path = `${versionFolder(folder, versions.at(-1)?.n ?? 1)}/${VERSION_FILES.capture}`
+  return (await files.readText(path).catch(() => null))?.includes('"application/pdf"') ?? false
 }
 
 async function readDossier(

@@ -3,7 +3,8 @@ import { isAppError } from '../errors'
 import type { ArticleSummary } from '../model/article'
 import type { ArticleId } from '../model/ids'
 import { articleSummary } from '../search/index-reader'
-import { findMatches } from '../search/search'
+import { parseQuery } from '../query/parse'
+import { findMatches } from '../search/find/search'
 import { containment, shinglesOf } from '../text/shingles'
 import type { Workspace } from './workspace'
 
@@ -47,8 +48,14 @@ async function candidatesOf({ askIndex }: Workspace, text: string): Promise<read
   for (const share of PROBES) {
     const query = probeAt(text, share)
     if (query === '') continue
-    for (const { kind, id } of findMatches(index, query, CANDIDATES_OF_A_PROBE).matches)
-      if (kind === 'article') counts.set(id as ArticleId, (counts.get(id as ArticleId) ?? 0) + 1)
+    const { kinds } = findMatches(index, parseQuery(query).node, {
+      kinds: ['article'],
+      limit: CANDIDATES_OF_A_PROBE,
+      today: '',
+      isExact: true,
+    })
+    for (const { id } of kinds.flatMap(({ matches }) => matches))
+      counts.set(id as ArticleId, (counts.get(id as ArticleId) ?? 0) + 1)
   }
   return [...counts]
     .sort(([, a], [, b]) => b - a)

@@ -6,6 +6,7 @@ import type { Clock, Database, Files, HashOf, NewId, WriterLock } from '../ports
 import { makeArticleStore, type ArticleStore } from './articles'
 import { makeBackup } from './backups'
 import { makeCodebookStore, type CodebookStore } from './codebook'
+import { makeSearchStore, type SearchStore } from './searches'
 import { makeDossierStore, type DossierStore } from './dossiers'
 import { makeHistory, type History } from './history'
 import { makeLaterHistory } from './later-history'
@@ -39,6 +40,7 @@ export type Library = {
   readonly dossiers: DossierStore
   readonly tags: TagStore
   readonly codebook: CodebookStore
+  readonly searches: SearchStore
   readonly trash: Trash
   readonly log: Log
   readonly undo: Undo
@@ -157,6 +159,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     dossiers,
     tags: makeTagStore(store, articles),
     codebook: makeCodebookStore(store),
+    searches: makeSearchStore(store),
     trash: makeTrash(store, articles, dossiers, quotes),
     log,
     undo: makeUndo(store, history),

@@ -6,6 +6,7 @@ import { ATTRIBUTION_FIELDS } from '../model/attribution'
 import { joinDescriptions, type Codebook, type CodebookTag } from '../model/codebook'
 import type { Dossier, DossierBlock } from '../model/dossier'
 import { compareText } from '../model/compare'
+import type { SavedSearches } from '../model/saved-search'
 import { valueAt } from '../model/field-path'
 import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
 import type { Conflict } from '../model/record'
@@ -26,6 +27,7 @@ const QUOTES_SKIPS = new Set([...COUNTED, 'quotes'])
 /** The number of a version follows from its text, and is put right by `repinQuotes`. */
 const QUOTE_SKIPS = new Set([...COUNTED, 'tags', 'version', ...ATTRIBUTION_FIELDS])
 const CODEBOOK_SKIPS = new Set([...COUNTED, 'tags'])
+const SEARCHES_SKIPS = new Set([...COUNTED, 'searches'])
 const COUNTED_FIELDS = new Set(COUNTED)
 const NOTE = 'note'
 
@@ -99,6 +101,20 @@ function mergeTag(a: CodebookTag, b: CodebookTag): CodebookTag {
     description: joinDescriptions(winner.description, loser.description),
     updatedAt: max(winner.updatedAt, loser.updatedAt),
   }
+}
+
+/** Merge two copies of the saved searches: of each what was written last. */
+export function mergeSearches(a: SavedSearches, b: SavedSearches): SavedSearches {
+  if (isEqual(a, b)) return a
+  const [winner, loser] = inOrder(a, b, (record) => without(record, SEARCHES_SKIPS))
+  const { fields, lost } = mergeFields(winner, loser, SEARCHES_SKIPS)
+  const searches = mergeById(winner.searches, loser.searches, (x, y) => inOrder(x, y, (search) => search)[0])
+  const content = {
+    ...(fields as SavedSearches),
+    schema: Math.max(winner.schema, loser.schema),
+    searches: searches.sort((x, y) => compareText(x.id, y.id)),
+  }
+  return countOn(withConflicts(content, winner, loser, lost, EPOCH), winner, loser)
 }
 
 /** What stays of two notes: the longer one where it holds the other, else ours. `lost` is what it doesn't hold; `null` for nothing. */

@@ -3,7 +3,7 @@
 import type { Json } from './json'
 import { LIBRARY_SCHEMA } from '../model/record'
 
-export type RecordKind = 'article' | 'quotes' | 'dossier' | 'codebook'
+export type RecordKind = 'article' | 'quotes' | 'dossier' | 'codebook' | 'searches'
 
 type Migration = Readonly<Record<RecordKind, (old: Json) => Json>>
 
@@ -12,7 +12,7 @@ const addRevision = (old: Json): Json => ({ ...old, revision: 0 })
 /** From each form to the next, by the form that is left behind. */
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // 2 counts the writes of each record: clocks differ between machines, and jump.
-  1: { article: addRevision, quotes: addRevision, dossier: addRevision, codebook: addRevision },
+  1: { article: addRevision, quotes: addRevision, dossier: addRevision, codebook: addRevision, searches: addRevision },
 }
 
 /** The form of a record; the first one didn't say. */

@@ -1,6 +1,7 @@
 // Owns making a record again where no intact copy of it is left: from the sealed versions, or from what is sound in the damaged file.
 import type { Article, CaptureRecord } from '../model/article'
 import { codebookTag } from '../model/codebook'
+import { savedSearch } from '../model/saved-search'
 import { dossier, dossierBlock } from '../model/dossier'
 import { articleId } from '../model/ids'
 import { quote } from '../model/quote'
@@ -25,6 +26,8 @@ export async function rebuildRecord(store: Store, path: string): Promise<string 
       return salvageDossier(store, folder, await readLoosely(store, path))
     case layout.CODEBOOK:
       return salvageCodebook(await readLoosely(store, path))
+    case layout.SEARCHES:
+      return salvageSearches(await readLoosely(store, path))
     case 'note.md':
       return readLoosely(store, path)
     default:
@@ -98,6 +101,14 @@ function salvageCodebook(text: string | null): string | null {
     return parsed.success ? [parsed.data] : []
   })
   return tags.length === 0 ? null : recordText({ schema: LIBRARY_SCHEMA, revision: 0, tags })
+}
+
+function salvageSearches(text: string | null): string | null {
+  const searches = itemsOf(parseLoosely(text), 'searches').flatMap((item) => {
+    const parsed = savedSearch.safeParse(item)
+    return parsed.success ? [parsed.data] : []
+  })
+  return searches.length === 0 ? null : recordText({ schema: LIBRARY_SCHEMA, revision: 0, searches })
 }
 
 function salvageDossier({ clock }: Store, folder: string, text: string | null): string | null {

@@ -3,7 +3,8 @@ import { article, captureRecord, type Article, type CaptureRecord } from '../mod
 import { codebook, type Codebook } from '../model/codebook'
 import { dossier, type Dossier } from '../model/dossier'
 import { quotesRecord, type QuotesRecord } from '../model/quote'
-import { CODEBOOK as CODEBOOK_FILE, idOfFolder } from './layout'
+import { savedSearches, type SavedSearches } from '../model/saved-search'
+import { CODEBOOK as CODEBOOK_FILE, idOfFolder, SEARCHES as SEARCHES_FILE } from './layout'
 import { type Json } from './json'
 import type { RecordType } from './record'
 
@@ -29,14 +30,16 @@ export const DOSSIER: RecordType<Dossier> = {
   belongs: ({ id }, path) => isOf(id, path),
 }
 export const CODEBOOK: RecordType<Codebook> = { schema: codebook, kind: 'codebook' }
+export const SEARCHES: RecordType<SavedSearches> = { schema: savedSearches, kind: 'searches' }
 
 /** The type of the record at a path of the library. */
 export function typeOfRecord(path: string): RecordType<Json> {
   return typeAt(path) as unknown as RecordType<Json>
 }
 
-function typeAt(path: string): typeof ARTICLE | typeof QUOTES | typeof DOSSIER | typeof CODEBOOK {
+function typeAt(path: string): typeof ARTICLE | typeof QUOTES | typeof DOSSIER | typeof CODEBOOK | typeof SEARCHES {
   if (path === CODEBOOK_FILE) return CODEBOOK
+  if (path === SEARCHES_FILE) return SEARCHES
   if (path.endsWith('/quotes.json')) return QUOTES
   return path.endsWith('/dossier.json') ? DOSSIER : ARTICLE
 }

@@ -19,7 +19,7 @@ export type LibraryChange =
   | { readonly kind: 'dossier'; readonly id: DossierId; readonly folder: string }
   | { readonly kind: 'dossier-gone'; readonly id: DossierId }
   /** There is one, so that its id says nothing. */
-  | { readonly kind: 'codebook'; readonly id: '' }
+  | { readonly kind: 'codebook' | 'searches'; readonly id: '' }
 
 export type Store = {
   readonly files: Files

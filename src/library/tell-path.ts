@@ -6,6 +6,7 @@ import type { Store } from './store'
 /** Say that something at a path of the library was written, moved there or taken away. */
 export async function tellPath({ files, tell }: Pick<Store, 'files' | 'tell'>, path: string): Promise<void> {
   if (path === layout.CODEBOOK) tell({ kind: 'codebook', id: '' })
+  if (path === layout.SEARCHES) tell({ kind: 'searches', id: '' })
   const [shelf, name] = path.split('/')
   const id = name === undefined ? null : layout.idOfFolder(name)
   if (id === null || (shelf !== layout.ARTICLES && shelf !== layout.DOSSIERS)) return

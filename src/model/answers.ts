@@ -158,10 +158,13 @@ export type PastePreview = {
   readonly imageCount: number
 }
 
+/** Kinds of things that a search finds. */
+export type FoundKind = 'article' | 'quote' | 'note' | 'dossier'
+
 export type SearchHit = {
-  readonly kind: 'article' | 'quote' | 'dossier'
+  readonly kind: FoundKind
   readonly id: string
-  /** The article to open; `null` for a dossier. */
+  /** The article that it is or stands in; `null` for others. */
   readonly articleId: string | null
   readonly title: string
   readonly detail: string | null
@@ -169,8 +172,20 @@ export type SearchHit = {
   readonly snippet: string
   /** Matches within `snippet`. */
   readonly marks: readonly Span[]
+  /** Where in the text of the article's newest version the words stand closest together; `null` where they don't stand there. */
+  readonly at: Span | null
 }
-export type SearchAnswer = { readonly hits: readonly SearchHit[]; readonly total: number }
+
+/** How many of a kind were found: `total`, or more than that. */
+export type FoundCount = { readonly kind: FoundKind; readonly total: number; readonly isMore: boolean }
+
+export type SearchAnswer = {
+  /** Kind by kind, in each the best first. */
+  readonly hits: readonly SearchHit[]
+  readonly counts: readonly FoundCount[]
+  /** The same query with its unknown words put right from the library's own; `null` where there is nothing to put right. */
+  readonly meant: string | null
+}
 
 /** A tag that something carries, or that the codebook describes. */
 export type TagCount = {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type * as Sqlite from '@photostructure/sqlite'
 import { AppError } from '../errors'
-import type { Database, IndexFile, SqlValue } from '../ports'
+import type { Database, IndexFile, SqlGiven, SqlValue } from '../ports'
 
 const nodeRequire = createRequire(import.meta.url)
 
@@ -180,5 +180,5 @@ const damaged = (path: string, error: unknown): AppError =>
   )
 
 /** A text with NUL would be cut off there without a word. */
-const bound = (value: SqlValue): SqlValue =>
+const bound = (value: SqlGiven): SqlGiven =>
   typeof value === 'string' && value.includes('\u0000') ? value.replaceAll('\u0000', '\ufffd') : value

@@ -11,8 +11,10 @@ export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): v
     block.kind === 'section' ? block.title : block.kind === 'text' ? block.text : '',
   )
   removeDossier(db, docs, dossier.id)
+  const n = docs.newNumber('dossier')
   db.run(
-    'INSERT INTO dossiers VALUES (?,?,?,?,?)',
+    'INSERT INTO dossiers VALUES (CAST(? AS INTEGER),?,?,?,?,?)',
+    n,
     dossier.id,
     dossier.title,
     quoteBlocks.length,
@@ -25,24 +27,16 @@ export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): v
     db.run('INSERT INTO dossier_articles VALUES (?,?)', dossier.id, id)
   for (const id of new Set(quoteBlocks.map((block) => block.quoteId)))
     db.run('INSERT INTO dossier_quotes VALUES (?,?)', dossier.id, id)
-  docs.put(
-    {
-      kind: 'dossier',
-      id: dossier.id,
-      articleId: null,
-      date: dossier.updatedAt,
-      title: dossier.title,
-      body: prose.join('\n'),
-      extra: '',
-    },
-    true,
-  )
+  docs.put(n, { title: dossier.title, body: prose.join('\n'), note: '', author: '', source: '', tags: '' }, true)
 }
 
 /** Take a dossier out of the index. */
 export function removeDossier(db: Database, docs: DocWriter, id: string): void {
-  docs.remove('dossier', id)
-  if (db.all('SELECT id FROM dossiers WHERE id = ?', id).length > 0) docs.counts.add('dossiers', -1)
+  const row = db.all('SELECT n FROM dossiers WHERE id = ?', id)[0]
+  if (row !== undefined) {
+    docs.remove(Number(row['n']))
+    docs.counts.add('dossiers', -1)
+  }
   removeConflicts(db, 'dossier', id)
   db.run('DELETE FROM dossier_articles WHERE dossier_id = ?', id)
   db.run('DELETE FROM dossier_quotes WHERE dossier_id = ?', id)

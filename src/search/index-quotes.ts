@@ -15,18 +15,15 @@ export function replaceQuotes(
   db: Database,
   docs: DocWriter,
   articleId: string,
-  title: string,
   {
     quotes,
     statuses,
     isNew,
-    isRenamed,
   }: {
     readonly quotes: readonly Quote[]
     readonly statuses: QuoteStatuses
     /** Whether the index had nothing of the article. */
     readonly isNew: boolean
-    readonly isRenamed: boolean
   },
 ): void {
   // Quotes are in the index with their article only.
@@ -37,13 +34,13 @@ export function replaceQuotes(
     const status = statuses.get(kept.id) ?? null
     const old = held.get(kept.id)
     held.delete(kept.id)
-    if (old?.['record'] === record && !isRenamed) {
+    if (old?.['record'] === record) {
       if (old['status'] !== status) db.run('UPDATE quotes SET status = ? WHERE id = ?', status, kept.id)
       continue
     }
     if (old !== undefined) removeQuote(db, docs, kept.id)
     const quote = { ...kept, articleId: articleId as Quote['articleId'] }
-    insertQuote(db, docs, quote, { record, status, title })
+    insertQuote(db, docs, quote, { record, status })
   }
   for (const id of held.keys()) removeQuote(db, docs, id)
 }
@@ -52,27 +49,27 @@ export function replaceQuotes(
 export function removeQuote(db: Database, docs: DocWriter, id: string): void {
   removeTags(db, docs, 'quote', id)
   removeConflicts(db, 'quote', id)
+  const row = db.all('SELECT n FROM quotes WHERE id = ?', id)[0]
+  if (row === undefined) return
+  docs.remove(Number(row['n']))
   db.run('DELETE FROM quotes WHERE id = ?', id)
   docs.counts.add('quotes', -1)
-  docs.remove('quote', id)
 }
 
 function insertQuote(
   db: Database,
   docs: DocWriter,
   kept: Quote,
-  {
-    record,
-    status,
-    title,
-  }: { readonly record: string; readonly status: QuoteStatus | null; readonly title: string },
+  { record, status }: { readonly record: string; readonly status: QuoteStatus | null },
 ): void {
   const { speaker, speakerRole, verb, saidOn } = attributionOf(kept)
   // A copied record may bring a quote that another article has: the one that is written last is shown.
   const elsewhere = db.all('SELECT id FROM quotes WHERE id = ?', kept.id)
   if (elsewhere.length > 0) removeQuote(db, docs, kept.id)
+  const n = docs.newNumber('quote')
   db.run(
-    'INSERT INTO quotes VALUES (?,?,?,?,?,?,?,?,?,?)',
+    'INSERT INTO quotes VALUES (CAST(? AS INTEGER),?,?,?,?,?,?,?,?,?,?,?)',
+    n,
     kept.id,
     kept.articleId,
     kept.colour,
@@ -82,20 +79,21 @@ function insertQuote(
     verb,
     saidOn,
     status,
+    kept.note.trim() === '' ? 0 : 1,
     record,
   )
   writeTags(db, docs, 'quote', kept.id, kept.articleId, kept.tags)
   putConflicts(db, 'quote', { id: kept.id, ownerId: kept.articleId }, kept)
   docs.counts.add('quotes', 1)
   docs.put(
+    n,
     {
-      kind: 'quote',
-      id: kept.id,
-      articleId: kept.articleId,
-      date: kept.createdAt,
       title: '',
       body: kept.selector.exact,
-      extra: [kept.tags.join(' '), kept.note, title, speaker ?? '', speakerRole ?? '', verb ?? ''].join('\n'),
+      note: kept.note,
+      author: speaker ?? '',
+      source: '',
+      tags: [...kept.tags, speakerRole ?? '', verb ?? ''].join('\n'),
     },
     true,
   )

@@ -18,41 +18,42 @@ export type IndexedArticle = {
   readonly statuses: QuoteStatuses
   /** Addresses under which the article is known, as keys. */
   readonly addressKeys: readonly string[]
+  /** Whether its newest version was read from a PDF. */
+  readonly isPdf: boolean
 }
 
 const ARTICLE_COLUMNS =
-  'id, title, site, byline, published, excerpt, lang, url, clipped, read_at, words, grade, quotes, versions, archived, sample, tags'
+  'id, title, site, byline, published, excerpt, lang, url, clipped, read_at, words, grade, quotes, versions, archived, sample, noted, pdf, tags'
 
 /** Put an article and its quotes into the index in place of what it held of them. */
 export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticle): void {
   const { article, quotes, statuses } = entry
   const { metadata } = article
-  const old = db.all('SELECT title FROM articles WHERE id = ?', article.id)[0]
+  const old = db.all('SELECT n, title FROM articles WHERE id = ?', article.id)[0]
   if (old !== undefined) removeRows(db, docs, article.id)
-  insertRow(db, article, quotes.length)
+  const n = old === undefined ? docs.newNumber('article') : Number(old['n'])
+  db.run(
+    `INSERT INTO articles (n, ${ARTICLE_COLUMNS}) VALUES (CAST(? AS INTEGER),?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+    n,
+    ...valuesOf(article, { quotes: quotes.length, isNoted: entry.note.trim() !== '', isPdf: entry.isPdf }),
+  )
   putConflicts(db, 'article', { id: article.id, ownerId: article.id }, article)
   countArticle(docs, article.archived, article.readAt !== null, 1)
   for (const key of new Set(entry.addressKeys)) db.run('INSERT INTO addresses VALUES (?,?)', key, article.id)
   writeTags(db, docs, 'article', article.id, article.id, article.tags)
   docs.put(
+    n,
     {
-      kind: 'article',
-      id: article.id,
-      articleId: article.id,
-      date: article.createdAt,
       title: metadata.title,
       body: entry.text,
-      extra: [article.tags.join(' '), entry.note, metadata.byline ?? '', metadata.siteName ?? ''].join('\n'),
+      note: entry.note,
+      author: [metadata.byline ?? '', ...metadata.authors].join('\n'),
+      source: [metadata.siteName ?? '', metadata.publisher ?? '', metadata.wire ?? ''].join('\n'),
+      tags: article.tags.join('\n'),
     },
     old === undefined,
   )
-  const isRenamed = old !== undefined && old['title'] !== metadata.title
-  replaceQuotes(db, docs, article.id, metadata.title, {
-    quotes,
-    statuses,
-    isNew: old === undefined,
-    isRenamed,
-  })
+  replaceQuotes(db, docs, article.id, { quotes, statuses, isNew: old === undefined })
 }
 
 /**
@@ -62,7 +63,8 @@ export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticl
 export function writeArticleState(db: Database, docs: DocWriter, article: Article): boolean {
   const row = db.all(`SELECT ${ARTICLE_COLUMNS} FROM articles WHERE id = ?`, article.id)[0]
   if (row === undefined) return false
-  const same = valuesOf(article, Number(row['quotes'])).every(
+  const held = { quotes: Number(row['quotes']), isNoted: row['noted'] === 1, isPdf: row['pdf'] === 1 }
+  const same = valuesOf(article, held).every(
     (value, i) => STATE.has(COLUMN_NAMES[i] ?? '') || row[COLUMN_NAMES[i] ?? ''] === value,
   )
   if (!same) return false
@@ -82,7 +84,10 @@ export function writeArticleState(db: Database, docs: DocWriter, article: Articl
 const COLUMN_NAMES = ARTICLE_COLUMNS.split(', ')
 const STATE: ReadonlySet<string> = new Set(['archived', 'read_at'])
 
-const valuesOf = ({ metadata, ...article }: Article, quoteCount: number): SqlValue[] => [
+/** What a row says of an article that its record doesn't. */
+type Beside = { readonly quotes: number; readonly isNoted: boolean; readonly isPdf: boolean }
+
+const valuesOf = ({ metadata, ...article }: Article, beside: Beside): SqlValue[] => [
   article.id,
   metadata.title,
   metadata.siteName,
@@ -95,18 +100,14 @@ const valuesOf = ({ metadata, ...article }: Article, quoteCount: number): SqlVal
   article.readAt,
   article.versions.at(-1)?.wordCount ?? 0,
   article.versions.at(-1)?.grade ?? null,
-  quoteCount,
+  beside.quotes,
   article.versions.length,
   article.archived ? 1 : 0,
   article.sample ? 1 : 0,
+  beside.isNoted ? 1 : 0,
+  beside.isPdf ? 1 : 0,
   JSON.stringify(article.tags),
 ]
-
-const insertRow = (db: Database, article: Article, quoteCount: number): void =>
-  db.run(
-    `INSERT INTO articles (${ARTICLE_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-    ...valuesOf(article, quoteCount),
-  )
 
 function removeRows(db: Database, docs: DocWriter, id: string): void {
   const row = db.all('SELECT archived, read_at FROM articles WHERE id = ?', id)[0]
@@ -132,14 +133,8 @@ export function writeQuotes(
   quotes: readonly Quote[],
   statuses: QuoteStatuses,
 ): boolean {
-  const row = db.all('SELECT title FROM articles WHERE id = ?', articleId)[0]
-  if (row === undefined) return false
-  replaceQuotes(db, docs, articleId, String(row['title']), {
-    quotes,
-    statuses,
-    isNew: false,
-    isRenamed: false,
-  })
+  if (db.all('SELECT n FROM articles WHERE id = ?', articleId).length === 0) return false
+  replaceQuotes(db, docs, articleId, { quotes, statuses, isNew: false })
   db.run('UPDATE articles SET quotes = ? WHERE id = ?', quotes.length, articleId)
   return true
 }
@@ -148,6 +143,7 @@ export function writeQuotes(
 export function removeArticle(db: Database, docs: DocWriter, id: string): void {
   for (const row of db.all('SELECT id FROM quotes WHERE article_id = ?', id))
     removeQuote(db, docs, String(row['id']))
+  const row = db.all('SELECT n FROM articles WHERE id = ?', id)[0]
+  if (row !== undefined) docs.remove(Number(row['n']))
   removeRows(db, docs, id)
-  docs.remove('article', id)
 }

@@ -3,6 +3,7 @@
 import { AppError } from '../errors'
 import type { Database } from '../ports'
 import { CREATE_TABLES, INDEX_SCHEMA } from './schema'
+import { fillVocabulary } from './vocabulary'
 
 /**
  * Make sure that a database holds this library's index in today's form.
@@ -12,7 +13,7 @@ export function prepareIndex(db: Database, libraryId: string): boolean {
   const wanted = `${String(INDEX_SCHEMA)}:${libraryId}`
   if (readMeta(db, 'identity') === wanted) return true
   const names = db.all(
-    "SELECT name, type FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%'",
+    "SELECT name, type FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%' AND name NOT LIKE 'grams_%'",
   )
   db.transaction(() => {
     for (const row of names) db.exec(`DROP TABLE IF EXISTS "${String(row['name']).replaceAll('"', '""')}"`)
@@ -24,6 +25,8 @@ export function prepareIndex(db: Database, libraryId: string): boolean {
 
 /** Whether all of the library has been in the index once. Until then what it doesn't have may only be not yet in it. */
 export const isComplete = (db: Database): boolean => readMeta(db, 'complete') === 'yes'
+
+const FULL_TEXT = ['words', 'grams'] as const
 
 /**
  * Settings of SQLite's full-text index: how many parts there may be before they are merged, and how much is held back in memory
@@ -64,7 +67,8 @@ export function beginFilling(db: Database): void {
 
 /** Merge what was filled in, step by step, and say that all of the library is in the index. */
 export async function finishFilling(db: Database, rest: () => Promise<void>): Promise<void> {
-  while (mergeSome(db)) await rest()
+  for (const table of FULL_TEXT) while (mergeSome(db, table)) await rest()
+  await fillVocabulary(db, rest)
   db.transaction(() => {
     setMerging(db, FILLED)
     db.run("INSERT OR REPLACE INTO meta VALUES ('complete', 'yes')")
@@ -72,10 +76,10 @@ export async function finishFilling(db: Database, rest: () => Promise<void>): Pr
 }
 
 /** @returns whether there is more to merge. Source: sqlite.org/fts5.html#the_merge_command: fewer than two changes are none. */
-function mergeSome(db: Database): boolean {
+function mergeSome(db: Database, table: string): boolean {
   const before = changesOf(db)
   db.transaction(() =>
-    db.run("INSERT INTO words (words, rank) VALUES ('merge', CAST(? AS INTEGER))", MERGE_PAGES),
+    db.run(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', CAST(? AS INTEGER))`, MERGE_PAGES),
   )
   return changesOf(db) - before >= 2
 }
@@ -83,8 +87,9 @@ function mergeSome(db: Database): boolean {
 const changesOf = (db: Database): number => Number(db.all('SELECT total_changes() AS n')[0]?.['n'] ?? 0)
 
 function setMerging(db: Database, settings: typeof FILLED): void {
-  for (const [name, value] of Object.entries(settings))
-    db.run('INSERT INTO words (words, rank) VALUES (?, CAST(? AS INTEGER))', name, value)
+  for (const table of FULL_TEXT)
+    for (const [name, value] of Object.entries(settings))
+      db.run(`INSERT INTO ${table} (${table}, rank) VALUES (?, CAST(? AS INTEGER))`, name, value)
 }
 
 function readMeta(db: Database, key: string): string | null {

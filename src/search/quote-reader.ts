@@ -8,7 +8,8 @@ import type { ArticleId, QuoteId } from '../model/ids'
 import type { QuoteGroup, QuoteGrouping } from '../model/quote-groups'
 import type { Database, SqlValue } from '../ports'
 import { countAll, number, text, textOrNull, UNDER_TAG, type Row } from './index-reader'
-import { ftsExpression, parseQuery } from './query'
+import { asSql, conditionOf } from './find/conditions'
+import { parseQuery } from '../query/parse'
 
 /** Conditions, the grouping that orders them, and the stretch of the list that is wanted. */
 export type QuoteQuery = QuoteFilter & {
@@ -93,7 +94,16 @@ function isAmong(ids: string, narrow: string, value: string | null | undefined):
   return [{ sql: `quotes.id IN (${ids} AND ${narrow})`, values }]
 }
 
-function conditionsOf(filter: QuoteFilter): Sql | null {
+/** Words, and whatever else may be asked of a quote in the search box. */
+function searched(db: Database, text: string): Sql[] {
+  const { node } = parseQuery(text, { isTyping: true })
+  if (node === null) return []
+  const condition = conditionOf({ db, today: new Date().toISOString().slice(0, 10), isExact: false }, 'quote', node)
+  const found = asSql(condition, 'item.n')
+  return [{ sql: `quotes.n IN (SELECT item.n FROM quotes AS item WHERE ${found.sql})`, values: found.values }]
+}
+
+function conditionsOf(db: Database, filter: QuoteFilter): Sql | null {
   const { tag, dossier, from, to, status } = filter
   const conditions: Sql[] = [
     ...isName('quotes.article_id', filter.articleId),
@@ -109,12 +119,7 @@ function conditionsOf(filter: QuoteFilter): Sql | null {
       ? [{ sql: "quotes.status NOT IN ('identical', 'cosmetic')", values: [] }]
       : isName('quotes.status', status)),
   ]
-  const expression = ftsExpression(parseQuery(filter.text ?? ''))
-  if (expression !== null)
-    conditions.push({
-      sql: "quotes.id IN (SELECT docs.id FROM words JOIN docs ON docs.rowid = words.rowid WHERE words MATCH ? AND docs.kind = 'quote')",
-      values: [expression],
-    })
+  conditions.push(...searched(db, filter.text ?? ''))
   if (conditions.length === 0) return null
   return {
     sql: `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
@@ -135,7 +140,7 @@ export function listQuotes(
   { group = 'none', offset, limit, ...filter }: QuoteQuery,
 ): { rows: ListedQuote[]; total: number; quotes: number } {
   const { join } = groupingOf(group, filter)
-  const where = conditionsOf(filter) ?? NOTHING
+  const where = conditionsOf(db, filter) ?? NOTHING
   const quotes =
     where.sql === ''
       ? countAll(db).quotes
@@ -163,7 +168,7 @@ export function listQuoteIds(db: Database, query: QuoteQuery): { articleId: Arti
 /** Only what orders them is sorted: the records themselves are read for what is shown. */
 function pageOf(db: Database, { group = 'none', offset, limit, ...filter }: QuoteQuery): readonly Row[] {
   const { join, key, order } = groupingOf(group, filter)
-  const where = conditionsOf(filter) ?? NOTHING
+  const where = conditionsOf(db, filter) ?? NOTHING
   return db.all(
     `SELECT quotes.id, quotes.article_id, ${key} AS group_key ${FROM} ${join.sql} ${where.sql}
       ORDER BY ${group === 'none' ? '' : `${order}, `}quotes.created DESC, quotes.id
@@ -181,7 +186,7 @@ const countOf = (db: Database, sql: string, values: readonly SqlValue[]): number
 /** The groups of quotes that fulfil conditions, in the order in which `listQuotes` gives their quotes. */
 export function groupQuotes(db: Database, group: QuoteGrouping, filter: QuoteFilter): QuoteGroup[] {
   const { join, key, label, order } = groupingOf(group, filter)
-  const where = conditionsOf(filter) ?? NOTHING
+  const where = conditionsOf(db, filter) ?? NOTHING
   return db
     .all(
       `SELECT ${key} AS group_key, ${label} AS label, count(*) AS n ${FROM} ${join.sql} ${where.sql}

@@ -1,14 +1,14 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 8
+export const INDEX_SCHEMA = 12
 
 /** Each order in which a list may be asked for has its index, so that no list reads all articles. */
 const ARTICLES = `
 CREATE TABLE articles (
-  id TEXT PRIMARY KEY,
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL, site TEXT, byline TEXT, published TEXT, excerpt TEXT, lang TEXT, url TEXT,
   clipped TEXT NOT NULL, read_at TEXT, words INTEGER NOT NULL, grade TEXT, quotes INTEGER NOT NULL, versions INTEGER NOT NULL,
-  archived INTEGER NOT NULL, sample INTEGER NOT NULL, tags TEXT NOT NULL
+  archived INTEGER NOT NULL, sample INTEGER NOT NULL, noted INTEGER NOT NULL, pdf INTEGER NOT NULL, tags TEXT NOT NULL
 );
 CREATE INDEX articles_clipped ON articles (archived, clipped DESC, id, read_at);
 CREATE INDEX articles_published ON articles (archived, published IS NULL, published DESC, id, read_at);
@@ -21,8 +21,8 @@ CREATE INDEX addresses_article ON addresses (article_id);
 /** `status`: what became of the words in the newest version; NULL where that isn't known. Of who said them, NULL for nothing. */
 const QUOTES = `
 CREATE TABLE quotes (
-  id TEXT PRIMARY KEY, article_id TEXT NOT NULL, colour TEXT NOT NULL, created TEXT NOT NULL,
-  speaker TEXT, role TEXT, verb TEXT, said TEXT, status TEXT, record TEXT NOT NULL
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article_id TEXT NOT NULL, colour TEXT NOT NULL, created TEXT NOT NULL,
+  speaker TEXT, role TEXT, verb TEXT, said TEXT, status TEXT, noted INTEGER NOT NULL, record TEXT NOT NULL
 );
 CREATE INDEX quotes_article ON quotes (article_id);
 CREATE INDEX quotes_created ON quotes (created DESC, id);
@@ -35,7 +35,7 @@ CREATE INDEX tags_item ON tags (item_id, kind);
 `
 
 const DOSSIERS = `
-CREATE TABLE dossiers (id TEXT PRIMARY KEY, title TEXT NOT NULL,
+CREATE TABLE dossiers (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
   quotes INTEGER NOT NULL, updated TEXT NOT NULL, sample INTEGER NOT NULL);
 CREATE TABLE dossier_articles (dossier_id TEXT NOT NULL, article_id TEXT NOT NULL, PRIMARY KEY (dossier_id, article_id)) WITHOUT ROWID;
 CREATE INDEX dossier_articles_article ON dossier_articles (article_id);
@@ -57,14 +57,14 @@ CREATE INDEX records_damaged ON records (kind) WHERE damage <> '[]';
 `
 
 /**
- * Words carry the date and the id by which equal ranks are ordered: never by when they came into the index. They come folded from
- * `tokens`: of other scripts than Latin without accents the tokenizer need know no more than that they are no spaces.
+ * Articles, quotes and dossiers are numbered together (`n`), by `index-docs`: what is written later has a higher number, so that the
+ * newest are found first. Words and grams come folded from `text/doc-words`: the tokenizer need know no more than spaces.
  */
 const WORDS = `
-CREATE TABLE docs (rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, article_id TEXT, date TEXT NOT NULL,
-  UNIQUE (kind, id));
-CREATE VIRTUAL TABLE words USING fts5 (title, body, extra, content='', contentless_delete=1,
-  tokenize="ascii");
+CREATE VIRTUAL TABLE words USING fts5 (title, body, note, author, source, tags, content='', contentless_delete=1, tokenize="ascii");
+CREATE VIRTUAL TABLE grams USING fts5 (gram, content='', contentless_delete=1, detail=none, tokenize="ascii");
+CREATE TABLE terms (term TEXT PRIMARY KEY, stem TEXT, docs INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX terms_stem ON terms (stem) WHERE stem IS NOT NULL;
 `
 
 /** Kept by `index-counts`. */

@@ -30,7 +30,9 @@ import { machineTools } from '../../src/node/workspace-tools'
 import type { Database } from '../../src/ports'
 import { countAll, listArticles, countTags } from '../../src/search/index-reader'
 import { listQuotes } from '../../src/search/quote-reader'
-import { findMatches } from '../../src/search/search'
+import { parseQuery } from '../../src/query/parse'
+import { KINDS } from '../../src/query/query'
+import { findMatches } from '../../src/search/find/search'
 import { generateLibrary } from '../bench/library-generator'
 import { makeRandom, type Random } from '../helpers/random'
 
@@ -149,12 +151,17 @@ function makeQueries(place: Place, random: Random): readonly string[] {
 }
 
 const ALL = { offset: 0, limit: 10_000 }
+const ASKED = KINDS.filter((kind) => kind !== 'note')
 
 /** All that an index answers, ids in order. */
 const answersOf = (db: Database, queries: readonly string[]): readonly string[] => [
   ...queries.map((query) => {
-    const { matches, total } = findMatches(db, query, 50)
-    return `${query}: ${String(total)} ${matches.map(({ kind, id }) => `${kind}:${id}`).join(' ')}`
+    const options = { kinds: ASKED, limit: 50, today: '2026-01-01', isExact: false }
+    const { kinds } = findMatches(db, parseQuery(query, { isTyping: true }).node, options)
+    const found = kinds.map(
+      ({ kind, total, matches }) => `${kind} ${String(total)} ${matches.map(({ id }) => id).join(' ')}`,
+    )
+    return `${query}: ${found.join(', ')}`
   }),
   ...(['clipped', 'published', 'title', 'source'] as const).map((order) =>
     JSON.stringify(listArticles(db, { shelf: 'all', order, ...ALL })),

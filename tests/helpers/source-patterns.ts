@@ -48,12 +48,22 @@ export const MAKERS: Readonly<
   Record<string, { readonly places: number; readonly run: () => Promise<unknown> }>
 > = {
   'src/capture/same-article.ts': { places: 1, run: () => import('../../src/capture/same-article') },
-  'src/search/snippet.ts': {
-    places: 2,
+  'src/search/find/matcher.ts': {
+    places: 5,
     async run() {
-      const { makeSnippet } = await import('../../src/search/snippet')
-      const term = (text: string) => ({ text, isPhrase: false, isExcluded: false })
-      makeSnippet('aa aa aa.* 한국 aa', ['aa', 'aa aa', 'aa.*', '한국'].map(term))
+      const { findersOf } = await import('../../src/search/find/matcher')
+      const leaf = { words: [], grams: [], rank: [], parts: [], phrase: null, isRough: false }
+      findersOf({ ...leaf, phrase: { text: 'aa aa.* 한국 aa', goesOn: false } })
+      findersOf({ ...leaf, phrase: { text: 'aa (aa', goesOn: true } })
+      const words = ['aa', 'aa.*', 'aaa']
+      findersOf({
+        ...leaf,
+        parts: [
+          { kind: 'words', words, goesOn: false },
+          { kind: 'words', words, goesOn: true },
+          { kind: 'stretch', text: '한국한국' },
+        ],
+      })
     },
   },
   'src/text/text-fragment.ts': {

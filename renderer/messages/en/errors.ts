@@ -14,6 +14,7 @@ const THINGS = {
   dossier: 'dossier',
   block: 'part of the dossier',
   file: 'file',
+  search: 'saved search',
 } as const
 
 const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: string; next: string } } = {

@@ -14,6 +14,7 @@ const THINGS = {
   dossier: '자료집은',
   block: '자료집 항목은',
   file: '파일은',
+  search: '저장한 검색은',
 } as const
 
 const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: string; next: string } } = {

@@ -30,6 +30,9 @@ const HealthScreen = lazy(async () => ({
 const CapturesScreen = lazy(async () => ({
   default: (await import('../captures/captures-screen')).CapturesScreen,
 }))
+const SearchScreen = lazy(async () => ({
+  default: (await import('../search/search-screen')).SearchScreen,
+}))
 const TagsScreen = lazy(async () => ({ default: (await import('../tags/tags-screen')).TagsScreen }))
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
 
@@ -119,5 +122,7 @@ const Screen = memo(function Screen({ place }: { readonly place: Place }) {
       return <CapturesScreen />
     case 'tags':
       return <TagsScreen />
+    case 'search':
+      return <SearchScreen place={place} />
   }
 })

@@ -8,6 +8,7 @@ import { useDialogs } from '../../state/dialogs'
 import { usePlace, type Place } from '../../state/place'
 import { useAnswer } from '../../state/queries'
 import { NavItem } from './nav-item'
+import { NavSearches } from './nav-searches'
 import { NavTags } from './nav-tags'
 import styles from './navigation.module.css'
 
@@ -92,6 +93,7 @@ export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
           />
         ))}
       </ul>
+      <NavSearches onVisit={visit} />
       <NavTags onChoose={onChoose} />
     </nav>
   )

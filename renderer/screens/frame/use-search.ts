@@ -1,17 +1,20 @@
 // Owns asking for search results as one types. Leaves the search to main.
 import { useEffect, useState } from 'react'
-import type { SearchHit } from '../../../src/model/answers'
+import type { FoundCount, SearchHit } from '../../../src/model/answers'
 import { useAnswer } from '../../state/queries'
 
 const PAUSE_MS = 60
-const LIMIT = 40
-const KINDS = ['article', 'quote', 'dossier'] as const
+/** Of each kind: the rest is on the search screen. */
+const LIMIT = 8
+const NONE: readonly FoundCount[] = []
 
 /** Results of a search. */
 export type Found = {
   /** Grouped by kind. */
   readonly hits: readonly SearchHit[]
-  readonly total: number
+  readonly counts: readonly FoundCount[]
+  /** The query with its unknown words put right. */
+  readonly meant: string | null
   /** Whether these are the results of what is typed now. */
   readonly isSettled: boolean
 }
@@ -29,13 +32,14 @@ export function useSearch(text: string): Found {
   }, [text])
   const answer = useAnswer(
     'search:query',
-    { text: asked, limit: LIMIT },
+    { text: asked, limit: LIMIT, isTyping: true },
     { enabled: asked !== '', keepLast: true },
   )
-  const hits = text === '' ? [] : (answer.data?.hits ?? [])
+  const isEmpty = text === ''
   return {
-    hits: KINDS.flatMap((kind) => hits.filter((hit) => hit.kind === kind)),
-    total: answer.data?.total ?? 0,
+    hits: isEmpty ? [] : (answer.data?.hits ?? []),
+    counts: isEmpty ? NONE : (answer.data?.counts ?? NONE),
+    meant: isEmpty ? null : (answer.data?.meant ?? null),
     isSettled: asked === text && !answer.isFetching,
   }
 }

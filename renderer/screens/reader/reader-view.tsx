@@ -19,6 +19,7 @@ import { useArticleFrame } from './use-article-frame'
 import { useArticleHead } from './use-article-head'
 import { useMarks } from './use-marks'
 import { useComparing } from './use-comparing'
+import { useFoundPassage } from './use-found-passage'
 import { useGoTo } from './use-go-to'
 import { useMaking } from './use-making'
 import { useReaderKeys } from './use-reader-keys'
@@ -68,6 +69,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
   const marks = useMarks(article, quotes, hoverId ?? activeId, { onHover: setHoverId, onChoose, onLink })
 
   useReadingPlace(article, open)
+  useFoundPassage(article, open)
   const scrollToQuote = useCallback(
     (quoteId: string) => {
       const anchor = marks.anchors.get(quoteId)

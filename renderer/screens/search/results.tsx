@@ -1,0 +1,129 @@
+// Owns the list of results: choosing some, opening one, going through them by keys.
+import { useRef, type KeyboardEvent } from 'react'
+import type { SearchHit } from '../../../src/model/answers'
+import { Button } from '../../components/button'
+import { ChosenBar } from '../../components/chosen-bar'
+import { EmptyState } from '../../components/empty-state'
+import { useMessages } from '../../messages/messages-context'
+import { useChosen, type Chosen } from '../../state/chosen'
+import { useOpenHit } from '../../state/open-hit'
+import type { Place } from '../../state/place'
+import { ResultRow } from './result-row'
+import styles from './search-screen.module.css'
+import type { Results as Found } from './use-results'
+
+type ResultsProps = {
+  readonly place: Extract<Place, { readonly screen: 'search' }>
+  readonly found: Found
+  readonly onMeant: (text: string) => void
+}
+
+/** Results of one kind, best first. */
+export function Results({ place, found, onMeant }: ResultsProps) {
+  const m = useMessages()
+  const { kind } = place
+  const { hits, counts, meant, more, isKnown } = found
+  const count = counts.find((one) => one.kind === kind)
+  const chosen = useChosen<SearchHit>(JSON.stringify([place.query, place.isExact, kind]), (offset, limit) =>
+    Promise.resolve(hits.slice(offset, offset + limit)),
+  )
+  const canBeChosen = kind === 'article' || kind === 'quote'
+  if (hits.length === 0)
+    return isKnown ? (
+      <EmptyState title={m.search.nothing} hint={m.search.nothingHint}>
+        {meant !== null && (
+          <Button
+            onPress={() => {
+              onMeant(meant)
+            }}
+          >
+            {m.search.meant} <strong>{meant}</strong>
+          </Button>
+        )}
+      </EmptyState>
+    ) : null
+  return (
+    <>
+      <div className={styles.line}>
+        {chosen.items.length > 0 ? (
+          <HitBar chosen={chosen} isAll={chosen.items.length >= hits.length} />
+        ) : (
+          count !== undefined && <span role="status">{m.search.found(count.total, count.isMore)}</span>
+        )}
+      </div>
+      <ResultList hits={hits} chosen={canBeChosen ? chosen : null} />
+      {more !== null && (
+        <div className={styles.more}>
+          <Button onPress={more}>{m.search.more}</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function HitBar({ chosen, isAll }: { readonly chosen: Chosen<SearchHit>; readonly isAll: boolean }) {
+  const m = useMessages()
+  const { items } = chosen
+  const quotes = items.flatMap(({ kind, id, articleId }) =>
+    kind === 'quote' && articleId !== null ? [{ articleId, id }] : [],
+  )
+  const articles = items.flatMap(({ kind, id }) => (kind === 'article' ? [id] : []))
+  return (
+    <ChosenBar
+      count={m.search.chosen(items.length)}
+      targets={{ articles, quotes } as Parameters<typeof ChosenBar>[0]['targets']}
+      all={isAll ? null : { label: m.search.chooseAll, choose: chosen.chooseAll }}
+      onClear={chosen.clear}
+    />
+  )
+}
+
+type ResultListProps = { readonly hits: readonly SearchHit[]; readonly chosen: Chosen<SearchHit> | null }
+
+function ResultList({ hits, chosen }: ResultListProps) {
+  const m = useMessages()
+  const openHit = useOpenHit()
+  const list = useRef<HTMLUListElement>(null)
+  const focusRow = (row: number): void => {
+    list.current?.querySelectorAll<HTMLElement>('[data-result]').item(row)?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent, hit: SearchHit, row: number): void => {
+    const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }
+    const move = moves[event.key]
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (move !== undefined) {
+      const to = Math.max(0, Math.min(hits.length - 1, row + move))
+      const next = hits[to]
+      if (event.shiftKey && next !== undefined) chosen?.extendTo(next, to, row)
+      focusRow(to)
+    } else if (event.key === 'x' && chosen !== null) chosen.toggle(hit, row, false)
+    else if (event.key === 'Escape' && chosen !== null && chosen.items.length > 0) chosen.clear()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <ul ref={list} className={styles.results} aria-label={m.search.title}>
+      {hits.map((hit, row) => (
+        <ResultRow
+          key={hit.id}
+          hit={hit}
+          isChosen={chosen?.has(hit.id) ?? false}
+          onOpen={() => {
+            openHit(hit)
+          }}
+          onChoose={
+            chosen === null
+              ? null
+              : (withRange) => {
+                  chosen.toggle(hit, row, withRange)
+                }
+          }
+          onKeyDown={(event) => {
+            onKeyDown(event, hit, row)
+          }}
+        />
+      ))}
+    </ul>
+  )
+}

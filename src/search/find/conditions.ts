@@ -1,0 +1,302 @@
+// Owns turning a query into what the index is asked for one kind of thing. Leaves the words themselves to `leaf`, and asking to `candidates`.
+import { stretchOf } from '../../query/dates'
+import type { DateField, Kind, Node, Part as HasPart, State, TextField } from '../../query/query'
+import type { Database, SqlValue } from '../../ports'
+import { isRowOf, TABLES } from '../index-docs'
+import { GRAM_MARKS, type Column } from '../text/doc-words'
+import { leafOf, quoted, type Leaf } from './leaf'
+import { dossiersNamed, tagsNamed } from './names'
+
+/** `sql` speaks of the thing's row as `item`. */
+export type Condition =
+  | { readonly kind: 'words' | 'grams'; readonly expression: string }
+  | { readonly kind: 'sql'; readonly sql: string; readonly values: readonly SqlValue[] }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] }
+  | { readonly kind: 'not'; readonly part: Condition }
+  | { readonly kind: 'always' | 'never' }
+
+export type Question = {
+  readonly db: Database
+  /** ISO 8601 date. */
+  readonly today: string
+  readonly isExact: boolean
+  /** Where words alone are asked about: the title, so that what has them there comes first. */
+  readonly only?: Column
+}
+
+export const ALWAYS: Condition = { kind: 'always' }
+export const NEVER: Condition = { kind: 'never' }
+
+const sql = (text: string, ...values: readonly SqlValue[]): Condition => ({ kind: 'sql', sql: text, values })
+const CHANGED = "status NOT IN ('identical', 'cosmetic')"
+
+/** What has to hold of a thing of this kind. */
+export function conditionOf(question: Question, kind: Kind, node: Node): Condition {
+  switch (node.kind) {
+    case 'and':
+      return every(node.nodes.map((part) => conditionOf(question, kind, part)))
+    case 'or':
+      return some(node.nodes.map((part) => conditionOf(question, kind, part)))
+    case 'not':
+      return negated(conditionOf(question, kind, node.node))
+    case 'words':
+    case 'near': {
+      const leaf = leafOf(question.db, node, question)
+      return leaf === null ? ALWAYS : inField(question, kind, node.field, leaf)
+    }
+    case 'tag':
+      return tagged(question, kind, node.text, node.match === 'prefix')
+    case 'in':
+      return inDossier(question, kind, node.text)
+    case 'lang':
+      return spoken(kind, node.value)
+    case 'is':
+      return inState(kind, node.value)
+    case 'has':
+      return having(kind, node.value)
+    case 'of':
+      return node.value === kind ? ALWAYS : NEVER
+    case 'date':
+      return within(kind, node.field, stretchOf(node.value, question.today))
+  }
+}
+
+/** Fields that are columns of the thing's own words; others are asked of what belongs to it. */
+const OWN: Readonly<Record<Kind, Readonly<Partial<Record<TextField, Column>>>>> = {
+  article: { title: 'title', text: 'body', note: 'note', author: 'author', source: 'source' },
+  quote: { quote: 'body', text: 'body', note: 'note', speaker: 'author' },
+  dossier: { title: 'title', text: 'body' },
+  note: { title: 'title', text: 'body', note: 'body' },
+}
+
+function inField(question: Question, kind: Kind, field: TextField | null, leaf: Leaf): Condition {
+  const own = field === null ? (question.only ?? null) : OWN[kind][field]
+  if (own !== undefined) return inColumn(leaf, own)
+  const among = (of: Kind, column: Column): { readonly sql: string; readonly values: readonly SqlValue[] } =>
+    rowsOf(inColumn(leaf, column), of)
+  if (kind === 'quote' && (field === 'title' || field === 'author' || field === 'source')) {
+    const { sql: rows, values } = among('article', field)
+    return sql(`item.article_id IN (SELECT id FROM articles WHERE n IN (${rows}))`, ...values)
+  }
+  if (field !== 'quote' && field !== 'speaker') return NEVER
+  const { sql: rows, values } = among('quote', field === 'quote' ? 'body' : 'author')
+  if (kind === 'article') return sql(`item.id IN (SELECT article_id FROM quotes WHERE n IN (${rows}))`, ...values)
+  if (kind === 'dossier')
+    return sql(
+      `item.id IN (SELECT dossier_id FROM dossier_quotes JOIN quotes ON quotes.id = quote_id WHERE quotes.n IN (${rows}))`,
+      ...values,
+    )
+  return NEVER
+}
+
+function inColumn({ words, grams }: Leaf, column: Column | null): Condition {
+  const mark = column === null ? '' : (GRAM_MARKS[column] ?? '')
+  return every([
+    ...words.map((expression): Condition => ({
+      kind: 'words',
+      expression: column === null ? expression : `{${column}} : ${expression}`,
+    })),
+    ...grams.map((gram): Condition => ({ kind: 'grams', expression: quoted(`${mark}${gram}`) })),
+  ])
+}
+
+function tagged({ db }: Question, kind: Kind, text: string, goesOn: boolean): Condition {
+  const tags = JSON.stringify(tagsNamed(db, text, goesOn))
+  const among = 'tag IN (SELECT value FROM json_each(?))'
+  if (kind === 'article') return sql(`item.id IN (SELECT article_id FROM tags WHERE ${among})`, tags)
+  if (kind === 'dossier') return NEVER
+  return sql(`item.id IN (SELECT item_id FROM tags WHERE kind = '${kind}' AND ${among})`, tags)
+}
+
+function inDossier({ db }: Question, kind: Kind, text: string): Condition {
+  const dossiers = JSON.stringify(dossiersNamed(db, text))
+  const among = 'IN (SELECT value FROM json_each(?))'
+  if (kind === 'article')
+    return sql(`item.id IN (SELECT article_id FROM dossier_articles WHERE dossier_id ${among})`, dossiers)
+  if (kind === 'quote')
+    return sql(`item.id IN (SELECT quote_id FROM dossier_quotes WHERE dossier_id ${among})`, dossiers)
+  return kind === 'dossier' ? sql(`item.id ${among}`, dossiers) : NEVER
+}
+
+/** A quote is asked about the article that it stands in. */
+const ofArticle = (kind: Kind, condition: string, ...values: readonly SqlValue[]): Condition => {
+  if (kind === 'article') return sql(condition, ...values)
+  if (kind !== 'quote') return NEVER
+  const own = condition.replaceAll('item.', 'articles.')
+  return sql(`EXISTS (SELECT 1 FROM articles WHERE articles.id = item.article_id AND ${own})`, ...values)
+}
+
+const spoken = (kind: Kind, lang: string): Condition =>
+  ofArticle(kind, "(lower(item.lang) = ? OR lower(item.lang) LIKE ? || '-%')", lang, lang)
+
+function inState(kind: Kind, state: State): Condition {
+  switch (state) {
+    case 'unread':
+      return ofArticle(kind, 'item.read_at IS NULL')
+    case 'archived':
+      return ofArticle(kind, 'item.archived = 1')
+    case 'incomplete':
+      return ofArticle(kind, "item.grade <> 'full'")
+    case 'changed':
+      if (kind === 'article') return sql(`item.id IN (SELECT article_id FROM quotes WHERE ${CHANGED})`)
+      if (kind === 'quote') return sql(`item.${CHANGED}`)
+      return kind === 'dossier'
+        ? sql(`item.id IN (SELECT dossier_id FROM dossier_quotes JOIN quotes ON quotes.id = quote_id WHERE ${CHANGED})`)
+        : NEVER
+    case 'cited':
+      if (kind === 'article') return sql('item.id IN (SELECT article_id FROM dossier_articles)')
+      return kind === 'quote' ? sql('item.id IN (SELECT quote_id FROM dossier_quotes)') : NEVER
+  }
+}
+
+function having(kind: Kind, part: HasPart): Condition {
+  switch (part) {
+    case 'quote':
+      return kind === 'article' || kind === 'dossier' ? sql('item.quotes > 0') : NEVER
+    case 'note':
+      return kind === 'article' || kind === 'quote' ? sql('item.noted = 1') : NEVER
+    case 'pdf':
+      return ofArticle(kind, 'item.pdf = 1')
+    case 'version':
+      return ofArticle(kind, 'item.versions > 1')
+  }
+}
+
+/** When it was published, else when it was clipped; of a quote also when it was said. Dates may be a year or a month alone. */
+const ARTICLE_DATE = 'coalesce(substr(item.published, 1, 10), substr(item.clipped, 1, 10))'
+const DATES: Readonly<Record<Kind, Readonly<Partial<Record<DateField, string>>>>> = {
+  article: { before: ARTICLE_DATE, after: ARTICLE_DATE, clipped: 'substr(item.clipped, 1, 10)' },
+  quote: {},
+  dossier: { before: 'substr(item.updated, 1, 10)', after: 'substr(item.updated, 1, 10)' },
+  note: { before: 'substr(item.updated, 1, 10)', after: 'substr(item.updated, 1, 10)' },
+}
+
+function within(kind: Kind, field: DateField, stretch: { readonly from: string | null; readonly to: string | null }): Condition {
+  const { from, to } = field === 'before' ? { from: null, to: stretch.from } : field === 'after' ? { from: stretch.from, to: null } : stretch
+  const between = (date: string): Condition => {
+    const bounds = [
+      // A month that is asked from its first day holds the month alone: `~` comes after every sign of a date.
+      ...(from === null ? [] : [sql(`${date} || '~' >= ?`, from)]),
+      ...(to === null ? [] : [sql(`${date} < ?`, to)]),
+    ]
+    return bounds.length === 0 ? NEVER : every(bounds)
+  }
+  const own = DATES[kind][field]
+  if (own !== undefined) return between(own)
+  if (kind === 'quote') {
+    if (field === 'said') return between('item.said')
+    const article = between((DATES.article[field] ?? '').replaceAll('item.', 'articles.'))
+    const found = asSql(article, 'item.n')
+    const ofItsArticle = sql(`EXISTS (SELECT 1 FROM articles WHERE articles.id = item.article_id AND ${found.sql})`, ...found.values)
+    if (field === 'clipped') return ofItsArticle
+    return some([between('item.said'), every([sql('item.said IS NULL'), ofItsArticle])])
+  }
+  if (kind === 'article' && field === 'said') {
+    const found = asSql(between('quotes.said'), 'quotes.n')
+    return sql(`item.id IN (SELECT article_id FROM quotes WHERE ${found.sql})`, ...found.values)
+  }
+  return NEVER
+}
+
+/** The rows of a kind for which a condition on words holds. */
+function rowsOf(condition: Condition, kind: Kind): { readonly sql: string; readonly values: readonly SqlValue[] } {
+  const found = asSql(condition, 'rows.n')
+  return { sql: `SELECT rows.n FROM ${TABLES[kind]} AS rows WHERE ${isRowOf(kind, 'rows.n')} AND ${found.sql}`, values: found.values }
+}
+
+/** As an expression of SQL. @param row  what gives the thing's number there */
+export function asSql(condition: Condition, row: string): { readonly sql: string; readonly values: readonly SqlValue[] } {
+  switch (condition.kind) {
+    case 'always':
+      return { sql: '1', values: [] }
+    case 'never':
+      return { sql: '0', values: [] }
+    case 'words':
+    case 'grams':
+      return {
+        sql: `${row} IN (SELECT rowid FROM ${condition.kind} WHERE ${condition.kind} MATCH ?)`,
+        values: [condition.expression],
+      }
+    case 'sql':
+      return condition
+    case 'not': {
+      const part = asSql(condition.part, row)
+      // What isn't known is not what was asked for.
+      return { sql: `coalesce(NOT (${part.sql}), 1)`, values: part.values }
+    }
+    case 'and':
+    case 'or': {
+      const parts = condition.parts.map((part) => asSql(part, row))
+      return {
+        sql: `(${parts.map((part) => part.sql).join(condition.kind === 'and' ? ' AND ' : ' OR ')})`,
+        values: parts.flatMap((part) => part.values),
+      }
+    }
+  }
+}
+
+/** Whether it speaks of the thing's own row, not only of its words. */
+export function asksItem(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'sql':
+      return true
+    case 'not':
+      return asksItem(condition.part)
+    case 'and':
+    case 'or':
+      return condition.parts.some(asksItem)
+    default:
+      return false
+  }
+}
+
+const isText = (part: Condition, kind: 'words' | 'grams'): part is Condition & { readonly expression: string } => part.kind === kind
+
+/** All of them; what one table of words can answer is asked in one. */
+export function every(parts: readonly Condition[]): Condition {
+  const flat = parts.flatMap((part) => (part.kind === 'and' ? part.parts : [part])).filter(({ kind }) => kind !== 'always')
+  if (flat.some(({ kind }) => kind === 'never')) return NEVER
+  const merged = (['words', 'grams'] as const).reduce<readonly Condition[]>((all, table) => mergedIn(all, table), flat)
+  return merged.length <= 1 ? (merged[0] ?? ALWAYS) : { kind: 'and', parts: merged }
+}
+
+function mergedIn(parts: readonly Condition[], table: 'words' | 'grams'): readonly Condition[] {
+  const wanted = parts.flatMap((part) => (isText(part, table) ? [part.expression] : []))
+  if (wanted.length === 0) return parts
+  const unwanted = parts.flatMap((part) => (part.kind === 'not' && isText(part.part, table) ? [part.part.expression] : []))
+  const all = [...new Set(wanted)].map((expression) => `(${expression})`).join(' AND ')
+  const expression = unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.map((one) => `(${one})`).join(' OR ')})`
+  return [
+    { kind: table, expression },
+    ...parts.filter((part) => !isText(part, table) && !(part.kind === 'not' && isText(part.part, table))),
+  ]
+}
+
+/** Any of them. */
+export function some(parts: readonly Condition[]): Condition {
+  const flat = parts.flatMap((part) => (part.kind === 'or' ? part.parts : [part])).filter(({ kind }) => kind !== 'never')
+  if (flat.some(({ kind }) => kind === 'always')) return ALWAYS
+  const [first] = flat
+  if (first !== undefined && flat.length > 1 && (first.kind === 'words' || first.kind === 'grams')) {
+    const { kind } = first
+    if (flat.every((part) => part.kind === kind))
+      return {
+        kind,
+        expression: flat.map((part) => (isText(part, kind) ? `(${part.expression})` : '')).join(' OR '),
+      }
+  }
+  return flat.length <= 1 ? (first ?? NEVER) : { kind: 'or', parts: flat }
+}
+
+function negated(part: Condition): Condition {
+  switch (part.kind) {
+    case 'always':
+      return NEVER
+    case 'never':
+      return ALWAYS
+    case 'not':
+      return part.part
+    default:
+      return { kind: 'not', part }
+  }
+}

@@ -1,0 +1,198 @@
+// Owns what the index is asked for the words of one condition, and by what the same words are found in a text. Leaves where they have to
+// stand to `conditions`.
+import type { Node, WordsNode } from '../../query/query'
+import type { Database } from '../../ports'
+import { LONGEST_BEGIN } from '../text/doc-words'
+import { gramsOf, piecesOf, type Piece } from '../text/query-words'
+import { termsFrom, termsOfStem } from '../vocabulary'
+
+/** Words as they are looked for in a text: each part may be any of some words, or a stretch within one. */
+export type Part =
+  | { readonly kind: 'words'; readonly words: readonly string[]; readonly goesOn: boolean }
+  | { readonly kind: 'stretch'; readonly text: string }
+  /** One after the other, with signs between them or none. */
+  | { readonly kind: 'joined'; readonly parts: readonly { readonly part: Part; readonly isApart: boolean }[] }
+
+/** What the index is asked. All that is given has to hold. */
+export type Leaf = {
+  /** Expressions of the table of words. */
+  readonly words: readonly string[]
+  /** Grams that all have to be there. */
+  readonly grams: readonly string[]
+  /** Expressions that rank what was found; more of it than was asked for does no harm. */
+  readonly rank: readonly string[]
+  readonly parts: readonly Part[]
+  /** Letter for letter, in this order: `text` as it was typed. */
+  readonly phrase: { readonly text: string; readonly goesOn: boolean } | null
+  /** Whether what the index finds may still lack it: several grams may stand apart. */
+  readonly isRough: boolean
+}
+
+export type LeafOptions = {
+  /** Whether inflections are left out. */
+  readonly isExact: boolean
+}
+
+/** More words than this that begin alike are asked for by their begin: SQLite then gathers them. */
+const MOST_WORDS = 64
+const MOST_RANKED = 24
+const IS_HANGUL = /^\p{Script=Hangul}/u
+
+export const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`
+
+const NOTHING: Leaf = { words: [], grams: [], rank: [], parts: [], phrase: null, isRough: false }
+
+/** What words ask of the index; `null` when there is nothing in them to look for. */
+export function leafOf(db: Database, node: WordsNode | (Node & { kind: 'near' }), options: LeafOptions): Leaf | null {
+  const pieces = piecesOf(node.text)
+  if (pieces.length === 0) return null
+  if (node.kind === 'near') return nearLeaf(pieces, node.distance)
+  switch (node.match) {
+    case 'phrase':
+    case 'phrase-prefix':
+      return phraseLeaf(db, node.text, pieces, node.match === 'phrase-prefix')
+    case 'exact':
+      return joined(
+        pieces,
+        pieces.map((piece) => (piece.script === 'letters' ? exactLeaf(piece.text) : stretchLeaf(db, piece.text))),
+      )
+    case 'prefix':
+    case 'word':
+      return wordLeaf(db, pieces, node.match === 'prefix', options)
+  }
+}
+
+/** A word as it was typed. One that signs cut up, such as `co-operate`, is one word after the other. */
+function wordLeaf(db: Database, pieces: readonly Piece[], goesOn: boolean, { isExact }: LeafOptions): Leaf {
+  if (pieces.length > 1 && pieces.every(({ script }) => script === 'letters'))
+    return { ...joinedLeaf(pieces, goesOn), isRough: true }
+  return joined(
+    pieces,
+    pieces.map(({ script, text }, i) => {
+      if (script !== 'letters') return stretchLeaf(db, text)
+      if (goesOn && i === pieces.length - 1) return beginLeaf(db, text, isExact)
+      return isExact ? exactLeaf(text) : inflectedLeaf(db, text)
+    }),
+  )
+}
+
+const exactLeaf = (word: string): Leaf => ({
+  ...NOTHING,
+  words: [quoted(word)],
+  rank: [quoted(word)],
+  parts: [{ kind: 'words', words: [word], goesOn: false }],
+})
+
+function inflectedLeaf(db: Database, word: string): Leaf {
+  const words = [...new Set([word, ...termsOfStem(db, word, MOST_WORDS).map(({ term }) => term)])]
+  const expression = anyWord(words)
+  return { ...NOTHING, words: [expression], rank: [expression], parts: [{ kind: 'words', words, goesOn: false }] }
+}
+
+function beginLeaf(db: Database, begin: string, isExact: boolean): Leaf {
+  const characters = Array.from(begin).length
+  const from = termsFrom(db, begin, MOST_WORDS + 1).map(({ term }) => term)
+  const parts: Part[] = [{ kind: 'words', words: [begin], goesOn: true }]
+  if (characters <= LONGEST_BEGIN)
+    return { ...NOTHING, grams: [begin], rank: [anyWord([begin, ...from.slice(0, MOST_RANKED)])], parts }
+  const inflected = isExact ? [] : termsOfStem(db, begin, MOST_WORDS).map(({ term }) => term)
+  const others = inflected.filter((term) => !term.startsWith(begin))
+  if (others.length > 0) parts[0] = { kind: 'words', words: [begin, ...others], goesOn: true }
+  const isGathered = from.length === 0 || from.length > MOST_WORDS
+  const expression = isGathered
+    ? [`${quoted(begin)} *`, ...others.map(quoted)].join(' OR ')
+    : anyWord([...new Set([begin, ...from, ...others])])
+  return { ...NOTHING, words: [`(${expression})`], rank: [`(${expression})`], parts }
+}
+
+/** Where a stretch stands within words: any that begins with it ranks. */
+function stretchLeaf(db: Database, stretch: string): Leaf {
+  const grams = gramsOf(stretch)
+  const ranked = IS_HANGUL.test(stretch) ? termsFrom(db, stretch, MOST_RANKED).map(({ term }) => term) : []
+  return {
+    ...NOTHING,
+    grams,
+    rank: ranked.length === 0 ? [] : [anyWord(ranked)],
+    parts: [{ kind: 'stretch', text: stretch }],
+    isRough: grams.length > 1,
+  }
+}
+
+/** Words that stand one after the other. A short begin of the last is looked up by itself: SQLite would gather all words that have it. */
+function joinedLeaf(pieces: readonly Piece[], goesOn: boolean): Leaf {
+  const words = pieces.map(({ text }) => text)
+  const parts = words.map((word, i): Part => ({ kind: 'words', words: [word], goesOn: goesOn && i === words.length - 1 }))
+  const last = pieces.at(-1)
+  const isShort = goesOn && last?.script === 'letters' && Array.from(last.text).length <= LONGEST_BEGIN
+  const whole = isShort ? words.slice(0, -1) : words
+  const expression = whole.length === 0 ? [] : [`${quoted(whole.join(' '))}${goesOn && !isShort ? ' *' : ''}`]
+  return {
+    ...NOTHING,
+    words: expression,
+    grams: isShort ? [last.text] : [],
+    rank: expression,
+    parts: asOne(pieces, parts),
+    isRough: isShort,
+  }
+}
+
+function phraseLeaf(db: Database, text: string, pieces: readonly Piece[], goesOn: boolean): Leaf {
+  const isSpaced = pieces.every(({ script }) => script !== 'dense')
+  const phrase = { text, goesOn }
+  if (!isSpaced || (pieces.length === 1 && pieces[0]?.script === 'hangul')) {
+    const found = joined(
+      pieces,
+      pieces.map((piece) => (piece.script === 'letters' ? exactLeaf(piece.text) : stretchLeaf(db, piece.text))),
+    )
+    return { ...found, phrase, isRough: true }
+  }
+  const isOpen = goesOn || pieces.at(-1)?.script === 'hangul'
+  const whole = joinedLeaf(pieces, isOpen)
+  // A phrase may begin within a Korean word, and is then no phrase of words; those that are rank first.
+  if (pieces[0]?.script !== 'hangul') return { ...whole, phrase, isRough: true }
+  const rest = joinedLeaf(pieces.slice(1), isOpen)
+  return { ...whole, words: rest.words, grams: gramsOf(pieces[0].text), phrase, isRough: true }
+}
+
+/** Words that have an order can be told how far they are apart; of others it is asked that all are there. */
+function nearLeaf(pieces: readonly Piece[], distance: number): Leaf {
+  const spaced = pieces.filter(({ script }) => script !== 'dense')
+  const dense = pieces.filter(({ script }) => script === 'dense')
+  const words = spaced.map((piece) => piece.text)
+  const near = `NEAR(${words.map((word, i) => (spaced[i]?.script === 'hangul' ? `${quoted(word)} *` : quoted(word))).join(' ')}, ${String(distance)})`
+  const expression = words.length === 0 ? [] : words.length === 1 ? [quoted(words[0] ?? '')] : [near]
+  return {
+    words: expression,
+    grams: dense.flatMap((piece) => gramsOf(piece.text)),
+    rank: expression,
+    parts: pieces.map((piece) =>
+      piece.script === 'letters'
+        ? { kind: 'words', words: [piece.text], goesOn: false }
+        : { kind: 'stretch', text: piece.text },
+    ),
+    phrase: null,
+    isRough: dense.some((piece) => Array.from(piece.text).length > 2),
+  }
+}
+
+const anyWord = (words: readonly string[]): string =>
+  words.length === 1 ? quoted(words[0] ?? '') : `(${words.map(quoted).join(' OR ')})`
+
+const asOne = (pieces: readonly Piece[], parts: readonly Part[]): readonly Part[] =>
+  parts.length <= 1
+    ? parts
+    : [{ kind: 'joined', parts: parts.map((part, i) => ({ part, isApart: i > 0 && pieces[i]?.isApart === true })) }]
+
+/** Pieces of one word: whether they stand together is seen in the text. */
+function joined(pieces: readonly Piece[], leaves: readonly Leaf[]): Leaf {
+  const [first = NOTHING, ...others] = leaves
+  if (others.length === 0) return first
+  return {
+    words: leaves.flatMap((leaf) => leaf.words),
+    grams: leaves.flatMap((leaf) => leaf.grams),
+    rank: leaves.flatMap((leaf) => leaf.rank),
+    parts: asOne(pieces, leaves.flatMap((leaf) => leaf.parts)),
+    phrase: null,
+    isRough: true,
+  }
+}

@@ -1,0 +1,118 @@
+// Owns answering a query: which things of each kind, in which order. Leaves texts, and what stands in them, to whoever can read them.
+import type { Kind, Node } from '../../query/query'
+import type { Database } from '../../ports'
+import { TABLES } from '../index-docs'
+import { MOST_CANDIDATES, rowsFulfilling, weigh } from './candidates'
+import { conditionOf, type Question } from './conditions'
+import { wishOf, wordsOf, type Wish } from './matcher'
+import { inOrder, type Merits } from './rank'
+
+export type Match = Merits & {
+  readonly kind: Kind
+  readonly id: string
+  /** The article that it is or stands in. */
+  readonly articleId: string | null
+}
+
+/** What was found of one kind, best first. */
+export type KindMatches = {
+  readonly kind: Kind
+  readonly matches: readonly Match[]
+  readonly total: number
+  /** Whether there are more than were looked at. */
+  readonly isMore: boolean
+}
+
+export type SearchOptions = {
+  readonly kinds: readonly Kind[]
+  /** Results of each kind that are named. */
+  readonly limit: number
+  /** ISO 8601 date. */
+  readonly today: string
+  readonly isExact: boolean
+}
+
+export type Matches = { readonly wish: Wish; readonly kinds: readonly KindMatches[] }
+
+/** Kinds whose title stands above their text. */
+const TITLED: ReadonlySet<Kind> = new Set<Kind>(['article', 'dossier', 'note'])
+/** Titles that are looked for beyond the newest results. */
+const MOST_TITLES = 200
+
+/** Find what fulfils a query; nothing for an empty one. */
+export function findMatches(db: Database, node: Node | null, options: SearchOptions): Matches {
+  const question: Question = { db, today: options.today, isExact: options.isExact }
+  const wish = wishOf(question, node)
+  const wanted = wordsOf(wish)
+  if (node === null) return { wish, kinds: [] }
+  const rank = wanted.flatMap(({ leaf }) => leaf.rank)
+  // Quotes come first: an article of which one is found stands higher.
+  const kinds = [...options.kinds].sort((a, b) => Number(b === 'quote') - Number(a === 'quote'))
+  let quoted: ReadonlySet<string> = new Set()
+  const found = kinds.map((kind) => {
+    const result = findOfKind(question, kind, node, { rank, quoted, isWorded: wanted.length > 0 })
+    if (kind === 'quote') quoted = new Set(result.matches.map(({ articleId }) => articleId ?? ''))
+    return { ...result, matches: result.matches.slice(0, options.limit) }
+  })
+  return { wish, kinds: options.kinds.flatMap((kind) => found.filter((result) => result.kind === kind)) }
+}
+
+type Guide = {
+  readonly rank: readonly string[]
+  /** Articles of which a quote was found. */
+  readonly quoted: ReadonlySet<string>
+  readonly isWorded: boolean
+}
+
+function findOfKind(question: Question, kind: Kind, node: Node, { rank, quoted, isWorded }: Guide): KindMatches {
+  const { db } = question
+  const newest = rowsFulfilling(db, kind, conditionOf(question, kind, node), MOST_CANDIDATES)
+  const titled =
+    isWorded && TITLED.has(kind)
+      ? rowsFulfilling(db, kind, conditionOf({ ...question, only: 'title' }, kind, node), MOST_TITLES)
+      : []
+  const inTitle = new Set(titled)
+  const rows = [...new Set([...newest, ...titled])].sort((a, b) => b - a)
+  const weights = weigh(db, rows, rank)
+  const things = thingsOf(db, kind, rows)
+  const matches = things.map(
+    ({ n, id, articleId }, i): Match => ({
+      kind,
+      id,
+      articleId,
+      isInTitle: inTitle.has(n),
+      isQuoted: kind === 'article' && quoted.has(id),
+      weight: weights.get(n) ?? 0,
+      recency: 1 - i / things.length,
+      closeness: 0,
+    }),
+  )
+  return { kind, matches: inOrder(matches), total: rows.length, isMore: newest.length >= MOST_CANDIDATES }
+}
+
+type Thing = { readonly n: number; readonly id: string; readonly articleId: string | null }
+
+/** By which of two things is the newer one: never by when they came into the index. */
+const NEWEST: Readonly<Record<Kind, string>> = {
+  article: 'clipped',
+  quote: 'created',
+  dossier: 'updated',
+  note: 'updated',
+}
+
+/** The things with these numbers, newest first. */
+function thingsOf(db: Database, kind: Kind, rows: readonly number[]): readonly Thing[] {
+  if (rows.length === 0) return []
+  const article = kind === 'article' ? 'id' : kind === 'quote' ? 'article_id' : 'NULL'
+  return db
+    .all(
+      `SELECT n, id, ${article} AS article_id FROM ${TABLES[kind]} WHERE n IN (SELECT value FROM json_each(?))
+        ORDER BY ${NEWEST[kind]} DESC, id`,
+      JSON.stringify(rows),
+    )
+    .map((row) => ({
+      n: Number(row['n']),
+      id: String(row['id']),
+      articleId: row['article_id'] === null ? null : String(row['article_id']),
+    }))
+}

@@ -6,7 +6,12 @@ import { useMessages } from '../messages/messages-context'
 import { useAnswer } from './queries'
 
 /** One offer: what it writes, and what that means. */
-export type Completion = { readonly label: string; readonly hint: string; readonly text: string; readonly caret: number }
+export type Completion = {
+  readonly label: string
+  readonly hint: string
+  readonly text: string
+  readonly caret: number
+}
 
 const MOST = 6
 const LANGUAGES = ['en', 'ko', 'ja', 'zh', 'de', 'fr', 'es', 'ru', 'ar']
@@ -50,7 +55,9 @@ export function useCompletions(text: string, caret: number): readonly Completion
     ...valuesFrom(typed.field, typed.begin),
     ...own.filter((value) => value.toLocaleLowerCase().includes(wanted) && value !== typed.begin),
   ]
-  return values.slice(0, MOST).map((value) => ({ label: value, hint: hintOf(typed.field), ...completed(text, typed, value) }))
+  return values
+    .slice(0, MOST)
+    .map((value) => ({ label: value, hint: hintOf(typed.field), ...completed(text, typed, value) }))
 }
 
 const hintOf = (field: Field): string => `${field}:`

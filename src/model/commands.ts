@@ -6,6 +6,7 @@ export const COMMAND_GROUPS = [
   'anywhere',
   'go',
   'list',
+  'search',
   'article',
   'quoting',
   'compare',
@@ -74,6 +75,8 @@ const LIST = [
   { id: 'next-article', group: 'list', keys: ['j'] },
   { id: 'previous-article', group: 'list', keys: ['k'] },
   { id: 'read-article', group: 'list', keys: ['o'] },
+
+  { id: 'choose-result', group: 'search', keys: ['x'], isByKeysAlone: true },
 
   { id: 'find', group: 'article', keys: ['Mod+f'] },
   { id: 'find-next', group: 'article', keys: ['F3', 'Mod+g'] },

@@ -25,7 +25,9 @@ export const enSearch = {
     kind: 'Kinds of results',
     count: (n: number, isMore: boolean) => (isMore ? `over ${number(n)}` : number(n)),
     found: (n: number, isMore: boolean) =>
-      isMore ? `More than ${number(n)} results; the newest ${number(n)} are weighed` : count(n, 'result', 'results'),
+      isMore
+        ? `More than ${number(n)} results; the newest ${number(n)} are weighed`
+        : count(n, 'result', 'results'),
     all: (text: string) => `All results for “${text}”`,
     more: 'Show more',
     meant: 'Did you mean',

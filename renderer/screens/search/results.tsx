@@ -5,6 +5,7 @@ import { Button } from '../../components/button'
 import { ChosenBar } from '../../components/chosen-bar'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'
+import { isKeyOf } from '../../state/commands'
 import { useChosen, type Chosen } from '../../state/chosen'
 import { useOpenHit } from '../../state/open-hit'
 import type { Place } from '../../state/place'
@@ -71,7 +72,7 @@ function HitBar({ chosen, isAll }: { readonly chosen: Chosen<SearchHit>; readonl
   return (
     <ChosenBar
       count={m.search.chosen(items.length)}
-      targets={{ articles, quotes } as Parameters<typeof ChosenBar>[0]['targets']}
+      targets={{ articles, quotes }}
       all={isAll ? null : { label: m.search.chooseAll, choose: chosen.chooseAll }}
       onClear={chosen.clear}
     />
@@ -85,19 +86,21 @@ function ResultList({ hits, chosen }: ResultListProps) {
   const openHit = useOpenHit()
   const list = useRef<HTMLUListElement>(null)
   const focusRow = (row: number): void => {
-    list.current?.querySelectorAll<HTMLElement>('[data-result]').item(row)?.focus()
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-result]') ?? [])]
+    rows[row]?.focus()
   }
   const onKeyDown = (event: KeyboardEvent, hit: SearchHit, row: number): void => {
-    const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }
-    const move = moves[event.key]
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (move !== undefined) {
+    const isNext = event.key === 'ArrowDown' || isKeyOf('next-article', event.nativeEvent)
+    const isPrevious = event.key === 'ArrowUp' || isKeyOf('previous-article', event.nativeEvent)
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (isPlain && (isNext || isPrevious)) {
+      const move = isNext ? 1 : -1
       const to = Math.max(0, Math.min(hits.length - 1, row + move))
       const next = hits[to]
       if (event.shiftKey && next !== undefined) chosen?.extendTo(next, to, row)
       focusRow(to)
-    } else if (event.key === 'x' && chosen !== null) chosen.toggle(hit, row, false)
-    else if (event.key === 'Escape' && chosen !== null && chosen.items.length > 0) chosen.clear()
+    } else if (isKeyOf('choose-result', event.nativeEvent) && chosen !== null) chosen.toggle(hit, row, false)
+    else if (isPlain && event.key === 'Escape' && chosen !== null && chosen.items.length > 0) chosen.clear()
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -38,7 +38,7 @@ type Read = { readonly match: Match; readonly hit: SearchHit }
 /** Find articles, quotes, notes and dossiers. Any text is a query. */
 export async function searchLibrary(workspace: Workspace, request: SearchRequest): Promise<SearchAnswer> {
   const { text, limit, kinds = SEARCHED, isTyping = false, isExact = false } = request
-  const index = await workspace.askIndex()
+  const index = await workspace.showIndex()
   const { node } = parseQuery(text, { isTyping })
   const today = workspace.clock().slice(0, 10)
   const { wish, kinds: found } = findMatches(index, node, { kinds, limit: MOST_READ, today, isExact })
@@ -96,7 +96,14 @@ async function readArticle(workspace: Workspace, match: Match, wish: Wish): Prom
     newestText(workspace, match.id as ArticleId, summary.versionCount),
     isRough(wish) ? noteOf(workspace, match.id as ArticleId) : '',
   ])
-  const texts = { title, text, note, author: byline ?? '', source: siteName ?? '', rest: summary.tags.join('\n') }
+  const texts = {
+    title,
+    text,
+    note,
+    author: byline ?? '',
+    source: siteName ?? '',
+    rest: summary.tags.join('\n'),
+  }
   if (!isBorneOut(wish, texts)) return null
   const shown = makeSnippet(text, wordsOf(wish))
   return {
@@ -105,9 +112,15 @@ async function readArticle(workspace: Workspace, match: Match, wish: Wish): Prom
   }
 }
 
-const closenessIn = ({ at, parts }: Snippet): number => (at === null ? 0 : closenessOf(at.end - at.start, parts))
+const closenessIn = ({ at, parts }: Snippet): number =>
+  at === null ? 0 : closenessOf(at.end - at.start, parts)
 
-const hitOf = ({ kind, id, articleId }: Match, title: string, detail: string | null, shown: Snippet): SearchHit => ({
+const hitOf = (
+  { kind, id, articleId }: Match,
+  title: string,
+  detail: string | null,
+  shown: Snippet,
+): SearchHit => ({
   kind,
   id,
   articleId,
@@ -130,7 +143,10 @@ function readQuote(workspace: Workspace, match: Match, wish: Wish): Read | null 
   const inNote = makeSnippet(note, wanted)
   const detail = [speaker ?? '', ...tags].filter((part) => part !== '').join(', ') || row.siteName
   const shown = inWords.at === null && inNote.at !== null ? inNote : inWords
-  return { match: { ...match, closeness: closenessIn(shown) }, hit: hitOf(match, row.articleTitle, detail, shown) }
+  return {
+    match: { ...match, closeness: closenessIn(shown) },
+    hit: hitOf(match, row.articleTitle, detail, shown),
+  }
 }
 
 async function readDossier(workspace: Workspace, match: Match, wish: Wish): Promise<Read | null> {
@@ -155,9 +171,13 @@ async function orNothing(read: () => Promise<string>): Promise<string> {
 const newestText = ({ library }: Workspace, id: ArticleId, version: number): Promise<string> =>
   orNothing(() => library.articles.readText(id, version))
 
-const noteOf = ({ library }: Workspace, id: ArticleId): Promise<string> => orNothing(() => library.articles.readNote(id))
+const noteOf = ({ library }: Workspace, id: ArticleId): Promise<string> =>
+  orNothing(() => library.articles.readNote(id))
 
-const proseOf = ({ library }: Workspace, id: Parameters<Workspace['library']['dossiers']['read']>[0]): Promise<string> =>
+const proseOf = (
+  { library }: Workspace,
+  id: Parameters<Workspace['library']['dossiers']['read']>[0],
+): Promise<string> =>
   orNothing(async () =>
     (await library.dossiers.read(id)).blocks
       .map((block) => (block.kind === 'section' ? block.title : block.kind === 'text' ? block.text : ''))

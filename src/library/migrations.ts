@@ -12,7 +12,13 @@ const addRevision = (old: Json): Json => ({ ...old, revision: 0 })
 /** From each form to the next, by the form that is left behind. */
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // 2 counts the writes of each record: clocks differ between machines, and jump.
-  1: { article: addRevision, quotes: addRevision, dossier: addRevision, codebook: addRevision, searches: addRevision },
+  1: {
+    article: addRevision,
+    quotes: addRevision,
+    dossier: addRevision,
+    codebook: addRevision,
+    searches: addRevision,
+  },
 }
 
 /** The form of a record; the first one didn't say. */

@@ -37,7 +37,9 @@ export function typeOfRecord(path: string): RecordType<Json> {
   return typeAt(path) as unknown as RecordType<Json>
 }
 
-function typeAt(path: string): typeof ARTICLE | typeof QUOTES | typeof DOSSIER | typeof CODEBOOK | typeof SEARCHES {
+function typeAt(
+  path: string,
+): typeof ARTICLE | typeof QUOTES | typeof DOSSIER | typeof CODEBOOK | typeof SEARCHES {
   if (path === CODEBOOK_FILE) return CODEBOOK
   if (path === SEARCHES_FILE) return SEARCHES
   if (path.endsWith('/quotes.json')) return QUOTES

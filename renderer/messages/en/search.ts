@@ -51,8 +51,6 @@ export const enSearch = {
     remove: 'Delete saved search',
     removed: (name: string) => `Deleted the search “${name}”`,
     choose: (title: string) => `Choose ${title}`,
-    chosen: (n: number) => `${number(n)} chosen`,
-    chooseAll: 'Choose all shown',
     problem: ({ kind, text, field }: Problem) => PROBLEMS[kind](text, field),
     complete: 'Fields and values',
     fields: {

@@ -6,7 +6,9 @@ import { Icon, IconButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import colours from '../../components/mark-colour.module.css'
 import { useMessages } from '../../messages/messages-context'
+import { useAppState } from '../../state/app-state'
 import { useFoldedTags } from '../../state/folded-tags'
+import { useManyActions } from '../../state/many-actions'
 import { usePlace, type Place } from '../../state/place'
 import { useAnswer } from '../../state/queries'
 import { buildTagTree, visibleNodes, type TagNode } from '../../state/tag-tree'
@@ -18,6 +20,8 @@ const NONE: readonly TagCount[] = []
 /** Every tag, each with how much carries it. */
 export function NavTags({ onChoose }: { readonly onChoose: () => void }) {
   const m = useMessages()
+  const { readOnly } = useAppState()
+  const actions = useManyActions()
   const { place, go } = usePlace()
   const { folded, toggle } = useFoldedTags()
   const tags = useAnswer('tag:list', {}).data ?? NONE
@@ -52,6 +56,7 @@ export function NavTags({ onChoose }: { readonly onChoose: () => void }) {
             sign={node.colour !== null && <span className={classes(styles.dot, colours[node.colour])} />}
             count={node.articles + node.quotes}
             isHere={(place.screen === 'quotes' || place.screen === 'library') && place.tag === node.tag}
+            onCarried={readOnly === null ? (carried) => void actions.tag('add', node.tag, carried) : null}
             onPress={() => {
               visit(placeOfTag(node))
             }}

@@ -17,7 +17,10 @@ let workspace: Workspace
 const texts = new Map<string, string>()
 const random = makeRandom(5)
 
-const ARABIC = 'في من على أن إلى قال الرئيس الحكومة مُحَمَّد السلام المحادثات العاصمة اليوم بعد قبل الوزير كان هذا التي'.split(' ')
+const ARABIC =
+  'في من على أن إلى قال الرئيس الحكومة مُحَمَّد السلام المحادثات العاصمة اليوم بعد قبل الوزير كان هذا التي'.split(
+    ' ',
+  )
 
 async function add(title: string, text: string): Promise<string> {
   const { id } = await workspace.library.articles.add(newVersion({ title, text }))
@@ -43,17 +46,27 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => made.remove())
 
-const search = async (request: Partial<SearchRequest> & { readonly text: string }): Promise<readonly SearchHit[]> =>
-  (await searchLibrary(workspace, { limit: 400, ...request })).hits
+const search = async (
+  request: Partial<SearchRequest> & { readonly text: string },
+): Promise<readonly SearchHit[]> => (await searchLibrary(workspace, { limit: 400, ...request })).hits
 const ids = (hits: readonly SearchHit[]): readonly string[] => hits.map(({ id }) => id).sort()
 
 const CLOSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]/u
-const LETTER = '[[\\p{L}\\p{N}\\p{M}]--[\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]]'
-const bare = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f\u064b-\u065f\u0670]/g, '').normalize('NFC').toLowerCase()
+const LETTER =
+  '[[\\p{L}\\p{N}\\p{M}]--[\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]]'
+const bare = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u064b-\u065f\u0670]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
 
 /** Articles that hold a text by reading every one of them. */
 const holding = (matches: (text: string) => boolean): readonly string[] =>
-  [...texts].filter(([, text]) => matches(text)).map(([id]) => id).sort()
+  [...texts]
+    .filter(([, text]) => matches(text))
+    .map(([id]) => id)
+    .sort()
 
 const someText = (): string => random.pick([...texts.values()])
 

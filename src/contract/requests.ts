@@ -20,6 +20,7 @@ import { recentThing } from '../model/recent-things'
 import { QUERY_LIMIT, SEARCH_NAME_LIMIT } from '../model/saved-search'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_TEXT, LONGEST_UNSAVED } from '../model/unsaved'
+import { noteParsers } from './note-requests'
 
 const articleFilter = z.strictObject({
   shelf: z.enum(['inbox', 'all', 'archive']),
@@ -237,6 +238,8 @@ export const parsers = {
   'dossier:verify': z.strictObject({ id: dossierId }),
   /** Asks where to save, in main. */
   'dossier:export': z.strictObject({ id: dossierId, format: z.enum(['html']) }),
+
+  ...noteParsers,
 
   'search:query': z.strictObject({
     text: z.string().max(QUERY_LIMIT),

@@ -88,15 +88,16 @@ export function keptReason(name: string, platform: Platform): KeptReason | null 
 
 /** Where a command of a group can be done. */
 const PLACES: Readonly<Record<CommandGroup, readonly string[]>> = {
-  anywhere: ['list', 'article', 'compare', 'dossier', 'tags'],
-  go: ['list', 'article', 'compare', 'dossier', 'tags'],
-  window: ['list', 'article', 'compare', 'dossier', 'tags'],
+  anywhere: ['list', 'article', 'compare', 'dossier', 'notes', 'tags'],
+  go: ['list', 'article', 'compare', 'dossier', 'notes', 'tags'],
+  window: ['list', 'article', 'compare', 'dossier', 'notes', 'tags'],
   // The list stands beside the article, and beside what is compared in its place.
   list: ['list', 'article', 'compare'],
   article: ['list', 'article'],
   quoting: ['list', 'article'],
   compare: ['list', 'compare'],
   dossier: ['dossier'],
+  notes: ['notes'],
   tags: ['tags'],
 }
 

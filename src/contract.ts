@@ -11,6 +11,7 @@ import type {
   FreeNoteDetail,
   LinkOffer,
   ClipOutcome,
+  Dependents,
   PastePreview,
   QuoteChange,
   SearchAnswer,
@@ -133,6 +134,14 @@ type Responses = {
   'article:print': { readonly path: string | null } | null
   /** The folder in the trash, for `trash:restore`. */
   'article:delete': { readonly folder: string }
+  /** How many were not so already. */
+  'article:change-many': { readonly articles: number }
+  /** How many, with their quotes, and the dossiers that cite some of them. */
+  'article:delete-many': Dependents & { readonly articles: number }
+  /** `null` when the person changed their mind. */
+  'article:export-list': { readonly path: string; readonly articles: number } | null
+  /** What would be gone with articles, or else with quotes. */
+  'many:dependents': Dependents
   /** `total` rows: in groups, a quote may stand more than once. */
   'quote:list': {
     readonly rows: readonly ListedQuote[]
@@ -161,6 +170,9 @@ type Responses = {
   'quote:add': Quote
   'quote:change': Quote
   'quote:delete': Quote
+  /** How many had another colour. */
+  'quote:colour-many': { readonly quotes: number }
+  'quote:delete-many': Dependents
   'quote:restore': Quote
   'tag:list': readonly TagCount[]
   'tag:describe': Nothing
@@ -173,6 +185,8 @@ type Responses = {
   'dossier:rename': Dossier
   'dossier:delete': { readonly folder: string }
   'dossier:add-block': Dossier
+  /** How many were put there, and how many stood in it already. */
+  'dossier:add-many': { readonly added: number; readonly present: number }
   'dossier:change-block': Dossier
   'dossier:move-block': Dossier
   'dossier:remove-block': Dossier

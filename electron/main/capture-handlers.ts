@@ -9,7 +9,7 @@ import { AppError, isAppError, isErrorOfKind } from '../../src/errors'
 import { givenFilesAt } from '../../src/node/files/given-files'
 import type { CaptureDesk } from './capture-desk'
 import type { Handlers } from './ipc'
-import type { Jobs } from './jobs'
+import type { Jobs, JobTools } from './jobs'
 import type { LibraryHolder } from './library-holder'
 import type { MainMessages } from './messages'
 import type { OpenedThings } from './opened-things'
@@ -108,9 +108,10 @@ export function makeCaptureHandlers({
       await (await desk.queue()).retry(ids)
       return {}
     },
-    'source:check': async ({ scope }) => {
+    'source:check': async ({ scope, jobId }) => {
       const queue = await desk.queue()
-      const { captures, without } = await sourcesToCheck(await workspace(), scope)
+      const find = async (job?: JobTools) => sourcesToCheck(await workspace(), scope, undefined, job)
+      const { captures, without } = await (jobId === undefined ? find() : jobs.run(jobId, find))
       const added = await queue.add(captures)
       return { added, waiting: captures.length - added, without }
     },

@@ -8,7 +8,7 @@ import {
   renameDossier,
 } from '../../src/actions/edit-dossier'
 import { compareVersions, versionChanges } from '../../src/actions/compare-versions'
-import { logLineOf, markRead, openArticle } from '../../src/actions/open-article'
+import { logLineOf, markLeft, markRead, openArticle } from '../../src/actions/open-article'
 import { sameStoryAs } from '../../src/actions/same-story'
 import { verifyLibraryDossier } from '../../src/actions/dossier-document'
 import { openDossier } from '../../src/actions/open-dossier'
@@ -16,6 +16,7 @@ import { searchLibrary } from '../../src/actions/search-library'
 import type { Workspace } from '../../src/actions/workspace'
 import type { ParsedRequestOf } from '../../src/contract'
 import type { AppState } from '../../src/model/app-state'
+import type { ProgressStep } from '../../src/model/progress'
 import type { Settings } from '../../src/model/settings'
 import { countConflicts } from '../../src/search/index-conflicts'
 import { countAll, listArticleIds, listArticles, listDossiers } from '../../src/search/index-reader'
@@ -27,6 +28,7 @@ import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
 import { makeLibraryHandlers } from './library-handlers'
 import type { LibraryHolder } from './library-holder'
+import { makeManyHandlers } from './many-handlers'
 import { localeInForce, messagesFor, type Locale } from './messages'
 import { openLink } from './open-link'
 import type { OpenedThings } from './opened-things'
@@ -51,6 +53,7 @@ export type HandlerTools = {
   readonly version: string
   readonly systemLocale: string
   readonly settingsChanged: (settings: Settings) => void
+  readonly working: (step: ProgressStep | null) => void
   readonly unsavedTold: (told: ParsedRequestOf<'app:unsaved'>) => void
 }
 
@@ -61,11 +64,12 @@ export function makeHandlers(tools: HandlerTools): Handlers {
   const locale = (): Locale => localeInForce(settings.get().locale, tools.systemLocale)
   const words = () => messagesFor(locale())
   return {
-    ...makeLibraryHandlers({ holder, window, settings, jobs, words }),
+    ...makeLibraryHandlers({ holder, window, settings, jobs, words, working: tools.working }),
     ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, window, words }),
     ...makeQuoteHandlers({ workspace, links: tools.links, jobs, window, words }),
     ...makeTagHandlers(workspace, jobs),
     ...makeNoteHandlers(workspace),
+    ...makeManyHandlers({ workspace, jobs, window, words }),
     ...makeWindowHandlers({ workspace, window, settings }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
@@ -87,12 +91,16 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       return {}
     },
 
-    'article:list': async (query) => listArticles(await (await workspace()).askIndex(), query),
-    'article:ids': async (query) => listArticleIds(await (await workspace()).askIndex(), query),
+    'article:list': async (query) => listArticles(await (await workspace()).showIndex(), query),
+    'article:ids': async (query) => listArticleIds(await (await workspace()).showIndex(), query),
     'article:open': async ({ id, version }) => {
       const detail = await openArticle(await workspace(), id, version)
       await markRead(await workspace(), detail.article)
-      if (settings.get().lastArticle !== id) await settings.change({ lastArticle: id })
+      const last = settings.get().lastArticle
+      if (last !== id) {
+        if (last !== null) void markLeft(await workspace(), last)
+        await settings.change({ lastArticle: id })
+      }
       return detail
     },
     'article:change': async ({ id, change: { note, ...change } }) => {
@@ -116,7 +124,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       folder: await (await workspace()).library.trash.deleteArticle(id),
     }),
 
-    'dossier:list': async () => listDossiers(await (await workspace()).askIndex()),
+    'dossier:list': async () => listDossiers(await (await workspace()).showIndex()),
     'dossier:create': async ({ title }) => (await workspace()).library.dossiers.create(title),
     'dossier:open': async ({ id }) => openDossier(await workspace(), id),
     'dossier:rename': async ({ id, title }) => renameDossier(await workspace(), id, title),
@@ -151,7 +159,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
 
 async function stateOf(workspace: Workspace, tools: HandlerTools, locale: Locale): Promise<AppState> {
   const { library, damaged } = workspace
-  const index = await workspace.askIndex()
+  const index = await workspace.showIndex()
   return {
     version: tools.version,
     runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`,

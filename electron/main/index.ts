@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { app, session } from 'electron'
 import { version } from '../../package.json'
 import { readOriginal } from '../../src/actions/read-original'
+import type { ProgressStep } from '../../src/model/progress'
 import type { EventName, Events } from '../../src/contract'
 import { addressKey } from '../../src/capture/address'
 import { isErrorOfKind } from '../../src/errors'
@@ -102,6 +103,9 @@ function run(): void {
     },
     report,
   })
+  const working = (step: ProgressStep | null): void => {
+    tell('library:working', { step })
+  }
   const holder = holdLibrary({
     folder: process.env['CUTTINGS_LIBRARY'] ?? settings.get().library ?? defaultLibraryFolder(),
     options: {
@@ -118,9 +122,7 @@ function run(): void {
     changed: () => {
       tell('library:changed', {})
     },
-    working: (step) => {
-      tell('library:working', { step })
-    },
+    working,
     // What an earlier session left goes on; a library that can only be read has nothing to go on with.
     ready: () => {
       desk.queue().catch((error: unknown) => {
@@ -176,6 +178,7 @@ function run(): void {
     links,
     version,
     systemLocale: app.getLocale(),
+    working,
     settingsChanged: (next) => {
       applyMenu()
       schedule.settingsChanged()

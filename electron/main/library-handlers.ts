@@ -7,6 +7,8 @@ import { restoreIntoFolder } from '../../src/actions/restore-library'
 import { decideConflict } from '../../src/actions/decide-conflict'
 import { AppError } from '../../src/errors'
 import { localFiles } from '../../src/node/local-files'
+import type { HistoryOutcome } from '../../src/model/history'
+import type { ProgressStep } from '../../src/model/progress'
 import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
 import type { LibraryHolder } from './library-holder'
@@ -28,7 +30,12 @@ export type LibraryHandlerTools = {
   readonly settings: SettingsFile
   readonly jobs: Jobs
   readonly words: () => MainMessages
+  /** Told of work that goes on without being a job; `null` when it has ended. */
+  readonly working: (step: ProgressStep | null) => void
 }
+
+/** Milliseconds between two words about one work. */
+const PACE_MS = 150
 
 /** Give the answers. */
 export function makeLibraryHandlers(tools: LibraryHandlerTools): Pick<Handlers, LibraryCalls> {
@@ -37,6 +44,22 @@ export function makeLibraryHandlers(tools: LibraryHandlerTools): Pick<Handlers, 
   const chooseFolder = (title: string, button: string): Promise<string | null> =>
     askForFolder(tools.window(), { title, buttonLabel: button, defaultPath: app.getPath('documents') })
 
+  /** What was done to thousands takes its time to be taken back, too. */
+  const goBack = async (direction: 'undo' | 'redo'): Promise<HistoryOutcome> => {
+    const { undo } = await library()
+    const word = { at: performance.now(), isTold: false }
+    try {
+      return await undo[direction]((done, total) => {
+        // Whatever is done sooner needs no word.
+        if (performance.now() - word.at < PACE_MS) return
+        word.at = performance.now()
+        word.isTold = true
+        tools.working({ stage: 'undoing', done, total })
+      })
+    } finally {
+      if (word.isTold) tools.working(null)
+    }
+  }
   /** The window begins anew: nothing of what it showed is in the other library. */
   const openAnother = async (path: string): Promise<{ readonly path: string }> => {
     const last = holder.folder()
@@ -49,8 +72,8 @@ export function makeLibraryHandlers(tools: LibraryHandlerTools): Pick<Handlers, 
   }
   return {
     'conflict:resolve': async (request) => decideConflict(await holder.workspace(), request),
-    'history:undo': async () => (await library()).undo.undo(),
-    'history:redo': async () => (await library()).undo.redo(),
+    'history:undo': () => goBack('undo'),
+    'history:redo': () => goBack('redo'),
     'trash:purge': async ({ folders }) => ({ gone: await (await library()).trash.purge(folders) }),
 
     'library:health': async () => libraryHealth(await holder.workspace()),

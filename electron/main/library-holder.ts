@@ -71,6 +71,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
   const settle = async (workspace: Workspace): Promise<void> => {
     const endLook = beginLook()
     workspace.library.onChange(changed)
+    workspace.onCaughtUp(changed)
     // An index that is filled from the beginning shows more and more: the window asks again now and then.
     workspace.onIndexed((step) => {
       changed()

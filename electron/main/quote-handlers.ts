@@ -41,13 +41,13 @@ export const makeQuoteHandlers = ({
   window,
   words,
 }: QuoteHandlerTools): Pick<Handlers, QuoteCalls> => ({
-  'quote:list': async (query) => listQuotes(await (await workspace()).askIndex(), query),
-  'quote:ids': async (query) => listQuoteIds(await (await workspace()).askIndex(), query),
+  'quote:list': async (query) => listQuotes(await (await workspace()).showIndex(), query),
+  'quote:ids': async (query) => listQuoteIds(await (await workspace()).showIndex(), query),
   'quote:groups': async ({ group, filter }) =>
-    groupQuotes(await (await workspace()).askIndex(), group, filter),
+    groupQuotes(await (await workspace()).showIndex(), group, filter),
   'quote:values': async ({ field, speaker }) =>
-    usedValues(await (await workspace()).askIndex(), field, speaker, MOST_VALUES),
-  'quote:sources': async () => sourcesOfQuotes(await (await workspace()).askIndex()),
+    usedValues(await (await workspace()).showIndex(), field, speaker, MOST_VALUES),
+  'quote:sources': async () => sourcesOfQuotes(await (await workspace()).showIndex()),
   'quote:places': async ({ articleId }) => placesOfQuotes(await workspace(), articleId),
   'quote:dossiers': async ({ articleId }) =>
     dossiersOfQuotes(await (await workspace()).askIndex(), articleId),

@@ -11,6 +11,7 @@ const DEFAULTS: Settings = {
   readingMeasure: 640,
   readingLineHeight: 1.6,
   readingFont: 'serif',
+  listDensity: 'comfortable',
   lastArticle: null,
   library: null,
   offersClipboard: true,

@@ -1,108 +1,110 @@
-// Owns what can be done to all that is chosen in a list: tags put on and taken off. Leaves the doing to main.
-import { TagPlus, TagX, X } from 'lucide-react'
-import { useState } from 'react'
-import type { RequestOf } from '../../src/contract'
+// Owns the bar of what is chosen in a list: how many, and the tags that are put on them and taken off. Leaves what else can be done to
+// whoever shows the list, and the doing to `state/many-actions.ts`.
+import type { CommandId } from '../../src/model/commands'
+import type { LucideIcon } from 'lucide-react'
+import { TagPlus, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useMessages } from '../messages/messages-context'
-import { useLibraryJobs } from '../state/library-jobs'
-import { useToasts } from '../state/toasts'
-import { useUndo } from '../state/undo'
-import { Button, Icon, IconButton } from './button'
+import type { ManyActions, ManyTargets } from '../state/many-actions'
+import { Button, Icon, IconButton, type PressProps } from './button'
 import styles from './chosen-bar.module.css'
+import { classes } from './class-names'
 import { TagField } from './tag-field'
 
-type Targets = Pick<RequestOf<'tag:apply'>, 'articles' | 'quotes'>
+/** A tag is being typed, to be put on or taken off. */
+export type TagTask = 'add' | 'remove'
 
 type ChosenBarProps = {
   /** What is chosen, as a person reads it. */
   readonly count: string
-  readonly targets: Targets
+  readonly targets: ManyTargets
+  readonly actions: ManyActions
   /** How a person may choose all; `null` where all are chosen. */
   readonly all: { readonly label: string; readonly choose: () => void } | null
   readonly onClear: () => void
-  /** Where there is little room the buttons have no words. */
+  readonly task: TagTask | null
+  readonly onTask: (task: TagTask | null) => void
+  /** What else can be done, as `ChosenButton`s and menus. */
+  readonly children: ReactNode
+  /** Where there is little room it has two lines, and the buttons have no words. */
   readonly isNarrow?: boolean
 }
 
-const TASKS = { add: TagPlus, remove: TagX } as const
-type Task = keyof typeof TASKS
-
-/** Stands where the number of rows stands while some are chosen. */
-export function ChosenBar({ count, targets, all, onClear, isNarrow = false }: ChosenBarProps) {
+/** Says how many are chosen, and holds what can be done to all of them. */
+export function ChosenBar(props: ChosenBarProps) {
+  const { count, targets, actions, all, onClear, task, onTask, children, isNarrow = false } = props
   const m = useMessages()
-  const [task, setTask] = useState<Task | null>(null)
-  const apply = useApplyTag(targets)
   return (
-    <div className={styles.bar} role="toolbar" aria-label={m.chosen.label}>
-      {(task === null || !isNarrow) && <strong role="status">{count}</strong>}
-      {task === null ? (
-        (['add', 'remove'] as const).map((one) => (
-          <TaskButton
-            key={one}
-            task={one}
-            isNarrow={isNarrow}
-            onPress={() => {
-              setTask(one)
-            }}
-          />
-        ))
-      ) : (
-        <span className={styles.field}>
-          <span aria-hidden>{m.chosen[task]}</span>
-          <TagField
-            name={m.chosen[task]}
-            taken={[]}
-            onAdd={(tag) => {
-              apply(task, tag)
-            }}
-            onLeave={() => {
-              setTask(null)
-            }}
-          />
-        </span>
-      )}
-      {all !== null && task === null && (
-        <Button look="quiet" onPress={all.choose}>
-          {all.label}
-        </Button>
-      )}
-      {(task === null || !isNarrow) && (
-        <IconButton icon={X} label={m.chosen.clear} size="small" onPress={onClear} />
-      )}
+    <div
+      className={classes(styles.bar, isNarrow && styles.narrow)}
+      role="toolbar"
+      aria-label={m.chosen.label}
+    >
+      <div className={styles.line}>
+        <strong role="status">{count}</strong>
+        {isNarrow && all !== null && <AllButton {...all} />}
+        {isNarrow && <IconButton icon={X} label={m.chosen.clear} size="small" onPress={onClear} />}
+      </div>
+      <div className={styles.line}>
+        {task === null ? (
+          <>
+            <ChosenButton
+              icon={TagPlus}
+              label={m.chosen.add}
+              isNarrow={isNarrow}
+              command="tag"
+              onPress={() => {
+                onTask('add')
+              }}
+            />
+            {children}
+            {!isNarrow && all !== null && <AllButton {...all} />}
+          </>
+        ) : (
+          <span className={styles.field}>
+            <span aria-hidden>{m.chosen[task]}</span>
+            <TagField
+              name={m.chosen[task]}
+              taken={[]}
+              onAdd={(tag) => {
+                void actions.tag(task, tag, targets)
+              }}
+              onLeave={() => {
+                onTask(null)
+              }}
+            />
+          </span>
+        )}
+        {!isNarrow && <IconButton icon={X} label={m.chosen.clear} size="small" onPress={onClear} />}
+      </div>
     </div>
   )
 }
 
-type TaskButtonProps = { readonly task: Task; readonly isNarrow: boolean; readonly onPress: () => void }
-
-function TaskButton({ task, isNarrow, onPress }: TaskButtonProps) {
-  const m = useMessages()
-  if (isNarrow) return <IconButton icon={TASKS[task]} label={m.chosen[task]} size="small" onPress={onPress} />
+function AllButton({ label, choose }: { readonly label: string; readonly choose: () => void }) {
   return (
-    <Button onPress={onPress}>
-      <Icon icon={TASKS[task]} />
-      {m.chosen[task]}
+    <Button look="quiet" onPress={choose}>
+      {label}
     </Button>
   )
 }
 
-function useApplyTag({ articles, quotes }: Targets): (task: Task, tag: string) => void {
-  const m = useMessages()
-  const { run } = useLibraryJobs()
-  const { show } = useToasts()
-  const { undo } = useUndo()
-  return (task, tag) => {
-    const tags = { add: task === 'add' ? [tag] : [], remove: task === 'remove' ? [tag] : [] }
-    void run('tag:apply', { articles, quotes, ...tags }).then((changed) => {
-      if (changed === null) return
-      const text = task === 'add' ? m.chosen.added(tag) : m.chosen.removed(tag)
-      // Where all of them had it, or none, there is nothing to take back.
-      if (changed.articles + changed.quotes === 0) show({ text: m.chosen.nothing(tag, task === 'add') })
-      else
-        show({
-          text,
-          detail: m.tags.changed(changed),
-          action: { label: m.undo, run: undo },
-        })
-    })
-  }
+type ChosenButtonProps = Omit<PressProps, 'aria-label'> & {
+  readonly icon: LucideIcon
+  readonly label: string
+  readonly isNarrow: boolean
+  /** The command whose key does the same in the list. */
+  readonly command?: CommandId
+}
+
+/** A button of the bar: with its words where there is room for them. */
+export function ChosenButton({ icon, label, isNarrow, command, ...press }: ChosenButtonProps) {
+  if (isNarrow)
+    return <IconButton {...press} icon={icon} label={label} {...(command === undefined ? {} : { command })} />
+  return (
+    <Button {...press}>
+      <Icon icon={icon} />
+      {label}
+    </Button>
+  )
 }

@@ -7,6 +7,8 @@ import { MenuButton, type RenderMenuButton } from './menu'
 
 type DossierMenuProps = {
   readonly button: RenderMenuButton
+  /** What the menu is called, where it isn't for one quote. */
+  readonly label?: string
   readonly onChoose: (dossier: { readonly id: string; readonly title: string }) => void
   readonly onNew: () => void
   readonly isOpen?: boolean
@@ -16,14 +18,14 @@ type DossierMenuProps = {
 const NEW = 'new'
 
 /** A button with the list of dossiers. */
-export function DossierMenu({ button, onChoose, onNew, ...control }: DossierMenuProps) {
+export function DossierMenu({ button, label, onChoose, onNew, ...control }: DossierMenuProps) {
   const m = useMessages()
   const dossiers = useAnswer('dossier:list', {}).data ?? []
   return (
     <MenuButton
       {...control}
       button={button}
-      label={m.selection.addToDossier}
+      label={label ?? m.selection.addToDossier}
       items={[
         ...dossiers.map(({ id, title }) => ({ id, label: title, sign: <Icon icon={NotebookText} /> })),
         { id: NEW, label: m.nav.newDossier, sign: <Icon icon={FilePlus2} />, isApart: dossiers.length > 0 },

@@ -7,6 +7,7 @@ import { enDossier } from './en/dossier'
 import { enDetails } from './en/details'
 import { enCaptures } from './en/captures'
 import { enConflicts } from './en/conflicts'
+import { enChosen } from './en/chosen'
 import { enApp } from './en/app'
 import { enCommands } from './en/commands'
 import { enQuoting } from './en/quoting'
@@ -54,6 +55,7 @@ export const en = {
   ...enLibrary,
   ...enConflicts,
   ...enCaptures,
+  ...enChosen,
   ...enDetails,
   ...enQuoting,
   ...enSearch,

@@ -8,6 +8,7 @@ import { koDossier } from './ko/dossier'
 import { koDetails } from './ko/details'
 import { koCaptures } from './ko/captures'
 import { koConflicts } from './ko/conflicts'
+import { koChosen } from './ko/chosen'
 import { koApp } from './ko/app'
 import { koCommands } from './ko/commands'
 import { koQuoting } from './ko/quoting'
@@ -54,6 +55,7 @@ export const ko = {
   ...koLibrary,
   ...koConflicts,
   ...koCaptures,
+  ...koChosen,
   ...koDetails,
   ...koQuoting,
   ...koSearch,

@@ -1,7 +1,6 @@
 // Owns what is offered while a query is being typed: names of fields, values that are always the same, and the library's own.
 import { useMemo } from 'react'
 import { completed, fieldsFrom, typedAt, valuesFrom } from '../../src/query/complete'
-import type { Field } from '../../src/query/query'
 import { useMessages } from '../messages/messages-context'
 import { useAnswer } from './queries'
 
@@ -57,7 +56,5 @@ export function useCompletions(text: string, caret: number): readonly Completion
   ]
   return values
     .slice(0, MOST)
-    .map((value) => ({ label: value, hint: hintOf(typed.field), ...completed(text, typed, value) }))
+    .map((value) => ({ label: `${typed.field}:${value}`, hint: '', ...completed(text, typed, value) }))
 }
-
-const hintOf = (field: Field): string => `${field}:`

@@ -1,7 +1,9 @@
 // Owns which dialog is open: one at a time.
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
-import type { OpenedBatch } from '../../src/contract'
+import type { OpenedBatch, RequestOf } from '../../src/contract'
 import type { PastedWords } from '../../src/model/pasted-words'
+
+type ManyTargets = Pick<RequestOf<'tag:apply'>, 'articles' | 'quotes'>
 
 /** A dialog with what it needs to know. */
 export type OpenDialog =
@@ -10,8 +12,8 @@ export type OpenDialog =
   | { readonly kind: 'paste'; readonly words: PastedWords }
   | { readonly kind: 'opened'; readonly batch: OpenedBatch }
   | { readonly kind: 'settings' | 'shortcuts' | 'about' | 'palette' }
-  /** A quote to put into the dossier once it is there. */
-  | { readonly kind: 'new-dossier'; readonly quote: QuoteRef | null }
+  /** A quote, or many, to put into the dossier once it is there. */
+  | { readonly kind: 'new-dossier'; readonly quote: QuoteRef | null; readonly many?: ManyTargets }
 
 /** A quote by its id and its article’s. */
 export type QuoteRef = { readonly quoteId: string; readonly articleId: string }

@@ -10,7 +10,13 @@ type JobCall =
   | `library:${'check' | 'repair' | 'move'}`
   | `backup:${'make' | 'restore'}`
   | `tag:${'rename' | 'delete' | 'apply'}`
-  | 'quote:export'
+  | `article:${'change-many' | 'delete-many'}`
+  | `quote:${'export' | 'colour-many' | 'delete-many'}`
+  | 'dossier:add-many'
+  | 'source:check'
+
+/** What was done before it was stopped stays done. */
+const CHANGES_MANY = /^tag:|-many$/
 
 /** A step of work on the whole library. */
 export type LibraryStep = { readonly stage: LibraryStage; readonly done: number; readonly total: number }
@@ -52,7 +58,10 @@ export function LibraryJobsProvider({ children }: { readonly children: ReactNode
   }, [])
   const run = useCallback<LibraryJobs['run']>(
     async (name, request) => {
-      if (current.current !== null) return null
+      if (current.current !== null) {
+        show({ text: m.chosen.busy })
+        return null
+      }
       const id = crypto.randomUUID()
       current.current = id
       setJob({ id, step: null })
@@ -61,7 +70,7 @@ export function LibraryJobsProvider({ children }: { readonly children: ReactNode
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
         if (error.info.kind === 'cancelled')
-          show({ text: name.startsWith('tag:') ? m.tags.stopped : m.health.cancelled })
+          show({ text: CHANGES_MANY.test(name) ? m.chosen.stopped : m.health.cancelled })
         else {
           const text = m.describeError(error.info)
           show({ tone: 'bad', text: text.what, detail: `${text.safe} ${text.next}`.trim() })

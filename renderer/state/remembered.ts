@@ -1,13 +1,16 @@
 // Owns small things that this window remembers by itself: the last colour, where articles were left, notices that were dismissed.
 // Nothing of the library is among them; all may be lost without harm.
+import { ARTICLE_ORDERS } from '../../src/model/article-order'
 import type { Colour } from '../../src/model/quote-kinds'
 import { COLOUR_ORDER } from '../colours'
+import type { ListOrder } from './article-rows'
 
 const COLOUR_KEY = 'last-colour'
 const READING_KEY = 'reading-places'
 const NOTICES_KEY = 'dismissed-notices'
 const FOLDED_KEY = 'folded-tags'
 const QUOTES_KEY = 'quotes-shown-as'
+const ORDER_KEY = 'articles-in-order'
 const COMPARED_KEY = 'versions-compared-as'
 /** More than anybody dismisses in a year; the oldest go. */
 const MOST_NOTICES = 2000
@@ -73,6 +76,18 @@ export const quotesShownAs = (): readonly string[] => (localStorage.getItem(QUOT
 /** Keep how the list of all quotes is shown. */
 export function rememberQuotesShownAs(view: string, group: string): void {
   localStorage.setItem(QUOTES_KEY, `${view} ${group}`)
+}
+
+/** The order of the list of articles, and whether it went the other way round, as they were left last. */
+export function listOrder(): ListOrder {
+  const [name, way] = (localStorage.getItem(ORDER_KEY) ?? '').split(' ')
+  const order = ARTICLE_ORDERS.find((known) => known === name) ?? 'clipped'
+  return { order, reversed: order === name && way === 'reversed' }
+}
+
+/** Keep the order of the list of articles. */
+export function rememberListOrder({ order, reversed }: ListOrder): void {
+  localStorage.setItem(ORDER_KEY, reversed ? `${order} reversed` : order)
 }
 
 /** How two versions were shown last: in one text, or side by side. */

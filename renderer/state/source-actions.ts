@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import type { RequestOf } from '../../src/contract'
 import { useMessages } from '../messages/messages-context'
+import { useLibraryJobs } from './library-jobs'
 import { usePlace } from './place'
 import { useAct } from './queries'
 import { useToasts } from './toasts'
@@ -14,10 +15,14 @@ export function useSourceActions(): SourceActions {
   const act = useAct()
   const { show } = useToasts()
   const { go } = usePlace()
+  const { run } = useLibraryJobs()
   return useMemo(
     () => ({
       check: (scope) => {
-        void act('source:check', { scope }).then((answer) => {
+        // Of thousands it takes a while to find out where they were fetched from.
+        const asking =
+          scope.kind === 'articles' ? run('source:check', { scope }) : act('source:check', { scope })
+        void asking.then((answer) => {
           if (answer === null) return
           const { added, waiting, without } = answer
           const isNothing = added + waiting === 0
@@ -43,6 +48,6 @@ export function useSourceActions(): SourceActions {
         })
       },
     }),
-    [act, m, show, go],
+    [act, m, show, go, run],
   )
 }

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { CallName, RequestOf } from '../../src/contract'
 import { call } from '../api'
 import { rowsRequest } from './article-rows'
+import { listOrder } from './remembered'
 
 /** Ask for what the first picture needs. A failure is told by whoever asks next. */
 export function askAtStart(client: QueryClient): void {
@@ -10,7 +11,7 @@ export function askAtStart(client: QueryClient): void {
     client.query({ queryKey: [name, request], queryFn: () => call(name, request) }).catch(() => undefined)
   }
   ask('app:state', {})
-  ask('article:list', rowsRequest({ shelf: 'all' }, 'clipped'))
+  ask('article:list', rowsRequest({ shelf: 'all' }, listOrder()))
   ask('dossier:list', {})
   ask('tag:list', {})
 }

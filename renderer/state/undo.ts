@@ -45,8 +45,9 @@ function describe(
   m: LocaleMessages,
 ): { readonly text: string; readonly detail?: string } {
   if (answer.outcome === 'nothing') return { text: m.history.nothing[direction] }
-  const { kind, title } = answer.label
+  const { kind, title, count } = answer.label
   if (answer.outcome === 'overtaken') return { text: m.history.overtaken(kind) }
-  const text = direction === 'undo' ? m.history.undone(kind, title) : m.history.redone(kind, title)
+  const text =
+    direction === 'undo' ? m.history.undone(kind, title, count) : m.history.redone(kind, title, count)
   return answer.outcome === 'partly' ? { text, detail: m.history.partly } : { text }
 }

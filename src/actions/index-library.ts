@@ -3,7 +3,7 @@ import { isAppError } from '../errors'
 import { articleRecord, noteFile, quotesRecord } from '../library/layout'
 import type { LibraryChange } from '../library/store'
 import type { DocWriter } from '../search/index-docs'
-import { indexedRecord, rememberRecord, type IndexedRecord, type RecordKind } from '../search/index-records'
+import { indexedRecord, rememberRecord, type RecordKind } from '../search/index-records'
 import { writeArticleState, writeQuotes } from '../search/index-writer'
 import {
   dropRecord,
@@ -19,71 +19,118 @@ import type { Workspace } from './workspace'
 
 /** A record that changes while it is read is read again; after so many times the next change will tell. */
 const TRIES = 20
+/** How long a transaction may go on before the next begins. */
+const TRANSACTION_MS = 25
 /** How long to wait for another connection that writes. */
 const BUSY_WAIT_MS = 2
 
-/** Bring the index up to one change of the library. */
-export async function followChange(workspace: Workspace, change: LibraryChange): Promise<void> {
+/** Writes within a transaction; gives whether it did. */
+type Put = (docs: DocWriter) => boolean
+/** What is to be written of a change, and what follows once it is. */
+type Prepared = { readonly put: Put; readonly afterwards?: () => void }
+
+/** Bring the index up to changes of the library, each of another thing, in as few transactions as may be. */
+export async function followChanges(workspace: Workspace, changes: readonly LibraryChange[]): Promise<void> {
+  const prepared = await Promise.all(changes.map((change) => prepare(workspace, change, true)))
+  const isPut: boolean[] = []
+  while (isPut.length < prepared.length)
+    isPut.push(...(await write(workspace, (docs) => putSome(prepared.slice(isPut.length), docs))))
+  prepared.forEach(({ afterwards }, i) => {
+    if (isPut[i] === true) afterwards?.()
+  })
+  // Those that changed while they were read, and those of which more is new than the one file.
+  for (const change of changes.filter((_, i) => isPut[i] !== true)) await followWhole(workspace, change)
+}
+
+/** As many as one transaction has time for, and one at the least: this thread has others to answer. */
+function putSome(prepared: readonly Prepared[], docs: DocWriter): readonly boolean[] {
+  const until = performance.now() + TRANSACTION_MS
+  const isPut: boolean[] = []
+  for (const { put } of prepared) {
+    isPut.push(put(docs))
+    if (performance.now() > until) break
+  }
+  return isPut
+}
+
+async function followWhole(workspace: Workspace, change: LibraryChange): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { put, afterwards } = await prepare(workspace, change, false)
+    if (!(await write(workspace, put))) continue
+    afterwards?.()
+    return
+  }
+}
+
+/** @param mayBePart whether one file of an article is enough to be read, where no other changed */
+async function prepare(workspace: Workspace, change: LibraryChange, mayBePart: boolean): Promise<Prepared> {
   switch (change.kind) {
     case 'article':
     case 'dossier':
     case 'note':
-      await followRecord(workspace, change.kind, change.id, change.folder)
-      return
+      return (mayBePart ? await preparePart(workspace, change) : null) ?? prepareRecord(workspace, change)
     case 'article-gone':
-      await write(workspace, (docs) => dropRecord(workspace.index, docs, 'article', change.id))
-      return
     case 'dossier-gone':
-      await write(workspace, (docs) => dropRecord(workspace.index, docs, 'dossier', change.id))
-      return
-    case 'note-gone':
-      await write(workspace, (docs) => dropRecord(workspace.index, docs, 'note', change.id))
-      return
+    case 'note-gone': {
+      const kind = GONE[change.kind]
+      return {
+        put: (docs) => {
+          dropRecord(workspace.index, docs, kind, change.id)
+          return true
+        },
+      }
+    }
     case 'codebook':
     case 'searches':
-    // It is read where it is asked for: the index has nothing of it.
+      // It is read where it is asked for: the index has nothing of it.
+      return { put: () => true }
   }
 }
 
-async function followRecord(
-  workspace: Workspace,
-  kind: RecordKind,
-  id: string,
-  folder: string,
-): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const known = indexedRecord(workspace.index, kind, id)
-    if (known !== null && (await followPart(workspace, known, folder))) return
-    const read = await readRecordForIndex(workspace, kind, id, folder)
-    if (!(await write(workspace, (docs) => putRecord(workspace, docs, read)))) continue
-    for (const path of recordFiles(kind, folder)) workspace.damaged.delete(path)
-    for (const { path, reason } of read.damage) workspace.damaged.set(path, reason)
-    return
+const GONE = { 'article-gone': 'article', 'dossier-gone': 'dossier', 'note-gone': 'note' } as const
+
+type RecordChange = Extract<LibraryChange, { readonly kind: RecordKind }>
+
+async function prepareRecord(workspace: Workspace, change: RecordChange): Promise<Prepared> {
+  const { kind, id, folder } = change
+  const read = await readRecordForIndex(workspace, kind, id, folder)
+  return {
+    put: (docs) => putRecord(workspace, docs, read),
+    afterwards: () => {
+      for (const path of recordFiles(kind, folder)) workspace.damaged.delete(path)
+      for (const { path, reason } of read.damage) workspace.damaged.set(path, reason)
+    },
   }
 }
 
 /**
  * Follow a change of one file of an article, where that is enough. Which file it was is told by what the index remembers, since
- * changes that waited may have become one.
- * @returns whether it was enough
+ * changes that waited may have become one. `null` where it isn't enough.
  */
-async function followPart(workspace: Workspace, known: IndexedRecord, folder: string): Promise<boolean> {
-  if (known.kind !== 'article' || known.folder !== folder || known.damage.length > 0) return false
+async function preparePart(
+  workspace: Workspace,
+  { kind, id, folder }: RecordChange,
+): Promise<Prepared | null> {
+  const known = kind === 'article' ? indexedRecord(workspace.index, kind, id) : null
+  if (known === null || known.folder !== folder || known.damage.length > 0) return null
   const stamp = stampNow(workspace, 'article', folder)
   const before = known.stamp.split(' ')
   const changed = [articleRecord(folder), quotesRecord(folder), noteFile(folder)].filter(
     (_, i) => stamp.split(' ')[i] !== before[i],
   )
   const [path] = changed
-  if (changed.length !== 1 || path === noteFile(folder)) return changed.length === 0
+  if (changed.length === 0) return { put: () => true }
+  if (changed.length !== 1 || path === noteFile(folder)) return null
   const put = await readPart(workspace, known.id, folder, path === quotesRecord(folder))
-  if (put === null) return false
+  if (put === null) return null
   const hash = await hashOfRecord(workspace, 'article', folder)
-  return write(workspace, (docs) => {
-    const isPut = stampNow(workspace, 'article', folder) === stamp && put(docs)
-    if (isPut) rememberRecord(workspace.index, { ...known, stamp, hash })
-    return isPut
-  })
+  return {
+    put: (docs) => {
+      const isPut = stampNow(workspace, 'article', folder) === stamp && put(docs)
+      if (isPut) rememberRecord(workspace.index, { ...known, stamp, hash })
+      return isPut
+    },
+  }
 }
 
 /** Read an article's quotes or its record, and give what writes them; `null` where they can't be read. */
@@ -92,7 +139,7 @@ async function readPart(
   id: string,
   folder: string,
   isQuotes: boolean,
-): Promise<((docs: DocWriter) => boolean) | null> {
+): Promise<Put | null> {
   try {
     if (isQuotes) {
       const quotes = await library.quotes.listIn(folder)

@@ -35,7 +35,7 @@ export async function openArticle(
   const own = await ownTexts(quotes, known, readText)
   // Placed in one text after the other: its words are indexed once.
   const placed = quotes.map((quote) => placeQuote(quote, n, stored.text, own))
-  const index = await workspace.askIndex()
+  const index = await workspace.showIndex()
   return {
     article,
     version: n,
@@ -70,8 +70,26 @@ export async function logLineOf(
   return findLogLine(library.files, hashOf, id, version)
 }
 
-/** Remember that an article was opened, the first time only. */
+/** Going to and fro between articles is one reading. */
+const READ_AGAIN_MS = 60_000
+
+/** Remember that an article was opened, the first time. */
 export async function markRead({ library, clock }: Workspace, article: Article): Promise<void> {
   if (article.readAt === null && library.readOnly === null)
     await library.articles.change(article.id, { readAt: clock() })
+}
+
+/**
+ * Remember when an article was read, now that it is left: a list that goes by that then changes behind the person, and not under their
+ * hand. One that is gone or can't be written needs no remembering.
+ */
+export async function markLeft({ library, clock }: Workspace, id: ArticleId): Promise<void> {
+  if (library.readOnly !== null) return
+  await orNull(async () => {
+    const { readAt } = await library.articles.read(id)
+    const now = clock()
+    // Whoever marked it as unread meanwhile meant it.
+    if (readAt === null || Date.parse(now) - Date.parse(readAt) < READ_AGAIN_MS) return null
+    return library.articles.change(id, { readAt: now })
+  })
 }

@@ -38,8 +38,8 @@ async function proveQuote(
   block: QuoteBlock,
   changeOf: ChangeFinder,
 ): Promise<DossierQuote> {
-  const { library, askIndex } = workspace
-  const source = quoteRow(await askIndex(), block.quoteId) ?? (await sourceInFiles(workspace, block))
+  const { library, showIndex } = workspace
+  const source = quoteRow(await showIndex(), block.quoteId) ?? (await sourceInFiles(workspace, block))
   if (source === null) return { proof: 'lost', source: null, paragraph: null, change: null }
   const { articleId, version, selector, textSha256 } = source.quote
   try {

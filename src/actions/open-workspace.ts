@@ -6,7 +6,7 @@ import { indexedRecord } from '../search/index-records'
 import { prepareIndex } from '../search/open-index'
 import { openRenewingIndex, type RenewingIndex } from '../search/renewing-index'
 import { makeIndexFollower } from './follow-index'
-import { followChange } from './index-library'
+import { followChanges } from './index-library'
 import { makeReconciler } from './reconcile-library'
 import type { Adapters, IndexThread, Workspace } from './workspace'
 
@@ -57,7 +57,9 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
   })
   index = opened
   const reconciler = makeReconciler({ library, index: opened, file, thread, damaged })
-  const follower = makeIndexFollower((change) => followChange(workspace, change), report)
+  const follower = makeIndexFollower((changes) => followChanges(workspace, changes), report)
+  const caughtUpListeners: (() => void)[] = []
+  let isBehind = false
   const workspace: Workspace = {
     ...adapters,
     library,
@@ -67,11 +69,47 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
       await follower.caughtUp()
       return opened
     },
+    async showIndex() {
+      const caughtUp = follower.caughtUp()
+      if (follower.behind() <= FEW_CHANGES) {
+        await caughtUp
+        return opened
+      }
+      if (!(await isDoneWithin(caughtUp, PATIENCE_MS)) && !isBehind) {
+        isBehind = true
+        void caughtUp.then(() => {
+          isBehind = false
+          for (const listener of caughtUpListeners) listener()
+        })
+      }
+      return opened
+    },
+    onCaughtUp: (listener) => void caughtUpListeners.push(listener),
     ...reconciler,
     damaged,
   }
   library.onChange(follower.follow)
   return workspace
+}
+
+/** So many are in the index soon, however slow the machine. */
+const FEW_CHANGES = 64
+/** How long what is shown waits otherwise for what was written just now. */
+const PATIENCE_MS = 400
+
+/** Whether something is done before so much time has gone by. */
+async function isDoneWithin(work: Promise<void>, patienceMs: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(false)
+    }, patienceMs)
+  })
+  try {
+    return await Promise.race([work.then(() => true as const), late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** Let go of what a workspace holds. */

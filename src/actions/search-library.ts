@@ -39,7 +39,7 @@ type Read = { readonly match: Match; readonly hit: SearchHit }
 /** Find articles, quotes, notes and dossiers. Any text is a query. */
 export async function searchLibrary(workspace: Workspace, request: SearchRequest): Promise<SearchAnswer> {
   const { text, limit, kinds = SEARCHED, isTyping = false, isExact = false } = request
-  const index = await workspace.askIndex()
+  const index = await workspace.showIndex()
   const { node } = parseQuery(text, { isTyping })
   const today = workspace.clock().slice(0, 10)
   const { wish, kinds: found } = findMatches(index, node, { kinds, limit: MOST_READ, today, isExact })

@@ -1,11 +1,15 @@
 // Owns which sources are asked again for an article, for a dossier, or for all that is cited, and where each of them is.
+import { AppError } from '../errors'
 import { orNull } from '../library/record'
 import type { Article } from '../model/article'
 import type { CheckScope } from '../model/check-scope'
 import type { ArticleId } from '../model/ids'
+import type { Progress } from '../ports'
 import { citedArticles } from '../search/index-reader'
 import type { NewCapture } from './capture-queue'
 import type { Workspace } from './workspace'
+
+type Watched = { readonly progress?: Progress | undefined; readonly signal?: AbortSignal | undefined }
 
 export type SourcesToCheck = {
   readonly captures: readonly NewCapture[]
@@ -13,15 +17,19 @@ export type SourcesToCheck = {
   readonly without: number
 }
 
-/** Find the sources. `isDue` leaves some out. @throws {AppError} not-found, damaged, storage */
+/** Find the sources. `isDue` leaves some out. @throws {AppError} not-found, damaged, storage, cancelled */
 export async function sourcesToCheck(
   workspace: Workspace,
   scope: CheckScope,
   isDue: (article: Article) => boolean = () => true,
+  { progress, signal }: Watched = {},
 ): Promise<SourcesToCheck> {
   const captures: NewCapture[] = []
   let without = 0
-  for (const id of await articlesOf(workspace, scope)) {
+  const ids = await articlesOf(workspace, scope)
+  for (const [i, id] of ids.entries()) {
+    if (signal?.aborted === true) throw new AppError('cancelled', {})
+    progress?.({ stage: 'asking', done: i, total: ids.length })
     // One that was deleted, or can't be read, is told of elsewhere; it keeps no other from being asked.
     const article =
       scope.kind === 'article'
@@ -39,6 +47,8 @@ async function articlesOf(workspace: Workspace, scope: CheckScope): Promise<read
   switch (scope.kind) {
     case 'article':
       return [scope.id]
+    case 'articles':
+      return scope.ids
     case 'dossier': {
       const { blocks } = await workspace.library.dossiers.read(scope.id)
       return [...new Set(blocks.flatMap((block) => (block.kind === 'quote' ? [block.articleId] : [])))]

@@ -18,7 +18,7 @@ type Watched = { readonly progress?: Progress | undefined; readonly signal?: Abo
 /** Every tag that something carries or the codebook describes, in the order of their paths. A codebook that is damaged says nothing. */
 export async function listTags(workspace: Workspace): Promise<readonly TagCount[]> {
   const described = new Map((await readCodebook(workspace)).map((tag) => [tag.id, tag]))
-  const used = countTags(await workspace.askIndex()).map((use) => {
+  const used = countTags(await workspace.showIndex()).map((use) => {
     const { colour = null, description = '' } = described.get(use.tag) ?? {}
     described.delete(use.tag)
     return { ...use, colour, description }

@@ -64,6 +64,13 @@ export type Workspace = Adapters & {
   readonly index: Database
   /** The index with all that was written so far in it: for whoever must see what they just did. */
   readonly askIndex: () => Promise<Database>
+  /**
+   * The index with what is in it after a moment: for what is shown, which may be a little behind while thousands of things change, and
+   * must not wait for them. `onCaughtUp` tells when there is more to see.
+   */
+  readonly showIndex: () => Promise<Database>
+  /** Be told when what was shown lacked something that is in the index by now. */
+  readonly onCaughtUp: (listener: () => void) => void
   /** Where there is one, the index is reconciled there. */
   readonly indexThread: IndexThread | null
   /** Bring the index up to the files: what other programs added, changed or removed. Asked while it is being done, it is that. */

@@ -2,6 +2,7 @@
 // Leaves the answers to `../contract`.
 import { z } from 'zod'
 import { articleMetadata } from '../model/article'
+import { ARTICLE_ORDERS } from '../model/article-order'
 import { attributionChange, offeredField } from '../model/attribution-change'
 import { captureEngine } from '../model/capture-queue'
 import { checkScope } from '../model/check-scope'
@@ -14,7 +15,7 @@ import { editableField, metadataEdit } from '../model/metadata-edit'
 import { pageToPrint } from '../model/page-to-print'
 import { PASTE_LIMIT_UNITS } from '../model/pasted-words'
 import { colour, noteText, quote, tagName, typedTag } from '../model/quote'
-import { quoteFilter, quoteGrouping } from '../model/quote-query'
+import { MOST_CHOSEN, quoteFilter, quoteGrouping } from '../model/quote-query'
 import { recentThing } from '../model/recent-things'
 import { QUERY_LIMIT, SEARCH_NAME_LIMIT } from '../model/saved-search'
 import { settings } from '../model/settings'
@@ -27,10 +28,12 @@ const articleFilter = z.strictObject({
 })
 /** Which articles to list. */
 export type ArticleFilter = z.infer<typeof articleFilter>
-/** The orders in which articles can be listed. */
-export const ARTICLE_ORDERS = ['clipped', 'published', 'title', 'source'] as const
-/** One of these orders. */
-export type ArticleOrder = (typeof ARTICLE_ORDERS)[number]
+/** Its rows, in an order. */
+const orderedArticles = articleFilter.extend({
+  order: z.enum(ARTICLE_ORDERS),
+  reversed: z.boolean().optional(),
+  offset: z.number().int().nonnegative(),
+})
 
 /** A name within one of the library's folders. */
 const entryName = z.string().min(1).max(300)
@@ -41,8 +44,9 @@ const queueIds = z.array(z.string().min(1).max(64)).max(10_000).nullable()
 
 const versionNumber = z.number().int().positive()
 
-/** Things that are tagged in one step. */
-const TAGGED_AT_ONCE = 20_000
+/** Things that something is done to in one step. */
+const manyArticles = z.array(articleId).max(MOST_CHOSEN)
+const manyQuotes = z.array(z.strictObject({ articleId, id: quoteId })).max(MOST_CHOSEN)
 
 const pasted = z.strictObject({
   html: z.string().max(PASTE_LIMIT_UNITS).nullable(),
@@ -133,18 +137,10 @@ export const parsers = {
   'queue:cancel': z.strictObject({ ids: queueIds }),
   'queue:retry': z.strictObject({ ids: queueIds }),
   'queue:clear': z.strictObject({}),
-  'source:check': z.strictObject({ scope: checkScope }),
-  'article:list': articleFilter.extend({
-    order: z.enum(ARTICLE_ORDERS),
-    offset: z.number().int().nonnegative(),
-    limit: z.number().int().min(1).max(500),
-  }),
+  'source:check': z.strictObject({ scope: checkScope, jobId: jobId.optional() }),
+  'article:list': orderedArticles.extend({ limit: z.number().int().min(1).max(500) }),
   /** The same rows by ids alone, for what is done to many at once. */
-  'article:ids': articleFilter.extend({
-    order: z.enum(ARTICLE_ORDERS),
-    offset: z.number().int().nonnegative(),
-    limit: z.number().int().min(1).max(TAGGED_AT_ONCE),
-  }),
+  'article:ids': orderedArticles.extend({ limit: z.number().int().min(1).max(MOST_CHOSEN) }),
   'article:open': z.strictObject({ id: articleId, version: z.number().int().positive().nullable() }),
   'article:change': z.strictObject({
     id: articleId,
@@ -167,6 +163,15 @@ export const parsers = {
   'article:log-line': z.strictObject({ id: articleId, version: z.number().int().positive() }),
   'article:print': pageToPrint,
   'article:delete': z.strictObject({ id: articleId }),
+  'article:change-many': z.strictObject({
+    jobId,
+    ids: manyArticles,
+    change: z.enum(['archive', 'unarchive', 'read', 'unread']),
+  }),
+  'article:delete-many': z.strictObject({ jobId, ids: manyArticles }),
+  /** Asks where to save, in main. */
+  'article:export-list': z.strictObject({ ids: manyArticles }),
+  'many:dependents': z.strictObject({ articles: manyArticles, quotes: manyQuotes }),
 
   'quote:list': quoteFilter.extend({
     group: quoteGrouping.optional(),
@@ -177,7 +182,7 @@ export const parsers = {
   'quote:ids': quoteFilter.extend({
     group: quoteGrouping.optional(),
     offset: z.number().int().nonnegative(),
-    limit: z.number().int().min(1).max(TAGGED_AT_ONCE),
+    limit: z.number().int().min(1).max(MOST_CHOSEN),
   }),
   'quote:groups': z.strictObject({ group: quoteGrouping, filter: quoteFilter }),
   /** What is written in a field of other quotes: those of a speaker come first. */
@@ -202,6 +207,8 @@ export const parsers = {
   'quote:add': newQuote,
   'quote:change': z.strictObject({ articleId, id: quoteId, change: quoteChange }),
   'quote:delete': z.strictObject({ articleId, id: quoteId }),
+  'quote:colour-many': z.strictObject({ jobId, quotes: manyQuotes, colour }),
+  'quote:delete-many': z.strictObject({ jobId, quotes: manyQuotes }),
   'quote:restore': z.strictObject({ articleId, quote }),
   'tag:describe': z.strictObject({
     tag: typedTag,
@@ -211,8 +218,8 @@ export const parsers = {
   'tag:delete': z.strictObject({ jobId, tag: tagName }),
   'tag:apply': z.strictObject({
     jobId,
-    articles: z.array(articleId).max(TAGGED_AT_ONCE),
-    quotes: z.array(z.strictObject({ articleId, id: quoteId })).max(TAGGED_AT_ONCE),
+    articles: manyArticles,
+    quotes: manyQuotes,
     add: z.array(typedTag).max(100),
     remove: z.array(tagName).max(100),
   }),
@@ -224,6 +231,7 @@ export const parsers = {
   'dossier:rename': z.strictObject({ id: dossierId, title: dossierTitle }),
   'dossier:delete': z.strictObject({ id: dossierId }),
   'dossier:add-block': place.extend({ id: dossierId, block: newBlock }),
+  'dossier:add-many': z.strictObject({ jobId, id: dossierId, articles: manyArticles, quotes: manyQuotes }),
   'dossier:change-block': z.strictObject({ id: dossierId, blockId, change: blockChange }),
   'dossier:move-block': place.extend({ id: dossierId, blockId }),
   'dossier:remove-block': z.strictObject({ id: dossierId, blockId }),

@@ -4,9 +4,17 @@ import type { Dossier, DossierBlock } from '../model/dossier'
 import type { BlockId } from '../model/ids'
 
 /** Put a block before another, or at the end. @throws {AppError} not-found */
-export function addBlock(dossier: Dossier, block: DossierBlock, before: BlockId | null): Dossier {
+export const addBlock = (dossier: Dossier, block: DossierBlock, before: BlockId | null): Dossier =>
+  addBlocks(dossier, [block], before)
+
+/** Put blocks before another, or at the end. @throws {AppError} not-found */
+export function addBlocks(
+  dossier: Dossier,
+  blocks: readonly DossierBlock[],
+  before: BlockId | null,
+): Dossier {
   const at = before === null ? dossier.blocks.length : indexOf(dossier, before)
-  return { ...dossier, blocks: dossier.blocks.toSpliced(at, 0, block) }
+  return { ...dossier, blocks: dossier.blocks.toSpliced(at, 0, ...blocks) }
 }
 
 /** Change a section's title or level, or the text of commentary. @throws {AppError} not-found, bad-request */

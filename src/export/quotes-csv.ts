@@ -1,8 +1,9 @@
-// Owns a list of quotes as CSV: one row for each, with all that is said of it. Source: RFC 4180.
+// Owns a list of quotes as CSV: one row for each, with all that is said of it.
 import { attributionOf } from '../model/attribution'
+import { csvText, type CsvColumn } from './csv-text'
 import type { QuoteForExport } from './quotes-for-export'
 
-const COLUMNS: readonly (readonly [name: string, of: (quote: QuoteForExport) => string | number | null])[] = [
+const COLUMNS: readonly CsvColumn<QuoteForExport>[] = [
   ['group', ({ group }) => group],
   ['quote', ({ row }) => row.quote.selector.exact],
   ['speaker', ({ row }) => attributionOf(row.quote).speaker],
@@ -30,22 +31,5 @@ const COLUMNS: readonly (readonly [name: string, of: (quote: QuoteForExport) => 
   ['link', ({ link }) => link],
 ]
 
-/** Quotes as CSV with a row of names; begins with a mark by which spreadsheets know UTF-8. */
-export const quotesToCsv = (quotes: readonly QuoteForExport[]): string =>
-  `\ufeff${[
-    COLUMNS.map(([name]) => name),
-    ...quotes.map((quote) => COLUMNS.map(([, of]) => cellOf(of(quote)))),
-  ]
-    .map((cells) => cells.join(','))
-    .join('\r\n')}\r\n`
-
-/**
- * A cell. Words that a spreadsheet would reckon with come after an apostrophe, which it doesn't show: a page's words must not become
- * a formula of whoever opens the file.
- */
-function cellOf(value: string | number | null): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const text = /^[=+@\t\r]|^-\S/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+/** Quotes as CSV. */
+export const quotesToCsv = (quotes: readonly QuoteForExport[]): string => csvText(COLUMNS, quotes)

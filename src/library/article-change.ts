@@ -26,3 +26,8 @@ export function labelOfMetadata(change: MetadataChange): Kind {
   if ('setBack' in change) return { kind: 'metadata-set-back' }
   return { kind: change.edit.field === 'title' ? 'article-renamed' : 'metadata-changed' }
 }
+
+/** Whether an article is already what a change would make of it. Lists that were made anew are taken for others. */
+export const changesNothing = (article: Article, { title, ...change }: ArticleChange): boolean =>
+  (title === undefined || title === article.metadata.title) &&
+  Object.entries(change).every(([key, value]) => article[key] === value)

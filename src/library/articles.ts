@@ -3,8 +3,15 @@ import type { Article, CaptureRecord } from '../model/article'
 import type { StepLabel } from '../model/history'
 import { articleId, type ArticleId, type Sha256 } from '../model/ids'
 import { LIBRARY_SCHEMA } from '../model/record'
-import { labelOf, labelOfMetadata, type ArticleChange, type MetadataChange } from './article-change'
+import {
+  changesNothing,
+  labelOf,
+  labelOfMetadata,
+  type ArticleChange,
+  type MetadataChange,
+} from './article-change'
 import * as layout from './layout'
+import { forMany, unlessGone, type ManyOptions } from './many'
 import { editMetadata, followCapture, followedVersion, newestVersion, setBackMetadata } from './metadata'
 import { decodeText, orNull, readRecord, writeRecord } from './record'
 import { ARTICLE, CAPTURE } from './record-types'
@@ -36,12 +43,13 @@ export type ArticleStore = {
   changeMetadata(id: ArticleId, change: MetadataChange): Promise<Article>
   /** The record of how a version was captured. */
   readCapture(id: ArticleId, n: number): Promise<CaptureRecord>
-  /** Change many articles in one step. */
+  /** Change many articles in one step; those that are gone are passed over. Gives how many were changed. @throws {AppError} cancelled */
   changeAll(
     ids: readonly ArticleId[],
     edit: (article: Article) => ArticleChange,
     label: Pick<StepLabel, 'kind'> & Partial<StepLabel>,
-  ): Promise<void>
+    options?: ManyOptions,
+  ): Promise<number>
   writeNote(id: ArticleId, note: string): Promise<void>
   /** Folders of all articles, in no order. */
   folders(): Promise<readonly string[]>
@@ -201,10 +209,16 @@ export function makeArticleStore(store: Store): ArticleStore {
               )
         return save(step, folder, record, next, 'record')
       }),
-    changeAll: (ids, edit, label) =>
+    changeAll: (ids, edit, label, options = {}) =>
       store.change(async (step) => {
-        step.name({ target: '', title: '', ...label, count: ids.length })
-        for (const id of ids) await changeOne(step, id, edit)
+        let count = 0
+        await forMany(ids, options, async (id) => {
+          const old = await unlessGone(async () => readIn(await folderOf(id)))
+          if (old === null || changesNothing(old, edit(old))) return
+          await changeOne(step, id, edit)
+          step.name({ target: '', title: '', ...label, count: ++count })
+        })
+        return count
       }),
     writeNote: (id, note) =>
       store.change(async (step) => {

@@ -9,7 +9,7 @@ import { DOSSIER } from './record-types'
 import { found, hintFor, makeFolderNames, type Store } from './store'
 
 /** What an edit does, for undo; `target` is the block, where it is one. */
-export type DossierEditName = { readonly kind: StepKind; readonly target?: string }
+export type DossierEditName = { readonly kind: StepKind; readonly target?: string; readonly count?: number }
 
 export type DossierStore = {
   create(title: string, options?: { readonly sample?: boolean }): Promise<Dossier>
@@ -64,7 +64,7 @@ export function makeDossierStore(store: Store): DossierStore {
         const record = await readIn(folder)
         const revision = record.revision + 1
         const next = { ...edit(record), revision, updatedAt: store.clock() }
-        step.name({ kind: name.kind, target: name.target ?? id, title: record.title, count: 1 })
+        step.name({ kind: name.kind, target: name.target ?? id, title: record.title, count: name.count ?? 1 })
         await step.record(layout.dossierRecord(folder), DOSSIER, record, next)
         store.tell({ kind: 'dossier', id, folder })
         return next

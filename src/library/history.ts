@@ -42,6 +42,9 @@ export type History = {
   lastDone(): StoredStep | null
   /** The step that a redo does again next. */
   firstUndone(): StoredStep | null
+  /** What those two are called, without reading all that they did: it is asked for after every change. */
+  lastLabel(): StepLabel | null
+  firstLabel(): StepLabel | null
   mark(seq: number, isUndone: boolean): void
   drop(seq: number): void
   /** Forget every step. */
@@ -50,6 +53,9 @@ export type History = {
 
 const CREATE = `CREATE TABLE IF NOT EXISTS steps (
   seq INTEGER PRIMARY KEY, at TEXT NOT NULL, label TEXT NOT NULL, ops TEXT NOT NULL, undone INTEGER NOT NULL)`
+
+const LAST_DONE = 'undone = 0 ORDER BY seq DESC'
+const FIRST_UNDONE = 'undone = 1 ORDER BY seq'
 
 /** Give the history that lies in a database. */
 export function makeHistory(db: Database, clock: Clock): History {
@@ -64,6 +70,13 @@ export function makeHistory(db: Database, clock: Clock): History {
     db.run('DELETE FROM steps WHERE seq = ?', Number(row['seq']))
     return read(condition)
   }
+  const readLabel = (condition: string): StepLabel | null => {
+    const row = db.all(`SELECT at, label FROM steps WHERE ${condition} LIMIT 1`)[0]
+    if (row === undefined || isTooOld(String(row['at']))) return null
+    const label = stepLabel.safeParse(JSON.parse(String(row['label'])))
+    // One that can't be read is dropped where it is to be undone; what comes before it is asked for then.
+    return label.success ? label.data : (read(condition)?.label ?? null)
+  }
   const isTooOld = (at: string): boolean => Date.parse(clock()) - Date.parse(at) > STEPS_KEPT_MS
 
   /** The last step, where this one goes on with it: text typed into the same place without a pause. */
@@ -74,7 +87,7 @@ export function makeHistory(db: Database, clock: Clock): History {
     const pauseMs = Date.parse(at) - Date.parse(String(last?.['at']))
     // Where the clock was put back nobody knows how long the pause was.
     if (pauseMs < 0 || pauseMs > TYPING_PAUSE_MS) return null
-    const step = read('undone = 0 ORDER BY seq DESC')
+    const step = read(LAST_DONE)
     return step !== null && isTyping(label, ops, step) ? step : null
   }
 
@@ -97,8 +110,10 @@ export function makeHistory(db: Database, clock: Clock): History {
         )
       })
     },
-    lastDone: () => read('undone = 0 ORDER BY seq DESC'),
-    firstUndone: () => read('undone = 1 ORDER BY seq'),
+    lastDone: () => read(LAST_DONE),
+    firstUndone: () => read(FIRST_UNDONE),
+    lastLabel: () => readLabel(LAST_DONE),
+    firstLabel: () => readLabel(FIRST_UNDONE),
     mark(seq, isUndone) {
       db.run(
         'UPDATE steps SET undone = CAST(? AS INTEGER) WHERE seq = CAST(? AS INTEGER)',

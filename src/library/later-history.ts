@@ -32,6 +32,14 @@ export function makeLaterHistory(history: History, clock: Clock): LaterHistory {
       flush()
       return history.firstUndone()
     },
+    lastLabel() {
+      flush()
+      return history.lastLabel()
+    },
+    firstLabel() {
+      flush()
+      return history.firstLabel()
+    },
     mark(seq, isUndone) {
       flush()
       history.mark(seq, isUndone)

@@ -43,8 +43,8 @@ export type LogCheck = { readonly lines: number; readonly firstBroken: number | 
 export type Log = {
   /** Add an event, durably. `at` is now unless given. @throws {AppError} disk-full, storage */
   add(event: LogEvent, at?: string): Promise<void>
-  /** Add an event; on a full disk it is added with the next one instead: what it tells of is done already. */
-  addWhenPossible(event: LogEvent): Promise<void>
+  /** Add events; on a full disk they are added with the next ones instead: what they tell of is done already. */
+  addWhenPossible(...events: readonly LogEvent[]): Promise<void>
   /** Add what a full disk has kept from being added, where there is room by now. */
   catchUp(): Promise<void>
   check(): Promise<LogCheck>
@@ -114,7 +114,8 @@ export function makeLog(files: Files, clock: Clock, hashOf: HashOf): Log {
 
   return {
     add,
-    addWhenPossible: (event) => writeWhenPossible([...waiting, { at: clock(), ...event }]),
+    addWhenPossible: (...events) =>
+      writeWhenPossible([...waiting, ...events.map((event) => ({ at: clock(), ...event }))]),
     async catchUp() {
       if (waiting.length > 0) await writeWhenPossible(waiting)
     },

@@ -8,6 +8,7 @@ import { comparePlaces, CONTEXT_LENGTH, type Quote, type QuotesRecord, type Span
 import { LIBRARY_SCHEMA } from '../model/record'
 import type { ArticleStore } from './articles'
 import * as layout from './layout'
+import { makeManyQuotes, type ManyQuotes } from './many-quotes'
 import { readRecord } from './record'
 import { QUOTES } from './record-types'
 import type { Step } from './step'
@@ -20,7 +21,7 @@ export type QuoteDraft = Span &
 
 export type QuoteChange = Partial<Pick<Quote, 'colour' | 'tags' | 'note'>> & AttributionChange
 
-export type QuoteStore = {
+export type QuoteStore = ManyQuotes & {
   /** Quotes of an article, in the order of their places. */
   list(articleId: ArticleId): Promise<readonly Quote[]>
   listIn(folder: string): Promise<readonly Quote[]>
@@ -89,6 +90,7 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
     found(quotes.find((kept) => kept.id === id) ?? null, 'quote', id)
 
   return {
+    ...makeManyQuotes(store, articles),
     list: async (id) => inOrder((await read(await articles.folderOf(id))).quotes),
     listIn: async (folder) => inOrder((await read(folder)).quotes),
     add: (draft) =>

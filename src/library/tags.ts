@@ -1,11 +1,12 @@
-// Owns changing tags on many articles, quotes and free notes in one step that can be undone. Leaves finding what carries a tag to the index.
-import { AppError } from '../errors'
+// Owns changing tags on many articles, quotes and free notes in one step that can be undone. Leaves finding what carries a tag to the
+// index.
 import type { StepLabel } from '../model/history'
 import type { ArticleId, NoteId, QuoteId } from '../model/ids'
 import { renamedTags, isWithinTag } from '../model/tag-path'
 import type { ArticleStore } from './articles'
 import { followTag } from './codebook'
 import * as layout from './layout'
+import { forMany, unlessGone, type ManyOptions } from './many'
 import type { NoteStore } from './notes'
 import { readRecord } from './record'
 import { ARTICLE, NOTE, QUOTES } from './record-types'
@@ -25,36 +26,27 @@ type ArticleTagPlace = {
 /** How many carried what was changed, and were written. */
 export type TagCounts = { readonly articles: number; readonly quotes: number; readonly notes: number }
 
-export type TagOptions = {
-  readonly progress?: ((done: number, total: number) => void) | undefined
-  /** Stops between two articles: what was written stays, and can be undone. */
-  readonly signal?: AbortSignal | undefined
-}
-
 export type TagStore = {
   /**
    * Call a tag another name, with all below it, wherever `places` say that it stands. A name that is taken joins both.
    * @throws {AppError} cancelled
    */
-  rename(from: string, to: string, places: readonly TagPlace[], options?: TagOptions): Promise<TagCounts>
+  rename(from: string, to: string, places: readonly TagPlace[], options?: ManyOptions): Promise<TagCounts>
   /** Take a tag off, with all below it. @throws {AppError} cancelled */
-  remove(tag: string, places: readonly TagPlace[], options?: TagOptions): Promise<TagCounts>
+  remove(tag: string, places: readonly TagPlace[], options?: ManyOptions): Promise<TagCounts>
   /** Put tags on many things, and take others off. @throws {AppError} cancelled */
   apply(
     change: { readonly add: readonly string[]; readonly remove: readonly string[] },
     places: readonly TagPlace[],
-    options?: TagOptions,
+    options?: ManyOptions,
   ): Promise<TagCounts>
 }
-
-/** Records that are written at a time: the disk takes several in one breath. */
-const AT_ONCE = 8
 
 /** Give what changes tags in a library. Every method throws `AppError` damaged or what the disk says. */
 export function makeTagStore(store: Store, articles: ArticleStore, notes: NoteStore): TagStore {
   const everywhere = (
     places: readonly TagPlace[],
-    { progress, signal }: TagOptions,
+    options: ManyOptions,
     label: Pick<StepLabel, 'kind' | 'title'>,
     change: (tags: readonly string[]) => readonly string[],
     afterwards: (step: Step) => Promise<void> = () => Promise.resolve(),
@@ -65,26 +57,16 @@ export function makeTagStore(store: Store, articles: ArticleStore, notes: NoteSt
         step.name({ ...label, target: '', count: counts.articles + counts.quotes + counts.notes })
       }
       tell()
-      const waiting = [...places]
-      let done = 0
-      const work = async (): Promise<void> => {
-        for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
-          if (signal?.aborted === true) throw new AppError('cancelled', {})
-          const changed =
-            'noteId' in place
-              ? await changeNote(store, notes, step, place.noteId, change)
-              : await changeAt(store, articles, step, place, change)
-          counts.articles += changed.articles
-          counts.quotes += changed.quotes
-          counts.notes += changed.notes
-          tell()
-          progress?.(++done, places.length)
-        }
-      }
-      // All come to their end before a failure is told: nothing is written after it.
-      const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, work))
-      const failed = ends.find((end) => end.status === 'rejected')
-      if (failed !== undefined) throw failed.reason
+      await forMany(places, options, async (place) => {
+        const changed =
+          'noteId' in place
+            ? await changeNote(store, notes, step, place.noteId, change)
+            : await changeAt(store, articles, step, place, change)
+        counts.articles += changed.articles
+        counts.quotes += changed.quotes
+        counts.notes += changed.notes
+        tell()
+      })
       await afterwards(step)
       return counts
     })
@@ -112,6 +94,8 @@ export function makeTagStore(store: Store, articles: ArticleStore, notes: NoteSt
   }
 }
 
+const NONE: TagCounts = { articles: 0, quotes: 0, notes: 0 }
+
 type ChangeTags = (tags: readonly string[]) => readonly string[]
 
 async function changeAt(
@@ -121,7 +105,8 @@ async function changeAt(
   { articleId, isOnArticle, quotes }: ArticleTagPlace,
   change: ChangeTags,
 ): Promise<TagCounts> {
-  const folder = await articles.folderOf(articleId)
+  const folder = await unlessGone(() => articles.folderOf(articleId))
+  if (folder === null) return NONE
   const onArticle = isOnArticle ? await changeArticle(store, step, folder, change) : 0
   const onQuotes = quotes.length > 0 ? await changeQuotes(store, step, folder, quotes, change) : 0
   if (onArticle + onQuotes > 0) {
@@ -138,11 +123,12 @@ async function changeNote(
   id: NoteId,
   change: ChangeTags,
 ): Promise<TagCounts> {
-  const folder = await notes.folderOf(id)
+  const folder = await unlessGone(() => notes.folderOf(id))
+  if (folder === null) return NONE
   const path = layout.noteRecord(folder)
   const record = await readRecord(store.files, path, NOTE)
   const tags = change(record?.tags ?? [])
-  if (record === null || isSameList(tags, record.tags)) return { articles: 0, quotes: 0, notes: 0 }
+  if (record === null || isSameList(tags, record.tags)) return NONE
   const next = { ...record, tags: [...tags], revision: record.revision + 1, updatedAt: store.clock() }
   await step.record(path, NOTE, record, next)
   store.tell({ kind: 'note', id, folder })

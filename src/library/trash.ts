@@ -6,6 +6,8 @@ import type { ArticleId, DossierId, NoteId } from '../model/ids'
 import type { ArticleStore } from './articles'
 import type { DossierStore } from './dossiers'
 import * as layout from './layout'
+import type { LogEvent } from './log'
+import { forMany, unlessGone, type ManyOptions } from './many'
 import type { NoteStore } from './notes'
 import type { QuoteStore } from './quotes'
 import { found, type ShelvedKind, type Store } from './store'
@@ -18,8 +20,8 @@ export type Trash = {
   deleteArticle(id: ArticleId): Promise<string>
   deleteDossier(id: DossierId): Promise<string>
   deleteNote(id: NoteId): Promise<string>
-  /** Many articles in one step. */
-  deleteArticles(ids: readonly ArticleId[]): Promise<void>
+  /** Many articles in one step; those that are gone are passed over. Gives how many were deleted. @throws {AppError} cancelled */
+  deleteArticles(ids: readonly ArticleId[], options?: ManyOptions): Promise<number>
   /** Latest first. */
   list(): Promise<readonly TrashEntry[]>
   /** How many entries there are, without looking into them. */
@@ -28,6 +30,9 @@ export type Trash = {
   /** Remove entries for ever: whoever calls this has asked. Gives how many are gone. */
   purge(folders: readonly string[]): Promise<number>
 }
+
+/** Lines of the log that are written at a time. */
+const LOGGED_AT_ONCE = 64
 
 /** Give the trash of a library. */
 export function makeTrash(
@@ -83,10 +88,31 @@ export function makeTrash(
         step.name({ kind: 'article-deleted', target: id, title, count: 1 })
         return put(step, 'article', id, from)
       }),
-    deleteArticles: (ids) =>
+    deleteArticles: (ids, options = {}) =>
       store.change(async (step) => {
-        step.name({ kind: 'article-deleted', target: '', title: '', count: ids.length })
-        for (const id of ids) await put(step, 'article', id, await articles.folderOf(id))
+        let count = 0
+        const gone: LogEvent[] = []
+        // One line of the log after the other takes the disk as long as all the rest: a handful are written at once.
+        const log = async (): Promise<void> => {
+          await store.log.addWhenPossible(...gone.splice(0))
+        }
+        try {
+          for (let at = 0; at < ids.length; at += LOGGED_AT_ONCE) {
+            await forMany(ids.slice(at, at + LOGGED_AT_ONCE), { signal: options.signal }, async (id) => {
+              const from = await unlessGone(() => articles.folderOf(id))
+              if (from === null) return
+              await step.move(from, await freePlace(from))
+              gone.push({ event: 'deleted', kind: 'article', id })
+              step.name({ kind: 'article-deleted', target: '', title: '', count: ++count })
+              store.tell({ kind: 'article-gone', id })
+            })
+            await log()
+            options.progress?.(Math.min(ids.length, at + LOGGED_AT_ONCE), ids.length)
+          }
+        } finally {
+          if (gone.length > 0) await log()
+        }
+        return count
       }),
     deleteDossier: (id) =>
       store.change(async (step) => {

@@ -3,6 +3,7 @@ import type { HistoryOutcome, StepLabel } from '../model/history'
 import type { Files } from '../ports'
 import type { History, StoredStep } from './history'
 import { type Json } from './json'
+import { forMany } from './many'
 import { decodeText, readRecord, writeRecord } from './record'
 import { typeOfRecord } from './record-types'
 import { revertRecord } from './revert'
@@ -10,30 +11,40 @@ import type { StepOp } from './step'
 import type { Store } from './store'
 import { tellPath } from './tell-path'
 
+/** Told how many parts of a step are done, of all. */
+export type CountProgress = (done: number, total: number) => void
+
 export type Undo = {
   /** Take the last step back. @throws {AppError} what the disk says; the step then stays */
-  undo(): Promise<HistoryOutcome>
+  undo(progress?: CountProgress): Promise<HistoryOutcome>
   /** Do the step again that was taken back last. */
-  redo(): Promise<HistoryOutcome>
-  /** What an undo, and a redo, would do now; `null` for nothing. */
+  redo(progress?: CountProgress): Promise<HistoryOutcome>
   /** Forget every step. */
   forget(): void
+  /** What an undo, and a redo, would do now; `null` for nothing. */
   next(): { readonly undo: StepLabel | null; readonly redo: StepLabel | null }
 }
 
 /** Give undo and redo for a library. */
 export function makeUndo(store: Store, history: History | null): Undo {
-  const run = async (step: StoredStep | null, isUndo: boolean): Promise<HistoryOutcome> => {
+  const run = async (
+    step: StoredStep | null,
+    isUndo: boolean,
+    progress?: CountProgress,
+  ): Promise<HistoryOutcome> => {
     if (step === null || history === null) return { outcome: 'nothing' }
     let done = 0
     let overtaken = 0
-    for (const op of isUndo ? step.ops.map(inverse).reverse() : step.ops) {
-      const applied = await applyOp(store, op)
-      if (applied.isOvertaken) overtaken++
-      if (!applied.isChanged) continue
-      done++
-      for (const path of op.op === 'move' ? [op.from, op.to] : [op.path]) await tellPath(store, path)
-    }
+    let seen = 0
+    for (const ops of apart(isUndo ? step.ops.map(inverse).reverse() : step.ops))
+      await forMany(ops, {}, async (op) => {
+        const applied = await applyOp(store, op)
+        progress?.(++seen, step.ops.length)
+        if (applied.isOvertaken) overtaken++
+        if (!applied.isChanged) return
+        done++
+        for (const path of op.op === 'move' ? [op.from, op.to] : [op.path]) await tellPath(store, path)
+      })
     const { label } = step
     if (overtaken > 0 && done === 0) {
       history.drop(step.seq)
@@ -41,19 +52,44 @@ export function makeUndo(store: Store, history: History | null): Undo {
     }
     history.mark(step.seq, isUndo)
     // A crash between the file and the history: this one was done already.
-    if (done === 0 && overtaken === 0) return run(isUndo ? history.lastDone() : history.firstUndone(), isUndo)
+    if (done === 0 && overtaken === 0)
+      return run(isUndo ? history.lastDone() : history.firstUndone(), isUndo, progress)
     return { outcome: overtaken > 0 ? 'partly' : 'done', label }
   }
   return {
-    undo: () => store.change(() => run(history?.lastDone() ?? null, true)),
-    redo: () => store.change(() => run(history?.firstUndone() ?? null, false)),
+    undo: (progress) => store.change(() => run(history?.lastDone() ?? null, true, progress)),
+    redo: (progress) => store.change(() => run(history?.firstUndone() ?? null, false, progress)),
     forget: () => history?.clear(),
     next: () => ({
-      undo: history?.lastDone()?.label ?? null,
-      redo: history?.firstUndone()?.label ?? null,
+      undo: history?.lastLabel() ?? null,
+      redo: history?.firstLabel() ?? null,
     }),
   }
 }
+
+/**
+ * Stretches of a step whose parts have nothing to do with each other, so that several are done at a time: records of different folders,
+ * or different folders that are moved. Whatever else there is keeps its place in the order.
+ */
+function apart(ops: readonly StepOp[]): readonly (readonly StepOp[])[] {
+  const stretches: StepOp[][] = []
+  let roots = new Set<string>()
+  for (const op of ops) {
+    const own = (op.op === 'move' ? [op.from, op.to] : [op.path]).map(rootOf)
+    const last = stretches.at(-1) ?? []
+    const isApart = op.op !== 'text' && last[0]?.op === op.op && !own.some((root) => roots.has(root))
+    if (isApart) last.push(op)
+    else {
+      stretches.push([op])
+      roots = new Set()
+    }
+    for (const root of own) roots.add(root)
+  }
+  return stretches
+}
+
+/** The folder of the thing that a path belongs to. */
+const rootOf = (path: string): string => path.split('/').slice(0, 2).join('/')
 
 type Applied = { readonly isChanged: boolean; readonly isOvertaken: boolean }
 const DONE: Applied = { isChanged: true, isOvertaken: false }

@@ -245,6 +245,13 @@ export type TagCount = {
   readonly description: string
 }
 
+/** What depends on articles, or on quotes. */
+export type Dependents = {
+  readonly quotes: number
+  /** Dossiers that cite some of them. */
+  readonly dossiers: number
+}
+
 /** What came of changing tags. */
 export type TagChange = { readonly articles: number; readonly quotes: number; readonly notes: number }
 

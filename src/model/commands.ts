@@ -166,9 +166,10 @@ type FixedShape = Pick<CommandShape, 'id' | 'group' | 'keys' | 'macKeys'>
 
 const FIXED = [
   { id: 'open-row', group: 'list', keys: ['Enter'] },
-  { id: 'choose-row', group: 'list', keys: ['Space'] },
-  { id: 'choose-more', group: 'list', keys: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
+  { id: 'choose-row', group: 'list', keys: ['Space', 'x'] },
+  { id: 'choose-more', group: 'list', keys: ['Shift+ArrowUp', 'Shift+ArrowDown', 'Shift+j', 'Shift+k'] },
   { id: 'choose-all', group: 'list', keys: ['Mod+a'] },
+  { id: 'choose-none', group: 'list', keys: ['Escape'] },
   { id: 'words', group: 'quoting', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] },
   { id: 'select', group: 'quoting', keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
   {

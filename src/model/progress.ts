@@ -13,6 +13,11 @@ export type LibraryStage =
   | 'restoring'
   | 'moving'
   | 'tagging'
+  | 'changing'
+  | 'deleting'
+  | 'adding'
+  | 'asking'
+  | 'undoing'
   | 'exporting'
 
 /** A step of long work: `total` is 0 while unknown. */

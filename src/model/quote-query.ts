@@ -1,10 +1,13 @@
 // Owns what may be asked of all quotes of a library. Leaves answering to `search`, and the groups to `quote-groups`.
 import { z } from 'zod'
 import { isDay } from './attribution'
-import { articleId, dossierId } from './ids'
+import { articleId, dossierId, quoteId } from './ids'
 import { colour, tagName } from './quote'
 import { QUOTE_GROUPINGS } from './quote-groups'
 import { QUOTE_STATUSES } from './quote-kinds'
+
+/** More than this are not chosen at once. */
+export const MOST_CHOSEN = 20_000
 
 const day = z.string().refine(isDay)
 const name = z.string().min(1).max(1000)
@@ -12,6 +15,10 @@ const name = z.string().min(1).max(1000)
 /** Which quotes: all that is asked must hold. `null` asks for those that have none. */
 export const quoteFilter = z.strictObject({
   articleId: articleId.optional(),
+  /** Quotes of these articles. */
+  articles: z.array(articleId).max(MOST_CHOSEN).optional(),
+  /** These quotes. */
+  quotes: z.array(quoteId).max(MOST_CHOSEN).optional(),
   /** The tag, or one below it. */
   tag: tagName.nullable().optional(),
   colour: colour.optional(),

@@ -1,5 +1,6 @@
 // Owns what a person sets on this machine: how the app looks and where they left it. Leaves keeping it to `electron/main`.
 import { z } from 'zod'
+import { LIST_DENSITIES } from './article-order'
 import { CHECK_INTERVALS } from './check-scope'
 import { articleId } from './ids'
 import { MOST_RECENT, recentThing } from './recent-things'
@@ -21,6 +22,8 @@ export const settings = z.object({
   /** Height of a line of an article, by its text size. */
   readingLineHeight: z.number().min(1.2).max(2.4),
   readingFont: z.enum(READING_FONTS),
+  /** How much the list shows of each article. */
+  listDensity: z.enum(LIST_DENSITIES),
   /** The article that was open last. */
   lastArticle: articleId.nullable(),
   /** Folder of the library to open; `null` for the usual place. */

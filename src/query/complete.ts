@@ -15,7 +15,12 @@ export function typedAt(text: string, caret: number): Typed | null {
   const field = value === null ? null : fieldNamed(value[1] ?? '')
   if (value !== null && field !== null) {
     const begin = value[2] ?? value[3] ?? ''
-    return { kind: 'value', field, begin, at: { start: caret - begin.length - (value[2] === undefined ? 0 : 1), end: caret } }
+    return {
+      kind: 'value',
+      field,
+      begin,
+      at: { start: caret - begin.length - (value[2] === undefined ? 0 : 1), end: caret },
+    }
   }
   const name = /(?:^|[\s(-])(\p{L}{1,12})$/u.exec(before)
   if (name === null) return null
@@ -49,7 +54,10 @@ export function completed(
   typed: Typed,
   chosen: string,
 ): { readonly text: string; readonly caret: number } {
-  const written = typed.kind === 'field' ? `${chosen}:` : `${/[\s"()]/u.test(chosen) ? `"${chosen.replaceAll('"', '')}"` : chosen} `
+  const written =
+    typed.kind === 'field'
+      ? `${chosen}:`
+      : `${/[\s"()]/u.test(chosen) ? `"${chosen.replaceAll('"', '')}"` : chosen} `
   const caret = typed.at.start + written.length
   return { text: text.slice(0, typed.at.start) + written + text.slice(typed.at.end).trimStart(), caret }
 }

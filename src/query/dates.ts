@@ -59,7 +59,8 @@ function daysOf(value: string, today: string): Stretch {
 }
 
 /** The year 9999 has none that four digits can write: everything comes before this. */
-const nextYear = (year: string): string => (year === '9999' ? '9999~' : String(Number(year) + 1).padStart(4, '0'))
+const nextYear = (year: string): string =>
+  year === '9999' ? '9999~' : String(Number(year) + 1).padStart(4, '0')
 
 const addDays = (date: string, days: number): string => isoOf(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS)
 

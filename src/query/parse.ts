@@ -112,7 +112,8 @@ class Parser {
       }
       if (isOperator(token, 'AND')) {
         this.next++
-        if (nodes.length === 0 || this.next >= this.tokens.length) this.tell('lonely-operator', token.at, 'AND')
+        if (nodes.length === 0 || this.next >= this.tokens.length)
+          this.tell('lonely-operator', token.at, 'AND')
         continue
       }
       const node = this.unary(field, depth)
@@ -205,7 +206,8 @@ class Parser {
   private word(field: Field | null, token: Token & { kind: 'word' }): Node | null {
     const after = this.tokens[this.next]
     const isCall = after?.kind === '(' && after.at.start === token.at.end
-    if (isCall && /^near$/i.test(token.text) && (field === null || isTextField(field))) return this.near(field, token.at)
+    if (isCall && /^near$/i.test(token.text) && (field === null || isTextField(field)))
+      return this.near(field, token.at)
     const unknown = /^(\p{L}{2,12}):(?!\/\/)/u.exec(token.text)
     if (unknown !== null && field === null) this.tell('unknown-field', token.at, unknown[1] ?? '')
     const goesOn = this.isTyping && token.at.end === this.text.length
@@ -216,7 +218,8 @@ class Parser {
     const isExact = token.text.startsWith('=')
     const isPrefix = token.text.endsWith('*')
     const text = token.text.replace(/^=+/, '').replace(/\*+$/, '')
-    if (!isSearchable(text)) return field === null ? null : this.refuse('empty-field', field, token.text, token.at)
+    if (!isSearchable(text))
+      return field === null ? null : this.refuse('empty-field', field, token.text, token.at)
     const match = isExact ? 'exact' : isPrefix || goesOn ? 'prefix' : 'word'
     return { kind: 'words', field, text, match }
   }
@@ -243,7 +246,8 @@ class Parser {
   private value(field: Exclude<Field, TextField>, given: string, at: Span, goesOn: boolean): Node | null {
     const value = given.toLowerCase()
     if (isDateField(field)) {
-      const canonical = field === 'said' || field === 'clipped' ? canonicalStretch(given) : canonicalDate(given)
+      const canonical =
+        field === 'said' || field === 'clipped' ? canonicalStretch(given) : canonicalDate(given)
       if (canonical !== null) return { kind: 'date', field, value: canonical }
       return this.refuse('bad-date', field, given, at)
     }
@@ -253,22 +257,30 @@ class Parser {
           ? { kind: 'tag', text: given, match: goesOn ? 'prefix' : 'word' }
           : this.refuse('empty-field', field, given, at)
       case 'in':
-        return isSearchable(given) ? { kind: 'in', text: given } : this.refuse('empty-field', field, given, at)
+        return isSearchable(given)
+          ? { kind: 'in', text: given }
+          : this.refuse('empty-field', field, given, at)
       case 'lang':
         return /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/.test(value)
           ? { kind: 'lang', value }
           : this.refuse('unknown-value', field, given, at)
       case 'is': {
         const state = STATES.find((name) => name === value)
-        return state === undefined ? this.refuse('unknown-value', field, given, at) : { kind: 'is', value: state }
+        return state === undefined
+          ? this.refuse('unknown-value', field, given, at)
+          : { kind: 'is', value: state }
       }
       case 'has': {
         const part = PARTS.find((name) => name === value.replace(/(?<=.)s$/, ''))
-        return part === undefined ? this.refuse('unknown-value', field, given, at) : { kind: 'has', value: part }
+        return part === undefined
+          ? this.refuse('unknown-value', field, given, at)
+          : { kind: 'has', value: part }
       }
       case 'kind': {
         const kind = KINDS.find((name) => name === value.replace(/(?<=.)s$/, ''))
-        return kind === undefined ? this.refuse('unknown-value', field, given, at) : { kind: 'of', value: kind }
+        return kind === undefined
+          ? this.refuse('unknown-value', field, given, at)
+          : { kind: 'of', value: kind }
       }
     }
   }

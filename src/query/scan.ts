@@ -19,7 +19,11 @@ export function scan(text: string): readonly Token[] {
   let at = 0
   const isQuote = (i: number): boolean => i < text.length && QUOTES.includes(text.charAt(i))
   const endsWord = (i: number): boolean =>
-    i >= text.length || SPACE.test(text.charAt(i)) || text.charAt(i) === '(' || text.charAt(i) === ')' || isQuote(i)
+    i >= text.length ||
+    SPACE.test(text.charAt(i)) ||
+    text.charAt(i) === '(' ||
+    text.charAt(i) === ')' ||
+    isQuote(i)
   /** Whether a sign before `i` may belong to it: at a beginning, or after another sign. */
   let isBegin = true
   while (at < text.length) {

@@ -56,7 +56,11 @@ export function makeDocWriter(db: Database): DocWriter {
     put(n, text, isNew) {
       if (!isNew) remove(n)
       const made = docWords(text)
-      db.run('INSERT INTO words (rowid, title, body, note, author, source, tags) VALUES (CAST(? AS INTEGER),?,?,?,?,?,?)', n, ...made.words)
+      db.run(
+        'INSERT INTO words (rowid, title, body, note, author, source, tags) VALUES (CAST(? AS INTEGER),?,?,?,?,?,?)',
+        n,
+        ...made.words,
+      )
       db.run('INSERT INTO grams (rowid, gram) VALUES (CAST(? AS INTEGER),?)', n, made.grams)
       if (keepsVocabulary) countWordsOf(db, made)
     },
@@ -73,6 +77,8 @@ export function makeDocWriter(db: Database): DocWriter {
 }
 
 function highestNumber(db: Database): number {
-  const highest = Object.values(TABLES).map((table) => `SELECT max(n) AS n FROM ${table}`).join(' UNION ALL ')
+  const highest = Object.values(TABLES)
+    .map((table) => `SELECT max(n) AS n FROM ${table}`)
+    .join(' UNION ALL ')
   return Number(db.all(`SELECT max(n) AS n FROM (${highest})`)[0]?.['n'] ?? 0)
 }

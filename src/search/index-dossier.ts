@@ -27,7 +27,11 @@ export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): v
     db.run('INSERT INTO dossier_articles VALUES (?,?)', dossier.id, id)
   for (const id of new Set(quoteBlocks.map((block) => block.quoteId)))
     db.run('INSERT INTO dossier_quotes VALUES (?,?)', dossier.id, id)
-  docs.put(n, { title: dossier.title, body: prose.join('\n'), note: '', author: '', source: '', tags: '' }, true)
+  docs.put(
+    n,
+    { title: dossier.title, body: prose.join('\n'), note: '', author: '', source: '', tags: '' },
+    true,
+  )
 }
 
 /** Take a dossier out of the index. */

@@ -1,6 +1,7 @@
 // Owns asking the index for lists: articles, tags, dossiers, counts. Leaves quotes to `quote-reader`.
 import type { TagCount } from '../model/answers'
 import type { ArticleSummary } from '../model/article'
+import type { ArticleOrder } from '../model/article-order'
 import type { DossierSummary } from '../model/dossier'
 import type { ArticleId, DossierId, NoteId } from '../model/ids'
 import type { Database, SqlValue } from '../ports'
@@ -19,18 +20,27 @@ export const number = (row: Row, key: string): number => Number(row[key] ?? 0)
 export type ArticleQuery = {
   readonly shelf: 'inbox' | 'all' | 'archive'
   readonly tag?: string | undefined
-  readonly order: 'clipped' | 'published' | 'title' | 'source'
+  readonly order: ArticleOrder
+  readonly reversed?: boolean | undefined
   readonly offset: number
   readonly limit: number
 }
 
-/** Nothing a caller gives becomes part of a statement: it is looked up here. Each order has its index. */
-const ORDERS: Record<ArticleQuery['order'], string> = {
-  clipped: 'clipped DESC, id',
-  published: 'published IS NULL, published DESC, id',
-  title: 'title COLLATE NOCASE, id',
-  source: 'site IS NULL, site COLLATE NOCASE, clipped DESC, id',
+/** Nothing a caller gives becomes part of a statement: it is looked up here. Each order has its index, and so has its reverse. */
+const ORDERS: Record<ArticleOrder, readonly [usual: string, reversed: string]> = {
+  clipped: ['clipped DESC, id', 'clipped, id DESC'],
+  published: ['published IS NULL, published DESC, id', 'published IS NULL, published, id'],
+  title: ['title COLLATE NOCASE, id', 'title COLLATE NOCASE DESC, id DESC'],
+  source: [
+    'site IS NULL, site COLLATE NOCASE, clipped DESC, id',
+    'site IS NULL, site COLLATE NOCASE DESC, clipped DESC, id',
+  ],
+  read: ['read_at IS NULL, read_at DESC, clipped DESC, id', 'read_at IS NULL, read_at, clipped DESC, id'],
 }
+/** What waits to be read was never read: there the newest comes first. */
+const orderOf = ({ shelf, order, reversed = false }: ArticleQuery): string =>
+  shelf === 'inbox' && order === 'read' ? ORDERS.clipped[0] : ORDERS[order][reversed ? 1 : 0]
+
 const SHELVES: Record<ArticleQuery['shelf'], string> = {
   inbox: 'archived = 0 AND read_at IS NULL',
   all: 'archived = 0',
@@ -55,10 +65,11 @@ export function listArticles(db: Database, query: ArticleQuery): { rows: Article
     tag === undefined
       ? countAll(db)[COUNTS[query.shelf]]
       : number(db.all(`SELECT count(*) AS n FROM articles ${where}`, ...values)[0] ?? {}, 'n')
+  const order = orderOf(query)
   // The rows themselves are read only for what is shown: all before it is passed over in the index.
   const rows = db.all(
-    `SELECT ${ARTICLE_ROW} FROM articles WHERE id IN (SELECT id FROM articles ${where} ORDER BY ${ORDERS[query.order]}
-       LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)) ORDER BY ${ORDERS[query.order]}`,
+    `SELECT ${ARTICLE_ROW} FROM articles WHERE id IN (SELECT id FROM articles ${where} ORDER BY ${order}
+       LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)) ORDER BY ${order}`,
     ...values,
     query.limit,
     query.offset,
@@ -71,7 +82,7 @@ export function listArticleIds(db: Database, query: ArticleQuery): { id: Article
   const { where, values } = conditionsOf(query)
   return db
     .all(
-      `SELECT id FROM articles ${where} ORDER BY ${ORDERS[query.order]} LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
+      `SELECT id FROM articles ${where} ORDER BY ${orderOf(query)} LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
       ...values,
       query.limit,
       query.offset,

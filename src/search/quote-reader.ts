@@ -7,6 +7,7 @@ import type { QuoteFilter } from '../model/quote-query'
 import type { ArticleId, QuoteId } from '../model/ids'
 import type { QuoteGroup, QuoteGrouping } from '../model/quote-groups'
 import type { Database, SqlValue } from '../ports'
+import { AMONG } from './many-reader'
 import { countAll, number, text, textOrNull, UNDER_TAG, type Row } from './index-reader'
 import { asSql, conditionOf } from './find/conditions'
 import { parseQuery } from '../query/parse'
@@ -86,6 +87,10 @@ const isName = (column: string, value: string | null | undefined): Sql[] =>
     ? []
     : [value === null ? { sql: `${column} IS NULL`, values: [] } : { sql: `${column} = ?`, values: [value] }]
 
+/** That it is one of a list. */
+const isOneOf = (column: string, values: readonly string[] | undefined): Sql[] =>
+  values === undefined ? [] : [{ sql: `${column} IN ${AMONG}`, values: [JSON.stringify(values)] }]
+
 /** That a quote is among those that `ids` gives, where the list is narrowed by `narrow`; `null` asks for those in none of it. */
 function isAmong(ids: string, narrow: string, value: string | null | undefined): Sql[] {
   if (value === undefined) return []
@@ -98,7 +103,11 @@ function isAmong(ids: string, narrow: string, value: string | null | undefined):
 function searched(db: Database, text: string): Sql[] {
   const { node } = parseQuery(text, { isTyping: true })
   if (node === null) return []
-  const condition = conditionOf({ db, today: new Date().toISOString().slice(0, 10), isExact: false }, 'quote', node)
+  const condition = conditionOf(
+    { db, today: new Date().toISOString().slice(0, 10), isExact: false },
+    'quote',
+    node,
+  )
   const found = asSql(condition, 'item.n')
   return [{ sql: `quotes.n IN (SELECT item.n FROM quotes AS item WHERE ${found.sql})`, values: found.values }]
 }
@@ -107,6 +116,8 @@ function conditionsOf(db: Database, filter: QuoteFilter): Sql | null {
   const { tag, dossier, from, to, status } = filter
   const conditions: Sql[] = [
     ...isName('quotes.article_id', filter.articleId),
+    ...isOneOf('quotes.article_id', filter.articles),
+    ...isOneOf('quotes.id', filter.quotes),
     ...isName('quotes.colour', filter.colour),
     ...isName('quotes.speaker', filter.speaker),
     ...isName('articles.site', filter.source),

@@ -2,7 +2,10 @@
 
 export const INDEX_SCHEMA = 13
 
-/** Each order in which a list may be asked for has its index, so that no list reads all articles. */
+/**
+ * Each order in which a list may be asked for has its index, so that no list reads all articles; the other way round, too, where what
+ * lacks a value comes last both ways, so that the same index doesn't do.
+ */
 const ARTICLES = `
 CREATE TABLE articles (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
@@ -12,8 +15,12 @@ CREATE TABLE articles (
 );
 CREATE INDEX articles_clipped ON articles (archived, clipped DESC, id, read_at);
 CREATE INDEX articles_published ON articles (archived, published IS NULL, published DESC, id, read_at);
+CREATE INDEX articles_published_up ON articles (archived, published IS NULL, published, id, read_at);
 CREATE INDEX articles_title ON articles (archived, title COLLATE NOCASE, id, read_at);
 CREATE INDEX articles_source ON articles (archived, site IS NULL, site COLLATE NOCASE, clipped DESC, id, read_at);
+CREATE INDEX articles_source_up ON articles (archived, site IS NULL, site COLLATE NOCASE DESC, clipped DESC, id, read_at);
+CREATE INDEX articles_read ON articles (archived, read_at IS NULL, read_at DESC, clipped DESC, id);
+CREATE INDEX articles_read_up ON articles (archived, read_at IS NULL, read_at, clipped DESC, id);
 CREATE TABLE addresses (key TEXT NOT NULL, article_id TEXT NOT NULL, PRIMARY KEY (key, article_id)) WITHOUT ROWID;
 CREATE INDEX addresses_article ON addresses (article_id);
 `

@@ -45,7 +45,8 @@ export async function fillVocabulary(db: Database, rest: () => Promise<void>): P
     db.transaction(() => {
       for (const row of rows) {
         const term = String(row['term'])
-        if (isTerm(term)) db.run('INSERT OR REPLACE INTO terms VALUES (?,?,?)', term, storedStem(term), Number(row['doc']))
+        if (isTerm(term))
+          db.run('INSERT OR REPLACE INTO terms VALUES (?,?,?)', term, storedStem(term), Number(row['doc']))
       }
     })
     last = String(rows.at(-1)?.['term'] ?? '')

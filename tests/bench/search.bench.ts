@@ -29,7 +29,9 @@ let missed = 0
 function judge(what: string, value: number, target: number, unit = ''): void {
   const isGood = value <= target
   if (!isGood) missed++
-  console.log(`${isGood ? 'ok    ' : 'MISSED'} ${what}: ${value.toFixed(2)}${unit} (target <= ${String(target)}${unit})`)
+  console.log(
+    `${isGood ? 'ok    ' : 'MISSED'} ${what}: ${value.toFixed(2)}${unit} (target <= ${String(target)}${unit})`,
+  )
 }
 
 const library = await generatedLibrary(articles)
@@ -72,7 +74,15 @@ async function makeQuery(n: number): Promise<string> {
     case 3:
       return `${some} lang:${random.pick(['en', 'ko'])}`
     case 4:
-      return random.pick(['the of', 'minister says', '대통령은', 'government and people', 'that', 'with', '정부는 경제'])
+      return random.pick([
+        'the of',
+        'minister says',
+        '대통령은',
+        'government and people',
+        'that',
+        'with',
+        '정부는 경제',
+      ])
     default:
       return some
   }
@@ -83,8 +93,13 @@ function bareExpression(node: Node | null): string | null {
   const parts = node?.kind === 'and' ? node.nodes : node === null ? [] : [node]
   const words = parts.flatMap((part) => (part.kind === 'words' && !CLOSE.test(part.text) ? [part] : []))
   const asked = words.flatMap(({ text, match }) => {
-    const letters = text.toLowerCase().replace(/[^\p{L}\p{N} ]+/gu, ' ').trim()
-    return letters === '' ? [] : [`"${letters}"${match === 'prefix' || match === 'phrase-prefix' ? ' *' : ''}`]
+    const letters = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+      .trim()
+    return letters === ''
+      ? []
+      : [`"${letters}"${match === 'prefix' || match === 'phrase-prefix' ? ' *' : ''}`]
   })
   return asked.length === 0 ? null : asked.join(' AND ')
 }
@@ -122,7 +137,9 @@ async function measureTyping(): Promise<void> {
   console.log(`as typed: ${described(ours)}`)
   console.log(`SQLite's own statement, ranked, for the same words: ${described(bare)}`)
   const slowest = slow.sort((a, b) => b.ms - a.ms).slice(0, 5)
-  console.log(`slowest: ${slowest.map(({ text, ms }) => `${JSON.stringify(text)} ${ms.toFixed(0)} ms`).join(', ')}`)
+  console.log(
+    `slowest: ${slowest.map(({ text, ms }) => `${JSON.stringify(text)} ${ms.toFixed(0)} ms`).join(', ')}`,
+  )
   judge('as typed: p95', quantile(ours, 0.95), 50, ' ms')
   judge('as typed: p95 by that of SQLite alone', quantile(ours, 0.95) / quantile(bare, 0.95), 1.3)
 }
@@ -130,7 +147,9 @@ async function measureTyping(): Promise<void> {
 async function measurePairs(): Promise<void> {
   const times: number[] = []
   while (times.length < PAIRS) {
-    const pairs = (await someText()).match(/(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{Script=Hangul}){2}/gu)
+    const pairs = (await someText()).match(
+      /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{Script=Hangul}){2}/gu,
+    )
     if (pairs !== null) times.push(await ask(random.pick(pairs)))
   }
   console.log(`Chinese, Japanese and Korean pairs: ${described(times)}`)
@@ -140,7 +159,10 @@ async function measurePairs(): Promise<void> {
 async function measureSize(): Promise<void> {
   let bytes = 0
   for (const id of ids) {
-    const text = await workspace.library.articles.readText(id as Parameters<typeof workspace.library.articles.readText>[0], 1)
+    const text = await workspace.library.articles.readText(
+      id as Parameters<typeof workspace.library.articles.readText>[0],
+      1,
+    )
     bytes += Buffer.byteLength(text)
   }
   const { path } = workspace.index
@@ -148,9 +170,16 @@ async function measureSize(): Promise<void> {
   const inFullText = sizes
     .filter(({ name }) => /^(?:words|grams|terms)/.test(String(name)))
     .reduce((sum, { size }) => sum + Number(size), 0)
-  console.log(`texts ${(bytes / MB).toFixed(0)} MB, of the index words, grams and vocabulary ${(inFullText / MB).toFixed(0)} MB`)
+  console.log(
+    `texts ${(bytes / MB).toFixed(0)} MB, of the index words, grams and vocabulary ${(inFullText / MB).toFixed(0)} MB`,
+  )
   judge('what is searched, by the texts', inFullText / bytes, 1)
-  if (path !== null) judge('the whole file of the index, lists and quotes with it, by the texts', statSync(path).size / bytes, 1)
+  if (path !== null)
+    judge(
+      'the whole file of the index, lists and quotes with it, by the texts',
+      statSync(path).size / bytes,
+      1,
+    )
 }
 
 /** Texts of the library's own, put in once more and taken out. */
@@ -163,7 +192,11 @@ async function measureAdding(source: Random): Promise<void> {
     workspace.index.transaction(() => {
       const docs = makeDocWriter(workspace.index)
       const row = docs.newNumber('note') + 4 * n
-      docs.put(row, { title: body.slice(0, 60), body, note: '', author: '', source: String(source.next()), tags: '' }, true)
+      docs.put(
+        row,
+        { title: body.slice(0, 60), body, note: '', author: '', source: String(source.next()), tags: '' },
+        true,
+      )
       docs.finish()
       numbers.push(row)
     })

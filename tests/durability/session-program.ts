@@ -76,7 +76,9 @@ const STEPS: Readonly<Record<SessionStep, () => Promise<readonly Answer[]>>> = {
   settle: async () => [await answerTo('settle', async () => JSON.stringify(await settleLibrary(opened())))],
   read: async () => [
     ...(await readRecords(opened())),
-    await answerTo('search', async () => String((await searchLibrary(opened(), { text: SEARCHED, limit: 20 })).hits.length)),
+    await answerTo('search', async () =>
+      String((await searchLibrary(opened(), { text: SEARCHED, limit: 20 })).hits.length),
+    ),
     await answerTo('health', async () => String((await libraryHealth(opened())).setAside.length)),
     await answerTo('check', async () => JSON.stringify((await checkLibrary(opened().library)).problems)),
   ],

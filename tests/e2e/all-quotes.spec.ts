@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { ask } from '../helpers/bridge'
+import { drag } from '../helpers/drag'
 import { test } from '../helpers/electron-test'
 import { SAMPLE } from '../helpers/hostile-window'
 import { articlePage, htmlRoute, startLocalSite } from '../helpers/local-site'
@@ -109,6 +110,27 @@ test('all quotes are narrowed down, grouped, listed whole and exported as shown'
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(screen.getByText('No quote fits')).toBeVisible()
   await screen.getByRole('button', { name: 'Clear the filters' }).first().click()
+
+  // What was chosen of this list is chosen still.
+  await bar.getByRole('button', { name: 'Choose none' }).click()
+  // Some of them painted, put into a dossier, dragged to a tag, deleted and put back.
+  await boxes.nth(0).check()
+  await boxes.nth(1).check()
+  await bar.getByRole('button', { name: 'Colour' }).click()
+  await page.getByRole('menuitem', { name: 'Green (3)' }).click()
+  await expect(page.getByText('2 quotes are green now.')).toBeVisible()
+  await bar.getByRole('button', { name: 'Add to a dossier' }).click()
+  await page.getByRole('menuitem', { name: 'Seoul as facilitator' }).click()
+  await expect(page.getByText(/^2 quotes added to “Seoul as facilitator/)).toBeVisible()
+  const tag = page.getByRole('navigation', { name: 'Navigation' }).getByRole('button', { name: /^pledge/ })
+  await drag(page, screen.getByRole('listitem').nth(1).locator('[draggable]'), tag)
+  await expect(page.getByText('“pledge” added.')).toBeVisible()
+  await bar.getByRole('button', { name: 'Move to the trash' }).click()
+  await expect(page.getByText('2 quotes moved to the trash.')).toBeVisible()
+  await expect(page.getByText('1 dossier cites some of them.')).toBeVisible()
+  await expect(status).toHaveText(`${String(MANY)} quotes`)
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(status).toHaveText(`${String(MANY + 2)} quotes`)
   await screen.getByLabel('From', { exact: true }).fill('2025-06-01')
   await screen.getByLabel('To', { exact: true }).fill('2025-06-30')
   await screen.getByRole('combobox', { name: 'Group by' }).selectOption('tag')

@@ -26,6 +26,8 @@ const steps: Record<StepKind, string> = {
   'article-renamed': 'renaming an article',
   'metadata-changed': 'changing an article’s details',
   'metadata-set-back': 'setting a detail back',
+  'article-read': 'marking as read',
+  'article-unread': 'marking as unread',
   'article-archived': 'archiving',
   'article-unarchived': 'taking out of the archive',
   'article-deleted': 'deleting',
@@ -34,6 +36,7 @@ const steps: Record<StepKind, string> = {
   'dossier-created': 'making a dossier',
   'dossier-renamed': 'renaming a dossier',
   'dossier-edited': 'changing a dossier',
+  'dossier-filled': 'adding quotes to a dossier',
   'dossier-written': 'writing in a dossier',
   'dossier-deleted': 'deleting a dossier',
   'dossier-restored': 'putting a dossier back',
@@ -70,6 +73,11 @@ const stages: Record<LibraryStage, string> = {
   moving: 'Copying',
   tagging: 'Changing tags',
   exporting: 'Gathering quotes',
+  changing: 'Changing',
+  deleting: 'Moving to the trash',
+  adding: 'Gathering quotes',
+  asking: 'Looking up sources',
+  undoing: 'Taking back',
 }
 const setAside: Record<SetAsideOutcome, string> = {
   repaired: 'An intact copy from a backup took its place.',
@@ -94,12 +102,21 @@ const repairs: Record<RepairOutcome, string> = {
 const quoted = (title: string): string =>
   title === '' ? '' : `: “${title.slice(0, 60)}${title.length > 60 ? '…' : ''}”`
 
+/** How many it was done to, where that is more than one. */
+function ofMany(kind: StepKind, n: number): string {
+  if (n < 2) return ''
+  if (kind.startsWith('article-')) return ` (${count(n, 'article', 'articles')})`
+  return kind.startsWith('quote-') || kind === 'dossier-filled' ? ` (${count(n, 'quote', 'quotes')})` : ''
+}
+
 /** These words in English. */
 export const enLibrary = {
   history: {
     redo: 'Redo',
-    undone: (kind: StepKind, title: string) => `Undone: ${steps[kind]}${quoted(title)}`,
-    redone: (kind: StepKind, title: string) => `Done again: ${steps[kind]}${quoted(title)}`,
+    undone: (kind: StepKind, title: string, n: number) =>
+      `Undone: ${steps[kind]}${quoted(title)}${ofMany(kind, n)}`,
+    redone: (kind: StepKind, title: string, n: number) =>
+      `Done again: ${steps[kind]}${quoted(title)}${ofMany(kind, n)}`,
     nothing: { undo: 'Nothing to undo.', redo: 'Nothing to do again.' },
     partly: 'What was changed since was left as it is.',
     overtaken: (kind: StepKind) =>

@@ -189,17 +189,6 @@ export const enReading = {
     choose: (words: string) => `Choose: ${words}`,
     chosen: (n: number) => `${count(n, 'quote', 'quotes')} chosen`,
   },
-  chosen: {
-    label: 'What is chosen',
-    add: 'Add a tag',
-    remove: 'Take a tag off',
-    all: (n: number) => `Choose all ${number(n)}`,
-    clear: 'Choose none',
-    added: (tag: string) => `“${tag}” added.`,
-    removed: (tag: string) => `“${tag}” taken off.`,
-    nothing: (tag: string, isAdded: boolean) =>
-      isAdded ? `All of them have “${tag}” already.` : `None of them has “${tag}”.`,
-  },
 }
 
 /** What every locale must say here. */

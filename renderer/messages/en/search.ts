@@ -25,7 +25,9 @@ export const enSearch = {
     kind: 'Kinds of results',
     count: (n: number, isMore: boolean) => (isMore ? `over ${number(n)}` : number(n)),
     found: (n: number, isMore: boolean) =>
-      isMore ? `More than ${number(n)} results; the newest ${number(n)} are weighed` : count(n, 'result', 'results'),
+      isMore
+        ? `More than ${number(n)} results; the newest ${number(n)} are weighed`
+        : count(n, 'result', 'results'),
     all: (text: string) => `All results for “${text}”`,
     more: 'Show more',
     meant: 'Did you mean',
@@ -49,8 +51,6 @@ export const enSearch = {
     remove: 'Delete saved search',
     removed: (name: string) => `Deleted the search “${name}”`,
     choose: (title: string) => `Choose ${title}`,
-    chosen: (n: number) => `${number(n)} chosen`,
-    chooseAll: 'Choose all shown',
     problem: ({ kind, text, field }: Problem) => PROBLEMS[kind](text, field),
     complete: 'Fields and values',
     fields: {

@@ -26,6 +26,8 @@ const steps: Record<StepKind, string> = {
   'article-renamed': '기사 제목 바꾸기',
   'metadata-changed': '기사 정보 고치기',
   'metadata-set-back': '기사 정보 되돌리기',
+  'article-read': '읽음으로 표시',
+  'article-unread': '읽지 않음으로 표시',
   'article-archived': '보관함으로 옮기기',
   'article-unarchived': '보관함에서 꺼내기',
   'article-deleted': '삭제',
@@ -34,6 +36,7 @@ const steps: Record<StepKind, string> = {
   'dossier-created': '자료집 만들기',
   'dossier-renamed': '자료집 이름 바꾸기',
   'dossier-edited': '자료집 고치기',
+  'dossier-filled': '자료집에 인용문 넣기',
   'dossier-written': '자료집에 글쓰기',
   'dossier-deleted': '자료집 삭제',
   'dossier-restored': '자료집 되살리기',
@@ -70,6 +73,11 @@ const stages: Record<LibraryStage, string> = {
   moving: '복사하는 중',
   tagging: '태그 바꾸는 중',
   exporting: '인용문 모으는 중',
+  changing: '바꾸는 중',
+  deleting: '휴지통으로 옮기는 중',
+  adding: '인용문 모으는 중',
+  asking: '출처 찾는 중',
+  undoing: '되돌리는 중',
 }
 const setAside: Record<SetAsideOutcome, string> = {
   repaired: '백업의 온전한 사본으로 바꾸었습니다.',
@@ -94,12 +102,19 @@ const repairs: Record<RepairOutcome, string> = {
 const quoted = (title: string): string =>
   title === '' ? '' : `: “${title.slice(0, 60)}${title.length > 60 ? '…' : ''}”`
 
+/** How many it was done to, where that is more than one. */
+function ofMany(kind: StepKind, n: number): string {
+  if (n < 2) return ''
+  if (kind.startsWith('article-')) return ` (기사 ${number(n)}건)`
+  return kind.startsWith('quote-') || kind === 'dossier-filled' ? ` (인용문 ${number(n)}개)` : ''
+}
+
 /** These words in Korean. */
 export const koLibrary = {
   history: {
     redo: '다시 실행',
-    undone: (kind, title) => `되돌림: ${steps[kind]}${quoted(title)}`,
-    redone: (kind, title) => `다시 함: ${steps[kind]}${quoted(title)}`,
+    undone: (kind, title, n) => `되돌림: ${steps[kind]}${quoted(title)}${ofMany(kind, n)}`,
+    redone: (kind, title, n) => `다시 함: ${steps[kind]}${quoted(title)}${ofMany(kind, n)}`,
     nothing: { undo: '되돌릴 것이 없습니다.', redo: '다시 할 것이 없습니다.' },
     partly: '그 뒤에 바뀐 것은 그대로 두었습니다.',
     overtaken: (kind) => `되돌릴 수 없습니다(${steps[kind]}). 그 뒤에 바뀌었거나 휴지통에서 비웠습니다.`,

@@ -188,15 +188,4 @@ export const koReading = {
     choose: (words: string) => `선택: ${words}`,
     chosen: (n: number) => `인용문 ${number(n)}개 선택`,
   },
-  chosen: {
-    label: '선택한 항목',
-    add: '태그 달기',
-    remove: '태그 떼기',
-    all: (n: number) => `${number(n)}개 모두 선택`,
-    clear: '선택 해제',
-    added: (tag: string) => `‘${tag}’ 태그를 달았습니다.`,
-    removed: (tag: string) => `‘${tag}’ 태그를 뗐습니다.`,
-    nothing: (tag: string, isAdded: boolean) =>
-      isAdded ? `모두 ‘${tag}’ 태그가 이미 있습니다.` : `‘${tag}’ 태그가 있는 것이 없습니다.`,
-  },
 } satisfies ReadingMessages

@@ -50,8 +50,6 @@ export const koSearch: Pick<Messages, 'search'> = {
     remove: '저장한 검색 삭제',
     removed: (name) => `‘${name}’ 검색을 삭제했습니다`,
     choose: (title) => `${title} 선택`,
-    chosen: (n) => `${number(n)}개 선택`,
-    chooseAll: '보이는 것 모두 선택',
     problem: ({ kind, text, field }) => PROBLEMS[kind](text, field),
     complete: '항목과 값',
     fields: {

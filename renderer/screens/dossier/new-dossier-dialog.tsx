@@ -1,22 +1,28 @@
-// Owns naming a new dossier, into which a quote may go at once. Leaves keeping it to main.
+// Owns naming a new dossier, into which quotes may go at once. Leaves keeping it to main.
 import { useId, useState, type SyntheticEvent } from 'react'
 import { Button } from '../../components/button'
 import { ModalDialog } from '../../components/modal-dialog'
 import { useMessages } from '../../messages/messages-context'
 import type { QuoteRef } from '../../state/dialogs'
+import { useManyActions, type ManyTargets } from '../../state/many-actions'
 import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { useQuoteActions } from '../../state/quote-actions'
 import styles from './new-dossier-dialog.module.css'
 
-type NewDossierDialogProps = { readonly quote: QuoteRef | null; readonly onClose: () => void }
+type NewDossierDialogProps = {
+  readonly quote: QuoteRef | null
+  readonly many: ManyTargets | null
+  readonly onClose: () => void
+}
 
 /** Ask for a name and make the dossier. */
-export function NewDossierDialog({ quote, onClose }: NewDossierDialogProps) {
+export function NewDossierDialog({ quote, many, onClose }: NewDossierDialogProps) {
   const m = useMessages()
   const act = useAct()
   const { openDossier } = usePlace()
   const { addToDossier } = useQuoteActions()
+  const manyActions = useManyActions()
   const id = useId()
   const [title, setTitle] = useState('')
   const name = title.trim()
@@ -26,8 +32,9 @@ export function NewDossierDialog({ quote, onClose }: NewDossierDialogProps) {
     const dossier = await act('dossier:create', { title: name })
     if (dossier === null) return
     onClose()
-    // With a quote in hand the person is reading: they stay where they are.
-    if (quote === null) openDossier(dossier.id)
+    // With quotes in hand the person is reading, or choosing: they stay where they are.
+    if (many !== null) void manyActions.addToDossier(many, { id: dossier.id, title: dossier.title })
+    else if (quote === null) openDossier(dossier.id)
     else addToDossier(quote, { id: dossier.id, title: dossier.title })
   }
   return (

@@ -30,7 +30,7 @@ export function Dialogs() {
     case 'opened':
       return <OpenedDialog key={dialog.batch.id} batch={dialog.batch} onClose={close} />
     case 'new-dossier':
-      return <NewDossierDialog quote={dialog.quote} onClose={close} />
+      return <NewDossierDialog quote={dialog.quote} many={dialog.many ?? null} onClose={close} />
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'shortcuts':

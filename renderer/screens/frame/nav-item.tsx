@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'
+import { useDropTarget, type OnCarried } from '../../state/drop-target'
 import styles from './navigation.module.css'
 
 type NavItemProps = {
@@ -20,6 +21,8 @@ type NavItemProps = {
   readonly alarm?: string | null
   readonly isHere: boolean
   readonly onPress: () => void
+  /** Takes articles and quotes that are dropped on it; absent or `null`: it takes none. */
+  readonly onCarried?: OnCarried | null
 }
 
 const INDENT = 14
@@ -27,6 +30,8 @@ const INDENT = 14
 /** A button that leads to a place, as an item of a list. */
 export function NavItem(props: NavItemProps) {
   const { label, fullLabel, sign, before, depth = 0, count, alarm = null, isHere, onPress } = props
+  const { onCarried = null } = props
+  const { isOver, dropProps } = useDropTarget(onCarried)
   const m = useMessages()
   return (
     <li
@@ -36,7 +41,13 @@ export function NavItem(props: NavItemProps) {
       {before}
       <button
         type="button"
-        className={classes(styles.item, isHere && styles.here)}
+        {...dropProps}
+        className={classes(
+          styles.item,
+          isHere && styles.here,
+          onCarried !== null && styles.takes,
+          isOver && styles.over,
+        )}
         {...(isHere ? { 'aria-current': 'page' as const } : {})}
         title={fullLabel ?? label}
         onClick={onPress}

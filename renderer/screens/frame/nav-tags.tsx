@@ -6,7 +6,9 @@ import { Icon, IconButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import colours from '../../components/mark-colour.module.css'
 import { useMessages } from '../../messages/messages-context'
+import { useAppState } from '../../state/app-state'
 import { useFoldedTags } from '../../state/folded-tags'
+import { useManyActions } from '../../state/many-actions'
 import { usePlace, type Place } from '../../state/place'
 import { useAnswer } from '../../state/queries'
 import { placeOfTag } from '../../state/tag-place'
@@ -19,6 +21,8 @@ const NONE: readonly TagCount[] = []
 /** Every tag, each with how much carries it. */
 export function NavTags({ onChoose }: { readonly onChoose: () => void }) {
   const m = useMessages()
+  const { readOnly } = useAppState()
+  const actions = useManyActions()
   const { place, go } = usePlace()
   const { folded, toggle } = useFoldedTags()
   const tags = useAnswer('tag:list', {}).data ?? NONE
@@ -53,6 +57,7 @@ export function NavTags({ onChoose }: { readonly onChoose: () => void }) {
             sign={node.colour !== null && <span className={classes(styles.dot, colours[node.colour])} />}
             count={node.articles + node.quotes + node.notes}
             isHere={'tag' in place && place.tag === node.tag}
+            onCarried={readOnly === null ? (carried) => void actions.tag('add', node.tag, carried) : null}
             onPress={() => {
               visit(placeOfTag(node))
             }}

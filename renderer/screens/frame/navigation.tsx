@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
 import { progressOf, useCaptures } from '../../state/captures'
 import { useDialogs } from '../../state/dialogs'
+import { useManyActions } from '../../state/many-actions'
 import { usePlace, type Place } from '../../state/place'
 import { useAnswer } from '../../state/queries'
 import { NavItem } from './nav-item'
@@ -15,7 +16,8 @@ import styles from './navigation.module.css'
 /** The places of the library. `onChoose` is told when one was chosen. */
 export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
   const m = useMessages()
-  const { counts } = useAppState()
+  const { counts, readOnly } = useAppState()
+  const actions = useManyActions()
   const { place, go } = usePlace()
   const { open } = useDialogs()
   const dossiers = useAnswer('dossier:list', {}).data ?? []
@@ -95,6 +97,9 @@ export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
             count={quoteCount}
             alarm={changedQuotes === 0 ? null : m.list.changedQuotes(changedQuotes)}
             isHere={place.screen === 'dossier' && place.id === id}
+            onCarried={
+              readOnly === null ? (carried) => void actions.addToDossier(carried, { id, title }) : null
+            }
             onPress={() => {
               visit({ screen: 'dossier', id })
             }}

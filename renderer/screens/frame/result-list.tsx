@@ -112,7 +112,7 @@ function OptionRow({ id, option, isActive, heading, onChoose, clipLabel }: Optio
         ref={(row) => {
           if (isActive) row?.scrollIntoView({ block: 'nearest' })
         }}
-        className={classes(styles.option, isActive && styles.active)}
+        className={classes(styles.option, option.kind === 'all' && styles.all, isActive && styles.active)}
         // Before the field loses the focus, which would take the list away.
         onPointerDown={(event) => {
           event.preventDefault()

@@ -5,7 +5,7 @@ import { useAnswer } from '../../state/queries'
 
 const PAUSE_MS = 60
 /** Of each kind: the rest is on the search screen. */
-const LIMIT = 8
+const LIMIT = 5
 const NONE: readonly FoundCount[] = []
 
 /** Results of a search. */

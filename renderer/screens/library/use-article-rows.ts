@@ -1,9 +1,9 @@
 // Owns asking for the rows of a long list page by page, as they come into view. Leaves filtering and order to main.
 import { useQueries } from '@tanstack/react-query'
-import type { ArticleFilter, ArticleOrder } from '../../../src/contract/requests'
+import type { ArticleFilter } from '../../../src/contract/requests'
 import type { ArticleSummary } from '../../../src/model/article'
 import { call } from '../../api'
-import { PAGE_ROWS, rowsRequest } from '../../state/article-rows'
+import { PAGE_ROWS, rowsRequest, type ListOrder } from '../../state/article-rows'
 import { useAnswer } from '../../state/queries'
 
 /** The rows of a list as far as they have been asked for. */
@@ -19,7 +19,7 @@ export type ArticleRows = {
 /** The rows of a list; those of the pages between `from` and `to` are asked for. */
 export function useArticleRows(
   filter: ArticleFilter,
-  order: ArticleOrder,
+  order: ListOrder,
   from: number,
   to: number,
 ): ArticleRows {

@@ -1,8 +1,10 @@
 // Owns moving through the list of articles by keys: an article opens after a pause, or at once by Enter.
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Chosen } from '../../state/chosen'
 import { usePlace, type Place } from '../../state/place'
-import { useCommands } from '../../state/commands'
+import { useAppState } from '../../state/app-state'
+import { isKeyOf, takesText, useCommands } from '../../state/commands'
+import { nameOfKey, type KeyPress } from '../../state/key-name'
 import type { ArticleId } from '../../../src/model/ids'
 import type { PressKeys } from './article-row'
 import type { ArticleRows } from './use-article-rows'
@@ -20,17 +22,25 @@ type ListKeys = {
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
+/** What a key does to what is chosen; `null` for nothing. */
+export type ChosenKeys = (key: KeyPress) => (() => void) | null
+
 /** An article as it is chosen. */
 export type ChosenArticle = { readonly id: ArticleId }
 
-/** The keys of a list; `chosen` is `null` where nothing can be changed. */
+/**
+ * The keys of a list; `chosen` is `null` where nothing can be changed.
+ * @param chosenKeys what keys do to what is chosen, as long as something is
+ */
 export function useListKeys(
   place: LibraryPlace,
   rows: ArticleRows,
   chosen: Chosen<ChosenArticle> | null,
+  chosenKeys: RefObject<ChosenKeys>,
   scrollTo: (index: number) => void,
 ): ListKeys {
   const { go, replace } = usePlace()
+  const { letterKeys } = useAppState().settings
   const [moved, setMoved] = useState<number | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const openIndex = place.article === null ? null : rows.indexOf(place.article.id)
@@ -107,7 +117,20 @@ export function useListKeys(
     cursor,
     pressRow,
     onKeyDown: (event) => {
+      const { target, nativeEvent } = event
+      if (event.defaultPrevented || nativeEvent.isComposing || takesText(target)) return
+      const ofChosen = isInMenu(target) ? null : chosenKeys.current(nativeEvent)
+      if (ofChosen !== null) {
+        event.preventDefault()
+        ofChosen()
+        return
+      }
+      // Its bar has keys of its own.
+      if (!isInList(target)) return
       const id = cursor === null ? undefined : rows.rowAt(cursor)?.id
+      const toggle = (): void => {
+        if (id !== undefined && cursor !== null) chosen?.toggle({ id }, cursor, false)
+      }
       const choosing: Readonly<Record<string, () => void>> = {
         'Shift+ArrowDown': () => {
           extend(1)
@@ -115,11 +138,18 @@ export function useListKeys(
         'Shift+ArrowUp': () => {
           extend(-1)
         },
-        ' ': () => {
-          if (id !== undefined && cursor !== null) chosen?.toggle({ id }, cursor, false)
-        },
+        ' ': toggle,
+        ...(letterKeys ? { x: toggle } : {}),
         'Mod+a': () => chosen?.chooseAll(),
         Escape: () => chosen?.clear(),
+      }
+      // Of a letter alone the name doesn't tell Shift.
+      const extending = (key: KeyPress): (() => void) | undefined => {
+        const by = isKeyOf('next-article', key) ? 1 : isKeyOf('previous-article', key) ? -1 : null
+        if (by === null || !key.shiftKey) return undefined
+        return () => {
+          extend(by)
+        }
       }
       const keys: Readonly<Record<string, () => void>> = {
         ArrowDown: () => {
@@ -130,11 +160,17 @@ export function useListKeys(
         },
         Enter: enter,
       }
-      const held = `${event.ctrlKey || event.metaKey ? 'Mod+' : ''}${event.shiftKey ? 'Shift+' : ''}`
-      const action = event.altKey ? undefined : ((chosen && choosing[held + event.key]) ?? keys[event.key])
+      const name = nameOfKey(nativeEvent)
+      const action = (chosen && (extending(nativeEvent) ?? choosing[name])) ?? keys[name]
       if (action === undefined) return
       event.preventDefault()
       action()
     },
   }
 }
+
+const isInList = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[role=listbox]') !== null
+/** Also one that stands elsewhere on the page: what happens there comes here, too. */
+const isInMenu = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[role=menu], [role=dialog], [role=alertdialog]') !== null

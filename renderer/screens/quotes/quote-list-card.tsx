@@ -3,6 +3,7 @@ import { BookOpen, Copy, NotebookPen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ListedQuote } from '../../../src/model/answers'
 import { Button, Icon } from '../../components/button'
+import { CarryHandle } from '../../components/carry-handle'
 import { speakerLine } from '../../components/attribution-words'
 import { ColourDot } from '../../components/colour-dot'
 import { CopyMenu } from '../../components/copy-menu'
@@ -12,6 +13,7 @@ import { MarkdownView } from '../../components/markdown-view'
 import { QuoteChangeView } from '../../components/quote-change'
 import { QuoteWords, sourceLine } from '../../components/quote-words'
 import { TagNames } from '../../components/tag-list'
+import type { Carried } from '../../dom/carried'
 import { useMessages } from '../../messages/messages-context'
 import { usePlace } from '../../state/place'
 import { useAnswer } from '../../state/queries'
@@ -22,10 +24,12 @@ type QuoteListCardProps = {
   readonly source: ListedQuote
   /** What chooses it, before all else. */
   readonly check: ReactNode
+  /** What is dragged with it, itself among it; `null` where nothing can be changed. */
+  readonly carried: (() => Carried['quotes']) | null
 }
 
 /** A quote with its source, and the ways on from it. */
-export function QuoteListCard({ source, check }: QuoteListCardProps) {
+export function QuoteListCard({ source, check, carried }: QuoteListCardProps) {
   const m = useMessages()
   const { openArticle } = usePlace()
   const actions = useQuoteActions()
@@ -36,7 +40,13 @@ export function QuoteListCard({ source, check }: QuoteListCardProps) {
     <div role="listitem" className={styles.card} aria-label={m.quote.label(quote.selector.exact)}>
       {check}
       <span className={styles.dot}>
-        <ColourDot colour={quote.colour} />
+        {carried === null ? (
+          <ColourDot colour={quote.colour} />
+        ) : (
+          <CarryHandle quotes={carried}>
+            <ColourDot colour={quote.colour} />
+          </CarryHandle>
+        )}
       </span>
       <div className={styles.body}>
         <QuoteWords words={quote.selector.exact} />

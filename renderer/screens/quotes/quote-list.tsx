@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState, type ReactNode } from 'react'
 import type { QuoteGrouping } from '../../../src/model/quote-groups'
 import { useMessages } from '../../messages/messages-context'
+import type { Carried } from '../../dom/carried'
 import type { Chosen } from '../../state/chosen'
 import { makeListItems } from './grouped-items'
 import { nameGroup } from './group-words'
@@ -73,6 +74,7 @@ export function QuoteList({ filter, group, view, chosen, head, none }: QuoteList
                 const check = item?.kind === 'row' && row !== null && chosen !== null && (
                   <QuoteCheck quote={row.quote} row={item.row} chosen={chosen} />
                 )
+                const carried = row === null || chosen === null ? null : () => carriedWith(row.quote, chosen)
                 return (
                   <div
                     key={key}
@@ -92,9 +94,9 @@ export function QuoteList({ filter, group, view, chosen, head, none }: QuoteList
                     {item?.kind === 'row' && row === null && <div className={styles.waiting} aria-busy />}
                     {row !== null &&
                       (view === 'table' ? (
-                        <QuoteTableRow source={row} index={index} check={check} />
+                        <QuoteTableRow source={row} index={index} check={check} carried={carried} />
                       ) : (
-                        <QuoteListCard source={row} check={check} />
+                        <QuoteListCard source={row} check={check} carried={carried} />
                       ))}
                   </div>
                 )
@@ -106,6 +108,12 @@ export function QuoteList({ filter, group, view, chosen, head, none }: QuoteList
     </div>
   )
 }
+
+/** A quote that is chosen is dragged with all that are. */
+const carriedWith = ({ id, articleId }: ChosenQuote, chosen: Chosen<ChosenQuote>): Carried['quotes'] =>
+  chosen.has(id)
+    ? chosen.items.map((item) => ({ articleId: item.articleId, id: item.id }))
+    : [{ articleId, id }]
 
 type GroupHeadingProps = { readonly view: QuotesView; readonly name: string; readonly count: string }
 

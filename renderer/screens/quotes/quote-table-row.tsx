@@ -5,6 +5,7 @@ import { attributionOf } from '../../../src/model/attribution'
 import { ColourDot } from '../../components/colour-dot'
 import { classes } from '../../components/class-names'
 import { hostOf } from '../../components/quote-words'
+import { carry, type Carried } from '../../dom/carried'
 import { useMessages } from '../../messages/messages-context'
 import { usePlace } from '../../state/place'
 import styles from './quote-table-row.module.css'
@@ -28,10 +29,12 @@ type QuoteTableRowProps = {
   readonly index: number
   /** What chooses it, before its words. */
   readonly check: ReactNode
+  /** What is dragged with it, itself among it; `null` where nothing can be changed. */
+  readonly carried: (() => Carried['quotes']) | null
 }
 
 /** A quote; its words lead to it. */
-export function QuoteTableRow({ source, index, check }: QuoteTableRowProps) {
+export function QuoteTableRow({ source, index, check, carried }: QuoteTableRowProps) {
   const m = useMessages()
   const { openArticle } = usePlace()
   const { quote, status } = source
@@ -44,6 +47,12 @@ export function QuoteTableRow({ source, index, check }: QuoteTableRowProps) {
         <button
           type="button"
           className={styles.words}
+          draggable={carried !== null}
+          onDragStart={(event) => {
+            if (carried === null) return
+            const taken = carried()
+            carry(event.nativeEvent, { articles: [], quotes: taken }, m.quotes(taken.length))
+          }}
           onClick={() => {
             openArticle(quote.articleId, { quoteId: quote.id, version: quote.version })
           }}

@@ -4,7 +4,6 @@ import { Download, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { QUOTE_GROUPINGS, type QuoteGrouping } from '../../../src/model/quote-groups'
 import { Button, Icon, IconButton } from '../../components/button'
-import { ChosenBar } from '../../components/chosen-bar'
 import { EmptyState } from '../../components/empty-state'
 import { MenuButton } from '../../components/menu'
 import { SearchField } from '../../components/search-field'
@@ -19,6 +18,7 @@ import { quotesShownAs, rememberQuotesShownAs } from '../../state/remembered'
 import { useSourceActions } from '../../state/source-actions'
 import { useToasts } from '../../state/toasts'
 import conditions from './quote-conditions.module.css'
+import { QuoteChosenBar } from './quote-chosen-bar'
 import { QuoteConditions } from './quote-conditions'
 import { QuoteList, type QuotesView } from './quote-list'
 import styles from './quotes-screen.module.css'
@@ -112,16 +112,7 @@ export function QuotesScreen({ place }: { readonly place: QuotesPlace }) {
       </div>
       <QuoteConditions filter={filter} onChange={setFilter} />
       {chosen.items.length > 0 ? (
-        <ChosenBar
-          count={m.quotesScreen.chosen(chosen.items.length)}
-          targets={{ articles: [], quotes: [...chosen.items] }}
-          all={
-            quotes !== null && quotes > chosen.items.length
-              ? { label: m.chosen.all(quotes), choose: chosen.chooseAll }
-              : null
-          }
-          onClear={chosen.clear}
-        />
+        <QuoteChosenBar chosen={chosen} total={quotes} />
       ) : (
         <p className={styles.count}>
           <span role="status">{quotes === null ? '' : m.quotes(quotes)}</span>

@@ -13,7 +13,9 @@ import colours from '../../components/mark-colour.module.css'
 import { describeChange, QuoteChangeView } from '../../components/quote-change'
 import { QuoteWords } from '../../components/quote-words'
 import { TagList } from '../../components/tag-list'
+import { carry } from '../../dom/carried'
 import { useMessages } from '../../messages/messages-context'
+import { useAppState } from '../../state/app-state'
 import { useAct } from '../../state/queries'
 import { CardActions } from './card-actions'
 import { CardAttribution } from './card-attribution'
@@ -59,6 +61,7 @@ export function QuoteCard(props: QuoteCardProps) {
   } = props
   const { quote, status, change: became } = placed
   const m = useMessages()
+  const { readOnly } = useAppState()
   const act = useAct()
   const card = useRef<HTMLDivElement>(null)
   const { id, articleId } = quote
@@ -104,6 +107,10 @@ export function QuoteCard(props: QuoteCardProps) {
       <button
         type="button"
         className={styles.words}
+        draggable={readOnly === null}
+        onDragStart={(event) => {
+          carry(event.nativeEvent, { articles: [], quotes: [{ articleId, id }] }, m.quotes(1))
+        }}
         onClick={() => {
           onChoose(id)
           onShow(id)

@@ -16,7 +16,8 @@ type QueryChipsProps = {
 export function QueryChips({ query, clauses, onEdit, onQuery }: QueryChipsProps) {
   const m = useMessages()
   const [only] = clauses
-  if (only === undefined || (clauses.length === 1 && only.node.kind === 'words' && only.node.field === null)) return null
+  if (only === undefined || (clauses.length === 1 && only.node.kind === 'words' && only.node.field === null))
+    return null
   return (
     <ul className={styles.chips} aria-label={m.search.conditions}>
       {clauses.map(({ at }) => {

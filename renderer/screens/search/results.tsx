@@ -1,33 +1,31 @@
 // Owns the list of results: choosing some, opening one, going through them by keys.
 import { useRef, type KeyboardEvent } from 'react'
-import type { SearchHit } from '../../../src/model/answers'
+import type { FoundKind, SearchHit } from '../../../src/model/answers'
 import { Button } from '../../components/button'
-import { ChosenBar } from '../../components/chosen-bar'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'
-import { useChosen, type Chosen } from '../../state/chosen'
 import { useOpenHit } from '../../state/open-hit'
 import type { Place } from '../../state/place'
 import { ResultRow } from './result-row'
 import styles from './search-screen.module.css'
+import { useChosenHits, type ChosenHits } from './use-chosen-hits'
 import type { Results as Found } from './use-results'
 
 type ResultsProps = {
   readonly place: Extract<Place, { readonly screen: 'search' }>
   readonly found: Found
   readonly onMeant: (text: string) => void
+  readonly onKind: (kind: FoundKind) => void
 }
 
 /** Results of one kind, best first. */
-export function Results({ place, found, onMeant }: ResultsProps) {
+export function Results({ place, found, onMeant, onKind }: ResultsProps) {
   const m = useMessages()
   const { kind } = place
   const { hits, counts, meant, more, isKnown } = found
   const count = counts.find((one) => one.kind === kind)
-  const chosen = useChosen<SearchHit>(JSON.stringify([place.query, place.isExact, kind]), (offset, limit) =>
-    Promise.resolve(hits.slice(offset, offset + limit)),
-  )
-  const canBeChosen = kind === 'article' || kind === 'quote'
+  const chosen = useChosenHits(JSON.stringify([place.query, place.isExact, kind]), kind, hits)
+  const elsewhere = counts.filter(({ total }) => total > 0)
   if (hits.length === 0)
     return isKnown ? (
       <EmptyState title={m.search.nothing} hint={m.search.nothingHint}>
@@ -40,18 +38,28 @@ export function Results({ place, found, onMeant }: ResultsProps) {
             {m.search.meant} <strong>{meant}</strong>
           </Button>
         )}
+        {elsewhere.map((one) => (
+          <Button
+            key={one.kind}
+            onPress={() => {
+              onKind(one.kind)
+            }}
+          >
+            {m.search.kinds[one.kind]} {m.search.count(one.total, one.isMore)}
+          </Button>
+        ))}
       </EmptyState>
     ) : null
   return (
     <>
       <div className={styles.line}>
-        {chosen.items.length > 0 ? (
-          <HitBar chosen={chosen} isAll={chosen.items.length >= hits.length} />
+        {chosen !== null && chosen.count > 0 ? (
+          chosen.bar
         ) : (
           count !== undefined && <span role="status">{m.search.found(count.total, count.isMore)}</span>
         )}
       </div>
-      <ResultList hits={hits} chosen={canBeChosen ? chosen : null} />
+      <ResultList hits={hits} chosen={chosen} />
       {more !== null && (
         <div className={styles.more}>
           <Button onPress={more}>{m.search.more}</Button>
@@ -61,24 +69,7 @@ export function Results({ place, found, onMeant }: ResultsProps) {
   )
 }
 
-function HitBar({ chosen, isAll }: { readonly chosen: Chosen<SearchHit>; readonly isAll: boolean }) {
-  const m = useMessages()
-  const { items } = chosen
-  const quotes = items.flatMap(({ kind, id, articleId }) =>
-    kind === 'quote' && articleId !== null ? [{ articleId, id }] : [],
-  )
-  const articles = items.flatMap(({ kind, id }) => (kind === 'article' ? [id] : []))
-  return (
-    <ChosenBar
-      count={m.search.chosen(items.length)}
-      targets={{ articles, quotes } as Parameters<typeof ChosenBar>[0]['targets']}
-      all={isAll ? null : { label: m.search.chooseAll, choose: chosen.chooseAll }}
-      onClear={chosen.clear}
-    />
-  )
-}
-
-type ResultListProps = { readonly hits: readonly SearchHit[]; readonly chosen: Chosen<SearchHit> | null }
+type ResultListProps = { readonly hits: readonly SearchHit[]; readonly chosen: ChosenHits | null }
 
 function ResultList({ hits, chosen }: ResultListProps) {
   const m = useMessages()
@@ -97,7 +88,7 @@ function ResultList({ hits, chosen }: ResultListProps) {
       if (event.shiftKey && next !== undefined) chosen?.extendTo(next, to, row)
       focusRow(to)
     } else if (event.key === 'x' && chosen !== null) chosen.toggle(hit, row, false)
-    else if (event.key === 'Escape' && chosen !== null && chosen.items.length > 0) chosen.clear()
+    else if (event.key === 'Escape' && chosen !== null && chosen.count > 0) chosen.clear()
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -62,7 +62,8 @@ export function SaveSearch({ place }: { readonly place: Extract<Place, { readonl
           onPress={() => {
             void act('search:change', { id: saved.id, query, isExact }).then((search) => {
               refresh('search:saved')
-              if (search !== null) show({ text: m.search.updated(saved.name), action: { label: m.undo, run: undo } })
+              if (search !== null)
+                show({ text: m.search.updated(saved.name), action: { label: m.undo, run: undo } })
             })
           }}
         >

@@ -3,7 +3,13 @@ import { useMessages } from '../../messages/messages-context'
 import { FIELDS } from '../../../src/query/query'
 import styles from './search-screen.module.css'
 
-const EXAMPLES: readonly string[] = ['"letter for letter"', 'medi*', 'near("talks border", 5)', 'one OR other', '-without']
+const EXAMPLES: readonly string[] = [
+  '"letter for letter"',
+  'medi*',
+  'near("talks border", 5)',
+  'one OR other',
+  '-without',
+]
 
 /** The language of the field, in short. */
 export function SearchBegin({ onExample }: { readonly onExample: (text: string) => void }) {

@@ -92,6 +92,9 @@ export function SearchScreen({ place }: { readonly place: SearchPlace }) {
               onMeant={(text) => {
                 change({ query: text })
               }}
+              onKind={(chosen) => {
+                change({ kind: chosen })
+              }}
             />
           </>
         )}

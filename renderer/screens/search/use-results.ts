@@ -25,7 +25,11 @@ export function useResults({ query, isExact, kind }: Asked): Results {
   const [asked, setAsked] = useState({ under, limit: PART })
   const limit = asked.under === under ? asked.limit : PART
   const isAsked = query.trim() !== ''
-  const counts = useAnswer('search:query', { text: query, limit: 1, isExact }, { enabled: isAsked, keepLast: true })
+  const counts = useAnswer(
+    'search:query',
+    { text: query, limit: 1, isExact },
+    { enabled: isAsked, keepLast: true },
+  )
   const answer = useAnswer(
     'search:query',
     { text: query, limit, isExact, kinds: [kind] },

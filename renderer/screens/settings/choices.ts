@@ -9,6 +9,14 @@ const themePlaces = { system: 0, paper: 1, white: 2, sepia: 3, dark: 4, black: 5
 /** The themes as offered. */
 export const THEME_ORDER = Object.keys(themePlaces) as readonly Settings['theme'][]
 
+/** How closely articles are listed, as offered; one without a place here doesn't compile. */
+const densityPlaces = { comfortable: 0, compact: 1, titles: 2 } as const satisfies Record<
+  Settings['listDensity'],
+  number
+>
+/** These as offered. */
+export const DENSITY_ORDER = Object.keys(densityPlaces) as readonly Settings['listDensity'][]
+
 /** How often cited sources are checked by themselves, as offered; one without a place here doesn't compile. */
 const intervalPlaces = { never: 0, weekly: 1, monthly: 2 } as const satisfies Record<
   Settings['checksSources'],

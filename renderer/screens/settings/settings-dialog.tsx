@@ -5,7 +5,7 @@ import { ModalDialog } from '../../components/modal-dialog'
 import { useMessages } from '../../messages/messages-context'
 import { useSettings } from '../../state/app-state'
 import { Choice } from './choice-rows'
-import { CHECK_INTERVAL_ORDER } from './choices'
+import { CHECK_INTERVAL_ORDER, DENSITY_ORDER } from './choices'
 import { KeyboardSettings } from './keyboard-settings'
 import { LibrarySettings } from './library-settings'
 import { ReadingChoices } from './reading-choices'
@@ -33,6 +33,14 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         >
           {m.settings.sampleText}
         </p>
+        <Choice<Settings['listDensity']>
+          label={m.list.density}
+          value={settings.listDensity}
+          options={DENSITY_ORDER.map((id) => ({ id, label: m.list.densities[id] }))}
+          onChange={(listDensity) => {
+            change({ listDensity })
+          }}
+        />
         <label className={styles.row}>
           <span>{m.settings.offersClipboard}</span>
           <input

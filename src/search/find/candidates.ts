@@ -14,18 +14,29 @@ export const MOST_CANDIDATES = 2000
 const WEIGHTS = '8.0, 1.0, 2.0, 2.0, 1.0, 2.0'
 
 /** Numbers of things, newest first. */
-export function rowsFulfilling(db: Database, kind: Kind, condition: Condition, limit: number): readonly number[] {
+export function rowsFulfilling(
+  db: Database,
+  kind: Kind,
+  condition: Condition,
+  limit: number,
+): readonly number[] {
   if (condition.kind === 'never') return []
   const { sql, values } = statementOf(kind, condition)
   return db.all(`${sql} LIMIT CAST(? AS INTEGER)`, ...values, limit).map((row) => Number(row['n']))
 }
 
-function statementOf(kind: Kind, condition: Condition): { readonly sql: string; readonly values: readonly SqlValue[] } {
+function statementOf(
+  kind: Kind,
+  condition: Condition,
+): { readonly sql: string; readonly values: readonly SqlValue[] } {
   const parts = condition.kind === 'and' ? condition.parts : [condition]
   const driver = parts.find(isWords) ?? parts.find(isGrams)
   if (driver === undefined) {
     const { sql, values } = asSql(condition, 'item.n')
-    return { sql: `SELECT item.n AS n FROM ${TABLES[kind]} AS item WHERE ${sql} ORDER BY item.n DESC`, values }
+    return {
+      sql: `SELECT item.n AS n FROM ${TABLES[kind]} AS item WHERE ${sql} ORDER BY item.n DESC`,
+      values,
+    }
   }
   const rest = every(parts.filter((part) => part !== driver))
   const row = `${driver.kind}.rowid`
@@ -47,7 +58,11 @@ const isGrams = (part: Condition): part is Text => part.kind === 'grams'
  * How well rows fit: by how often the words are in them, how rare those are and how long the thing is (Okapi BM25).
  * @returns for each row that has one of the words a number above 0, more for a better fit
  */
-export function weigh(db: Database, rows: readonly number[], expressions: readonly string[]): ReadonlyMap<number, number> {
+export function weigh(
+  db: Database,
+  rows: readonly number[],
+  expressions: readonly string[],
+): ReadonlyMap<number, number> {
   if (rows.length === 0 || expressions.length === 0) return new Map()
   const found = db.all(
     `SELECT rowid AS n, bm25(words, ${WEIGHTS}) AS weight FROM words WHERE words MATCH ?

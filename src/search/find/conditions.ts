@@ -80,7 +80,8 @@ function inField(question: Question, kind: Kind, field: TextField | null, leaf: 
   }
   if (field !== 'quote' && field !== 'speaker') return NEVER
   const { sql: rows, values } = among('quote', field === 'quote' ? 'body' : 'author')
-  if (kind === 'article') return sql(`item.id IN (SELECT article_id FROM quotes WHERE n IN (${rows}))`, ...values)
+  if (kind === 'article')
+    return sql(`item.id IN (SELECT article_id FROM quotes WHERE n IN (${rows}))`, ...values)
   if (kind === 'dossier')
     return sql(
       `item.id IN (SELECT dossier_id FROM dossier_quotes JOIN quotes ON quotes.id = quote_id WHERE quotes.n IN (${rows}))`,
@@ -141,7 +142,9 @@ function inState(kind: Kind, state: State): Condition {
       if (kind === 'article') return sql(`item.id IN (SELECT article_id FROM quotes WHERE ${CHANGED})`)
       if (kind === 'quote') return sql(`item.${CHANGED}`)
       return kind === 'dossier'
-        ? sql(`item.id IN (SELECT dossier_id FROM dossier_quotes JOIN quotes ON quotes.id = quote_id WHERE ${CHANGED})`)
+        ? sql(
+            `item.id IN (SELECT dossier_id FROM dossier_quotes JOIN quotes ON quotes.id = quote_id WHERE ${CHANGED})`,
+          )
         : NEVER
     case 'cited':
       if (kind === 'article') return sql('item.id IN (SELECT article_id FROM dossier_articles)')
@@ -171,8 +174,17 @@ const DATES: Readonly<Record<Kind, Readonly<Partial<Record<DateField, string>>>>
   note: { before: 'substr(item.updated, 1, 10)', after: 'substr(item.updated, 1, 10)' },
 }
 
-function within(kind: Kind, field: DateField, stretch: { readonly from: string | null; readonly to: string | null }): Condition {
-  const { from, to } = field === 'before' ? { from: null, to: stretch.from } : field === 'after' ? { from: stretch.from, to: null } : stretch
+function within(
+  kind: Kind,
+  field: DateField,
+  stretch: { readonly from: string | null; readonly to: string | null },
+): Condition {
+  const { from, to } =
+    field === 'before'
+      ? { from: null, to: stretch.from }
+      : field === 'after'
+        ? { from: stretch.from, to: null }
+        : stretch
   const between = (date: string): Condition => {
     const bounds = [
       // A month that is asked from its first day holds the month alone: `~` comes after every sign of a date.
@@ -187,7 +199,10 @@ function within(kind: Kind, field: DateField, stretch: { readonly from: string |
     if (field === 'said') return between('item.said')
     const article = between((DATES.article[field] ?? '').replaceAll('item.', 'articles.'))
     const found = asSql(article, 'item.n')
-    const ofItsArticle = sql(`EXISTS (SELECT 1 FROM articles WHERE articles.id = item.article_id AND ${found.sql})`, ...found.values)
+    const ofItsArticle = sql(
+      `EXISTS (SELECT 1 FROM articles WHERE articles.id = item.article_id AND ${found.sql})`,
+      ...found.values,
+    )
     if (field === 'clipped') return ofItsArticle
     return some([between('item.said'), every([sql('item.said IS NULL'), ofItsArticle])])
   }
@@ -199,13 +214,22 @@ function within(kind: Kind, field: DateField, stretch: { readonly from: string |
 }
 
 /** The rows of a kind for which a condition on words holds. */
-function rowsOf(condition: Condition, kind: Kind): { readonly sql: string; readonly values: readonly SqlValue[] } {
+function rowsOf(
+  condition: Condition,
+  kind: Kind,
+): { readonly sql: string; readonly values: readonly SqlValue[] } {
   const found = asSql(condition, 'rows.n')
-  return { sql: `SELECT rows.n FROM ${TABLES[kind]} AS rows WHERE ${isRowOf(kind, 'rows.n')} AND ${found.sql}`, values: found.values }
+  return {
+    sql: `SELECT rows.n FROM ${TABLES[kind]} AS rows WHERE ${isRowOf(kind, 'rows.n')} AND ${found.sql}`,
+    values: found.values,
+  }
 }
 
 /** As an expression of SQL. @param row  what gives the thing's number there */
-export function asSql(condition: Condition, row: string): { readonly sql: string; readonly values: readonly SqlValue[] } {
+export function asSql(
+  condition: Condition,
+  row: string,
+): { readonly sql: string; readonly values: readonly SqlValue[] } {
   switch (condition.kind) {
     case 'always':
       return { sql: '1', values: [] }
@@ -250,22 +274,33 @@ export function asksItem(condition: Condition): boolean {
   }
 }
 
-const isText = (part: Condition, kind: 'words' | 'grams'): part is Condition & { readonly expression: string } => part.kind === kind
+const isText = (
+  part: Condition,
+  kind: 'words' | 'grams',
+): part is Condition & { readonly expression: string } => part.kind === kind
 
 /** All of them; what one table of words can answer is asked in one. */
 export function every(parts: readonly Condition[]): Condition {
-  const flat = parts.flatMap((part) => (part.kind === 'and' ? part.parts : [part])).filter(({ kind }) => kind !== 'always')
+  const flat = parts
+    .flatMap((part) => (part.kind === 'and' ? part.parts : [part]))
+    .filter(({ kind }) => kind !== 'always')
   if (flat.some(({ kind }) => kind === 'never')) return NEVER
-  const merged = (['words', 'grams'] as const).reduce<readonly Condition[]>((all, table) => mergedIn(all, table), flat)
+  const merged = (['words', 'grams'] as const).reduce<readonly Condition[]>(
+    (all, table) => mergedIn(all, table),
+    flat,
+  )
   return merged.length <= 1 ? (merged[0] ?? ALWAYS) : { kind: 'and', parts: merged }
 }
 
 function mergedIn(parts: readonly Condition[], table: 'words' | 'grams'): readonly Condition[] {
   const wanted = parts.flatMap((part) => (isText(part, table) ? [part.expression] : []))
   if (wanted.length === 0) return parts
-  const unwanted = parts.flatMap((part) => (part.kind === 'not' && isText(part.part, table) ? [part.part.expression] : []))
+  const unwanted = parts.flatMap((part) =>
+    part.kind === 'not' && isText(part.part, table) ? [part.part.expression] : [],
+  )
   const all = [...new Set(wanted)].map((expression) => `(${expression})`).join(' AND ')
-  const expression = unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.map((one) => `(${one})`).join(' OR ')})`
+  const expression =
+    unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.map((one) => `(${one})`).join(' OR ')})`
   return [
     { kind: table, expression },
     ...parts.filter((part) => !isText(part, table) && !(part.kind === 'not' && isText(part.part, table))),
@@ -274,7 +309,9 @@ function mergedIn(parts: readonly Condition[], table: 'words' | 'grams'): readon
 
 /** Any of them. */
 export function some(parts: readonly Condition[]): Condition {
-  const flat = parts.flatMap((part) => (part.kind === 'or' ? part.parts : [part])).filter(({ kind }) => kind !== 'never')
+  const flat = parts
+    .flatMap((part) => (part.kind === 'or' ? part.parts : [part]))
+    .filter(({ kind }) => kind !== 'never')
   if (flat.some(({ kind }) => kind === 'always')) return ALWAYS
   const [first] = flat
   if (first !== undefined && flat.length > 1 && (first.kind === 'words' || first.kind === 'grams')) {

@@ -43,7 +43,11 @@ export const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"
 const NOTHING: Leaf = { words: [], grams: [], rank: [], parts: [], phrase: null, isRough: false }
 
 /** What words ask of the index; `null` when there is nothing in them to look for. */
-export function leafOf(db: Database, node: WordsNode | (Node & { kind: 'near' }), options: LeafOptions): Leaf | null {
+export function leafOf(
+  db: Database,
+  node: WordsNode | (Node & { kind: 'near' }),
+  options: LeafOptions,
+): Leaf | null {
   const pieces = piecesOf(node.text)
   if (pieces.length === 0) return null
   if (node.kind === 'near') return nearLeaf(pieces, node.distance)
@@ -54,7 +58,9 @@ export function leafOf(db: Database, node: WordsNode | (Node & { kind: 'near' })
     case 'exact':
       return joined(
         pieces,
-        pieces.map((piece) => (piece.script === 'letters' ? exactLeaf(piece.text) : stretchLeaf(db, piece.text))),
+        pieces.map((piece) =>
+          piece.script === 'letters' ? exactLeaf(piece.text) : stretchLeaf(db, piece.text),
+        ),
       )
     case 'prefix':
     case 'word':
@@ -86,7 +92,12 @@ const exactLeaf = (word: string): Leaf => ({
 function inflectedLeaf(db: Database, word: string): Leaf {
   const words = [...new Set([word, ...termsOfStem(db, word, MOST_WORDS).map(({ term }) => term)])]
   const expression = anyWord(words)
-  return { ...NOTHING, words: [expression], rank: [expression], parts: [{ kind: 'words', words, goesOn: false }] }
+  return {
+    ...NOTHING,
+    words: [expression],
+    rank: [expression],
+    parts: [{ kind: 'words', words, goesOn: false }],
+  }
 }
 
 function beginLeaf(db: Database, begin: string, isExact: boolean): Leaf {
@@ -121,7 +132,11 @@ function stretchLeaf(db: Database, stretch: string): Leaf {
 /** Words that stand one after the other. A short begin of the last is looked up by itself: SQLite would gather all words that have it. */
 function joinedLeaf(pieces: readonly Piece[], goesOn: boolean): Leaf {
   const words = pieces.map(({ text }) => text)
-  const parts = words.map((word, i): Part => ({ kind: 'words', words: [word], goesOn: goesOn && i === words.length - 1 }))
+  const parts = words.map((word, i): Part => ({
+    kind: 'words',
+    words: [word],
+    goesOn: goesOn && i === words.length - 1,
+  }))
   const last = pieces.at(-1)
   const isShort = goesOn && last?.script === 'letters' && Array.from(last.text).length <= LONGEST_BEGIN
   const whole = isShort ? words.slice(0, -1) : words
@@ -142,7 +157,9 @@ function phraseLeaf(db: Database, text: string, pieces: readonly Piece[], goesOn
   if (!isSpaced || (pieces.length === 1 && pieces[0]?.script === 'hangul')) {
     const found = joined(
       pieces,
-      pieces.map((piece) => (piece.script === 'letters' ? exactLeaf(piece.text) : stretchLeaf(db, piece.text))),
+      pieces.map((piece) =>
+        piece.script === 'letters' ? exactLeaf(piece.text) : stretchLeaf(db, piece.text),
+      ),
     )
     return { ...found, phrase, isRough: true }
   }
@@ -181,7 +198,12 @@ const anyWord = (words: readonly string[]): string =>
 const asOne = (pieces: readonly Piece[], parts: readonly Part[]): readonly Part[] =>
   parts.length <= 1
     ? parts
-    : [{ kind: 'joined', parts: parts.map((part, i) => ({ part, isApart: i > 0 && pieces[i]?.isApart === true })) }]
+    : [
+        {
+          kind: 'joined',
+          parts: parts.map((part, i) => ({ part, isApart: i > 0 && pieces[i]?.isApart === true })),
+        },
+      ]
 
 /** Pieces of one word: whether they stand together is seen in the text. */
 function joined(pieces: readonly Piece[], leaves: readonly Leaf[]): Leaf {
@@ -191,7 +213,10 @@ function joined(pieces: readonly Piece[], leaves: readonly Leaf[]): Leaf {
     words: leaves.flatMap((leaf) => leaf.words),
     grams: leaves.flatMap((leaf) => leaf.grams),
     rank: leaves.flatMap((leaf) => leaf.rank),
-    parts: asOne(pieces, leaves.flatMap((leaf) => leaf.parts)),
+    parts: asOne(
+      pieces,
+      leaves.flatMap((leaf) => leaf.parts),
+    ),
     phrase: null,
     isRough: true,
   }

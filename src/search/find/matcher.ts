@@ -7,7 +7,11 @@ import { leafOf, type Leaf, type Part } from './leaf'
 import type { Question } from './conditions'
 
 /** Words of a query that are wanted, with the field that they are wanted in. */
-export type Wanted = { readonly field: TextField | null; readonly leaf: Leaf; readonly finders: readonly Finder[] }
+export type Wanted = {
+  readonly field: TextField | null
+  readonly leaf: Leaf
+  readonly finders: readonly Finder[]
+}
 
 /** What a query wants of a thing's texts; `free` where it wants nothing of them, or that something isn't there. */
 export type Wish =
@@ -29,7 +33,9 @@ export function wishOf(question: Question, node: Node | null): Wish {
     case 'words':
     case 'near': {
       const leaf = leafOf(question.db, node, question)
-      return leaf === null ? FREE : { kind: 'words', wanted: { field: node.field, leaf, finders: findersOf(leaf) } }
+      return leaf === null
+        ? FREE
+        : { kind: 'words', wanted: { field: node.field, leaf, finders: findersOf(leaf) } }
     }
     default:
       return FREE
@@ -40,11 +46,12 @@ export function wishOf(question: Question, node: Node | null): Wish {
 export const wordsOf = (wish: Wish): readonly Wanted[] =>
   wish.kind === 'words' ? [wish.wanted] : wish.kind === 'free' ? [] : wish.parts.flatMap(wordsOf)
 
-const LETTERS = '[[\\p{L}\\p{N}\\p{M}]--[\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]]'
+const LETTERS =
+  '[[\\p{L}\\p{N}\\p{M}]--[\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]]'
 const STARTS_WITH_LETTER = new RegExp(`^${LETTERS}`, 'v')
 const ENDS_WITH_LETTER = new RegExp(`${LETTERS}$`, 'v')
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/\-&!#%,:;<=>@`~"']/g, '\\$&')
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** What finds the parts of a leaf. */
 export function findersOf({ parts, phrase }: Leaf): readonly Finder[] {
@@ -120,7 +127,8 @@ function closestStretch(places: readonly Place[]): (Span & { readonly parts: num
       const begin = places[first]
       if (begin === undefined) break
       const end = Math.max(place.end, begin.end)
-      if (best === null || end - begin.start < best.end - best.start) best = { start: begin.start, end, parts: wanted }
+      if (best === null || end - begin.start < best.end - best.start)
+        best = { start: begin.start, end, parts: wanted }
       const left = (counts.get(begin.part) ?? 1) - 1
       if (left === 0) counts.delete(begin.part)
       else counts.set(begin.part, left)
@@ -144,7 +152,9 @@ export function isBorneOut(wish: Wish, texts: Texts): boolean {
       return wish.parts.some((part) => isBorneOut(part, texts))
     case 'words': {
       const { field, leaf, finders } = wish.wanted
-      if (!leaf.isRough) return true
+      // Of a body the index has no grams of its own.
+      const isElsewhere = (field === 'text' || field === 'quote') && leaf.grams.length > 0
+      if (!leaf.isRough && !isElsewhere) return true
       const own = field === null ? Object.values(texts) : [texts[field]]
       return finders.every((finder) => own.some((text) => text === undefined || isIn(finder, text)))
     }

@@ -64,7 +64,12 @@ type Guide = {
   readonly isWorded: boolean
 }
 
-function findOfKind(question: Question, kind: Kind, node: Node, { rank, quoted, isWorded }: Guide): KindMatches {
+function findOfKind(
+  question: Question,
+  kind: Kind,
+  node: Node,
+  { rank, quoted, isWorded }: Guide,
+): KindMatches {
   const { db } = question
   const newest = rowsFulfilling(db, kind, conditionOf(question, kind, node), MOST_CANDIDATES)
   const titled =
@@ -75,18 +80,16 @@ function findOfKind(question: Question, kind: Kind, node: Node, { rank, quoted, 
   const rows = [...new Set([...newest, ...titled])].sort((a, b) => b - a)
   const weights = weigh(db, rows, rank)
   const things = thingsOf(db, kind, rows)
-  const matches = things.map(
-    ({ n, id, articleId }, i): Match => ({
-      kind,
-      id,
-      articleId,
-      isInTitle: inTitle.has(n),
-      isQuoted: kind === 'article' && quoted.has(id),
-      weight: weights.get(n) ?? 0,
-      recency: 1 - i / things.length,
-      closeness: 0,
-    }),
-  )
+  const matches = things.map(({ n, id, articleId }, i): Match => ({
+    kind,
+    id,
+    articleId,
+    isInTitle: inTitle.has(n),
+    isQuoted: kind === 'article' && quoted.has(id),
+    weight: weights.get(n) ?? 0,
+    recency: 1 - i / things.length,
+    closeness: 0,
+  }))
   return { kind, matches: inOrder(matches), total: rows.length, isMore: newest.length >= MOST_CANDIDATES }
 }
 

@@ -47,7 +47,8 @@ function meantBy(db: Database, { text, match }: WordsNode): string | null {
     for (const { term, docs } of termsLike(db, begin, Array.from(word).length, MOST_LOOKED_AT)) {
       const slips = distance(letters, lettersOf(term), most)
       if (slips > most || slips === 0) continue
-      if (best === null || slips < best.slips || (slips === best.slips && docs > best.docs)) best = { term, slips, docs }
+      if (best === null || slips < best.slips || (slips === best.slips && docs > best.docs))
+        best = { term, slips, docs }
     }
   return best?.term ?? null
 }
@@ -72,7 +73,8 @@ export function distance(a: readonly string[], b: readonly string[], most: numbe
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1]
       let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (before[j - 2] ?? 0) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (before[j - 2] ?? 0) + 1)
       row.push(value)
       least = Math.min(least, value)
     }

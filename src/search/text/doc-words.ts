@@ -1,7 +1,18 @@
 // Owns how the fields of a thing become what the index holds of it, in one pass over each: its words, set apart by spaces, and its grams.
 // A gram is a character or a pair of neighbours of a script without spaces or with endings (Han, kana, Hangul), and the first one, two and
 // three letters of every other word: so that a short query is looked up and not gathered from thousands of words.
-import { DENSE, DROPPED, foldedUnit, HANGUL, isHalf, kindOfPoint, kindOfUnit, LETTER, normalised, SEPARATOR } from './letters'
+import {
+  DENSE,
+  DROPPED,
+  foldedUnit,
+  HANGUL,
+  isHalf,
+  kindOfPoint,
+  kindOfUnit,
+  LETTER,
+  normalised,
+  SEPARATOR,
+} from './letters'
 
 export const COLUMNS = ['title', 'body', 'note', 'author', 'source', 'tags'] as const
 export type Column = (typeof COLUMNS)[number]

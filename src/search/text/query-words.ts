@@ -1,5 +1,16 @@
 // Owns how a word of a query is cut into what the index can be asked for: the same folding as for texts.
-import { DENSE, DROPPED, foldedUnit, HANGUL, isHalf, kindOfPoint, kindOfUnit, LETTER, normalised, SEPARATOR } from './letters'
+import {
+  DENSE,
+  DROPPED,
+  foldedUnit,
+  HANGUL,
+  isHalf,
+  kindOfPoint,
+  kindOfUnit,
+  LETTER,
+  normalised,
+  SEPARATOR,
+} from './letters'
 
 export type Piece = {
   /** `letters`: a word of its own. `hangul`, `dense`: a stretch that may stand within another. */
@@ -10,7 +21,11 @@ export type Piece = {
   readonly isApart: boolean
 }
 
-const SCRIPTS: Readonly<Record<number, Piece['script']>> = { [LETTER]: 'letters', [HANGUL]: 'hangul', [DENSE]: 'dense' }
+const SCRIPTS: Readonly<Record<number, Piece['script']>> = {
+  [LETTER]: 'letters',
+  [HANGUL]: 'hangul',
+  [DENSE]: 'dense',
+}
 
 /** The pieces of a text, in order. */
 export function piecesOf(given: string): readonly Piece[] {

@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
+import { orderRequest } from '../../../renderer/state/article-rows'
 import {
   isNoticeDismissed,
+  listOrder,
   readingPlace,
   rememberDismissedNotice,
+  rememberListOrder,
   rememberReadingPlace,
 } from '../../../renderer/state/remembered'
 
@@ -54,5 +57,18 @@ describe('the place where an article was left', () => {
     expect(readingPlace('first')).toBeNull()
     localStorage.setItem('reading-places', 'bad x y\n\nodd 5 2')
     expect([readingPlace('bad'), readingPlace('odd'), readingPlace('')]).toEqual([null, null, null])
+  })
+})
+
+describe('the order of the list', () => {
+  it('is that of before, either way round, and the newest first where nothing sensible was kept', () => {
+    expect(listOrder()).toEqual({ order: 'clipped', reversed: false })
+    rememberListOrder({ order: 'read', reversed: true })
+    expect(listOrder()).toEqual({ order: 'read', reversed: true })
+    expect(orderRequest(listOrder())).toEqual({ order: 'read', reversed: true })
+    rememberListOrder({ order: 'title', reversed: false })
+    expect(orderRequest(listOrder())).toEqual({ order: 'title' })
+    localStorage.setItem('articles-in-order', 'by-moon reversed')
+    expect(listOrder()).toEqual({ order: 'clipped', reversed: false })
   })
 })

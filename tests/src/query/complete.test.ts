@@ -25,7 +25,9 @@ describe('what may be written next', () => {
       return typed === null ? null : completed(text, typed, chosen)
     }
     expect(whole('peace ta', 'tag')).toEqual({ text: 'peace tag:', caret: 10 })
-    expect(whole('tag:fac', 'mediation/facilitative role')).toMatchObject({ text: 'tag:"mediation/facilitative role" ' })
+    expect(whole('tag:fac', 'mediation/facilitative role')).toMatchObject({
+      text: 'tag:"mediation/facilitative role" ',
+    })
     expect(whole('in:"Policy br', 'Policy brief')).toMatchObject({ text: 'in:"Policy brief" ' })
     expect(whole('is:un', 'unread')).toMatchObject({ text: 'is:unread ' })
     expect(fieldsFrom('s')).toEqual(['speaker', 'source', 'said'])
@@ -56,7 +58,8 @@ describe('a date of a query', () => {
   it('is kept in one form, and refused where there is no such day', () => {
     expect(canonicalDate('2025/3/7')).toBe('2025-03-07')
     expect(canonicalDate('2025.3')).toBe('2025-03')
-    for (const none of ['2025-13', '2025-02-30', 'soon', '', '25', '2024..2025']) expect(canonicalDate(none), none).toBeNull()
+    for (const none of ['2025-13', '2025-02-30', 'soon', '', '25', '2024..2025'])
+      expect(canonicalDate(none), none).toBeNull()
     for (const none of ['..', '2024..soon', '1..2..3']) expect(canonicalStretch(none), none).toBeNull()
   })
 })

@@ -4,9 +4,65 @@ import { parseQuery } from '../../../src/query/parse'
 import { printQuery } from '../../../src/query/print'
 
 const pieces = fc.constantFrom(
-  ...['lee', 'Seoul', '대통령', '경제정책', '"', '“', '”', '(', ')', '-', '--', ' ', ' ', ' ', 'OR', ' OR ', ' AND ', ' NOT ', '*', '=', ':'],
-  ...['title:', 'text:', 'tag:', 'tag:a/b*', 'is:', 'is:unread', 'has:quotes', 'has:x', 'kind:notes', 'in:', 'lang:ko', 'lang:?', 'before:', 'before:2025/3'],
-  ...['said:2024..', 'said:..', 'clipped:7d', 'after:yesterday', 'near(', 'near(a b, 3)', 'NEAR("x y")', ',', '5', '제목:', 'foo:', 'http://a.b/c', '\t', "don't", 'é', 'ß', '\u0301', '😀'],
+  ...[
+    'lee',
+    'Seoul',
+    '대통령',
+    '경제정책',
+    '"',
+    '“',
+    '”',
+    '(',
+    ')',
+    '-',
+    '--',
+    ' ',
+    ' ',
+    ' ',
+    'OR',
+    ' OR ',
+    ' AND ',
+    ' NOT ',
+    '*',
+    '=',
+    ':',
+  ],
+  ...[
+    'title:',
+    'text:',
+    'tag:',
+    'tag:a/b*',
+    'is:',
+    'is:unread',
+    'has:quotes',
+    'has:x',
+    'kind:notes',
+    'in:',
+    'lang:ko',
+    'lang:?',
+    'before:',
+    'before:2025/3',
+  ],
+  ...[
+    'said:2024..',
+    'said:..',
+    'clipped:7d',
+    'after:yesterday',
+    'near(',
+    'near(a b, 3)',
+    'NEAR("x y")',
+    ',',
+    '5',
+    '제목:',
+    'foo:',
+    'http://a.b/c',
+    '\t',
+    "don't",
+    'é',
+    'ß',
+    '\u0301',
+    '😀',
+  ],
 )
 const queries = fc.oneof(
   fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join('')),
@@ -22,7 +78,10 @@ it.each([false, true])('reads any text, and reads what it printed as the same (t
       const printed = printQuery(parsed.node)
       const again = parseQuery(printed)
       expect(again.node, printed).toEqual(parsed.node)
-      expect(again.problems.filter(({ kind }) => kind !== 'unknown-field'), printed).toEqual([])
+      expect(
+        again.problems.filter(({ kind }) => kind !== 'unknown-field'),
+        printed,
+      ).toEqual([])
     }),
     runs,
   )

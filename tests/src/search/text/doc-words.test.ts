@@ -11,7 +11,8 @@ const split = (bytes: Uint8Array): readonly string[] =>
     .decode(bytes)
     .split(' ')
     .filter((word) => word !== '')
-const wordsOf = (body: string): readonly string[] => split(docWords({ ...NOTHING, body }).words[1] ?? new Uint8Array())
+const wordsOf = (body: string): readonly string[] =>
+  split(docWords({ ...NOTHING, body }).words[1] ?? new Uint8Array())
 const gramsIn = (doc: Partial<DocText>): readonly string[] => split(docWords({ ...NOTHING, ...doc }).grams)
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u
@@ -50,7 +51,22 @@ function stretchesOf(text: string): readonly { readonly script: string; readonly
 
 const lowered = (text: string): string => text.replace(/[A-Z]/g, (char) => char.toLowerCase())
 const pieces = fc.oneof(
-  fc.constantFrom('한국', '말', 'a b', ' ', '’', '東', 'カー', '々', 'é', 'É', 'e\u0301', '\u0301', 'ς', '\ufeff'),
+  fc.constantFrom(
+    '한국',
+    '말',
+    'a b',
+    ' ',
+    '’',
+    '東',
+    'カー',
+    '々',
+    'é',
+    'É',
+    'e\u0301',
+    '\u0301',
+    'ς',
+    '\ufeff',
+  ),
   fc.constantFrom('\u0000', 'ｱ', '😀', '𠮷', '𐐀', '\ud800', '2026년', 'KBS뉴스', '가나東京', 'ﬁ'),
   fc.string({ unit: 'binary', maxLength: 8 }),
 )
@@ -76,7 +92,9 @@ describe('what the index holds of a text', () => {
   })
 
   it('has grams: characters and pairs of scripts without spaces, first letters of others, each once', () => {
-    expect([...gramsIn({ body: '새 경제정책' })].sort()).toEqual(['새', '경', '경제', '제', '제정', '정', '정책', '책'].sort())
+    expect([...gramsIn({ body: '새 경제정책' })].sort()).toEqual(
+      ['새', '경', '경제', '제', '제정', '정', '정책', '책'].sort(),
+    )
     expect(gramsIn({ body: '𠮷野家' })).toEqual(['𠮷', '野', '𠮷野', '家', '野家'])
     expect(gramsIn({ body: 'the Then to' })).toEqual(['t', 'th', 'the', 'to'])
     expect(gramsIn({ body: '東京 京都' }).filter((gram) => gram === '京')).toHaveLength(1)
@@ -100,7 +118,9 @@ describe('what the index holds of a text', () => {
         expect(piecesOf(text).map(({ script, text: piece }) => ({ script, text: piece }))).toEqual(stretches)
         const grams = new Set(gramsIn({ body: text }))
         for (const { script, text: stretch } of stretches)
-          for (const gram of script === 'letters' ? begins(stretch) : [...gramsOf(stretch), ...Array.from(stretch)])
+          for (const gram of script === 'letters'
+            ? begins(stretch)
+            : [...gramsOf(stretch), ...Array.from(stretch)])
             expect(grams, gram).toContain(gram)
       }),
       { numRuns: 1000 },

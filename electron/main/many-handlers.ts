@@ -1,0 +1,49 @@
+// Owns which action answers what the window asks for many articles or quotes at once. Decides nothing else.
+import type { BrowserWindow } from 'electron'
+import {
+  addManyToDossier,
+  changeArticles,
+  colourQuotes,
+  deleteArticles,
+  deleteQuotes,
+  dependentsOf,
+} from '../../src/actions/change-many'
+import type { Workspace } from '../../src/actions/workspace'
+import { saveSources } from './export-sources'
+import type { Handlers } from './ipc'
+import type { Jobs } from './jobs'
+import type { MainMessages } from './messages'
+
+type ManyCalls =
+  | `article:${'change-many' | 'delete-many' | 'export-list'}`
+  | `quote:${'colour-many' | 'delete-many'}`
+  | 'dossier:add-many'
+  | 'many:dependents'
+
+export type ManyHandlerTools = {
+  readonly workspace: () => Promise<Workspace>
+  readonly jobs: Jobs
+  readonly window: () => BrowserWindow
+  readonly words: () => MainMessages
+}
+
+/** Give the answers. */
+export const makeManyHandlers = ({
+  workspace,
+  jobs,
+  window,
+  words,
+}: ManyHandlerTools): Pick<Handlers, ManyCalls> => ({
+  'article:change-many': ({ jobId, ids, change }) =>
+    jobs.run(jobId, async (job) => changeArticles(await workspace(), ids, change, job)),
+  'article:delete-many': ({ jobId, ids }) =>
+    jobs.run(jobId, async (job) => deleteArticles(await workspace(), ids, job)),
+  'article:export-list': async ({ ids }) => saveSources(await workspace(), ids, window(), words()),
+  'quote:colour-many': ({ jobId, quotes, colour }) =>
+    jobs.run(jobId, async (job) => colourQuotes(await workspace(), quotes, colour, job)),
+  'quote:delete-many': ({ jobId, quotes }) =>
+    jobs.run(jobId, async (job) => deleteQuotes(await workspace(), quotes, job)),
+  'dossier:add-many': ({ jobId, id, articles, quotes }) =>
+    jobs.run(jobId, async (job) => addManyToDossier(await workspace(), id, { articles, quotes }, job)),
+  'many:dependents': async (targets) => dependentsOf(await workspace(), targets),
+})

@@ -68,8 +68,8 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, window, words }),
     ...makeQuoteHandlers({ workspace, links: tools.links, jobs, window, words }),
     ...makeTagHandlers(workspace, jobs),
-    ...makeNoteHandlers(workspace),
     ...makeManyHandlers({ workspace, jobs, window, words }),
+    ...makeNoteHandlers(workspace),
     ...makeWindowHandlers({ workspace, window, settings }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {

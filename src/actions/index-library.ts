@@ -62,6 +62,8 @@ async function followWhole(workspace: Workspace, change: LibraryChange): Promise
   }
 }
 
+const KINDS_GONE = { 'article-gone': 'article', 'dossier-gone': 'dossier', 'note-gone': 'note' } as const
+
 /** @param mayBePart whether one file of an article is enough to be read, where no other changed */
 async function prepare(workspace: Workspace, change: LibraryChange, mayBePart: boolean): Promise<Prepared> {
   switch (change.kind) {
@@ -72,7 +74,7 @@ async function prepare(workspace: Workspace, change: LibraryChange, mayBePart: b
     case 'article-gone':
     case 'dossier-gone':
     case 'note-gone': {
-      const kind = GONE[change.kind]
+      const kind = KINDS_GONE[change.kind]
       return {
         put: (docs) => {
           dropRecord(workspace.index, docs, kind, change.id)
@@ -86,8 +88,6 @@ async function prepare(workspace: Workspace, change: LibraryChange, mayBePart: b
       return { put: () => true }
   }
 }
-
-const GONE = { 'article-gone': 'article', 'dossier-gone': 'dossier', 'note-gone': 'note' } as const
 
 type RecordChange = Extract<LibraryChange, { readonly kind: RecordKind }>
 

@@ -35,7 +35,7 @@ export async function openArticle(
   const own = await ownTexts(quotes, known, readText)
   // Placed in one text after the other: its words are indexed once.
   const placed = quotes.map((quote) => placeQuote(quote, n, stored.text, own))
-  const index = await workspace.showIndex()
+  const shown = await workspace.showIndex()
   return {
     article,
     version: n,
@@ -52,9 +52,9 @@ export async function openArticle(
           ? null
           : changeOfQuote(one.quote, { versions: article.versions, text: newestText, quotes, own }),
     })),
-    dossiers: dossiersOfArticle(index, id),
-    links: linksOfNote(index, 'article', id),
-    mentions: mentionsOfArticle(index, id),
+    dossiers: dossiersOfArticle(shown, id),
+    links: linksOfNote(shown, 'article', id),
+    mentions: mentionsOfArticle(shown, id),
   }
 }
 

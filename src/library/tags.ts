@@ -1,5 +1,4 @@
-// Owns changing tags on many articles, quotes and free notes in one step that can be undone. Leaves finding what carries a tag to the
-// index.
+// Owns changing tags on many articles, quotes and free notes in one step that can be undone. Leaves finding what carries a tag to the index.
 import type { StepLabel } from '../model/history'
 import type { ArticleId, NoteId, QuoteId } from '../model/ids'
 import { renamedTags, isWithinTag } from '../model/tag-path'
@@ -94,8 +93,6 @@ export function makeTagStore(store: Store, articles: ArticleStore, notes: NoteSt
   }
 }
 
-const NONE: TagCounts = { articles: 0, quotes: 0, notes: 0 }
-
 type ChangeTags = (tags: readonly string[]) => readonly string[]
 
 async function changeAt(
@@ -106,7 +103,7 @@ async function changeAt(
   change: ChangeTags,
 ): Promise<TagCounts> {
   const folder = await unlessGone(() => articles.folderOf(articleId))
-  if (folder === null) return NONE
+  if (folder === null) return { articles: 0, quotes: 0, notes: 0 }
   const onArticle = isOnArticle ? await changeArticle(store, step, folder, change) : 0
   const onQuotes = quotes.length > 0 ? await changeQuotes(store, step, folder, quotes, change) : 0
   if (onArticle + onQuotes > 0) {
@@ -123,12 +120,11 @@ async function changeNote(
   id: NoteId,
   change: ChangeTags,
 ): Promise<TagCounts> {
-  const folder = await unlessGone(() => notes.folderOf(id))
-  if (folder === null) return NONE
+  const folder = await notes.folderOf(id)
   const path = layout.noteRecord(folder)
   const record = await readRecord(store.files, path, NOTE)
   const tags = change(record?.tags ?? [])
-  if (record === null || isSameList(tags, record.tags)) return NONE
+  if (record === null || isSameList(tags, record.tags)) return { articles: 0, quotes: 0, notes: 0 }
   const next = { ...record, tags: [...tags], revision: record.revision + 1, updatedAt: store.clock() }
   await step.record(path, NOTE, record, next)
   store.tell({ kind: 'note', id, folder })

@@ -1,6 +1,6 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 13
+export const INDEX_SCHEMA = 14
 
 /**
  * Each order in which a list may be asked for has its index, so that no list reads all articles; the other way round, too, where what

@@ -17,7 +17,7 @@ import type { Workspace } from '../../src/actions/workspace'
 import type { ParsedRequestOf } from '../../src/contract'
 import type { AppState } from '../../src/model/app-state'
 import type { ProgressStep } from '../../src/model/progress'
-import type { Settings } from '../../src/model/settings'
+import { shownSettings, type Settings } from '../../src/model/settings'
 import { countConflicts } from '../../src/search/index-conflicts'
 import { countAll, listArticleIds, listArticles, listDossiers } from '../../src/search/index-reader'
 import { goneArticles } from '../../src/search/names'
@@ -160,19 +160,20 @@ export function makeHandlers(tools: HandlerTools): Handlers {
 async function stateOf(workspace: Workspace, tools: HandlerTools, locale: Locale): Promise<AppState> {
   const { library, damaged } = workspace
   const index = await workspace.showIndex()
+  const settings = shownSettings(tools.settings.get())
   return {
     version: tools.version,
     runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`,
     libraryPath: library.path,
     readOnly: library.readOnly,
     locale,
-    settings: tools.settings.get(),
+    settings,
     counts: { ...countAll(index), trash: await library.trash.count() },
     damaged: damaged.size,
     setAside: await library.quarantine.count(),
     differing: countConflicts(index),
     ...library.undo.next(),
-    otherLibraries: tools.settings.get().recentLibraries.filter((path) => path !== library.path),
+    otherLibraries: settings.recentLibraries.filter((path) => path !== library.path),
     leftBehind: tools.holder.leftBehind(),
     settled: tools.holder.settled(),
   }

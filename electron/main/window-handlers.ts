@@ -34,7 +34,7 @@ export const makeWindowHandlers = ({
   },
 })
 
-function doRole(role: Role, window: BrowserWindow): void {
+function doRole(role: Exclude<Role, 'paste'>, window: BrowserWindow): void {
   const { webContents } = window
   switch (role) {
     case 'cut':
@@ -42,9 +42,6 @@ function doRole(role: Role, window: BrowserWindow): void {
       return
     case 'copy':
       webContents.copy()
-      return
-    case 'paste':
-      webContents.paste()
       return
     case 'select-all':
       webContents.selectAll()

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback, type ReactNode } from 'react'
 import type { AppState } from '../../src/model/app-state'
-import type { Settings } from '../../src/model/settings'
+import type { ShownSettings } from '../../src/model/settings'
 import { useAct } from './queries'
 
 /** For those that are drawn with and without it: all others ask `useAppState`. */
@@ -27,10 +27,10 @@ export function useAppState(): AppState {
 }
 
 /** Change some settings. */
-export type ChangeSettings = (change: Partial<Settings>) => void
+export type ChangeSettings = (change: Partial<ShownSettings>) => void
 
 /** The settings with how to change them: seen at once, kept by main. */
-export function useSettings(): { readonly settings: Settings; readonly change: ChangeSettings } {
+export function useSettings(): { readonly settings: ShownSettings; readonly change: ChangeSettings } {
   const { settings } = useAppState()
   const client = useQueryClient()
   const act = useAct()

@@ -19,32 +19,39 @@ export type OpenDialog =
 export type QuoteRef = { readonly quoteId: string; readonly articleId: string }
 
 type Dialogs = {
-  readonly dialog: OpenDialog | null
   readonly open: (dialog: OpenDialog) => void
   readonly close: () => void
 }
 
-const DialogContext = createContext<Dialogs | null>(null)
+/** Apart: whoever opens dialogs isn't drawn anew each time that one opens. */
+const DialogsContext = createContext<Dialogs | null>(null)
+const DialogContext = createContext<OpenDialog | null>(null)
 
 /** Holds the open dialog of everything within. */
 export function DialogProvider({ children }: { readonly children: ReactNode }) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
-  const value = useMemo(
+  const dialogs = useMemo<Dialogs>(
     () => ({
-      dialog,
       open: setDialog,
       close: () => {
         setDialog(null)
       },
     }),
-    [dialog],
+    [],
   )
-  return <DialogContext value={value}>{children}</DialogContext>
+  return (
+    <DialogsContext value={dialogs}>
+      <DialogContext value={dialog}>{children}</DialogContext>
+    </DialogsContext>
+  )
 }
 
-/** The open dialog, and how to open and close one. */
+/** How to open a dialog, and to close the one that is open. */
 export function useDialogs(): Dialogs {
-  const value = use(DialogContext)
+  const value = use(DialogsContext)
   if (value === null) throw new Error('no DialogProvider above')
   return value
 }
+
+/** The open dialog; `null` for none. */
+export const useDialog = (): OpenDialog | null => use(DialogContext)

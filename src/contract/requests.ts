@@ -101,7 +101,7 @@ export const parsers = {
     .strict(),
   'link:open': z.strictObject({ url: z.string().max(8192) }),
   'job:cancel': z.strictObject({ jobId }),
-  'window:do': z.strictObject({ role: z.enum(ROLES) }),
+  'window:do': z.strictObject({ role: z.enum(ROLES).exclude(['paste']) }),
   'recent:list': z.strictObject({}),
   'recent:add': z.strictObject({ thing: recentThing }),
 

@@ -2,7 +2,7 @@
 import type { StepLabel } from './history'
 import type { Settled } from './library-health'
 import type { ReadOnlyReason } from './library-state'
-import type { Settings } from './settings'
+import type { ShownSettings } from './settings'
 
 /** The state of the app, told anew after each change of the library. */
 export type AppState = {
@@ -12,7 +12,7 @@ export type AppState = {
   readonly readOnly: ReadOnlyReason | null
   /** Locale in force: `settings.locale`, or the system's. */
   readonly locale: 'en' | 'ko'
-  readonly settings: Settings
+  readonly settings: ShownSettings
   readonly counts: {
     readonly inbox: number
     readonly articles: number

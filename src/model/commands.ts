@@ -6,6 +6,7 @@ export const COMMAND_GROUPS = [
   'anywhere',
   'go',
   'list',
+  'search',
   'article',
   'quoting',
   'compare',
@@ -39,7 +40,7 @@ type CommandShape = {
   readonly macKeys?: readonly string[]
   /** Its keys are what they are. */
   readonly isFixed?: true
-  /** It means nothing away from what has the focus, and is therefore not in the palette. */
+  /** It means nothing, or may not be done, but by its keys and the menu: the palette hasn't it. */
   readonly isByKeysAlone?: true
 }
 
@@ -77,6 +78,8 @@ const LIST = [
   { id: 'next-article', group: 'list', keys: ['j'] },
   { id: 'previous-article', group: 'list', keys: ['k'] },
   { id: 'read-article', group: 'list', keys: ['o'] },
+
+  { id: 'choose-result', group: 'search', keys: ['x'], isByKeysAlone: true },
 
   { id: 'find', group: 'article', keys: ['Mod+f'] },
   { id: 'find-next', group: 'article', keys: ['F3', 'Mod+g'] },
@@ -132,7 +135,8 @@ const LIST = [
 
   role('cut', ['Mod+x']),
   role('copy', ['Mod+c']),
-  role('paste', ['Mod+v']),
+  // What the clipboard holds is for a key or the menu to bring, and not for whatever asks: the palette hasn't it.
+  { ...role('paste', ['Mod+v']), isByKeysAlone: true },
   role('select-all', ['Mod+a']),
   role('zoom-in', ['Mod++']),
   role('zoom-out', ['Mod+-']),

@@ -86,13 +86,16 @@ export function keptReason(name: string, platform: Platform): KeptReason | null 
     : null
 }
 
+const EVERYWHERE = ['list', 'article', 'compare', 'search', 'dossier', 'notes', 'tags'] as const
+
 /** Where a command of a group can be done. */
 const PLACES: Readonly<Record<CommandGroup, readonly string[]>> = {
-  anywhere: ['list', 'article', 'compare', 'dossier', 'notes', 'tags'],
-  go: ['list', 'article', 'compare', 'dossier', 'notes', 'tags'],
-  window: ['list', 'article', 'compare', 'dossier', 'notes', 'tags'],
-  // The list stands beside the article, and beside what is compared in its place.
-  list: ['list', 'article', 'compare'],
+  anywhere: EVERYWHERE,
+  go: EVERYWHERE,
+  window: EVERYWHERE,
+  // The list stands beside the article, and beside what is compared in its place; results are gone through by the same keys.
+  list: ['list', 'article', 'compare', 'search'],
+  search: ['search'],
   article: ['list', 'article'],
   quoting: ['list', 'article'],
   compare: ['list', 'compare'],

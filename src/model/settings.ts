@@ -44,3 +44,10 @@ export const settings = z.object({
   recentThings: z.array(recentThing).max(MOST_RECENT),
 })
 export type Settings = Readonly<z.infer<typeof settings>>
+/** Those that the window is told with the state of the app: what was done last is asked for by itself. */
+export type ShownSettings = Omit<Settings, 'recentThings'>
+
+const shown = settings.omit({ recentThings: true })
+
+/** What the window is told of the settings. */
+export const shownSettings = (all: Settings): ShownSettings => shown.parse(all)

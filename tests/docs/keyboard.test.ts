@@ -12,7 +12,7 @@ const FILE = resolve(import.meta.dirname, '../../docs/keyboard.md')
 
 const INTRO = `# Keys
 
-Everything can be done without a mouse. Ctrl and K (on a Mac ⌘ and K) opens the palette: every command that can be done where one is, with its key, and every article, quote, dossier and tag, by a few letters of what they are called. In Korean, initial consonants do (\`ㅂㄱ\` finds 보관함), and so does a syllable that isn't finished. Enter goes there; with Ctrl or ⌘ it goes to something else of the same thing, which is said at the foot. What was done and gone to last stands first while nothing is typed; it is kept in the app's settings, by ids and the names of tags, and never in the library.
+Everything can be done without a mouse. Ctrl and K (on a Mac ⌘ and K) opens the palette: every command that can be done where one is, with its key (but pasting: what the clipboard holds is for a key or the menu to bring), and every article, quote, dossier and tag, by a few letters of what they are called. In Korean, initial consonants do (\`ㅂㄱ\` finds 보관함), and so does a syllable that isn't finished. Enter goes there; with Ctrl or ⌘ it goes to something else of the same thing, which is said at the foot. What was done and gone to last stands first while nothing is typed; it is kept in the app's settings, by ids and the names of tags, and never in the library.
 
 \`?\` shows all keys. There, and from the settings, each can be given others by pressing them: menu, buttons and palette show these at once. A key that another command has is taken from it after a question. Keys that the system, the menu, text fields or lists need are refused, with the reason. Shortcuts of a single character can be switched off as a whole (WCAG 2.1.4); whatever matters has another key, too.
 

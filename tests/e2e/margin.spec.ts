@@ -67,6 +67,7 @@ test('a press that ends the writing of a note does what it was made for', async 
   await card.getByRole('button', { name: 'Add note' }).click()
   await expect(card.getByRole('textbox')).toBeFocused()
   // The empty note goes with the focus, and everything below it moves up.
+  await card.getByRole('button', { name: 'Delete quote' }).scrollIntoViewIfNeeded()
   await restingTop(page, card)
   await pressAndHold(page, card.getByRole('button', { name: 'Delete quote' }))
   await restingTop(page, card)

@@ -57,7 +57,7 @@ test('the palette holds all that the menu holds, and leads by keys; back and for
   const missing = MENU.flatMap(({ stretches }) => stretches.flat()).filter(
     (id) => !offered.some((text) => text.startsWith(en.commands[id])),
   )
-  expect(missing).toEqual(['palette', 'back', 'forward'])
+  expect(missing).toEqual(['paste', 'palette', 'back', 'forward'])
   expect(offered.find((text) => text.startsWith('Clip an article'))).toContain('Ctrl N')
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Escape')

@@ -1,5 +1,5 @@
 // Owns showing the dialog that is open.
-import { useDialogs } from '../../state/dialogs'
+import { useDialog, useDialogs } from '../../state/dialogs'
 import { ClipDialog } from '../clip/clip-dialog'
 import { OpenedDialog } from '../clip/opened-dialog'
 import { PasteDialog } from '../clip/paste-dialog'
@@ -10,7 +10,8 @@ import { ShortcutsDialog } from '../settings/shortcuts-dialog'
 
 /** The open dialog, if any. */
 export function Dialogs() {
-  const { dialog, close } = useDialogs()
+  const dialog = useDialog()
+  const { close } = useDialogs()
   switch (dialog?.kind) {
     case undefined:
     // Drawn by the frame: it has to be there at once.

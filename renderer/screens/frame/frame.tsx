@@ -1,10 +1,10 @@
 // Owns the frame of the window: bar, navigation, the screen of the place, status, dialogs. Leaves what can be done anywhere to
 // `use-frame-commands.ts`.
-import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useRef, useState } from 'react'
 import { classes } from '../../components/class-names'
 import { TipLayer } from '../../components/tip-layer'
 import { ToastList } from '../../components/toast-list'
-import { useDialogs } from '../../state/dialogs'
+import { useDialog, useDialogs } from '../../state/dialogs'
 import { useRecentPlaces } from '../../state/recent-places'
 import { usePlace, type Place } from '../../state/place'
 import { DropArea } from '../clip/drop-area'
@@ -13,6 +13,7 @@ import { QuotesScreen } from '../quotes/quotes-screen'
 import { TrashScreen } from '../trash/trash-screen'
 import styles from './frame.module.css'
 import { Navigation } from './navigation'
+import { PaletteLoader } from './palette-loader'
 import { News } from './news'
 import { useFrameCommands } from './use-frame-commands'
 import { usePaste } from './use-paste'
@@ -34,25 +35,15 @@ const SearchScreen = lazy(async () => ({
   default: (await import('../search/search-screen')).SearchScreen,
 }))
 const TagsScreen = lazy(async () => ({ default: (await import('../tags/tags-screen')).TagsScreen }))
-const Palette = lazy(async () => ({ default: (await import('../palette/palette')).Palette }))
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
-
-/** Whoever asks for the palette doesn't wait for its program: that comes when the window has nothing else to do. */
-function preloadPalette(): () => void {
-  const waiting = requestIdleCallback(() => void import('../palette/palette'))
-  return () => {
-    cancelIdleCallback(waiting)
-  }
-}
 
 /** The whole window. */
 export function Frame() {
   const { place } = usePlace()
-  const { dialog, open, close } = useDialogs()
+  const { open } = useDialogs()
   const search = useRef<HTMLInputElement>(null)
   // Below the width at which it stands beside the screen, the navigation opens over it.
   const [isNavOpen, setIsNavOpen] = useState(false)
-  usePaste()
 
   const focusSearch = (): void => {
     search.current?.focus()
@@ -65,7 +56,6 @@ export function Frame() {
     },
   })
   useRecentPlaces(place)
-  useEffect(() => preloadPalette(), [])
 
   return (
     <DropArea>
@@ -96,10 +86,23 @@ export function Frame() {
       <News />
       <ToastList />
       <TipLayer />
-      {dialog !== null && (
-        <Suspense>{dialog.kind === 'palette' ? <Palette onClose={close} /> : <Dialogs />}</Suspense>
-      )}
+      <PaletteLoader />
+      <DialogLayer />
     </DropArea>
+  )
+}
+
+/** The open dialog. What is pasted anywhere else opens one. */
+function DialogLayer() {
+  const dialog = useDialog()
+  usePaste()
+  return (
+    dialog !== null &&
+    dialog.kind !== 'palette' && (
+      <Suspense>
+        <Dialogs />
+      </Suspense>
+    )
   )
 }
 

@@ -26,7 +26,10 @@ export function useFrameCommands({ focusSearch, openPalette }: FrameTools): void
   const { begin: beginNote } = useNoteActions()
   useKeyboard(settings)
   const roles = useMemo<CommandActions>(
-    () => Object.fromEntries(ROLES.map((role) => [role, () => void act('window:do', { role })])),
+    () =>
+      Object.fromEntries(
+        ROLES.flatMap((role) => (role === 'paste' ? [] : [[role, () => void act('window:do', { role })]])),
+      ),
     [act],
   )
   const shelf = (name: 'inbox' | 'all' | 'archive') => (): void => {

@@ -2,13 +2,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { call, listen } from '../../api'
-import { useDialogs } from '../../state/dialogs'
+import { useDialog, useDialogs } from '../../state/dialogs'
 import { useAnswer } from '../../state/queries'
 
 /** Offer what was given, one batch after the other. */
 export function useOpenedThings(): void {
   const client = useQueryClient()
-  const { dialog, open } = useDialogs()
+  const dialog = useDialog()
+  const { open } = useDialogs()
   const batch = useAnswer('opened:state', {}).data ?? null
   const offered = useRef(0)
   useEffect(

@@ -1,7 +1,7 @@
 // Owns what becomes of a paste where no text is written: addresses and words are shown in a dialog, files are taken as if dropped.
 import { readPasted, type Pasted } from '../../dom/pasted'
 import { useMessages } from '../../messages/messages-context'
-import { useDialogs } from '../../state/dialogs'
+import { useDialog, useDialogs } from '../../state/dialogs'
 import { useJobs } from '../../state/jobs'
 import { usePastes } from '../../state/pastes'
 import { takesText } from '../../state/commands'
@@ -15,7 +15,8 @@ const isInDialog = (target: EventTarget | null): boolean =>
 /** Take pastes. In the dialog that clips, words are no address, and go the same way. */
 export function usePaste(): void {
   const m = useMessages()
-  const { dialog, open } = useDialogs()
+  const dialog = useDialog()
+  const { open } = useDialogs()
   const { clip } = useJobs()
   const { show } = useToasts()
 

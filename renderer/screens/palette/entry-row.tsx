@@ -1,8 +1,17 @@
 // Owns how one offer of the palette looks.
-import { FileText, NotebookText, Quote, Tag, Terminal, type LucideIcon } from 'lucide-react'
+import {
+  FileText,
+  NotebookText,
+  Quote,
+  Search,
+  StickyNote,
+  Tag,
+  Terminal,
+  type LucideIcon,
+} from 'lucide-react'
 import { Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
-import { MarkedWords } from '../../components/marked-words'
+import { MarkedText } from '../../components/marked-text'
 import { useKeyHints } from '../../state/key-hints'
 import type { Entry, EntryKind } from './entry'
 import styles from './palette.module.css'
@@ -13,6 +22,8 @@ const ICONS: Readonly<Record<EntryKind, LucideIcon>> = {
   tag: Tag,
   article: FileText,
   quote: Quote,
+  note: StickyNote,
+  search: Search,
 }
 
 type EntryRowProps = {
@@ -49,7 +60,7 @@ export function EntryRow({ id, entry, isActive, onPoint, onChoose }: EntryRowPro
         <Icon icon={ICONS[goal.kind]} />
       </span>
       <span className={classes(styles.words, goal.kind === 'quote' && styles.quote)}>
-        <MarkedWords text={words} marks={marks} />
+        <MarkedText text={words} marks={marks} />
       </span>
       {detail !== null && <span className={styles.detail}>{detail}</span>}
       {key !== undefined && <kbd className={styles.key}>{key}</kbd>}

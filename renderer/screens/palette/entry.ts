@@ -2,7 +2,7 @@
 import type { Command, CommandId } from '../../../src/model/commands'
 import type { Span } from '../../../src/model/quote'
 
-export type EntryKind = 'command' | 'dossier' | 'tag' | 'article' | 'quote'
+export type EntryKind = EntryGoal['kind']
 
 /** What choosing an entry does. Plain data: it is remembered, and done when the palette has gone. */
 export type EntryGoal =
@@ -10,7 +10,9 @@ export type EntryGoal =
   | { readonly kind: 'dossier'; readonly id: string }
   | { readonly kind: 'tag'; readonly id: string }
   | { readonly kind: 'article'; readonly id: string }
-  | { readonly kind: 'quote'; readonly id: string; readonly articleId: string }
+  | { readonly kind: 'quote' | 'note'; readonly id: string; readonly articleId: string }
+  /** A search that was saved. */
+  | { readonly kind: 'search'; readonly id: string; readonly query: string; readonly isExact: boolean }
 
 /** One offer. */
 export type Entry = {
@@ -26,7 +28,7 @@ export type Entry = {
 /** Offers below one heading. */
 export type EntryGroup = { readonly name: EntryKind | 'recent'; readonly entries: readonly Entry[] }
 
-/** Whether the palette offers a command where it can be done: itself it doesn't, nor what means nothing away from the focus. */
+/** Whether the palette offers a command where it can be done: itself it doesn't, nor what is for keys and the menu alone. */
 export const isOffered = ({ id, isByKeysAlone }: Command): boolean =>
   isByKeysAlone !== true && id !== 'palette'
 

@@ -1,18 +1,17 @@
 // Owns what the palette offers for what is typed: commands that can be done now, dossiers and tags by their names, articles and quotes
 // by the library's search; and what was done last, while nothing is typed.
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { NamedThing } from '../../../src/contract'
 import type { SearchHit } from '../../../src/model/answers'
 import { commandOf, COMMANDS, isCommandId, type CommandId } from '../../../src/model/commands'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { usePlace, type Place } from '../../state/place'
 import { useAnswer } from '../../state/queries'
+import { useSearch } from '../frame/use-search'
 import { isOffered, rank, type Entry, type EntryGoal, type EntryGroup } from './entry'
 import { makeMatcher } from './match-words'
 
-const MOST = { recent: 8, command: 8, dossier: 6, tag: 6, article: 6, quote: 6 } as const
-const SEARCHED = 40
-const PAUSE_MS = 60
+const MOST = { recent: 8, command: 8, dossier: 6, tag: 6, article: 6, quote: 6, note: 4, search: 6 } as const
 /** What was used lately is preferred to what fits a little better. */
 const RECENT_BONUS = 0.08
 
@@ -33,7 +32,8 @@ export function useEntries(text: string, available: ReadonlySet<CommandId>): Fou
   const recent = useAnswer('recent:list', {}).data
   const dossiers = useAnswer('dossier:list', {}).data
   const tags = useAnswer('tag:list', {}).data
-  const { hits, isSettled } = useHits(typed)
+  const searches = useAnswer('search:saved', {}).data
+  const { hits, isSettled } = useSearch(typed)
   const byName = useMemo((): readonly NamedGroup[] => {
     const commands = COMMANDS.filter((command) => isOffered(command) && available.has(command.id)).map(
       ({ id }) => commandEntry(id, m),
@@ -46,7 +46,10 @@ export function useEntries(text: string, available: ReadonlySet<CommandId>): Fou
       ]
     const match = makeMatcher(typed)
     const isRecent = new Set(last.map(({ key }) => key))
-    const fitting = (name: 'command' | 'dossier' | 'tag', things: readonly Entry[]): NamedGroup => {
+    const fitting = (
+      name: 'command' | 'dossier' | 'tag' | 'search',
+      things: readonly Entry[],
+    ): NamedGroup => {
       const { isGood, found } = rank(things, ({ key, words }) => {
         const fit = match(words)
         return fit && { ...fit, score: fit.score + (isRecent.has(key) ? RECENT_BONUS : 0) }
@@ -69,12 +72,19 @@ export function useEntries(text: string, available: ReadonlySet<CommandId>): Fou
         'tag',
         (tags ?? []).map(({ tag }) => entry({ kind: 'tag', id: tag }, tag)),
       ),
+      fitting(
+        'search',
+        (searches ?? []).map(({ id, name, query, isExact }) =>
+          entry({ kind: 'search', id, query, isExact }, name, name === query ? null : query),
+        ),
+      ),
     ]
-  }, [typed, available, recent, dossiers, tags, place, m])
+  }, [typed, available, recent, dossiers, tags, searches, place, m])
   const groups = [
     ...byName.filter(({ isGood }) => isGood !== false),
     group('article', hits.flatMap((hit) => articleEntry(hit)).slice(0, MOST.article)),
-    group('quote', hits.flatMap((hit) => quoteEntry(hit)).slice(0, MOST.quote)),
+    group('quote', hits.flatMap((hit) => quotedEntry(hit, 'quote')).slice(0, MOST.quote)),
+    group('note', hits.flatMap((hit) => quotedEntry(hit, 'note')).slice(0, MOST.note)),
     // Before what holds the words stands no command that merely has their letters.
     ...byName.filter(({ isGood }) => isGood === false),
   ]
@@ -109,9 +119,12 @@ const articleEntry = ({ kind, id, title, detail }: SearchHit): readonly Entry[] 
   kind === 'article' ? [{ ...entry({ kind: 'article', id }, title), detail }] : []
 
 /** Without quotation marks: what is found may be a part of the words, or stand in the note. */
-const quoteEntry = ({ kind, id, articleId, title, snippet, marks }: SearchHit): readonly Entry[] =>
-  kind === 'quote' && articleId !== null
-    ? [{ ...entry({ kind: 'quote', id, articleId }, snippet), marks, detail: title }]
+const quotedEntry = (
+  { kind, id, articleId, title, snippet, marks }: SearchHit,
+  wanted: 'quote' | 'note',
+): readonly Entry[] =>
+  kind === wanted && articleId !== null
+    ? [{ ...entry({ kind: wanted, id, articleId }, snippet), marks, detail: title }]
     : []
 
 /** Whether an offer leads to where one is. */
@@ -125,27 +138,5 @@ function isHere(goal: EntryGoal, place: Place): boolean {
       return (place.screen === 'quotes' || place.screen === 'library') && place.tag === goal.id
     default:
       return false
-  }
-}
-
-/** What the library's search finds, once one has stopped typing for a moment. */
-function useHits(typed: string): { readonly hits: readonly SearchHit[]; readonly isSettled: boolean } {
-  const [asked, setAsked] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setAsked(typed)
-    }, PAUSE_MS)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [typed])
-  const answer = useAnswer(
-    'search:query',
-    { text: asked, limit: SEARCHED },
-    { enabled: asked !== '', keepLast: true },
-  )
-  return {
-    hits: typed === '' ? [] : (answer.data?.hits ?? []),
-    isSettled: typed === '' || (asked === typed && !answer.isFetching),
   }
 }

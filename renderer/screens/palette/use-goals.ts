@@ -43,9 +43,22 @@ export function useGoals(): Goals {
           return
         case 'quote':
           openArticle(goal.articleId, { quoteId: goal.id })
+          return
+        case 'note':
+          openArticle(goal.articleId)
+          return
+        case 'search':
+          go({
+            screen: 'search',
+            query: goal.query,
+            isExact: goal.isExact,
+            kind: 'article',
+            savedId: goal.id,
+          })
       }
     },
-    otherWords: ({ kind }) => (kind === 'command' || kind === 'quote' ? null : m.palette.others[kind]),
+    otherWords: ({ kind }) =>
+      kind === 'dossier' || kind === 'tag' || kind === 'article' ? m.palette.others[kind] : null,
     reachOther: (goal) => {
       switch (goal.kind) {
         case 'dossier':

@@ -4,6 +4,7 @@ import type { FoundKind, SearchHit } from '../../../src/model/answers'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'
+import { isKeyOf } from '../../state/commands'
 import { useOpenHit } from '../../state/open-hit'
 import type { Place } from '../../state/place'
 import { ResultRow } from './result-row'
@@ -53,11 +54,9 @@ export function Results({ place, found, onMeant, onKind }: ResultsProps) {
   return (
     <>
       <div className={styles.line}>
-        {chosen !== null && chosen.count > 0 ? (
-          chosen.bar
-        ) : (
-          count !== undefined && <span role="status">{m.search.found(count.total, count.isMore)}</span>
-        )}
+        {chosen !== null && chosen.count > 0
+          ? chosen.bar
+          : count !== undefined && <span role="status">{m.search.found(count.total, count.isMore)}</span>}
       </div>
       <ResultList hits={hits} chosen={chosen} />
       {more !== null && (
@@ -76,19 +75,21 @@ function ResultList({ hits, chosen }: ResultListProps) {
   const openHit = useOpenHit()
   const list = useRef<HTMLUListElement>(null)
   const focusRow = (row: number): void => {
-    list.current?.querySelectorAll<HTMLElement>('[data-result]').item(row)?.focus()
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-result]') ?? [])]
+    rows[row]?.focus()
   }
   const onKeyDown = (event: KeyboardEvent, hit: SearchHit, row: number): void => {
-    const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }
-    const move = moves[event.key]
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (move !== undefined) {
+    const isNext = event.key === 'ArrowDown' || isKeyOf('next-article', event.nativeEvent)
+    const isPrevious = event.key === 'ArrowUp' || isKeyOf('previous-article', event.nativeEvent)
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (isPlain && (isNext || isPrevious)) {
+      const move = isNext ? 1 : -1
       const to = Math.max(0, Math.min(hits.length - 1, row + move))
       const next = hits[to]
       if (event.shiftKey && next !== undefined) chosen?.extendTo(next, to, row)
       focusRow(to)
-    } else if (event.key === 'x' && chosen !== null) chosen.toggle(hit, row, false)
-    else if (event.key === 'Escape' && chosen !== null && chosen.count > 0) chosen.clear()
+    } else if (isKeyOf('choose-result', event.nativeEvent) && chosen !== null) chosen.toggle(hit, row, false)
+    else if (isPlain && event.key === 'Escape' && chosen !== null && chosen.count > 0) chosen.clear()
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -32,7 +32,7 @@ describe('the list of commands', () => {
   it('has every command of the menu in the palette, once in the menu', () => {
     const inMenu = MENU.flatMap(({ stretches }) => stretches.flat())
     expect(new Set(inMenu).size).toBe(inMenu.length)
-    expect(inMenu.filter((id) => !isOffered(commandOf(id)))).toEqual(['palette'])
+    expect(inMenu.filter((id) => !isOffered(commandOf(id)))).toEqual(['paste', 'palette'])
     expect(ROLES.filter((role) => !inMenu.some((id) => id === role))).toEqual([])
   })
 

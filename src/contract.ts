@@ -8,6 +8,8 @@ import type {
   ListedQuote,
   QuoteForms,
   DossierDetail,
+  FreeNoteDetail,
+  LinkOffer,
   ClipOutcome,
   Dependents,
   PastePreview,
@@ -28,12 +30,13 @@ import type { LibraryCheck, Repair } from './model/library-check'
 import type { LibraryHealth } from './model/library-health'
 import type { Article, ArticleSummary } from './model/article'
 import type { Dossier, DossierSummary } from './model/dossier'
+import type { FreeNote, FreeNoteSummary } from './model/free-note'
 import type { VerifyReport } from './model/dossier-document'
 import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
 import type { QuotePlace } from './model/quote-place'
-import type { ArticleId, DossierId, QuoteId } from './model/ids'
+import type { ArticleId, DossierId, NoteId, QuoteId } from './model/ids'
 import type { QuoteGroup } from './model/quote-groups'
 import type { CommandId } from './model/commands'
 import type { RecentThing } from './model/recent-things'
@@ -190,6 +193,16 @@ type Responses = {
   'dossier:verify': VerifyReport
   /** `null` when the person changed their mind. */
   'dossier:export': { readonly path: string; readonly quotes: number; readonly sizeBytes: number } | null
+  'note:list': { readonly rows: readonly FreeNoteSummary[]; readonly total: number }
+  'note:create': FreeNote
+  'note:open': FreeNoteDetail
+  'note:gone': readonly NoteId[]
+  'note:change': FreeNote
+  'note:offers': readonly LinkOffer[]
+  /** The address by which the note shows it; it is on the disk by then. */
+  'note:keep-image': { readonly address: string }
+  /** The folder in the trash, for `trash:restore`. */
+  'note:delete': { readonly folder: string }
   'search:query': SearchAnswer
   'search:saved': readonly SavedSearch[]
   'search:save': SavedSearch

@@ -44,6 +44,9 @@ export type UnsafeReason =
   /** A name that leads out of the archive. */
   | 'unsafe-name'
 
+/** Why an image can't be taken into a note. */
+export type BadImageReason = 'not-an-image' | 'too-large' | 'too-many-pixels'
+
 /** Every kind of failure with the data that a message about it needs. */
 export type ErrorData = {
   /** What was given is not a web address. */
@@ -101,9 +104,11 @@ export type ErrorData = {
   'unknown-file': { readonly name: string; readonly mediaType: string }
   /** What is dropped travels through the window, which holds it whole. */
   'too-large-to-drop': { readonly name: string; readonly sizeBytes: number; readonly limitBytes: number }
+  /** What was to be put into a note is no image that a note can have. */
+  'bad-image': { readonly name: string; readonly reason: BadImageReason; readonly limitBytes: number }
   cancelled: Record<string, never>
   'not-found': {
-    readonly what: 'article' | 'version' | 'quote' | 'dossier' | 'block' | 'file' | 'search'
+    readonly what: 'article' | 'version' | 'quote' | 'dossier' | 'block' | 'note' | 'file' | 'search'
     readonly id: string
   }
   /** The words that were to be quoted don't stand in the text at that place, or stand in it more than once. */

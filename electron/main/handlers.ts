@@ -32,6 +32,7 @@ import { makeManyHandlers } from './many-handlers'
 import { localeInForce, messagesFor, type Locale } from './messages'
 import { openLink } from './open-link'
 import type { OpenedThings } from './opened-things'
+import { makeNoteHandlers } from './note-handlers'
 import { makeQuoteHandlers } from './quote-handlers'
 import { printArticle } from './print-article'
 import type { QuoteLinks } from './quote-links'
@@ -68,6 +69,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeQuoteHandlers({ workspace, links: tools.links, jobs, window, words }),
     ...makeTagHandlers(workspace, jobs),
     ...makeManyHandlers({ workspace, jobs, window, words }),
+    ...makeNoteHandlers(workspace),
     ...makeWindowHandlers({ workspace, window, settings }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {

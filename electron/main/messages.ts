@@ -7,6 +7,7 @@ const en = {
   /** What the menu's commands are called; three dots where something is asked first. */
   commands: {
     clip: 'Clip an article…',
+    'new-note': 'New note',
     'new-dossier': 'New dossier…',
     'check-cited': 'Check cited sources again',
     print: 'Print the article…',
@@ -32,6 +33,7 @@ const en = {
     inbox: 'Inbox',
     library: 'All articles',
     quotes: 'Quotes',
+    notes: 'Notes',
     'archive-shelf': 'Archive',
     tags: 'Tags',
     trash: 'Trash',
@@ -78,6 +80,7 @@ const ko: MainMessages = {
   menus: { file: '파일', edit: '편집', view: '보기', go: '이동', help: '도움말' },
   commands: {
     clip: '기사 스크랩…',
+    'new-note': '새 메모',
     'new-dossier': '새 자료집…',
     'check-cited': '인용한 출처 다시 확인',
     print: '기사 인쇄…',
@@ -103,6 +106,7 @@ const ko: MainMessages = {
     inbox: '받은 기사',
     library: '모든 기사',
     quotes: '인용문',
+    notes: '메모',
     'archive-shelf': '보관함',
     tags: '태그',
     trash: '휴지통',

@@ -1,5 +1,5 @@
 // Owns a text area that grows with its text and saves itself. Leaves storing to the caller.
-import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react'
 import { useMessages } from '../messages/messages-context'
 import { classes } from './class-names'
 import styles from './draft-area.module.css'
@@ -20,6 +20,13 @@ type DraftAreaProps = {
   /** It was left, and all that was typed is kept. */
   readonly onRest?: () => void
   readonly maxLength: number
+  /** Hears keys first; gives whether one was for it. */
+  readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean
+  /** The cursor moved, or what was typed changed. */
+  readonly onCursor?: () => void
+  /** A list that completes what is typed, and what of it is chosen; `null` while there is none. */
+  readonly completion?: { readonly listId: string; readonly activeId: string } | null
+  readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
   readonly ref?: Ref<HTMLTextAreaElement>
 }
 
@@ -36,6 +43,10 @@ export function DraftArea(props: DraftAreaProps) {
     onType,
     onRest,
     maxLength,
+    onPaste,
+    onKey,
+    onCursor,
+    completion = null,
     ref,
   } = props
   const m = useMessages()
@@ -50,7 +61,7 @@ export function DraftArea(props: DraftAreaProps) {
     if (isAtRest) latestRest.current?.()
   }, [isAtRest])
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing || onKey?.(event) === true) return
     if (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       event.currentTarget.blur()
@@ -87,6 +98,15 @@ export function DraftArea(props: DraftAreaProps) {
           onLeave?.()
         }}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        onSelect={onCursor}
+        {...(completion === null
+          ? {}
+          : {
+              'aria-autocomplete': 'list' as const,
+              'aria-controls': completion.listId,
+              'aria-activedescendant': completion.activeId,
+            })}
       />
       <span className={styles.state} role="status">
         {draft.state === 'saved' && m.saved}

@@ -13,6 +13,7 @@ import { enCommands } from './en/commands'
 import { enQuoting } from './en/quoting'
 import { enSearch } from './en/search'
 import { enTags } from './en/tags'
+import { enNotes } from './en/notes'
 import { enVersions } from './en/versions'
 import { enWays } from './en/ways'
 import { number, count, quotes } from './en/words'
@@ -59,6 +60,7 @@ export const en = {
   ...enQuoting,
   ...enSearch,
   ...enTags,
+  ...enNotes,
   ...enVersions,
   ...enWays,
 }

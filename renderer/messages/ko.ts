@@ -14,6 +14,7 @@ import { koCommands } from './ko/commands'
 import { koQuoting } from './ko/quoting'
 import { koSearch } from './ko/search'
 import { koTags } from './ko/tags'
+import { koNotes } from './ko/notes'
 import { koVersions } from './ko/versions'
 import { koWays } from './ko/ways'
 import { number, quotes } from './ko/words'
@@ -59,6 +60,7 @@ export const ko = {
   ...koQuoting,
   ...koSearch,
   ...koTags,
+  ...koNotes,
   ...koVersions,
   ...koWays,
 } satisfies Messages

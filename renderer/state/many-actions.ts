@@ -62,7 +62,7 @@ export function useManyActions(): ManyActions {
           changed.articles + changed.quotes,
           task === 'add' ? m.chosen.added(tag) : m.chosen.removed(tag),
           m.chosen.nothing(tag, task === 'add'),
-          m.tags.changed(changed.articles, changed.quotes),
+          m.tags.changed(changed),
         )
       },
       async change(ids, change) {

@@ -27,6 +27,14 @@ export type Place =
       readonly part?: string
     }
   | {
+      readonly screen: 'notes'
+      readonly tag: string | null
+      /** The note that is open; `null` before one is chosen. */
+      readonly id: string | null
+      /** It was begun just now: the keyboard goes to its title. */
+      readonly isFresh?: boolean
+    }
+  | {
       readonly screen: 'search'
       readonly query: string
       readonly isExact: boolean
@@ -45,7 +53,7 @@ export type OpenArticle = {
   readonly version: number | null
   readonly quoteId: string | null
   /** The part of the margin to begin with, where that is asked for. */
-  readonly part?: 'details' | 'versions'
+  readonly part?: 'note' | 'details' | 'versions'
   /** Two versions beside each other, in place of the article. */
   readonly compare?: ComparedVersions
   /** The unit of its text that stood first in view when the place was left: gone to in place of the quote. */
@@ -126,6 +134,8 @@ function bare(place: Place): unknown {
         place.tag,
         Object.entries(place.filter ?? {}).toSorted(([one], [other]) => (one < other ? -1 : 1)),
       ]
+    case 'notes':
+      return ['notes', place.tag, place.id]
     case 'search':
       return ['search', place.query, place.isExact, place.kind, place.savedId]
     case 'dossier':

@@ -34,6 +34,7 @@ type Navigation = {
   readonly openArticle: (id: string, options?: Partial<Omit<OpenArticle, 'id'>>) => void
   /** At one of its quotes, where that is given. */
   readonly openDossier: (id: string, quoteId?: string) => void
+  readonly openNote: (id: string) => void
 }
 
 const PlaceContext = createContext<Navigation | null>(null)
@@ -102,6 +103,9 @@ export function PlaceProvider({ start, children }: { readonly start: Place; read
       openDossier: (id, quoteId) => {
         go({ screen: 'dossier', id, ...(quoteId === undefined ? {} : { quoteId }) })
       },
+      openNote: (id) => {
+        go({ screen: 'notes', tag: place.screen === 'notes' ? place.tag : null, id })
+      },
     }
   }, [place, history, isGone])
   return <PlaceContext value={value}>{children}</PlaceContext>
@@ -111,16 +115,17 @@ export function PlaceProvider({ start, children }: { readonly start: Place; read
 function useGone(places: readonly Place[]): (place: Place) => boolean {
   const ids = useMemo(
     () =>
-      [
-        ...new Set(
-          places.flatMap((place) =>
-            place.screen === 'library' && place.article !== null ? [place.article.id] : [],
-          ),
-        ),
-      ].sort(),
+      idsIn(places, (place) =>
+        place.screen === 'library' && place.article !== null ? [place.article.id] : [],
+      ),
+    [places],
+  )
+  const noteIds = useMemo(
+    () => idsIn(places, (place) => (place.screen === 'notes' && place.id !== null ? [place.id] : [])),
     [places],
   )
   const articles = useAnswer('article:gone', { ids }, { enabled: ids.length > 0, keepLast: true }).data
+  const notes = useAnswer('note:gone', { ids: noteIds }, { enabled: noteIds.length > 0, keepLast: true }).data
   const dossiers = useAnswer('dossier:list', {}).data
   const tags = useAnswer('tag:list', {}).data
   return useCallback(
@@ -135,15 +140,21 @@ function useGone(places: readonly Place[]): (place: Place) => boolean {
           )
         case 'quotes':
           return !hasTag(place.tag)
+        case 'notes':
+          return !hasTag(place.tag) || notes?.some((id) => id === place.id) === true
         case 'dossier':
           return dossiers !== undefined && !dossiers.some(({ id }) => id === place.id)
         default:
           return false
       }
     },
-    [articles, dossiers, tags],
+    [articles, notes, dossiers, tags],
   )
 }
+
+/** What is shown at some places, each once, in an order that doesn't depend on theirs. */
+const idsIn = (places: readonly Place[], idsOf: (place: Place) => readonly string[]): string[] =>
+  [...new Set(places.flatMap(idsOf))].sort()
 
 /** The place, and the ways to others. */
 export function usePlace(): Navigation {

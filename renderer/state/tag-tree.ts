@@ -16,7 +16,7 @@ export function buildTagTree(tags: readonly TagCount[]): readonly TagNode[] {
   const all = new Map(tags.map((tag) => [tag.tag, tag]))
   for (const { tag } of tags)
     for (let parent = parentTag(tag); parent !== null && !all.has(parent); parent = parentTag(parent))
-      all.set(parent, { tag: parent, articles: 0, quotes: 0, colour: null, description: '' })
+      all.set(parent, { tag: parent, articles: 0, quotes: 0, notes: 0, colour: null, description: '' })
   const below = new Map<string | null, TagCount[]>()
   for (const tag of all.values()) {
     const parent = parentTag(tag.tag)

@@ -62,15 +62,19 @@ async function followWhole(workspace: Workspace, change: LibraryChange): Promise
   }
 }
 
+const KINDS_GONE = { 'article-gone': 'article', 'dossier-gone': 'dossier', 'note-gone': 'note' } as const
+
 /** @param mayBePart whether one file of an article is enough to be read, where no other changed */
 async function prepare(workspace: Workspace, change: LibraryChange, mayBePart: boolean): Promise<Prepared> {
   switch (change.kind) {
     case 'article':
     case 'dossier':
+    case 'note':
       return (mayBePart ? await preparePart(workspace, change) : null) ?? prepareRecord(workspace, change)
     case 'article-gone':
-    case 'dossier-gone': {
-      const kind = change.kind === 'article-gone' ? 'article' : 'dossier'
+    case 'dossier-gone':
+    case 'note-gone': {
+      const kind = KINDS_GONE[change.kind]
       return {
         put: (docs) => {
           dropRecord(workspace.index, docs, kind, change.id)

@@ -5,19 +5,22 @@ import {
   articleRecord,
   dossierRecord,
   noteFile,
+  noteRecord,
   quotesRecord,
   versionFolder,
   VERSION_FILES,
 } from '../library/layout'
 import type { Library } from '../library/library'
 import { decodeText, parseRecord, type RecordType } from '../library/record'
-import { ARTICLE, DOSSIER, QUOTES } from '../library/record-types'
+import { ARTICLE, DOSSIER, NOTE, QUOTES } from '../library/record-types'
 import { found } from '../library/store'
 import type { Article } from '../model/article'
 import type { Dossier } from '../model/dossier'
+import type { FreeNote } from '../model/free-note'
 import type { Database, Files } from '../ports'
 import { makeDocWriter, type DocWriter } from '../search/index-docs'
 import { forgetRecord, rememberRecord, type IndexedRecord, type RecordKind } from '../search/index-records'
+import { removeFreeNote, writeFreeNote } from '../search/index-notes'
 import { removeDossier, writeDossier } from '../search/index-dossier'
 import { removeArticle, writeArticle, type IndexedArticle } from '../search/index-writer'
 import { statusesIn } from './place-quote'
@@ -26,17 +29,24 @@ import { makeReading, type Reading } from './record-reading'
 /** A library and its index. */
 export type Indexed = { readonly library: Library; readonly index: Database }
 
-/** A record as it was read; `article` and `dossier` are `null` where it isn't one, or can't be read. */
+/** A record as it was read; `article`, `dossier` and `note` are `null` where it isn't one, or can't be read. */
 export type ReadRecord = IndexedRecord & {
   readonly article: IndexedArticle | null
   readonly dossier: Dossier | null
+  readonly note: FreeNote | null
 }
 
 /** Files that make a record, in the order of their stamps and hashes. */
-export const recordFiles = (kind: RecordKind, folder: string): readonly string[] =>
-  kind === 'article'
-    ? [articleRecord(folder), quotesRecord(folder), noteFile(folder)]
-    : [dossierRecord(folder)]
+export function recordFiles(kind: RecordKind, folder: string): readonly string[] {
+  switch (kind) {
+    case 'article':
+      return [articleRecord(folder), quotesRecord(folder), noteFile(folder)]
+    case 'dossier':
+      return [dossierRecord(folder)]
+    case 'note':
+      return [noteRecord(folder)]
+  }
+}
 
 /** Stands for a file that isn't there, among stamps and hashes. */
 const NO_FILE = '-'
@@ -103,7 +113,8 @@ export async function readRecordForIndex(
   const held = holdFiles(indexed.library.files, recordFiles(kind, folder), stamp)
   const reading = makeReading()
   const article = kind === 'article' ? await readArticle(indexed, id, folder, reading, held) : null
-  const dossier = kind === 'dossier' ? await readDossier(id, folder, reading, held) : null
+  const dossier = kind === 'dossier' ? await readOne(id, dossierRecord(folder), DOSSIER, reading, held) : null
+  const note = kind === 'note' ? await readOne(id, noteRecord(folder), NOTE, reading, held) : null
   // What may be readable the next time is read again then.
   const isSure = !reading.mayPass()
   return {
@@ -115,6 +126,7 @@ export async function readRecordForIndex(
     damage: reading.damage,
     article,
     dossier,
+    note,
   }
 }
 
@@ -160,17 +172,18 @@ async function isOfPdf(files: Files, { addresses, versions }: Article, folder: s
   return (await files.readText(path).catch(() => null))?.includes('"application/pdf"') ?? false
 }
 
-async function readDossier(
+/** A record that is all that its folder has. */
+async function readOne<T extends { readonly id: string }>(
   id: string,
-  folder: string,
+  path: string,
+  type: RecordType<T>,
   reading: Reading,
   held: HeldFiles,
-): Promise<Dossier | null> {
-  const path = dossierRecord(folder)
-  const dossier = await reading.orElse(path, null, async () =>
-    found(await parseHeld(held, path, DOSSIER), 'dossier', folder),
+): Promise<T | null> {
+  const record = await reading.orElse(path, null, async () =>
+    found(await parseHeld(held, path, type), 'file', path),
   )
-  return dossier !== null && reading.isOf(id, dossier.id, path) ? dossier : null
+  return record !== null && reading.isOf(id, record.id, path) ? record : null
 }
 
 /**
@@ -188,6 +201,7 @@ export function putRecord(indexed: Indexed, docs: DocWriter, read: ReadRecord): 
   if (read.stamp !== '' && read.stamp !== stampNow(indexed, kind, folder)) return false
   if (read.article !== null) writeArticle(index, docs, read.article)
   else if (read.dossier !== null) writeDossier(index, docs, read.dossier)
+  else if (read.note !== null) writeFreeNote(index, docs, read.note)
   else takeOut(index, docs, kind, id)
   rememberRecord(index, read)
   return true
@@ -200,8 +214,16 @@ export function dropRecord(index: Database, docs: DocWriter, kind: RecordKind, i
 }
 
 function takeOut(index: Database, docs: DocWriter, kind: RecordKind, id: string): void {
-  if (kind === 'article') removeArticle(index, docs, id)
-  else removeDossier(index, docs, id)
+  switch (kind) {
+    case 'article':
+      removeArticle(index, docs, id)
+      return
+    case 'dossier':
+      removeDossier(index, docs, id)
+      return
+    case 'note':
+      removeFreeNote(index, docs, id)
+  }
 }
 
 /** Make of work on the index what a transaction runs: at its end the totals of its words are put right. */

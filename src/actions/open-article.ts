@@ -6,6 +6,7 @@ import { orNull } from '../library/record'
 import type { Article } from '../model/article'
 import type { ArticleId } from '../model/ids'
 import type { LogLine } from '../model/log-line'
+import { linksOfNote, mentionsOfArticle } from '../search/index-links'
 import { dossiersOfArticle } from '../search/index-reader'
 import { changeOfQuote, newestOf, ownTexts, placeQuote, textReader } from './place-quote'
 import type { Workspace } from './workspace'
@@ -34,6 +35,7 @@ export async function openArticle(
   const own = await ownTexts(quotes, known, readText)
   // Placed in one text after the other: its words are indexed once.
   const placed = quotes.map((quote) => placeQuote(quote, n, stored.text, own))
+  const shown = await workspace.showIndex()
   return {
     article,
     version: n,
@@ -50,7 +52,9 @@ export async function openArticle(
           ? null
           : changeOfQuote(one.quote, { versions: article.versions, text: newestText, quotes, own }),
     })),
-    dossiers: dossiersOfArticle(await workspace.showIndex(), id),
+    dossiers: dossiersOfArticle(shown, id),
+    links: linksOfNote(shown, 'article', id),
+    mentions: mentionsOfArticle(shown, id),
   }
 }
 

@@ -50,6 +50,7 @@ export type ReconcileOptions = {
 const SHELVES: readonly { readonly kind: RecordKind; readonly shelf: string }[] = [
   { kind: 'article', shelf: 'articles' },
   { kind: 'dossier', shelf: 'dossiers' },
+  { kind: 'note', shelf: 'notes' },
 ]
 
 /** A transaction ends after so long, or as soon as someone waits. The more one holds, the less is merged later. */

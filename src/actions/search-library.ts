@@ -10,6 +10,7 @@ import { findMatches, type KindMatches, type Match } from '../search/find/search
 import { makeSnippet, type Snippet } from '../search/find/snippet'
 import { suggestQuery } from '../search/find/suggest'
 import { articleSummary, dossierSummary } from '../search/index-reader'
+import { freeNoteSummary } from '../search/note-reader'
 import { quoteRow } from '../search/quote-reader'
 import type { Workspace } from './workspace'
 
@@ -25,7 +26,7 @@ export type SearchRequest = {
   readonly isExact?: boolean | undefined
 }
 
-const SEARCHED: readonly FoundKind[] = ['article', 'quote', 'dossier']
+const SEARCHED: readonly FoundKind[] = ['article', 'quote', 'note', 'dossier']
 
 /** Results beyond those that are wanted, whose texts are looked at before they are put in order. */
 const MARGIN = 12
@@ -84,7 +85,7 @@ async function readMatch(workspace: Workspace, match: Match, wish: Wish): Promis
     case 'dossier':
       return readDossier(workspace, match, wish)
     case 'note':
-      return null
+      return readNote(workspace, match, wish)
   }
 }
 
@@ -156,6 +157,17 @@ async function readDossier(workspace: Workspace, match: Match, wish: Wish): Prom
   if (!isBorneOut(wish, { title: summary.title, text: prose })) return null
   const shown = makeSnippet(prose, wordsOf(wish))
   return { match: { ...match, closeness: closenessIn(shown) }, hit: hitOf(match, summary.title, null, shown) }
+}
+
+async function readNote({ library, index }: Workspace, match: Match, wish: Wish): Promise<Read | null> {
+  const summary = freeNoteSummary(index, match.id)
+  if (summary === null) return null
+  const { title, tags } = summary
+  const text = await orNothing(async () => (await library.notes.read(summary.id)).note)
+  if (!isBorneOut(wish, { title, text, note: text, rest: tags.join('\n') })) return null
+  const shown = makeSnippet(text, wordsOf(wish))
+  const detail = tags.join(', ') || null
+  return { match: { ...match, closeness: closenessIn(shown) }, hit: hitOf(match, title, detail, shown) }
 }
 
 /** What can't be read leaves its result without a snippet: the thing itself says why when it is opened. */

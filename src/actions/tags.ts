@@ -9,7 +9,7 @@ import type { CodebookTag } from '../model/codebook'
 import type { TagDescription } from '../library/codebook'
 import { isWithinTag, tidyTag } from '../model/tag-path'
 import type { Progress } from '../ports'
-import { countTags, placesOfTag } from '../search/index-reader'
+import { countTags, notesOfTag, placesOfTag } from '../search/index-reader'
 import { isComplete } from '../search/open-index'
 import type { Workspace } from './workspace'
 
@@ -27,6 +27,7 @@ export async function listTags(workspace: Workspace): Promise<readonly TagCount[
     tag: id,
     articles: 0,
     quotes: 0,
+    notes: 0,
     colour,
     description,
   }))
@@ -62,7 +63,7 @@ export async function renameTag(
   watched: Watched = {},
 ): Promise<TagChange> {
   const to = asTag(typed)
-  if (to === from) return { articles: 0, quotes: 0 }
+  if (to === from) return { articles: 0, quotes: 0, notes: 0 }
   if (isWithinTag(to, from)) throw new AppError('bad-tag', { tag: to, reason: 'below-itself' })
   const places = await findPlaces(workspace, from)
   // What stands below grows with its parent.
@@ -117,11 +118,12 @@ function asTag(typed: string): string {
 async function findPlaces(workspace: Workspace, tag: string): Promise<readonly TagPlace[]> {
   if (!isComplete(workspace.index)) await workspace.reconcile()
   const index = await workspace.askIndex()
-  return placesOfTag(index, tag).map(({ articleId, onArticle, onQuotes }) => ({
+  const onArticles = placesOfTag(index, tag).map(({ articleId, onArticle, onQuotes }): TagPlace => ({
     articleId,
     isOnArticle: onArticle,
     quotes: onQuotes ? 'all' : [],
   }))
+  return [...onArticles, ...notesOfTag(index, tag).map((noteId) => ({ noteId }))]
 }
 
 const tagOptions = ({ progress, signal }: Watched) => ({

@@ -72,6 +72,7 @@ const SENTENCES: Sentences = {
     `${entry === null ? name : `“${entry}” in ${name}`} ${UNSAFE[reason]}; nothing of it was kept, and the file is as it was.`,
   'unknown-file': ({ name, mediaType }) =>
     `${name} is of a kind that can't be read (${mediaType}); give pages, MHTML, PDF, text, Markdown, mail, WARC, WACZ or a list of addresses.`,
+  'bad-image': ({ name, reason }) => `${name} can't be put into a note: ${reason.replaceAll('-', ' ')}.`,
   'bad-tag': ({ tag, reason }) =>
     reason === 'below-itself'
       ? `A tag can't be moved below itself (${tag}).`

@@ -21,6 +21,7 @@ import { QUERY_LIMIT, SEARCH_NAME_LIMIT } from '../model/saved-search'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_UNSAVED } from '../model/unsaved'
 import { blockChange, blockPlace, newBlock } from './dossier-blocks'
+import { noteParsers } from './note-requests'
 
 const articleFilter = z.strictObject({
   shelf: z.enum(['inbox', 'all', 'archive']),
@@ -221,6 +222,8 @@ export const parsers = {
   'dossier:verify': z.strictObject({ id: dossierId }),
   /** Asks where to save, in main. */
   'dossier:export': z.strictObject({ id: dossierId, format: z.enum(['html']) }),
+
+  ...noteParsers,
 
   'search:query': z.strictObject({
     text: z.string().max(QUERY_LIMIT),

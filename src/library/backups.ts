@@ -137,10 +137,12 @@ const ARTICLE_FILES = ['article.json', 'quotes.json', 'note.md']
 const RECORDS: Readonly<Record<string, readonly string[]>> = {
   [layout.ARTICLES]: ARTICLE_FILES,
   [layout.DOSSIERS]: ['dossier.json'],
+  [layout.NOTES]: ['note.json'],
   [layout.TRASH]: [
     '',
     ...ARTICLE_FILES,
     'dossier.json',
+    'note.json',
     'trash.json',
     ...ARTICLE_FILES.map((name) => `content/${name}`),
     'content/dossier.json',

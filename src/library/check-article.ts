@@ -1,5 +1,6 @@
 // Owns checking one article's folder: its record, every sealed part by its hash, every quote against its text, and what else lies there.
 import { keptByHash, type Article, type CaptureRecord, type VersionEntry } from '../model/article'
+import { checkNoteImages } from './check-notes'
 import type { Tally } from './check-tally'
 import * as layout from './layout'
 import type { Library } from './library'
@@ -18,9 +19,9 @@ export async function checkArticle(library: Library, tally: Tally, folder: strin
     for (const version of article.versions) await checkVersion(library, tally, folder, version)
     await checkUnlisted(library, tally, folder, article)
   })
-  await tally.guarded(layout.noteFile(folder), () =>
-    library.articles.readNoteIn(folder).then(() => undefined),
-  )
+  await tally.guarded(layout.noteFile(folder), async () => {
+    await checkNoteImages(library, tally, await library.articles.readNoteIn(folder))
+  })
   await checkQuotes(library, tally, folder)
   for (const { name } of await library.files.list(folder))
     if (!OURS.has(name)) tally.addForeign(`${folder}/${name}`, 'record', 'not a file of an article')

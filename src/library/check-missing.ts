@@ -57,6 +57,8 @@ function parseLine(text: string): z.infer<typeof logLine> | null {
   }
 }
 
+const SHELVES: ReadonlySet<string> = new Set([layout.ARTICLES, layout.DOSSIERS, layout.NOTES])
+
 /** Gives whether the backup could be read to its end. */
 async function checkAgainstBackup(
   { files, hashOf }: Library,
@@ -69,8 +71,8 @@ async function checkAgainstBackup(
     const backup = await openBackup(files, `${layout.BACKUPS}/${name}`, hashOf)
     for await (const { path, bytes, offset } of backup.parts) {
       if (offset > 0) continue
-      const [shelf, folder = ''] = path.split('/')
-      if (shelf !== layout.ARTICLES && shelf !== layout.DOSSIERS) continue
+      const [shelf = '', folder = ''] = path.split('/')
+      if (!SHELVES.has(shelf)) continue
       const id = layout.idOfFolder(folder) ?? ''
       if (bytes.byteLength === 0 || lost.has(id) || deleted.has(id) || (await files.exists(path))) continue
       missing.push(path)

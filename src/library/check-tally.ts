@@ -5,7 +5,7 @@ import type { LibraryProblem, ProblemKind } from '../model/library-check'
 
 const PROBLEMS_KEPT = 1000
 
-export type Counted = 'articles' | 'versions' | 'quotes' | 'dossiers' | 'assets'
+export type Counted = 'articles' | 'versions' | 'quotes' | 'dossiers' | 'notes' | 'assets'
 
 export type Tally = {
   readonly counts: Record<Counted, number>
@@ -25,7 +25,14 @@ export type Tally = {
 
 /** Begin a tally; `onProblem` hears of each problem at once. */
 export function makeTally(onProblem?: (problem: LibraryProblem) => void): Tally {
-  const counts: Record<Counted, number> = { articles: 0, versions: 0, quotes: 0, dossiers: 0, assets: 0 }
+  const counts: Record<Counted, number> = {
+    articles: 0,
+    versions: 0,
+    quotes: 0,
+    dossiers: 0,
+    notes: 0,
+    assets: 0,
+  }
   const problems: LibraryProblem[] = []
   let problemCount = 0
   const add: Tally['add'] = (path, problem, detail) => {

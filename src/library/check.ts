@@ -5,6 +5,7 @@ import type { LibraryCheck, LibraryProblem } from '../model/library-check'
 import { checkArticle } from './check-article'
 import { checkDossiers } from './check-dossiers'
 import { checkMissing } from './check-missing'
+import { checkNotes } from './check-notes'
 import { makeTally, type Counted, type Tally } from './check-tally'
 import * as layout from './layout'
 import type { Library } from './library'
@@ -29,6 +30,9 @@ export async function checkLibrary(library: Library, options: CheckOptions = {})
   }
   await checkAssets(library, tally, options)
   await checkDossiers(library, tally, () => {
+    assertWanted(options)
+  })
+  await checkNotes(library, tally, () => {
     assertWanted(options)
   })
   await checkMissing(library, tally)

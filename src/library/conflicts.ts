@@ -10,7 +10,7 @@ import { type Json, isObject } from './json'
 import { keyOf } from './merge-fields'
 import { editMetadata, markEdited } from './metadata'
 import { parseRecord, readRecord, recordText, type RecordType } from './record'
-import { ARTICLE, DOSSIER, QUOTES } from './record-types'
+import { ARTICLE, DOSSIER, NOTE, QUOTES } from './record-types'
 import type { Step } from './step'
 import { found } from './store'
 
@@ -34,6 +34,8 @@ export async function resolveConflict(
         return ofQuote(library, step, target, conflict, resolution)
       case 'dossier':
         return ofDossier(library, step, target.id, conflict, resolution)
+      case 'note':
+        return ofNote(library, step, target.id, conflict, resolution)
     }
   })
 }
@@ -110,6 +112,23 @@ async function ofDossier(
   const settled = { ...settle(record, conflict, resolution), updatedAt: store.clock() }
   await write(step, layout.dossierRecord(folder), DOSSIER, record, settled)
   store.tell({ kind: 'dossier', id, folder })
+  return true
+}
+
+async function ofNote(
+  { notes, store }: Library,
+  step: Step,
+  id: Extract<ConflictTarget, { kind: 'note' }>['id'],
+  conflict: Conflict,
+  resolution: Resolution,
+): Promise<boolean> {
+  const folder = await notes.folderOf(id)
+  const record = await notes.readIn(folder)
+  if (!stands(record, conflict)) return false
+  step.name({ kind: 'conflict-resolved', target: id, title: record.title, count: 1 })
+  const settled = { ...settle(record, conflict, resolution), updatedAt: store.clock() }
+  await write(step, layout.noteRecord(folder), NOTE, record, settled)
+  store.tell({ kind: 'note', id, folder })
   return true
 }
 

@@ -31,7 +31,7 @@ export async function findAllCopies(
   rest: () => Promise<void> = () => Promise.resolve(),
 ): Promise<readonly FoundCopies[]> {
   const found = [await findCopies(files, '')].filter(hasAny)
-  for (const shelf of [layout.ARTICLES, layout.DOSSIERS])
+  for (const shelf of [layout.ARTICLES, layout.DOSSIERS, layout.NOTES])
     for (const [folder, strays] of await foldersOf(files, shelf)) {
       const one = await findCopies(files, folder, strays)
       if (hasAny(one)) found.push(one)
@@ -154,9 +154,16 @@ async function isListed(files: Files, folder: string): Promise<boolean> {
   return (await files.list(folder.slice(0, slash))).some(({ name }) => name === folder.slice(slash + 1))
 }
 
+/** The record of a folder, by its shelf. */
+const RECORDS: Readonly<Record<string, string>> = {
+  [layout.ARTICLES]: 'article.json',
+  [layout.DOSSIERS]: 'dossier.json',
+  [layout.NOTES]: 'note.json',
+}
+
 /** A folder that arrives bit by bit becomes the record's folder only when its record is there. */
 async function hasRecord(files: Files, folder: string): Promise<boolean> {
-  const record = folder.startsWith(`${layout.ARTICLES}/`) ? 'article.json' : 'dossier.json'
+  const record = RECORDS[folder.slice(0, folder.indexOf('/'))] ?? ''
   return (await files.list(folder)).some(({ name }) => {
     const kind = describeName(name, 'record')
     return name === record || (kind.kind === 'copy' && kind.of === record)

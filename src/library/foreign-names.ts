@@ -13,7 +13,7 @@ export type NameKind =
       readonly isCaseOnly: boolean
     }
 
-const RECORD_NAMES = ['article.json', 'quotes.json', 'note.md', 'dossier.json']
+const RECORD_NAMES = ['article.json', 'quotes.json', 'note.md', 'dossier.json', 'note.json']
 const VERSION_NAMES = Object.values(VERSION_FILES)
 
 /** The names that we give in each kind of place. */

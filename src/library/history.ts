@@ -130,7 +130,12 @@ export function makeHistory(db: Database, clock: Clock): History {
   }
 }
 
-const TYPED: ReadonlySet<StepLabel['kind']> = new Set(['note-changed', 'quote-noted', 'dossier-written'])
+const TYPED: ReadonlySet<StepLabel['kind']> = new Set([
+  'note-changed',
+  'quote-noted',
+  'dossier-written',
+  'free-note-written',
+])
 
 const isTyping = (label: StepLabel, ops: readonly StepOp[], last: StoredStep): boolean =>
   label.kind === last.label.kind &&

@@ -1,20 +1,20 @@
 // Owns joining what a sync tool left when two machines changed one file. Each record folder is one change of the library; what is
 // merged is on the disk before a copy goes, and every copy is kept in the quarantine until a person says otherwise.
 import type { Article } from '../model/article'
-import type { ArticleId, DossierId } from '../model/ids'
+import type { ArticleId, DossierId, NoteId } from '../model/ids'
 import type { ConflictTarget, JoinedCopy, JoinReport } from '../model/joined-copies'
 import type { Conflict } from '../model/record'
 import { findAgain, hasAny, type FoundCopies } from './find-copies'
 import { joinArticle } from './join-article'
 import { joinOwnFiles } from './join-log'
-import { joinRecord, putCopiesAside, writeJoined } from './join-record'
+import { joinRecord, putCopiesAside, writeJoined, type JoinRules } from './join-record'
 import { foldersWithSealedSetAside, settleVersions } from './join-sealed'
 import * as layout from './layout'
 import type { Library } from './library'
 import { keyOf } from './merge-fields'
-import { mergeDossiers } from './merge-records'
+import { mergeDossiers, mergeFreeNotes } from './merge-records'
 import { isUnreadable, readRecord } from './record'
-import { ARTICLE, DOSSIER } from './record-types'
+import { ARTICLE, DOSSIER, NOTE } from './record-types'
 import type { Store } from './store'
 import { tellPath } from './tell-path'
 
@@ -110,9 +110,25 @@ async function joinFiles(library: Library, { folder, copies }: FoundCopies): Pro
   const { store } = library
   if (folder === '')
     return { copies: await joinOwnFiles(store, library.id, copies), conflicts: [], isChanged: false }
-  if (folder.startsWith(`${layout.DOSSIERS}/`)) return joinDossier(store, folder, copies)
+  const id = layout.idOfFolder(folder) ?? ''
+  if (folder.startsWith(`${layout.DOSSIERS}/`)) {
+    const target = { kind: 'dossier', id: id as DossierId } as const
+    return joinOne(store, layout.dossierRecord(folder), copies, target, {
+      type: DOSSIER,
+      merge: mergeDossiers,
+      belongs: (record) => record.id === id,
+    })
+  }
+  if (folder.startsWith(`${layout.NOTES}/`)) {
+    const target = { kind: 'note', id: id as NoteId } as const
+    return joinOne(store, layout.noteRecord(folder), copies, target, {
+      type: NOTE,
+      merge: mergeFreeNotes,
+      belongs: (record) => record.id === id,
+    })
+  }
   const { article, quotes, ...joined } = await joinArticle(store, folder, copies)
-  const articleId = layout.idOfFolder(folder) as ArticleId
+  const articleId = id as ArticleId
   const ofQuotes = (quotes.after?.quotes ?? []).flatMap((quote) => {
     const before = quotes.before?.quotes.find(({ id }) => id === quote.id)
     return newConflicts(before, quote, { kind: 'quote', articleId, id: quote.id })
@@ -121,24 +137,22 @@ async function joinFiles(library: Library, { folder, copies }: FoundCopies): Pro
   return { ...joined, conflicts: [...ofArticle, ...ofQuotes] }
 }
 
-async function joinDossier(store: Store, folder: string, found: FoundCopies['copies']): Promise<Joined> {
-  const id = layout.idOfFolder(folder)
-  const dossier = await joinRecord(store, layout.dossierRecord(folder), found, {
-    type: DOSSIER,
-    merge: mergeDossiers,
-    belongs: (record) => record.id === id,
-  })
-  const isChanged = await writeJoined(store, dossier, DOSSIER)
-  await putCopiesAside(store, dossier.copies)
-  const target = { kind: 'dossier', id: id as DossierId } as const
-  return {
-    copies: dossier.copies,
-    conflicts: newConflicts(dossier.before, dossier.after, target),
-    isChanged,
-  }
+/** Join the copies of a record that is all that its folder has. */
+async function joinOne<T extends WithRecordConflicts>(
+  store: Store,
+  path: string,
+  found: FoundCopies['copies'],
+  target: ConflictTarget,
+  rules: JoinRules<T>,
+): Promise<Joined> {
+  const joined = await joinRecord(store, path, found, rules)
+  const isChanged = await writeJoined(store, joined, rules.type)
+  await putCopiesAside(store, joined.copies)
+  return { copies: joined.copies, conflicts: newConflicts(joined.before, joined.after, target), isChanged }
 }
 
-type WithConflicts = { readonly conflicts?: readonly Conflict[] | undefined } | null | undefined
+type WithRecordConflicts = { readonly conflicts?: readonly Conflict[] | undefined }
+type WithConflicts = WithRecordConflicts | null | undefined
 
 function newConflicts(before: WithConflicts, after: WithConflicts, target: ConflictTarget): Conflicts {
   const known = new Set((before?.conflicts ?? []).map(keyOf))

@@ -1,5 +1,5 @@
 // Owns where things lie in a library's folder. Leaves reading and writing them to the modules beside it.
-import type { ArticleId, DossierId, Sha256 } from '../model/ids'
+import type { ArticleId, DossierId, NoteId, Sha256 } from '../model/ids'
 
 export const LIBRARY_RECORD = 'library.json'
 export const LOG = 'log.jsonl'
@@ -7,6 +7,8 @@ export const CODEBOOK = 'codebook.json'
 export const SEARCHES = 'searches.json'
 export const ARTICLES = 'articles'
 export const DOSSIERS = 'dossiers'
+/** Free notes. */
+export const NOTES = 'notes'
 export const TRASH = 'trash'
 /** What could not be read, byte for byte, each under its hash. */
 export const QUARANTINE = 'quarantine'
@@ -23,6 +25,10 @@ export const articleFolder = (createdAt: string, title: string, id: ArticleId): 
 
 export const dossierFolder = (title: string, id: DossierId): string => `${DOSSIERS}/${slug(title)}-${id}`
 
+/** By the day that it was begun: its title comes later, and changes. */
+export const noteFolder = (createdAt: string, id: NoteId): string =>
+  `${NOTES}/${createdAt.slice(0, 10)}-${id}`
+
 /** An instant as part of a name: digits only, to the second. */
 export const trashStamp = (at: string): string => at.replace(/\D/g, '').slice(0, 14)
 
@@ -34,6 +40,7 @@ export const articleRecord = (folder: string): string => `${folder}/article.json
 export const quotesRecord = (folder: string): string => `${folder}/quotes.json`
 export const noteFile = (folder: string): string => `${folder}/note.md`
 export const dossierRecord = (folder: string): string => `${folder}/dossier.json`
+export const noteRecord = (folder: string): string => `${folder}/note.json`
 
 export const versionFolder = (folder: string, n: number): string => `${folder}/versions/${String(n)}`
 export const VERSION_FILES = {

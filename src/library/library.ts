@@ -13,6 +13,7 @@ import { makeLaterHistory } from './later-history'
 import * as layout from './layout'
 import { LIBRARY, readLibraryRecord, type FoundLibraryRecord, type LibraryRecord } from './library-record'
 import { makeLog, type Log } from './log'
+import { makeNoteStore, type NoteStore } from './notes'
 import { makeQuoteStore, type QuoteStore } from './quotes'
 import { makeQuarantine, setAside, type Quarantine } from './quarantine'
 import { writeRecord } from './record'
@@ -38,6 +39,7 @@ export type Library = {
   readonly articles: ArticleStore
   readonly quotes: QuoteStore
   readonly dossiers: DossierStore
+  readonly notes: NoteStore
   readonly tags: TagStore
   readonly codebook: CodebookStore
   readonly searches: SearchStore
@@ -142,6 +144,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
   }
   const articles = makeArticleStore(store)
   const dossiers = makeDossierStore(store)
+  const notes = makeNoteStore(store)
   const quotes = makeQuoteStore(store, articles)
   return {
     id: record.id,
@@ -157,10 +160,11 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     articles,
     quotes,
     dossiers,
-    tags: makeTagStore(store, articles),
+    notes,
+    tags: makeTagStore(store, articles, notes),
     codebook: makeCodebookStore(store),
     searches: makeSearchStore(store),
-    trash: makeTrash(store, articles, dossiers, quotes),
+    trash: makeTrash(store, { articles, dossiers, notes, quotes }),
     log,
     undo: makeUndo(store, history),
     quarantine: makeQuarantine(store),

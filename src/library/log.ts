@@ -24,7 +24,7 @@ export type LogEvent =
     }
   | {
       readonly event: 'deleted' | 'restored' | 'purged'
-      readonly kind: 'article' | 'dossier'
+      readonly kind: 'article' | 'dossier' | 'note'
       readonly id: string
     }
   | { readonly event: 'migrated'; readonly from: number; readonly to: number }

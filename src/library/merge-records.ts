@@ -5,6 +5,7 @@ import type { Article } from '../model/article'
 import { ATTRIBUTION_FIELDS } from '../model/attribution'
 import { joinDescriptions, type Codebook, type CodebookTag } from '../model/codebook'
 import type { Dossier, DossierBlock } from '../model/dossier'
+import type { FreeNote } from '../model/free-note'
 import { compareText } from '../model/compare'
 import type { SavedSearches } from '../model/saved-search'
 import { valueAt } from '../model/field-path'
@@ -23,6 +24,7 @@ const ARTICLE_SKIPS = new Set([
   ...METADATA_FIELDS,
 ])
 const DOSSIER_SKIPS = new Set([...COUNTED, 'blocks'])
+const NOTE_SKIPS = new Set([...COUNTED, 'tags'])
 const QUOTES_SKIPS = new Set([...COUNTED, 'quotes'])
 /** The number of a version follows from its text, and is put right by `repinQuotes`. */
 const QUOTE_SKIPS = new Set([...COUNTED, 'tags', 'version', ...ATTRIBUTION_FIELDS])
@@ -80,6 +82,18 @@ export function mergeDossiers(a: Dossier, b: Dossier): Dossier {
   const content = { ...(fields as Dossier), ...laterOf(winner, loser), blocks }
   const all = [...lost, ...lostOfBlocks]
   return countOn(withConflicts(content, winner, loser, all, rankOf(loser).updatedAt), winner, loser)
+}
+
+/** Merge two copies of a free note's record: of two texts one stands, and the other is kept among the conflicts. */
+export function mergeFreeNotes(a: FreeNote, b: FreeNote): FreeNote {
+  const [winner, loser] = inOrder(a, b, (record) => without(record, NOTE_SKIPS))
+  const { fields, lost } = mergeFields(winner, loser, NOTE_SKIPS)
+  const content = {
+    ...(fields as FreeNote),
+    ...laterOf(winner, loser),
+    tags: mergeWords(winner.tags, loser.tags),
+  }
+  return countOn(withConflicts(content, winner, loser, lost, rankOf(loser).updatedAt), winner, loser)
 }
 
 /** Merge two copies of a codebook: of each tag what was written last, but both descriptions where they differ. */

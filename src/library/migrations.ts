@@ -3,7 +3,7 @@
 import type { Json } from './json'
 import { LIBRARY_SCHEMA } from '../model/record'
 
-export type RecordKind = 'article' | 'quotes' | 'dossier' | 'codebook' | 'searches'
+export type RecordKind = 'article' | 'quotes' | 'dossier' | 'codebook' | 'note' | 'searches'
 
 type Migration = Readonly<Record<RecordKind, (old: Json) => Json>>
 
@@ -17,6 +17,7 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
     quotes: addRevision,
     dossier: addRevision,
     codebook: addRevision,
+    note: addRevision,
     searches: addRevision,
   },
 }

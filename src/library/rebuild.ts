@@ -1,8 +1,10 @@
 // Owns making a record again where no intact copy of it is left: from the sealed versions, or from what is sound in the damaged file.
+import type { z } from 'zod'
 import type { Article, CaptureRecord } from '../model/article'
 import { codebookTag } from '../model/codebook'
 import { savedSearch } from '../model/saved-search'
 import { dossier, dossierBlock } from '../model/dossier'
+import { freeNote } from '../model/free-note'
 import { articleId } from '../model/ids'
 import { quote } from '../model/quote'
 import { LIBRARY_SCHEMA } from '../model/record'
@@ -24,6 +26,8 @@ export async function rebuildRecord(store: Store, path: string): Promise<string 
       return salvageQuotes(await readLoosely(store, path))
     case 'dossier.json':
       return salvageDossier(store, folder, await readLoosely(store, path))
+    case 'note.json':
+      return salvageNote(store, folder, await readLoosely(store, path))
     case layout.CODEBOOK:
       return salvageCodebook(await readLoosely(store, path))
     case layout.SEARCHES:
@@ -130,6 +134,31 @@ function salvageDossier({ clock }: Store, folder: string, text: string | null): 
   })
   return record.success ? recordText(record.data) : null
 }
+
+/** Whatever of it is sound: a note whose title can't be read has its words all the same. */
+function salvageNote({ clock }: Store, folder: string, text: string | null): string | null {
+  const value = parseLoosely(text)
+  if (typeof value !== 'object' || value === null) return null
+  const now = clock()
+  const sound = Object.entries(value).filter(
+    ([key, field]) => !Object.hasOwn(NOTE_FIELDS, key) || NOTE_FIELDS[key]?.safeParse(field).success === true,
+  )
+  const record = freeNote.safeParse({
+    title: '',
+    note: '',
+    tags: [],
+    createdAt: now,
+    ...Object.fromEntries(sound),
+    schema: LIBRARY_SCHEMA,
+    revision: 0,
+    id: layout.idOfFolder(folder),
+    updatedAt: now,
+  })
+  return record.success ? recordText(record.data) : null
+}
+
+const { title, note, tags, createdAt, conflicts, merged } = freeNote.shape
+const NOTE_FIELDS: Readonly<Record<string, z.ZodType>> = { title, note, tags, createdAt, conflicts, merged }
 
 function parseLoosely(text: string | null): unknown {
   try {

@@ -2,6 +2,7 @@
 import { article, captureRecord, type Article, type CaptureRecord } from '../model/article'
 import { codebook, type Codebook } from '../model/codebook'
 import { dossier, type Dossier } from '../model/dossier'
+import { freeNote, type FreeNote } from '../model/free-note'
 import { quotesRecord, type QuotesRecord } from '../model/quote'
 import { savedSearches, type SavedSearches } from '../model/saved-search'
 import { CODEBOOK as CODEBOOK_FILE, idOfFolder, SEARCHES as SEARCHES_FILE } from './layout'
@@ -29,6 +30,11 @@ export const DOSSIER: RecordType<Dossier> = {
   kind: 'dossier',
   belongs: ({ id }, path) => isOf(id, path),
 }
+export const NOTE: RecordType<FreeNote> = {
+  schema: freeNote,
+  kind: 'note',
+  belongs: ({ id }, path) => isOf(id, path),
+}
 export const CODEBOOK: RecordType<Codebook> = { schema: codebook, kind: 'codebook' }
 export const SEARCHES: RecordType<SavedSearches> = { schema: savedSearches, kind: 'searches' }
 
@@ -39,10 +45,11 @@ export function typeOfRecord(path: string): RecordType<Json> {
 
 function typeAt(
   path: string,
-): typeof ARTICLE | typeof QUOTES | typeof DOSSIER | typeof CODEBOOK | typeof SEARCHES {
+): typeof ARTICLE | typeof QUOTES | typeof DOSSIER | typeof NOTE | typeof CODEBOOK | typeof SEARCHES {
   if (path === CODEBOOK_FILE) return CODEBOOK
   if (path === SEARCHES_FILE) return SEARCHES
   if (path.endsWith('/quotes.json')) return QUOTES
+  if (path.endsWith('/note.json')) return NOTE
   return path.endsWith('/dossier.json') ? DOSSIER : ARTICLE
 }
 

@@ -3,7 +3,9 @@
 import { AppError } from '../errors'
 import type { RestoreReport } from '../model/backup'
 import { keptByHash, type Article } from '../model/article'
+import type { Sha256 } from '../model/ids'
 import type { Files, HashOf } from '../ports'
+import { imagesInNote } from '../text/note-links'
 import { openBackup } from './backup-file'
 import { recordsOf, wholeOf } from './backup-records'
 import { checkBackup } from './backups'
@@ -34,6 +36,10 @@ export async function restoreBackup(
       const bytes = await wholeOf(record)
       await target.write(record.path, bytes)
       await sealed.copyOf(record.path, bytes)
+    } else if (/\/note\.(?:md|json)$/.test(record.path)) {
+      const bytes = await wholeOf(record)
+      await target.write(record.path, bytes)
+      await sealed.copyNoteImages(bytes)
     } else await target.writePieces(record.path, record.pieces)
     records++
     count?.(records, total)
@@ -55,6 +61,8 @@ async function trashedFolders(files: Files): Promise<ReadonlyMap<string, string>
 type SealedCopier = {
   /** Copy what an article's record names. */
   copyOf(path: string, record: Uint8Array): Promise<void>
+  /** Copy the images that a note shows, given as its file: the note of an article, or a free one. */
+  copyNoteImages(note: Uint8Array): Promise<void>
   report(): Omit<RestoreReport, 'records'>
 }
 
@@ -81,14 +89,15 @@ function sealedCopier(
     await target.write(to, bytes)
     return bytes
   }
+  const copyAsset = async (sha256: Sha256): Promise<void> => {
+    const path = layout.assetPath(sha256)
+    if (await target.exists(path)) return
+    if ((await copy(path, path, sha256)) !== null) assets++
+  }
   const copyImages = async (capture: Uint8Array, place: string): Promise<void> => {
     const record = await readOrNull(capture, CAPTURE, place)
     if (record === null) miss(place)
-    for (const { sha256 } of record === null ? [] : keptByHash(record)) {
-      if (await target.exists(layout.assetPath(sha256))) continue
-      const bytes = await copy(layout.assetPath(sha256), layout.assetPath(sha256), sha256)
-      if (bytes !== null) assets++
-    }
+    for (const { sha256 } of record === null ? [] : keptByHash(record)) await copyAsset(sha256)
   }
   const copyVersion = async (from: string, to: string, entry: Article['versions'][number]): Promise<void> => {
     const { VERSION_FILES: parts } = layout
@@ -112,6 +121,10 @@ function sealedCopier(
       const from = (await files.exists(folder)) ? folder : elsewhere
       const article = await readOrNull(record, ARTICLE, path)
       for (const entry of article?.versions ?? []) await copyVersion(from, folder, entry)
+    },
+    async copyNoteImages(note) {
+      // In a record the addresses stand as they do in the text: nothing in them is escaped.
+      for (const sha256 of imagesInNote(new TextDecoder().decode(note))) await copyAsset(sha256 as Sha256)
     },
     report: () => ({ versions, assets, missing, missingCount }),
   }

@@ -1,6 +1,6 @@
 // Owns what the parts of a library share: its files, its one queue of writes, and telling others what was written.
 import { AppError, type ErrorData } from '../errors'
-import type { ArticleId, DossierId } from '../model/ids'
+import type { ArticleId, DossierId, NoteId } from '../model/ids'
 import type { Clock, Files, HashOf, NewId } from '../ports'
 import type { Log } from './log'
 import { idOfFolder } from './layout'
@@ -18,6 +18,8 @@ export type LibraryChange =
   | { readonly kind: 'article-gone'; readonly id: ArticleId }
   | { readonly kind: 'dossier'; readonly id: DossierId; readonly folder: string }
   | { readonly kind: 'dossier-gone'; readonly id: DossierId }
+  | { readonly kind: 'note'; readonly id: NoteId; readonly folder: string }
+  | { readonly kind: 'note-gone'; readonly id: NoteId }
   /** There is one, so that its id says nothing. */
   | { readonly kind: 'codebook' | 'searches'; readonly id: '' }
 
@@ -49,13 +51,16 @@ export function makeQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   }
 }
 
+/** Kinds of records that have a folder each, on a shelf of their own. */
+export type ShelvedKind = 'article' | 'dossier' | 'note'
+
 /** Where a record lies as far as somebody remembers; `null` for not known. */
-export type FolderHint = (kind: 'article' | 'dossier', id: string) => string | null
+export type FolderHint = (kind: ShelvedKind, id: string) => string | null
 
 /** What a library's hint says of one kind. */
 export const hintFor = (
   { folderHint }: Store,
-  kind: 'article' | 'dossier',
+  kind: ShelvedKind,
 ): ((id: string) => string | null) | undefined =>
   folderHint === undefined ? undefined : (id) => folderHint(kind, id)
 

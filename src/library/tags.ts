@@ -1,18 +1,20 @@
-// Owns changing tags on many articles and quotes in one step that can be undone. Leaves finding what carries a tag to the index.
+// Owns changing tags on many articles, quotes and free notes in one step that can be undone. Leaves finding what carries a tag to the index.
 import type { StepLabel } from '../model/history'
-import type { ArticleId, QuoteId } from '../model/ids'
+import type { ArticleId, NoteId, QuoteId } from '../model/ids'
 import { renamedTags, isWithinTag } from '../model/tag-path'
 import type { ArticleStore } from './articles'
 import { followTag } from './codebook'
 import * as layout from './layout'
 import { forMany, unlessGone, type ManyOptions } from './many'
+import type { NoteStore } from './notes'
 import { readRecord } from './record'
-import { ARTICLE, QUOTES } from './record-types'
+import { ARTICLE, NOTE, QUOTES } from './record-types'
 import type { Step } from './step'
 import type { Store } from './store'
 
-/** Where tags are to be changed. */
-export type TagPlace = {
+/** Where tags are to be changed: on an article and its quotes, or on a free note. */
+export type TagPlace = ArticleTagPlace | { readonly noteId: NoteId }
+type ArticleTagPlace = {
   readonly articleId: ArticleId
   /** Whether on the article itself. */
   readonly isOnArticle: boolean
@@ -21,7 +23,7 @@ export type TagPlace = {
 }
 
 /** How many carried what was changed, and were written. */
-export type TagCounts = { readonly articles: number; readonly quotes: number }
+export type TagCounts = { readonly articles: number; readonly quotes: number; readonly notes: number }
 
 export type TagStore = {
   /**
@@ -40,7 +42,7 @@ export type TagStore = {
 }
 
 /** Give what changes tags in a library. Every method throws `AppError` damaged or what the disk says. */
-export function makeTagStore(store: Store, articles: ArticleStore): TagStore {
+export function makeTagStore(store: Store, articles: ArticleStore, notes: NoteStore): TagStore {
   const everywhere = (
     places: readonly TagPlace[],
     options: ManyOptions,
@@ -49,15 +51,19 @@ export function makeTagStore(store: Store, articles: ArticleStore): TagStore {
     afterwards: (step: Step) => Promise<void> = () => Promise.resolve(),
   ): Promise<TagCounts> =>
     store.change(async (step) => {
-      const counts = { articles: 0, quotes: 0 }
+      const counts = { articles: 0, quotes: 0, notes: 0 }
       const tell = (): void => {
-        step.name({ ...label, target: '', count: counts.articles + counts.quotes })
+        step.name({ ...label, target: '', count: counts.articles + counts.quotes + counts.notes })
       }
       tell()
       await forMany(places, options, async (place) => {
-        const changed = await changeAt(store, articles, step, place, change)
+        const changed =
+          'noteId' in place
+            ? await changeNote(store, notes, step, place.noteId, change)
+            : await changeAt(store, articles, step, place, change)
         counts.articles += changed.articles
         counts.quotes += changed.quotes
+        counts.notes += changed.notes
         tell()
       })
       await afterwards(step)
@@ -93,18 +99,36 @@ async function changeAt(
   store: Store,
   articles: ArticleStore,
   step: Step,
-  { articleId, isOnArticle, quotes }: TagPlace,
+  { articleId, isOnArticle, quotes }: ArticleTagPlace,
   change: ChangeTags,
 ): Promise<TagCounts> {
   const folder = await unlessGone(() => articles.folderOf(articleId))
-  if (folder === null) return { articles: 0, quotes: 0 }
+  if (folder === null) return { articles: 0, quotes: 0, notes: 0 }
   const onArticle = isOnArticle ? await changeArticle(store, step, folder, change) : 0
   const onQuotes = quotes.length > 0 ? await changeQuotes(store, step, folder, quotes, change) : 0
   if (onArticle + onQuotes > 0) {
     const part = onQuotes === 0 ? 'record' : onArticle === 0 ? 'quotes' : 'all'
     store.tell({ kind: 'article', id: articleId, folder, part })
   }
-  return { articles: onArticle, quotes: onQuotes }
+  return { articles: onArticle, quotes: onQuotes, notes: 0 }
+}
+
+async function changeNote(
+  store: Store,
+  notes: NoteStore,
+  step: Step,
+  id: NoteId,
+  change: ChangeTags,
+): Promise<TagCounts> {
+  const folder = await notes.folderOf(id)
+  const path = layout.noteRecord(folder)
+  const record = await readRecord(store.files, path, NOTE)
+  const tags = change(record?.tags ?? [])
+  if (record === null || isSameList(tags, record.tags)) return { articles: 0, quotes: 0, notes: 0 }
+  const next = { ...record, tags: [...tags], revision: record.revision + 1, updatedAt: store.clock() }
+  await step.record(path, NOTE, record, next)
+  store.tell({ kind: 'note', id, folder })
+  return { articles: 0, quotes: 0, notes: 1 }
 }
 
 async function changeArticle(
@@ -127,7 +151,7 @@ async function changeQuotes(
   { files, clock }: Store,
   step: Step,
   folder: string,
-  which: TagPlace['quotes'],
+  which: ArticleTagPlace['quotes'],
   change: ChangeTags,
 ): Promise<number> {
   const path = layout.quotesRecord(folder)

@@ -2,15 +2,16 @@
 import { z } from 'zod'
 import { instant, isRecordId } from '../model/ids'
 import type { Files } from '../ports'
+import { firstWordsOfNote } from '../text/note-words'
 import * as layout from './layout'
 import { orNull, readRecord, type RecordType } from './record'
-import { ARTICLE, DOSSIER } from './record-types'
+import { ARTICLE, DOSSIER, NOTE } from './record-types'
 import { quoteTrash } from './trashed-quote'
 
 export type TrashEntry = {
   /** Name within the trash. */
   readonly folder: string
-  readonly kind: 'article' | 'dossier' | 'quote'
+  readonly kind: 'article' | 'dossier' | 'note' | 'quote'
   readonly id: string
   /** Title, or the words of a quote; empty when its record can't be read. */
   readonly title: string
@@ -23,8 +24,8 @@ export type TrashEntry = {
   readonly articleId: string | null
 }
 
-/** `<stamp>~articles~<name>`, `<stamp>~dossiers~<name>`, `<stamp>~quote-<id>.json`; schema 1 wrote `<stamp>-<id>`. */
-const NAME = /^(\d{14})~(articles|dossiers)~([^/\\]+?)(?:~\d+)?$/
+/** `<stamp>~articles~<name>`, `<stamp>~dossiers~<name>`, `<stamp>~notes~<name>`, `<stamp>~quote-<id>.json`; schema 1 wrote `<stamp>-<id>`. */
+const NAME = /^(\d{14})~(articles|dossiers|notes)~([^/\\]+?)(?:~\d+)?$/
 const OLD_NAME = /^(\d{14})-([0-9a-hjkmnp-tv-z]{12})$/
 
 /** Whether a name is one that the trash gives. */
@@ -38,7 +39,13 @@ export function describeName(name: string): Pick<TrashEntry, 'kind' | 'id' | 'de
   const [, , shelf, folder = ''] = NAME.exec(name) ?? []
   if (shelf === undefined) return { kind: 'article', id: OLD_NAME.exec(name)?.[2] ?? '', deletedAt }
   const id = layout.idOfFolder(folder) ?? ''
-  return { kind: shelf === layout.ARTICLES ? 'article' : 'dossier', id, deletedAt }
+  return { kind: KINDS[shelf] ?? 'dossier', id, deletedAt }
+}
+
+const KINDS: Readonly<Record<string, Exclude<TrashEntry['kind'], 'quote'>>> = {
+  [layout.ARTICLES]: 'article',
+  [layout.DOSSIERS]: 'dossier',
+  [layout.NOTES]: 'note',
 }
 
 /** Describe an entry; `null` when nothing lies there. One that is damaged stays where it is, and hides no other. */
@@ -58,19 +65,35 @@ export async function describeEntry(files: Files, name: string): Promise<TrashEn
   }
   const [, , shelf, folder] = NAME.exec(name) ?? []
   if (shelf === undefined || folder === undefined) return describeOldEntry(files, name)
-  const title =
-    said.kind === 'article'
-      ? (await orNull(() => readRecord(files, layout.articleRecord(place), ARTICLE)))?.metadata.title
-      : (await orNull(() => readRecord(files, layout.dossierRecord(place), DOSSIER)))?.title
   return {
     ...said,
     folder: name,
-    title: title ?? '',
+    title: await titleAt(files, said.kind, place),
     content: place,
     from: `${shelf}/${folder}`,
     articleId: null,
   }
 }
+
+async function titleAt(files: Files, kind: 'article' | 'dossier' | 'note', place: string): Promise<string> {
+  switch (kind) {
+    case 'article':
+      return (
+        (await orNull(() => readRecord(files, layout.articleRecord(place), ARTICLE)))?.metadata.title ?? ''
+      )
+    case 'dossier':
+      return (await orNull(() => readRecord(files, layout.dossierRecord(place), DOSSIER)))?.title ?? ''
+    case 'note': {
+      const note = await orNull(() => readRecord(files, layout.noteRecord(place), NOTE))
+      return note === null || note.title !== ''
+        ? (note?.title ?? '')
+        : firstWordsOfNote(note.note, WORDS_SHOWN)
+    }
+  }
+}
+
+/** Of a note without a title, in UTF-16 units. */
+const WORDS_SHOWN = 100
 
 const oldRecord: RecordType<{
   kind: 'article' | 'dossier'

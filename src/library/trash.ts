@@ -1,15 +1,16 @@
-// Owns deleting and putting back: a deleted article or dossier lies in the trash as it was, moved there by one rename; a deleted
+// Owns deleting and putting back: a deleted article, dossier or free note lies in the trash as it was, moved there by one rename; a deleted
 // quote as a file of its own. Nothing goes from the trash by itself.
 import { AppError, isAppError } from '../errors'
 import type { StepKind } from '../model/history'
-import type { ArticleId, DossierId } from '../model/ids'
+import type { ArticleId, DossierId, NoteId } from '../model/ids'
 import type { ArticleStore } from './articles'
 import type { DossierStore } from './dossiers'
 import * as layout from './layout'
 import type { LogEvent } from './log'
 import { forMany, unlessGone, type ManyOptions } from './many'
+import type { NoteStore } from './notes'
 import type { QuoteStore } from './quotes'
-import { found, type Store } from './store'
+import { found, type ShelvedKind, type Store } from './store'
 import { tellPath } from './tell-path'
 import { describeEntry, describeName, isTrashName, type TrashEntry } from './trash-entry'
 import { quoteTrash } from './trashed-quote'
@@ -18,6 +19,7 @@ export type Trash = {
   /** Gives the trash folder, for `restore`. */
   deleteArticle(id: ArticleId): Promise<string>
   deleteDossier(id: DossierId): Promise<string>
+  deleteNote(id: NoteId): Promise<string>
   /** Many articles in one step; those that are gone are passed over. Gives how many were deleted. @throws {AppError} cancelled */
   deleteArticles(ids: readonly ArticleId[], options?: ManyOptions): Promise<number>
   /** Latest first. */
@@ -35,10 +37,14 @@ const LOGGED_AT_ONCE = 64
 /** Give the trash of a library. */
 export function makeTrash(
   store: Store,
-  articles: ArticleStore,
-  dossiers: DossierStore,
-  quotes: QuoteStore,
+  stores: {
+    readonly articles: ArticleStore
+    readonly dossiers: DossierStore
+    readonly notes: NoteStore
+    readonly quotes: QuoteStore
+  },
 ): Trash {
+  const { articles, dossiers, notes, quotes } = stores
   const { files } = store
 
   /** A free name: two deletions of one thing within a second are two entries. */
@@ -51,7 +57,7 @@ export function makeTrash(
   }
   const put = async (
     step: { move(from: string, to: string): Promise<void> },
-    kind: 'article' | 'dossier',
+    kind: ShelvedKind,
     id: string,
     from: string,
   ): Promise<string> => {
@@ -115,6 +121,13 @@ export function makeTrash(
         step.name({ kind: 'dossier-deleted', target: id, title, count: 1 })
         return put(step, 'dossier', id, from)
       }),
+    deleteNote: (id) =>
+      store.change(async (step) => {
+        const from = await notes.folderOf(id)
+        const title = await titleOf(notes.readIn(from).then((record) => record.title))
+        step.name({ kind: 'free-note-deleted', target: id, title, count: 1 })
+        return put(step, 'note', id, from)
+      }),
     async list() {
       const described = await Promise.all((await entries()).map((name) => describeEntry(files, name)))
       return described
@@ -135,8 +148,7 @@ export function makeTrash(
           throw new AppError('not-found', { what: 'file', id: folder })
         if (await files.exists(from))
           throw new AppError('damaged', { path: from, reason: 'its place is taken' })
-        const did: StepKind = kind === 'article' ? 'article-restored' : 'dossier-restored'
-        step.name({ kind: did, target: id, title, count: 1 })
+        step.name({ kind: RESTORED[kind], target: id, title, count: 1 })
         await step.move(content, from)
         if (content !== `${layout.TRASH}/${folder}`) await files.remove(`${layout.TRASH}/${folder}`)
         await store.log.addWhenPossible({ event: 'restored', kind, id })
@@ -163,6 +175,12 @@ export function makeTrash(
         return gone
       }),
   }
+}
+
+const RESTORED: Readonly<Record<ShelvedKind, StepKind>> = {
+  article: 'article-restored',
+  dossier: 'dossier-restored',
+  note: 'free-note-restored',
 }
 
 function assertTrashName(folder: string): void {

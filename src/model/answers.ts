@@ -2,6 +2,7 @@
 import type { Article, ArticleMetadata, ArticleSummary, CaptureRecord } from './article'
 import type { Completeness } from './completeness'
 import type { Dossier, DossierSummary } from './dossier'
+import type { FreeNote } from './free-note'
 import type { Quote, Span } from './quote'
 import type { Colour, QuoteStatus } from './quote-kinds'
 import type { TextDifference } from './text-difference'
@@ -32,6 +33,50 @@ export type ArticleDetail = {
   readonly quotes: readonly FollowedQuote[]
   /** Dossiers that quote the article. */
   readonly dossiers: readonly DossierSummary[]
+  /** What its note links to. */
+  readonly links: readonly NoteLink[]
+  /** Notes that link to the article or one of its quotes, but for its own. */
+  readonly mentions: readonly NoteMention[]
+}
+
+/** What a note links to, once however often; `title` is `null` where the library has no such thing. */
+export type NoteLink =
+  | {
+      readonly kind: 'quote'
+      readonly id: string
+      /** The title of its article. */
+      readonly title: string | null
+      /** Its words; empty where it isn't there. */
+      readonly words: string
+    }
+  | { readonly kind: 'article' | 'note'; readonly id: string; readonly title: string | null }
+
+/** A note that links to something: a free note, or the note on an article. */
+export type NoteMention = {
+  readonly kind: 'note' | 'article'
+  readonly id: string
+  /** Of the free note, or of the article; empty where a free note has none. */
+  readonly title: string
+  /** The first words of a free note; empty for the note on an article. */
+  readonly words: string
+}
+
+/** Something that may be linked to. */
+export type LinkOffer = {
+  readonly kind: NoteLink['kind']
+  readonly id: string
+  /** Title, or the words of a quote; of a note without a title its first words, empty where it has none. */
+  readonly title: string
+  /** The article of a quote, the source of an article, the tags of a note; empty for nothing. */
+  readonly detail: string
+}
+
+/** Everything that the screen of one free note shows. */
+export type FreeNoteDetail = {
+  readonly note: FreeNote
+  readonly links: readonly NoteLink[]
+  /** Other notes that link to it. */
+  readonly mentions: readonly NoteMention[]
 }
 
 /** A quote with what a list shows of its source. */
@@ -190,9 +235,10 @@ export type SearchAnswer = {
 /** A tag that something carries, or that the codebook describes. */
 export type TagCount = {
   readonly tag: string
-  /** How many articles and quotes carry it, without those that carry a tag below it. */
+  /** How many articles, quotes and free notes carry it, without those that carry a tag below it. */
   readonly articles: number
   readonly quotes: number
+  readonly notes: number
   /** `null` for none of its own. */
   readonly colour: Colour | null
   /** Markdown; empty when nobody has said. */
@@ -207,11 +253,11 @@ export type Dependents = {
 }
 
 /** What came of changing tags. */
-export type TagChange = { readonly articles: number; readonly quotes: number }
+export type TagChange = { readonly articles: number; readonly quotes: number; readonly notes: number }
 
 export type TrashEntry = {
   readonly folder: string
-  readonly kind: 'article' | 'dossier' | 'quote'
+  readonly kind: 'article' | 'dossier' | 'quote' | 'note'
   readonly id: string
   /** Title, or the words of a quote; empty when its record can't be read. */
   readonly title: string

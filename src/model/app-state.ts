@@ -19,6 +19,8 @@ export type AppState = {
     readonly archived: number
     readonly quotes: number
     readonly dossiers: number
+    /** Free notes. */
+    readonly notes: number
     readonly trash: number
   }
   /** Records that could not be read and were left as they are. */

@@ -11,6 +11,7 @@ export const COMMAND_GROUPS = [
   'quoting',
   'compare',
   'dossier',
+  'notes',
   'tags',
   'window',
 ] as const
@@ -50,6 +51,7 @@ const LIST = [
   { id: 'palette', group: 'anywhere', keys: ['Mod+k', 'Mod+Shift+p'] },
   { id: 'search', group: 'anywhere', keys: ['/', 'Mod+Shift+f'] },
   { id: 'clip', group: 'anywhere', keys: ['Mod+n'] },
+  { id: 'new-note', group: 'anywhere', keys: ['Mod+Shift+n'] },
   { id: 'new-dossier', group: 'anywhere', keys: [] },
   { id: 'check-cited', group: 'anywhere', keys: [] },
   { id: 'undo', group: 'anywhere', keys: ['Mod+z'] },
@@ -66,6 +68,7 @@ const LIST = [
   { id: 'inbox', group: 'go', keys: [] },
   { id: 'library', group: 'go', keys: [] },
   { id: 'quotes', group: 'go', keys: [] },
+  { id: 'notes', group: 'go', keys: [] },
   { id: 'archive-shelf', group: 'go', keys: [] },
   { id: 'tags', group: 'go', keys: [] },
   { id: 'captures', group: 'go', keys: [] },
@@ -124,6 +127,11 @@ const LIST = [
   { id: 'delete-dossier', group: 'dossier', keys: [] },
   { id: 'part-up', group: 'dossier', keys: ['Alt+ArrowUp'], isByKeysAlone: true },
   { id: 'part-down', group: 'dossier', keys: ['Alt+ArrowDown'], isByKeysAlone: true },
+
+  { id: 'next-note', group: 'notes', keys: ['j'] },
+  { id: 'previous-note', group: 'notes', keys: ['k'] },
+  { id: 'write-note', group: 'notes', keys: ['o'] },
+  { id: 'delete-note', group: 'notes', keys: ['#'] },
 
   role('cut', ['Mod+x']),
   role('copy', ['Mod+c']),
@@ -195,7 +203,7 @@ const MENU_PARTS = [
   {
     name: 'file',
     stretches: [
-      ['clip', 'new-dossier', 'check-cited'],
+      ['clip', 'new-note', 'new-dossier', 'check-cited'],
       ['print', 'save-pdf'],
       ['open-library', 'settings'],
       ['quit'],
@@ -213,7 +221,7 @@ const MENU_PARTS = [
     name: 'go',
     stretches: [
       ['back', 'forward'],
-      ['inbox', 'library', 'quotes', 'archive-shelf'],
+      ['inbox', 'library', 'quotes', 'notes', 'archive-shelf'],
       ['tags', 'trash', 'health'],
     ],
   },

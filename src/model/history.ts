@@ -34,15 +34,21 @@ export const STEP_KINDS = [
   'dossier-written',
   'dossier-deleted',
   'dossier-restored',
+  'free-note-created',
+  'free-note-renamed',
+  'free-note-written',
+  'free-note-tagged',
+  'free-note-deleted',
+  'free-note-restored',
 ] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
 /** A change that can be undone or done again, in few words. */
 export type StepLabel = {
   readonly kind: StepKind
-  /** Id of the article, quote, dossier or block that it was done to; empty for many. */
+  /** Id of the article, quote, dossier, block or free note that it was done to; empty for many. */
   readonly target: string
-  /** What it was done to: the title of an article or dossier, the words of a quote, a tag. */
+  /** What it was done to: the title of an article, dossier or free note, the words of a quote, a tag. */
   readonly title: string
   /** How many things it changed. */
   readonly count: number

@@ -5,12 +5,15 @@ import { RECORD_ID } from './record-id'
 export const articleId = z.string().regex(RECORD_ID).brand<'ArticleId'>()
 export const quoteId = z.string().regex(RECORD_ID).brand<'QuoteId'>()
 export const dossierId = z.string().regex(RECORD_ID).brand<'DossierId'>()
+export const noteId = z.string().regex(RECORD_ID).brand<'NoteId'>()
 export const searchId = z.string().regex(RECORD_ID).brand<'SearchId'>()
 export const blockId = z.string().regex(RECORD_ID).brand<'BlockId'>()
 
 export type ArticleId = z.infer<typeof articleId>
 export type QuoteId = z.infer<typeof quoteId>
 export type DossierId = z.infer<typeof dossierId>
+/** A free note. */
+export type NoteId = z.infer<typeof noteId>
 export type SearchId = z.infer<typeof searchId>
 /** A section, a paragraph of commentary or a quote inside one dossier. */
 export type BlockId = z.infer<typeof blockId>

@@ -1,6 +1,6 @@
 // Owns what is told of joining copies that a sync tool left. Leaves joining them to `library`.
 import { z } from 'zod'
-import { articleId, dossierId, quoteId } from './ids'
+import { articleId, dossierId, noteId, quoteId } from './ids'
 import type { Conflict } from './record'
 
 /** The record, or the quote within one, that a conflict is in. */
@@ -8,6 +8,7 @@ export const conflictTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('article'), id: articleId }),
   z.strictObject({ kind: z.literal('quote'), articleId, id: quoteId }),
   z.strictObject({ kind: z.literal('dossier'), id: dossierId }),
+  z.strictObject({ kind: z.literal('note'), id: noteId }),
 ])
 export type ConflictTarget = Readonly<z.infer<typeof conflictTarget>>
 
@@ -18,7 +19,7 @@ export type Resolution = (typeof RESOLUTIONS)[number]
 /** A record or quote in which copies differ, as a list shows it. */
 export type DifferingRecord = {
   readonly target: ConflictTarget
-  /** The title of the article or dossier; of a quote, that of its article. */
+  /** The title of the article, dossier or note; of a quote, that of its article. */
   readonly title: string
   /** The words of a quote; `null` for what is none. */
   readonly words: string | null

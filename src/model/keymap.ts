@@ -86,7 +86,7 @@ export function keptReason(name: string, platform: Platform): KeptReason | null 
     : null
 }
 
-const EVERYWHERE = ['list', 'article', 'compare', 'search', 'dossier', 'tags'] as const
+const EVERYWHERE = ['list', 'article', 'compare', 'search', 'dossier', 'notes', 'tags'] as const
 
 /** Where a command of a group can be done. */
 const PLACES: Readonly<Record<CommandGroup, readonly string[]>> = {
@@ -100,6 +100,7 @@ const PLACES: Readonly<Record<CommandGroup, readonly string[]>> = {
   quoting: ['list', 'article'],
   compare: ['list', 'compare'],
   dossier: ['dossier'],
+  notes: ['notes'],
   tags: ['tags'],
 }
 

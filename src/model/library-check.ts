@@ -39,6 +39,8 @@ export type LibraryCheck = {
   readonly versions: number
   readonly quotes: number
   readonly dossiers: number
+  /** Free notes. */
+  readonly notes: number
   readonly assets: number
   readonly logLines: number
   /** The first thousand. */

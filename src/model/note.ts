@@ -3,5 +3,8 @@
 /** Longest note that is kept, in UTF-16 code units. */
 export const NOTE_LIMIT = 100_000
 
+/** Longest title of a free note that is kept, in UTF-16 code units. */
+export const NOTE_TITLE_LIMIT = 300
+
 /** Stands between two notes that are both kept. */
 export const BETWEEN_NOTES = '\n\n---\n\n'

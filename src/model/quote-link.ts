@@ -1,5 +1,5 @@
-// Owns the links that lead to a quote or an article of this library, in the app itself. Leaves following them to others.
-import type { ArticleId, QuoteId } from './ids'
+// Owns the links that lead to a quote, an article or a free note of this library, in the app itself. Leaves following them to others.
+import type { ArticleId, NoteId, QuoteId } from './ids'
 import { RECORD_ID } from './record-id'
 
 const SCHEME = 'cuttings://'
@@ -10,12 +10,18 @@ export const quoteLink = (id: string): string => `${SCHEME}quote/${id}`
 /** The link to an article. */
 export const articleLink = (id: string): string => `${SCHEME}article/${id}`
 
+/** The link to a free note. */
+export const noteLink = (id: string): string => `${SCHEME}note/${id}`
+
 /** The quote that a link leads to; `null` for anything else, down to the letter. */
 export const quoteOfLink = (link: string): QuoteId | null => idIn(link, quoteLink('')) as QuoteId | null
 
 /** The article that a link leads to; `null` for anything else, down to the letter. */
 export const articleOfLink = (link: string): ArticleId | null =>
   idIn(link, articleLink('')) as ArticleId | null
+
+/** The free note that a link leads to; `null` for anything else, down to the letter. */
+export const noteOfLink = (link: string): NoteId | null => idIn(link, noteLink('')) as NoteId | null
 
 function idIn(link: string, before: string): string | null {
   if (!link.startsWith(before)) return null

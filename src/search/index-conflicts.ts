@@ -1,6 +1,6 @@
 // Owns what the index knows of values that differ between merged copies: where there are some, and in which fields. Leaves the values
 // to the records themselves.
-import type { ArticleId, DossierId, QuoteId } from '../model/ids'
+import type { ArticleId, DossierId, NoteId, QuoteId } from '../model/ids'
 import type { ConflictTarget, DifferingRecord } from '../model/joined-copies'
 import type { Quote } from '../model/quote'
 import type { Conflict } from '../model/record'
@@ -33,10 +33,11 @@ export const countConflicts = (db: Database): number =>
 export const listConflicts = (db: Database, limit: number): DifferingRecord[] =>
   db
     .all(
-      `SELECT c.kind, c.id, c.owner_id, c.fields, coalesce(a.title, d.title, '') AS title, q.record
+      `SELECT c.kind, c.id, c.owner_id, c.fields, coalesce(a.title, d.title, n.title, '') AS title, q.record
          FROM conflicts c
-         LEFT JOIN articles a ON a.id = c.owner_id AND c.kind <> 'dossier'
+         LEFT JOIN articles a ON a.id = c.owner_id AND c.kind IN ('article', 'quote')
          LEFT JOIN dossiers d ON d.id = c.owner_id AND c.kind = 'dossier'
+         LEFT JOIN notes n ON n.id = c.owner_id AND c.kind = 'note'
          LEFT JOIN quotes q ON q.id = c.id AND c.kind = 'quote'
         ORDER BY title COLLATE NOCASE, c.owner_id, c.kind, c.id LIMIT CAST(? AS INTEGER)`,
       limit,
@@ -57,5 +58,7 @@ function targetOf(row: Record<string, SqlValue>): ConflictTarget {
       return { kind: 'quote', id: id as QuoteId, articleId: String(row['owner_id']) as ArticleId }
     case 'dossier':
       return { kind: 'dossier', id: id as DossierId }
+    case 'note':
+      return { kind: 'note', id: id as NoteId }
   }
 }

@@ -77,7 +77,7 @@ export function makeDocWriter(db: Database): DocWriter {
 }
 
 function highestNumber(db: Database): number {
-  const highest = ['articles', 'quotes', 'dossiers']
+  const highest = Object.values(TABLES)
     .map((table) => `SELECT max(n) AS n FROM ${table}`)
     .join(' UNION ALL ')
   return Number(db.all(`SELECT max(n) AS n FROM (${highest})`)[0]?.['n'] ?? 0)

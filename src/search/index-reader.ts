@@ -3,7 +3,7 @@ import type { TagCount } from '../model/answers'
 import type { ArticleSummary } from '../model/article'
 import type { ArticleOrder } from '../model/article-order'
 import type { DossierSummary } from '../model/dossier'
-import type { ArticleId, DossierId } from '../model/ids'
+import type { ArticleId, DossierId, NoteId } from '../model/ids'
 import type { Database, SqlValue } from '../ports'
 
 /** A row of an answer. */
@@ -141,15 +141,18 @@ export const citedArticles = (db: Database): ArticleId[] =>
     .map((row) => text(row, 'id') as ArticleId)
 
 /** How often a tag is used. */
-export type TagUse = Pick<TagCount, 'tag' | 'articles' | 'quotes'>
+export type TagUse = Pick<TagCount, 'tag' | 'articles' | 'quotes' | 'notes'>
 
-/** Every tag in use with how many articles and quotes carry it, by name. */
+/** Every tag in use with how many articles, quotes and free notes carry it, by name. */
 export const countTags = (db: Database): TagUse[] =>
-  db.all('SELECT tag, articles, quotes FROM tag_counts ORDER BY tag COLLATE NOCASE, tag').map((row) => ({
-    tag: text(row, 'tag'),
-    articles: number(row, 'articles'),
-    quotes: number(row, 'quotes'),
-  }))
+  db
+    .all('SELECT tag, articles, quotes, notes FROM tag_counts ORDER BY tag COLLATE NOCASE, tag')
+    .map((row) => ({
+      tag: text(row, 'tag'),
+      articles: number(row, 'articles'),
+      quotes: number(row, 'quotes'),
+      notes: number(row, 'notes'),
+    }))
 
 /** The articles that carry a tag, or one below it, by themselves or by a quote. */
 export const placesOfTag = (
@@ -159,7 +162,7 @@ export const placesOfTag = (
   db
     .all(
       `SELECT article_id, max(kind = 'article') AS on_article, max(kind = 'quote') AS on_quotes FROM tags
-       WHERE ${UNDER_TAG} GROUP BY article_id ORDER BY article_id`,
+       WHERE kind <> 'note' AND ${UNDER_TAG} GROUP BY article_id ORDER BY article_id`,
       tag,
       tag,
       tag,
@@ -169,6 +172,17 @@ export const placesOfTag = (
       onArticle: row['on_article'] === 1,
       onQuotes: row['on_quotes'] === 1,
     }))
+
+/** The free notes that carry a tag, or one below it. */
+export const notesOfTag = (db: Database, tag: string): NoteId[] =>
+  db
+    .all(
+      `SELECT DISTINCT item_id FROM tags WHERE kind = 'note' AND ${UNDER_TAG} ORDER BY item_id`,
+      tag,
+      tag,
+      tag,
+    )
+    .map((row) => text(row, 'item_id') as NoteId)
 
 const dossierOf = (row: Row): DossierSummary => ({
   id: text(row, 'id') as DossierId,
@@ -205,6 +219,7 @@ export type IndexCounts = {
   readonly archived: number
   readonly quotes: number
   readonly dossiers: number
+  readonly notes: number
 }
 
 /** How many there are of everything. */
@@ -218,5 +233,6 @@ export function countAll(db: Database): IndexCounts {
     archived: counts.get('archived') ?? 0,
     quotes: counts.get('quotes') ?? 0,
     dossiers: counts.get('dossiers') ?? 0,
+    notes: counts.get('notes') ?? 0,
   }
 }

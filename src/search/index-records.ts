@@ -2,7 +2,7 @@
 // them. Leaves what stands in them to the writer.
 import type { Database, SqlValue } from '../ports'
 
-export type RecordKind = 'article' | 'dossier'
+export type RecordKind = 'article' | 'dossier' | 'note'
 /** A record that can't be read: its path within the library, and why. */
 export type DamagedRecord = { readonly path: string; readonly reason: string }
 export type IndexedRecord = {

@@ -6,6 +6,7 @@ import type { Database, SqlValue } from '../ports'
 import { putConflicts, removeConflicts } from './index-conflicts'
 import { countsOfArticle } from './index-counts'
 import type { DocWriter } from './index-docs'
+import { removeLinks, writeLinks } from './index-links'
 import { removeQuote, replaceQuotes, type QuoteStatuses } from './index-quotes'
 import { removeTags, writeTags } from './index-tags'
 
@@ -41,6 +42,7 @@ export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticl
   countArticle(docs, article.archived, article.readAt !== null, 1)
   for (const key of new Set(entry.addressKeys)) db.run('INSERT INTO addresses VALUES (?,?)', key, article.id)
   writeTags(db, docs, 'article', article.id, article.id, article.tags)
+  writeLinks(db, 'article', article.id, entry.note)
   docs.put(
     n,
     {
@@ -146,4 +148,5 @@ export function removeArticle(db: Database, docs: DocWriter, id: string): void {
   const row = db.all('SELECT n FROM articles WHERE id = ?', id)[0]
   if (row !== undefined) docs.remove(Number(row['n']))
   removeRows(db, docs, id)
+  removeLinks(db, 'article', id)
 }

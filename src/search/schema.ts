@@ -1,6 +1,6 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 13
+export const INDEX_SCHEMA = 14
 
 /**
  * Each order in which a list may be asked for has its index, so that no list reads all articles; the other way round, too, where what
@@ -50,7 +50,21 @@ CREATE TABLE dossier_quotes (dossier_id TEXT NOT NULL, quote_id TEXT NOT NULL, P
 CREATE INDEX dossier_quotes_quote ON dossier_quotes (quote_id);
 `
 
-/** Records and quotes in which merged copies differ, and none besides: as a rule nothing. `owner_id` is the article or dossier. */
+/** Free notes. `words`: the first of them. */
+const NOTES = `
+CREATE TABLE notes (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, words TEXT NOT NULL, tags TEXT NOT NULL,
+  created TEXT NOT NULL, updated TEXT NOT NULL);
+CREATE INDEX notes_updated ON notes (updated DESC, id);
+`
+
+/** What notes link to: free notes, and those on articles. The ends may be things that the library doesn't have. */
+const LINKS = `
+CREATE TABLE links (from_kind TEXT NOT NULL, from_id TEXT NOT NULL, place INTEGER NOT NULL,
+  to_kind TEXT NOT NULL, to_id TEXT NOT NULL, PRIMARY KEY (from_kind, from_id, place)) WITHOUT ROWID;
+CREATE INDEX links_to ON links (to_kind, to_id);
+`
+
+/** Records and quotes in which merged copies differ, and none besides: as a rule nothing. `owner_id` is the article, dossier or note. */
 const CONFLICTS = `
 CREATE TABLE conflicts (kind TEXT NOT NULL, id TEXT NOT NULL, owner_id TEXT NOT NULL, fields TEXT NOT NULL,
   PRIMARY KEY (kind, id)) WITHOUT ROWID;
@@ -64,7 +78,7 @@ CREATE INDEX records_damaged ON records (kind) WHERE damage <> '[]';
 `
 
 /**
- * Articles, quotes and dossiers are numbered together (`n`), by `index-docs`: what is written later has a higher number, so that the
+ * Articles, quotes, dossiers and free notes are numbered together (`n`), by `index-docs`: what is written later has a higher number, so that the
  * newest are found first. Words and grams come folded from `text/doc-words`: the tokenizer need know no more than spaces.
  */
 const WORDS = `
@@ -77,10 +91,11 @@ CREATE INDEX terms_stem ON terms (stem) WHERE stem IS NOT NULL;
 /** Kept by `index-counts`. */
 const COUNTS = `
 CREATE TABLE counts (name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
-INSERT INTO counts VALUES ('inbox', 0), ('articles', 0), ('archived', 0), ('quotes', 0), ('dossiers', 0);
-CREATE TABLE tag_counts (tag TEXT PRIMARY KEY, articles INTEGER NOT NULL, quotes INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO counts VALUES ('inbox', 0), ('articles', 0), ('archived', 0), ('quotes', 0), ('dossiers', 0), ('notes', 0);
+CREATE TABLE tag_counts (tag TEXT PRIMARY KEY, articles INTEGER NOT NULL, quotes INTEGER NOT NULL,
+  notes INTEGER NOT NULL) WITHOUT ROWID;
 `
 
 export const CREATE_TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-${ARTICLES}${QUOTES}${DOSSIERS}${CONFLICTS}${RECORDS}${WORDS}${COUNTS}`
+${ARTICLES}${QUOTES}${DOSSIERS}${NOTES}${LINKS}${CONFLICTS}${RECORDS}${WORDS}${COUNTS}`

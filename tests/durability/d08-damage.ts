@@ -86,7 +86,7 @@ export const run = ({ mutations = 2000, articles = 160, seed = 8 } = {}): Promis
     await makeBackup({ ...library.store, library }, 'daily')
     const before = hashTree(folder, ['backups'])
     const records = [...before.keys()].filter((path) =>
-      /(?:article|quotes|dossier)\.json$|note\.md$/.test(path),
+      /(?:article|quotes|dossier|note)\.json$|note\.md$/.test(path),
     )
     const random = makeRandom(seed)
     const all = [...truncations, ...others, ...suiteMutations(), ...Array.from({ length: 40 }, () => bitFlip)]

@@ -33,7 +33,7 @@ const double = (full: string, random: Random): void => {
   cpSync(full, join(dirname(full), `doubled ${String(random.below(1e6))}`), { recursive: true })
 }
 
-const RECORD = /(?:article|quotes|dossier)\.json$|note\.md$/
+const RECORD = /(?:article|quotes|dossier|note)\.json$|note\.md$/
 const SEALED = /versions\/\d+\/(?:source|content|capture|text)\.\w+$/
 const MEDDLINGS: readonly Meddling[] = [
   { name: 'a record deleted', targets: files(RECORD), change: remove },
@@ -57,6 +57,8 @@ const MEDDLINGS: readonly Meddling[] = [
   { name: 'an article renamed', targets: (paths) => foldersOf(paths, /^articles\/[^/]+/), change: rename },
   { name: 'an article doubled', targets: (paths) => foldersOf(paths, /^articles\/[^/]+/), change: double },
   { name: 'a dossier deleted', targets: (paths) => foldersOf(paths, /^dossiers\/[^/]+/), change: remove },
+  { name: 'a free note deleted', targets: (paths) => foldersOf(paths, /^notes\/[^/]+/), change: remove },
+  { name: 'a free note doubled', targets: (paths) => foldersOf(paths, /^notes\/[^/]+/), change: double },
   { name: 'a dossier doubled', targets: (paths) => foldersOf(paths, /^dossiers\/[^/]+/), change: double },
 ]
 

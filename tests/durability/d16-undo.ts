@@ -8,6 +8,7 @@ import { openLibrary, type Library } from '../../src/library/library'
 import type { Article } from '../../src/model/article'
 import type { Dossier, DossierBlock } from '../../src/model/dossier'
 import { blockId } from '../../src/model/ids'
+import type { FreeNote } from '../../src/model/free-note'
 import type { Quote } from '../../src/model/quote'
 import { COLOURS } from '../../src/model/quote-kinds'
 import { localFiles } from '../../src/node/local-files'
@@ -25,6 +26,7 @@ type World = {
   readonly articles: readonly Article[]
   readonly quotes: readonly Quote[]
   readonly dossiers: readonly Dossier[]
+  readonly notes: readonly FreeNote[]
   readonly trash: readonly string[]
 }
 
@@ -110,6 +112,22 @@ const CHANGES = {
     const dossier = at(dossiers, a)
     if (dossier !== null) await library.trash.deleteDossier(dossier.id)
   },
+  createNote: async ({ library }, a) => {
+    await library.notes.create({ title: a % 2 === 0 ? '' : `Free ${String(a)}` })
+  },
+  changeNote: async ({ library, notes }, a, b) => {
+    const note = at(notes, a)
+    const changes = [
+      { note: `words ${String(b)}` },
+      { title: `제목 ${String(b)}` },
+      { tags: TAGS.slice(b % TAGS.length) },
+    ]
+    if (note !== null) await library.notes.change(note.id, at(changes, b) ?? {})
+  },
+  deleteNote: async ({ library, notes }, a) => {
+    const note = at(notes, a)
+    if (note !== null) await library.trash.deleteNote(note.id)
+  },
 } satisfies Record<string, (world: World, a: number, b: number) => Promise<void>>
 
 async function lookAround(library: Library): Promise<World> {
@@ -120,12 +138,15 @@ async function lookAround(library: Library): Promise<World> {
   const dossiers = await Promise.all(
     (await library.dossiers.folders()).map((folder) => library.dossiers.readIn(folder)),
   )
+  const notes = await Promise.all(
+    (await library.notes.folders()).map((folder) => library.notes.readIn(folder)),
+  )
   // Quotes of articles that are in the trash themselves can't be put back.
   const there = new Set<string>(articles.map(({ id }) => id))
   const trash = (await library.trash.list()).filter(
     ({ kind, articleId }) => kind !== 'quote' || there.has(articleId ?? ''),
   )
-  return { library, articles, quotes, dossiers, trash: trash.map(({ folder }) => folder) }
+  return { library, articles, quotes, dossiers, notes, trash: trash.map(({ folder }) => folder) }
 }
 
 /** Do a sequence, undo all of it, do all of it again; after each step the content must be what it was. Gives what went wrong. */

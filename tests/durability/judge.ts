@@ -161,7 +161,7 @@ const KNOWN_FILES = [
   /^\.writer-lock$/,
   /^(?:library\.json|log\.jsonl)$/,
   /^assets\/[0-9a-f]{2}\/[0-9a-f]{64}$/,
-  /(?:^|\/)(?:article|quotes|dossier|capture)\.json$/,
+  /(?:^|\/)(?:article|quotes|dossier|note|capture)\.json$/,
   /^trash\/\d{14}~quote-[^/]+\.json$/,
   /^backups\/[^/]+\.jsonl\.gz$/,
   // A line of the log that was never acknowledged. Whatever else is set aside was damaged, and nothing may be.

@@ -27,8 +27,18 @@ export async function contentOf(library: Library): Promise<unknown> {
       dossier: await library.dossiers.readIn(folder),
     })),
   )
+  const notes = await Promise.all(
+    (await library.notes.folders()).map(async (folder) => ({
+      folder,
+      note: await library.notes.readIn(folder),
+    })),
+  )
   const byFolder = (a: { folder: string }, b: { folder: string }): number => a.folder.localeCompare(b.folder)
-  return withoutBookkeeping({ articles: articles.sort(byFolder), dossiers: dossiers.sort(byFolder) })
+  return withoutBookkeeping({
+    articles: articles.sort(byFolder),
+    dossiers: dossiers.sort(byFolder),
+    notes: notes.sort(byFolder),
+  })
 }
 
 /** A hash of `contentOf`. */

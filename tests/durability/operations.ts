@@ -2,7 +2,7 @@
 import { AppError } from '../../src/errors'
 import { makeBackup } from '../../src/library/backups'
 import type { Library } from '../../src/library/library'
-import { articleId, blockId, dossierId, quoteId, type ArticleId } from '../../src/model/ids'
+import { articleId, blockId, dossierId, noteId, quoteId, type ArticleId } from '../../src/model/ids'
 import { colour } from '../../src/model/quote'
 import { COLOURS } from '../../src/model/quote-kinds'
 import type { NewId } from '../../src/ports'
@@ -38,10 +38,13 @@ export const CHANGE_KINDS: readonly Operation['kind'][] = [
   'remove-quote',
   'create-dossier',
   'edit-dossier',
+  'create-note',
+  'change-note',
   'restore',
   'back-up',
   'delete-article',
   'delete-dossier',
+  'delete-note',
   'purge',
 ]
 
@@ -89,11 +92,31 @@ export function chooseOperation(state: State, random: Random): Operation {
     }))
     offer(1, () => ({ kind: 'delete-dossier', dossier: random.pick(dossiers) }))
   }
+  offer(Object.keys(state.notes).length < MOST_ARTICLES ? 1 : 0, () => ({
+    kind: 'create-note',
+    title: makeText(random, 4),
+  }))
+  offerNoteChanges(random, Object.keys(state.notes), offer)
   const restorable = trash.filter((id) => isRestorable(state, id))
   if (restorable.length > 0) offer(2, () => ({ kind: 'restore', id: random.pick(restorable) }))
   if (trash.length > MOST_IN_TRASH) offer(2, () => ({ kind: 'purge', id: random.pick(trash) }))
   offer(1, () => ({ kind: 'back-up' }))
   return random.pick(choices)()
+}
+
+function offerNoteChanges(
+  random: Random,
+  notes: readonly string[],
+  offer: (weight: number, choice: () => Operation) => void,
+): void {
+  if (notes.length === 0) return
+  offer(2, () => ({
+    kind: 'change-note',
+    note: random.pick(notes),
+    text: makeArticleText(random),
+    tags: [`tag ${String(random.below(1000))}`],
+  }))
+  offer(1, () => ({ kind: 'delete-note', note: random.pick(notes) }))
 }
 
 function offerArticleChanges(
@@ -150,7 +173,7 @@ export async function runOperation(
   operation: Operation,
   newId: NewId,
 ): Promise<string | null> {
-  const { articles, dossiers, quotes, trash } = library
+  const { articles, dossiers, notes, quotes, trash } = library
   switch (operation.kind) {
     case 'add-article': {
       const { id } = await articles.add(versionOf(operation))
@@ -201,6 +224,18 @@ export async function runOperation(
       }))
       return null
     }
+    case 'create-note': {
+      const { id } = await notes.create({ title: operation.title })
+      return id
+    }
+    case 'change-note': {
+      const { note, text, tags } = operation
+      await notes.change(noteId.parse(note), { note: text, tags: [...tags] })
+      return null
+    }
+    case 'delete-note':
+      await trash.deleteNote(noteId.parse(operation.note))
+      return null
     case 'delete-article':
       await trash.deleteArticle(articleId.parse(operation.article))
       return null

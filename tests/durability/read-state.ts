@@ -1,11 +1,12 @@
 // Owns reading all that a library holds into the form that the model has.
 import type { Library } from '../../src/library/library'
-import type { ArticleState, DossierState, QuoteState, State, TrashState } from './state'
+import type { ArticleState, DossierState, NoteState, QuoteState, State, TrashState } from './state'
 
 /** What lies in the trash, as far as its name tells. */
 const UNKNOWN: Readonly<Record<TrashState['kind'], TrashState>> = {
   article: { kind: 'article', content: { title: '', tags: [], note: '', texts: [], quotes: {} } },
   dossier: { kind: 'dossier', content: { title: '', paragraphs: [] } },
+  note: { kind: 'note', content: { title: '', note: '', tags: [] } },
   quote: {
     kind: 'quote',
     article: null,
@@ -38,7 +39,12 @@ export async function readState(library: Library): Promise<State> {
       paragraphs: blocks.map((block) => (block.kind === 'text' ? block.text : block.kind)),
     }
   }
+  const notes: Record<string, NoteState> = {}
+  for (const folder of await library.notes.folders()) {
+    const { id, title, note, tags } = await library.notes.readIn(folder)
+    notes[id] = { title, note, tags }
+  }
   const trash: Record<string, TrashState> = {}
   for (const { id, kind } of await library.trash.list()) trash[id] = UNKNOWN[kind]
-  return { articles, dossiers, trash }
+  return { articles, dossiers, notes, trash }
 }

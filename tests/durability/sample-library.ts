@@ -14,7 +14,7 @@ import { newVersion, TEXT } from '../helpers/new-version'
 export const openHere = (folder: string, more: Partial<LibraryTools> = {}): Promise<Library> =>
   openLibrary({ files: localFiles(folder), clock: systemClock, newId: randomId, hashOf: sha256, ...more })
 
-/** Fill a library: each article with two quotes, tags and a note, and a dossier for every eighth. */
+/** Fill a library: each article with two quotes, tags and a note, and a dossier and a free note for every eighth. */
 export async function fillLibrary(library: Library, articles: number): Promise<void> {
   for (let i = 0; i < articles; i++) {
     const { id } = await library.articles.add(newVersion({ title: `Article ${String(i)} 기사` }))
@@ -38,6 +38,11 @@ export async function fillLibrary(library: Library, articles: number): Promise<v
     await library.articles.change(id, { tags: [`tag-${String(i % 5)}`] })
     await library.articles.writeNote(id, `# Note ${String(i)}\n메모`)
     if (i % 8 !== 0) continue
+    await library.notes.create({
+      title: `Free ${String(i)}`,
+      note: `Words ${String(i)}\n메모`,
+      tags: ['공약'],
+    })
     const dossier = await library.dossiers.create(`Dossier ${String(i)}`)
     await library.dossiers.edit(dossier.id, (record) =>
       quotes.reduce(

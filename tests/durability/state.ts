@@ -18,9 +18,12 @@ export type ArticleState = {
   readonly quotes: Readonly<Record<string, QuoteState>>
 }
 export type DossierState = { readonly title: string; readonly paragraphs: readonly string[] }
+/** A free note. */
+export type NoteState = { readonly title: string; readonly note: string; readonly tags: readonly string[] }
 export type TrashState =
   | { readonly kind: 'article'; readonly content: ArticleState }
   | { readonly kind: 'dossier'; readonly content: DossierState }
+  | { readonly kind: 'note'; readonly content: NoteState }
   | {
       readonly kind: 'quote'
       /** Where it goes back to; `null` when only the library knows. */
@@ -32,10 +35,11 @@ export type TrashState =
 export type State = {
   readonly articles: Readonly<Record<string, ArticleState>>
   readonly dossiers: Readonly<Record<string, DossierState>>
+  readonly notes: Readonly<Record<string, NoteState>>
   readonly trash: Readonly<Record<string, TrashState>>
 }
 
-export const EMPTY_STATE: State = { articles: {}, dossiers: {}, trash: {} }
+export const EMPTY_STATE: State = { articles: {}, dossiers: {}, notes: {}, trash: {} }
 
 /** One change, with all that it needs but the identifier of what it makes. */
 export type Operation =
@@ -65,6 +69,14 @@ export type Operation =
   | { readonly kind: 'remove-quote'; readonly article: string; readonly id: string }
   | { readonly kind: 'create-dossier'; readonly title: string }
   | { readonly kind: 'edit-dossier'; readonly dossier: string; readonly paragraph: string }
+  | { readonly kind: 'create-note'; readonly title: string }
+  | {
+      readonly kind: 'change-note'
+      readonly note: string
+      readonly text: string
+      readonly tags: readonly string[]
+    }
+  | { readonly kind: 'delete-note'; readonly note: string }
   | { readonly kind: 'delete-article'; readonly article: string }
   | { readonly kind: 'delete-dossier'; readonly dossier: string }
   | { readonly kind: 'restore'; readonly id: string }
@@ -136,6 +148,21 @@ export function applyOperation(state: State, operation: Operation, made: string 
       const edited = { ...old, paragraphs: [...old.paragraphs, operation.paragraph] }
       return { ...state, dossiers: { ...state.dossiers, [operation.dossier]: edited } }
     }
+    case 'create-note':
+      return {
+        ...state,
+        notes: { ...state.notes, [id]: { title: operation.title, note: '', tags: [] } },
+      }
+    case 'change-note': {
+      const { note, text, tags } = operation
+      const changed = { ...at(state.notes, note), note: text, tags }
+      return { ...state, notes: { ...state.notes, [note]: changed } }
+    }
+    case 'delete-note': {
+      const content = at(state.notes, operation.note)
+      const removed = { ...state, notes: without(state.notes, operation.note) }
+      return inTrash(removed, operation.note, { kind: 'note', content })
+    }
     case 'delete-article': {
       const content = at(state.articles, operation.article)
       const removed = { ...state, articles: without(state.articles, operation.article) }
@@ -163,6 +190,8 @@ function applyRestore(state: State, id: string): State {
       return { ...rest, articles: { ...state.articles, [id]: entry.content } }
     case 'dossier':
       return { ...rest, dossiers: { ...state.dossiers, [id]: entry.content } }
+    case 'note':
+      return { ...rest, notes: { ...state.notes, [id]: entry.content } }
     case 'quote':
       return withArticle(rest, entry.article ?? '', (old) => ({
         ...old,
@@ -205,6 +234,8 @@ export function findMade(before: State, operation: Operation, actual: State): st
       return beyond(actual.articles, before.articles)
     case 'create-dossier':
       return beyond(actual.dossiers, before.dossiers)
+    case 'create-note':
+      return beyond(actual.notes, before.notes)
     case 'add-quote': {
       const { article } = operation
       return beyond(actual.articles[article]?.quotes ?? {}, before.articles[article]?.quotes ?? {})
@@ -221,6 +252,7 @@ export function differencesOf(expected: State, actual: State): readonly string[]
   return [
     ...shelfDifferences('article', expected.articles, actual.articles),
     ...shelfDifferences('dossier', expected.dossiers, actual.dossiers),
+    ...shelfDifferences('note', expected.notes, actual.notes),
     ...shelfDifferences('trash', trashKinds(expected.trash), trashKinds(actual.trash)),
   ]
 }

@@ -85,7 +85,7 @@ export function makeCloud(random: Random): SyncCloud {
 
 /** What a tool leaves while it writes. */
 export function leaveTemporaryFile(host: SyncHost, random: Random): string | null {
-  const paths = host.paths().filter((path) => /^(?:articles|dossiers)\//.test(path))
+  const paths = host.paths().filter((path) => /^(?:articles|dossiers|notes)\//.test(path))
   if (paths.length === 0) return null
   const path = random.pick(paths)
   const slash = path.lastIndexOf('/') + 1

@@ -77,7 +77,7 @@ export const shelvesHash = (host: SyncHost): string =>
   sha256(
     host
       .paths()
-      .filter((path) => /^(?:articles|dossiers)\//.test(path))
+      .filter((path) => /^(?:articles|dossiers|notes)\//.test(path))
       .map((path) => `${path} ${sha256(host.read(path))}`)
       .join('\n'),
   )

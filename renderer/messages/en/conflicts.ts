@@ -73,7 +73,7 @@ export const enConflicts = {
       'A sync tool left two copies of a record, and both were changed. They are merged; where only one value can stand, the other one waits here for you to choose.',
     healthNone: 'No copies differ.',
     more: (n: number) => `and ${count(n, 'more', 'more')}`,
-    kinds: { article: 'Article', quote: 'Quote', dossier: 'Dossier' },
+    kinds: { article: 'Article', quote: 'Quote', dossier: 'Dossier', note: 'Note' },
     status: (n: number) => `${count(n, 'record differs', 'records differ')} between copies`,
   },
 }

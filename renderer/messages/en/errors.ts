@@ -13,6 +13,7 @@ const THINGS = {
   quote: 'quote',
   dossier: 'dossier',
   block: 'part of the dossier',
+  note: 'note',
   file: 'file',
   search: 'saved search',
 } as const
@@ -158,6 +159,18 @@ export const errorsEn = {
   'unknown-file': ({ name }) => ({
     what: `${name} is a kind of file that can’t be read here.`,
     next: 'Choose a saved page, MHTML, PDF, text, Markdown, an e-mail, a web archive (WARC, WACZ) or a list of addresses.',
+  }),
+  'bad-image': ({ name, reason, limitBytes }) => ({
+    what:
+      reason === 'not-an-image'
+        ? `${name} is no image that a note can show.`
+        : reason === 'too-large'
+          ? `${name} is too large for a note: images of up to ${size(limitBytes)} can be added.`
+          : `${name} has too many pixels for a note: up to 100 million can be shown.`,
+    next:
+      reason === 'not-an-image'
+        ? 'Notes can have PNG, JPEG, GIF and WebP images.'
+        : 'Save it smaller, and add that one.',
   }),
   'bad-tag': ({ tag, reason }) => ({
     what:

@@ -40,6 +40,12 @@ const steps: Record<StepKind, string> = {
   'dossier-written': 'writing in a dossier',
   'dossier-deleted': 'deleting a dossier',
   'dossier-restored': 'putting a dossier back',
+  'free-note-created': 'beginning a note',
+  'free-note-renamed': 'naming a note',
+  'free-note-written': 'writing a note',
+  'free-note-tagged': 'changing the tags of a note',
+  'free-note-deleted': 'deleting a note',
+  'free-note-restored': 'putting a note back',
 }
 const problems: Record<ProblemKind, string> = {
   damaged: 'Can’t be read',

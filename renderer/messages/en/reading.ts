@@ -117,6 +117,12 @@ export const enReading = {
     article: 'Note on this article',
     placeholder: 'What matters here, and why? Markdown is shown below as it reads.',
     asRead: 'As it reads',
+    addImage: 'Add an image',
+    addLink: 'Link to a quote, an article or a note',
+    offers: 'What may be linked to',
+    noOffers: 'Nothing fits these words',
+    dropImage: 'Drop the image into the note',
+    images: { imageOnWeb: 'image on the web, not loaded', imageNotKept: 'image that is not kept here' },
   },
   quotesScreen: {
     filter: 'Words in quotes',

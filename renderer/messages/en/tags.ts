@@ -1,10 +1,12 @@
 // Owns the words of the tags and the codebook, in English.
+import type { TagChange } from '../../../src/model/answers'
 import { count } from './words'
 
-const things = (articles: number, quotes: number): string =>
+const things = ({ articles, quotes, notes }: TagChange): string =>
   [
     quotes > 0 ? count(quotes, 'quote', 'quotes') : '',
     articles > 0 ? count(articles, 'article', 'articles') : '',
+    notes > 0 ? count(notes, 'note', 'notes') : '',
   ]
     .filter((part) => part !== '')
     .join(', ')
@@ -43,8 +45,8 @@ export const enTags = {
     renamed: (from: string, to: string) => `“${from}” is now “${to}”`,
     merged: (from: string, to: string) => `“${from}” is now part of “${to}”`,
     removed: (tag: string) => `“${tag}” was deleted`,
-    changed: (articles: number, quotes: number) => {
-      const what = things(articles, quotes)
+    changed: (change: TagChange) => {
+      const what = things(change)
       return what === '' ? 'Nothing carried it.' : `${what} changed.`
     },
     stopped: 'Stopped. What was changed until then can be undone.',
@@ -54,6 +56,7 @@ export const enTags = {
       colour: 'Colour',
       quotes: 'Quotes',
       articles: 'Articles',
+      notes: 'Notes',
       description: 'Description',
     },
   },

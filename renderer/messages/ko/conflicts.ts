@@ -70,7 +70,7 @@ export const koConflicts = {
       '동기화 도구가 한 기록의 사본을 둘 남겼고 양쪽 다 고쳐져 있었습니다. 둘을 합쳤으나, 하나만 남을 수 있는 값은 다른 쪽도 여기에 두었으니 골라 주세요.',
     healthNone: '서로 다른 사본이 없습니다.',
     more: (n) => `그 밖에 ${number(n)}건`,
-    kinds: { article: '기사', quote: '인용문', dossier: '자료집' },
+    kinds: { article: '기사', quote: '인용문', dossier: '자료집', note: '메모' },
     status: (n) => `사본이 서로 다른 기록 ${number(n)}건`,
   },
 } satisfies ConflictMessages

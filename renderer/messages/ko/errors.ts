@@ -13,6 +13,7 @@ const THINGS = {
   quote: '인용문은',
   dossier: '자료집은',
   block: '자료집 항목은',
+  note: '메모는',
   file: '파일은',
   search: '저장한 검색은',
 } as const
@@ -159,6 +160,18 @@ export const errorsKo = {
   'unknown-file': ({ name }) => ({
     what: `${name}: 여기에서 읽을 수 없는 종류의 파일입니다.`,
     next: '저장한 페이지, MHTML, PDF, 텍스트, 마크다운, 이메일, 웹 아카이브(WARC, WACZ) 또는 주소 목록을 고르세요.',
+  }),
+  'bad-image': ({ name, reason, limitBytes }) => ({
+    what:
+      reason === 'not-an-image'
+        ? `${name}: 메모에 보일 수 있는 이미지가 아닙니다.`
+        : reason === 'too-large'
+          ? `${name}: 메모에 넣기에는 너무 큽니다. 이미지는 ${size(limitBytes)}까지 넣을 수 있습니다.`
+          : `${name}: 메모에 넣기에는 화소가 너무 많습니다. 1억 화소까지 보일 수 있습니다.`,
+    next:
+      reason === 'not-an-image'
+        ? '메모에는 PNG, JPEG, GIF, WebP 이미지를 넣을 수 있습니다.'
+        : '더 작게 저장한 것을 넣으세요.',
   }),
   'bad-tag': ({ tag, reason }) => ({
     what:

@@ -40,6 +40,12 @@ const steps: Record<StepKind, string> = {
   'dossier-written': '자료집에 글쓰기',
   'dossier-deleted': '자료집 삭제',
   'dossier-restored': '자료집 되살리기',
+  'free-note-created': '새 메모 만들기',
+  'free-note-renamed': '메모 제목 바꾸기',
+  'free-note-written': '메모에 글쓰기',
+  'free-note-tagged': '메모의 태그 바꾸기',
+  'free-note-deleted': '메모 삭제',
+  'free-note-restored': '메모 되살리기',
 }
 const problems: Record<ProblemKind, string> = {
   damaged: '읽을 수 없음',

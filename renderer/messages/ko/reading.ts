@@ -116,6 +116,12 @@ export const koReading = {
     article: '이 기사에 대한 메모',
     placeholder: '무엇이 왜 중요한가요? 마크다운은 아래에 적용되어 보입니다.',
     asRead: '미리 보기',
+    addImage: '이미지 넣기',
+    addLink: '인용문이나 기사, 메모를 링크하기',
+    offers: '링크할 수 있는 것',
+    noOffers: '맞는 것이 없습니다',
+    dropImage: '이미지를 메모에 놓으세요',
+    images: { imageOnWeb: '웹에 있는 이미지, 불러오지 않음', imageNotKept: '여기에 보관되지 않은 이미지' },
   },
   quotesScreen: {
     filter: '인용문에서 찾기',

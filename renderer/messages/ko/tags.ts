@@ -1,9 +1,14 @@
 // Owns the words of the tags and the codebook, in Korean.
+import type { TagChange } from '../../../src/model/answers'
 import type { TagMessages } from '../en/tags'
 import { number } from './words'
 
-const things = (articles: number, quotes: number): string =>
-  [quotes > 0 ? `인용문 ${number(quotes)}건` : '', articles > 0 ? `기사 ${number(articles)}건` : '']
+const things = ({ articles, quotes, notes }: TagChange): string =>
+  [
+    quotes > 0 ? `인용문 ${number(quotes)}건` : '',
+    articles > 0 ? `기사 ${number(articles)}건` : '',
+    notes > 0 ? `메모 ${number(notes)}건` : '',
+  ]
     .filter((part) => part !== '')
     .join(', ')
 
@@ -41,12 +46,19 @@ export const koTags = {
     renamed: (from: string, to: string) => `‘${from}’을(를) ‘${to}’(으)로 바꾸었습니다`,
     merged: (from: string, to: string) => `‘${from}’을(를) ‘${to}’에 합쳤습니다`,
     removed: (tag: string) => `‘${tag}’을(를) 삭제했습니다`,
-    changed: (articles: number, quotes: number) => {
-      const what = things(articles, quotes)
+    changed: (change: TagChange) => {
+      const what = things(change)
       return what === '' ? '붙은 항목이 없었습니다.' : `${what}을 바꾸었습니다.`
     },
     stopped: '멈췄습니다. 그때까지 바꾼 것은 되돌릴 수 있습니다.',
     export: '표로 복사',
-    columns: { tag: '태그', colour: '색', quotes: '인용문', articles: '기사', description: '설명' },
+    columns: {
+      tag: '태그',
+      colour: '색',
+      quotes: '인용문',
+      articles: '기사',
+      notes: '메모',
+      description: '설명',
+    },
   },
 } satisfies TagMessages

@@ -30,6 +30,7 @@ const HealthScreen = lazy(async () => ({
 const CapturesScreen = lazy(async () => ({
   default: (await import('../captures/captures-screen')).CapturesScreen,
 }))
+const NotesScreen = lazy(async () => ({ default: (await import('../notes/notes-screen')).NotesScreen }))
 const SearchScreen = lazy(async () => ({
   default: (await import('../search/search-screen')).SearchScreen,
 }))
@@ -112,6 +113,8 @@ const Screen = memo(function Screen({ place }: { readonly place: Place }) {
       return <LibraryScreen place={place} />
     case 'quotes':
       return <QuotesScreen place={place} />
+    case 'notes':
+      return <NotesScreen key={place.tag} place={place} />
     case 'dossier':
       return <DossierScreen key={place.id} place={place} />
     case 'trash':

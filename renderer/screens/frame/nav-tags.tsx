@@ -11,6 +11,7 @@ import { useFoldedTags } from '../../state/folded-tags'
 import { useManyActions } from '../../state/many-actions'
 import { usePlace, type Place } from '../../state/place'
 import { useAnswer } from '../../state/queries'
+import { placeOfTag } from '../../state/tag-place'
 import { buildTagTree, visibleNodes, type TagNode } from '../../state/tag-tree'
 import { NavItem } from './nav-item'
 import styles from './navigation.module.css'
@@ -54,8 +55,8 @@ export function NavTags({ onChoose }: { readonly onChoose: () => void }) {
             depth={node.depth}
             before={<Fold node={node} isFolded={folded.has(node.tag)} onToggle={toggle} />}
             sign={node.colour !== null && <span className={classes(styles.dot, colours[node.colour])} />}
-            count={node.articles + node.quotes}
-            isHere={(place.screen === 'quotes' || place.screen === 'library') && place.tag === node.tag}
+            count={node.articles + node.quotes + node.notes}
+            isHere={'tag' in place && place.tag === node.tag}
             onCarried={readOnly === null ? (carried) => void actions.tag('add', node.tag, carried) : null}
             onPress={() => {
               visit(placeOfTag(node))
@@ -66,12 +67,6 @@ export function NavTags({ onChoose }: { readonly onChoose: () => void }) {
     </>
   )
 }
-
-/** Tags stand on quotes more than on articles; a parent that nothing carries has what stands below it. */
-const placeOfTag = ({ tag, quotes, articles }: TagCount): Place =>
-  quotes > 0 || articles === 0
-    ? { screen: 'quotes', tag }
-    : { screen: 'library', shelf: 'all', tag, article: null }
 
 type FoldProps = {
   readonly node: TagNode

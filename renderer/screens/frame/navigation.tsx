@@ -50,6 +50,14 @@ export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
             visit({ screen: 'quotes', tag: null })
           }}
         />
+        <NavItem
+          label={m.nav.notes}
+          count={counts.notes}
+          isHere={place.screen === 'notes' && place.tag === null}
+          onPress={() => {
+            visit({ screen: 'notes', tag: null, id: place.screen === 'notes' ? place.id : null })
+          }}
+        />
         {shelf('archive', counts.archived)}
         {captures !== null && progressOf(captures.counts).total > 0 && (
           <NavItem

@@ -162,10 +162,11 @@ function OptionWords({ option, clipLabel }: Pick<OptionRowProps, 'option' | 'cli
 }
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
+  const m = useMessages()
   return (
     <>
       <span className={styles.title}>
-        {hit.title}
+        {hit.kind === 'note' && hit.title === '' ? m.notes.untitled : hit.title}
         {hit.detail !== null && <span className={styles.detail}>{hit.detail}</span>}
       </span>
       {hit.snippet !== '' && (

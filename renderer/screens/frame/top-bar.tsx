@@ -112,6 +112,8 @@ function PlaceName() {
       return place.tag ?? m.nav[place.shelf]
     case 'quotes':
       return m.nav.quotes
+    case 'notes':
+      return place.tag ?? m.nav.notes
     case 'trash':
       return m.nav.trash
     case 'health':

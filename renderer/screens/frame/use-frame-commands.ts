@@ -7,6 +7,7 @@ import { runCommand, useCommands, useKeyboard, type CommandActions } from '../..
 import { useDialogs } from '../../state/dialogs'
 import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
+import { useNoteActions } from '../../state/note-actions'
 import { useSourceActions } from '../../state/source-actions'
 import { useUndo } from '../../state/undo'
 import { focusNextPane } from './panes'
@@ -18,10 +19,11 @@ export type FrameTools = { readonly focusSearch: () => void; readonly openPalett
 export function useFrameCommands({ focusSearch, openPalette }: FrameTools): void {
   const act = useAct()
   const { settings, readOnly } = useAppState()
-  const { go, back, forward } = usePlace()
+  const { place, go, back, forward } = usePlace()
   const { open } = useDialogs()
   const { undo, redo } = useUndo()
   const { check } = useSourceActions()
+  const { begin: beginNote } = useNoteActions()
   useKeyboard(settings)
   const roles = useMemo<CommandActions>(
     () =>
@@ -46,6 +48,7 @@ export function useFrameCommands({ focusSearch, openPalette }: FrameTools): void
     clip: () => {
       open({ kind: 'clip', address: '' })
     },
+    'new-note': readOnly === null ? beginNote : undefined,
     'new-dossier': () => {
       open({ kind: 'new-dossier', quote: null })
     },
@@ -73,6 +76,9 @@ export function useFrameCommands({ focusSearch, openPalette }: FrameTools): void
     library: shelf('all'),
     quotes: () => {
       go({ screen: 'quotes', tag: null })
+    },
+    notes: () => {
+      go({ screen: 'notes', tag: null, id: place.screen === 'notes' ? place.id : null })
     },
     'archive-shelf': shelf('archive'),
     tags: screen('tags'),

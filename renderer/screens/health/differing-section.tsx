@@ -32,7 +32,7 @@ export function DifferingSection({ differing }: Pick<LibraryHealth, 'differing'>
 
 function DifferingRow({ row: { target, title, words, fields } }: { readonly row: DifferingRecord }) {
   const m = useMessages()
-  const { openArticle, openDossier } = usePlace()
+  const { openArticle, openDossier, openNote } = usePlace()
   const open = (): void => {
     switch (target.kind) {
       case 'article':
@@ -43,13 +43,16 @@ function DifferingRow({ row: { target, title, words, fields } }: { readonly row:
         return
       case 'dossier':
         openDossier(target.id)
+        return
+      case 'note':
+        openNote(target.id)
     }
   }
   const names = new Set(fields.map((field) => nameField(field, m)))
   return (
     <>
       <button type="button" className={styles.link} onClick={open}>
-        {words === null ? title : m.quoted(words)}
+        {words === null ? title || m.notes.untitled : m.quoted(words)}
       </button>
       <p className={styles.facts}>
         {[m.conflicts.kinds[target.kind], ...(words === null ? [] : [title]), [...names].join(', ')].join(

@@ -1,38 +1,28 @@
-// Owns the note on an article as a whole: as it is written, and below it as it reads. Leaves keeping it to main.
-import { useState } from 'react'
+// Owns the note on an article as a whole, with what it links to and the notes that link to the article. Leaves keeping it to main.
 import type { ArticleDetail } from '../../../src/model/answers'
-import { NOTE_LIMIT } from '../../../src/model/note'
-import { DraftArea } from '../../components/draft-area'
-import { isPlain, MarkdownView } from '../../components/markdown-view'
+import { NoteArea } from '../../components/note-area'
+import { NoteLinks, NoteMentions } from '../../components/note-links'
 import { useMessages } from '../../messages/messages-context'
 import { useAct } from '../../state/queries'
 import styles from './article-note.module.css'
 
-/** A note that keeps itself; what its Markdown means is seen while it is written. */
+/** The note on an article. */
 export function ArticleNote({ detail }: { readonly detail: ArticleDetail }) {
   const m = useMessages()
   const act = useAct()
   const { id } = detail.article
-  const [typed, setTyped] = useState<string | null>(null)
-  // What is stored has caught up: from now on it may change under our feet.
-  if (typed !== null && typed === detail.note) setTyped(null)
-  const text = typed ?? detail.note
   return (
-    <div className={styles.note}>
-      <DraftArea
+    <div className={styles.pane}>
+      <NoteArea
+        owner={{ kind: 'article', id }}
         label={m.note.article}
         stored={detail.note}
         save={async (note) => (await act('article:change', { id, change: { note } })) !== null}
         placeholder={m.note.placeholder}
-        maxLength={NOTE_LIMIT}
-        onType={setTyped}
+        look="margin"
       />
-      {!isPlain(text) && (
-        <section aria-label={m.note.asRead} className={styles.read}>
-          <h3 className={styles.heading}>{m.note.asRead}</h3>
-          <MarkdownView text={text} />
-        </section>
-      )}
+      <NoteLinks links={detail.links} />
+      <NoteMentions mentions={detail.mentions} />
     </div>
   )
 }

@@ -18,7 +18,8 @@ type ResultRowProps = {
 /** One result. */
 export function ResultRow({ hit, isChosen, onOpen, onChoose, onKeyDown }: ResultRowProps) {
   const m = useMessages()
-  const { kind, title, detail, snippet, marks } = hit
+  const { kind, detail, snippet, marks } = hit
+  const title = kind === 'note' && hit.title === '' ? m.notes.untitled : hit.title
   const words = snippet === '' ? null : <MarkedText text={snippet} marks={marks} />
   return (
     <li className={classes(styles.row, isChosen && styles.chosen)}>

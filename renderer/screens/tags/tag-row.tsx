@@ -43,7 +43,7 @@ export function TagRow(props: TagRowProps) {
   const m = useMessages()
   const [isOver, setIsOver] = useState(false)
   const unused = node.hasChildren ? m.tags.onlyBelow : m.tags.unused
-  const uses = node.articles + node.quotes === 0 ? unused : m.tags.uses(node.articles, node.quotes)
+  const uses = m.tags.uses(node) || unused
   const mayDrop = (event: DragEvent): boolean =>
     event.dataTransfer.types.includes(DRAGGED) &&
     dragged !== null &&

@@ -9,6 +9,7 @@ import { useMessages, type LocaleMessages } from '../../messages/messages-contex
 import { useAppState } from '../../state/app-state'
 import { useKeyHints } from '../../state/key-hints'
 import { usePlace } from '../../state/place'
+import { placeOfTag } from '../../state/tag-place'
 import { useAnswer } from '../../state/queries'
 import { buildTagTree, matchingNodes, visibleNodes, type TagNode } from '../../state/tag-tree'
 import { useToasts } from '../../state/toasts'
@@ -117,12 +118,8 @@ function TagTree({ tags, words, actions, onNewBelow }: TagTreeProps) {
   const active = nodes.find(({ tag }) => tag === activeTag) ?? null
   const canChange = readOnly === null
 
-  const show = ({ tag, quotes, articles }: TagNode): void => {
-    go(
-      quotes > 0 || articles === 0
-        ? { screen: 'quotes', tag }
-        : { screen: 'library', shelf: 'all', tag, article: null },
-    )
+  const show = (node: TagNode): void => {
+    go(placeOfTag(node))
   }
   const focusRow = (tag: string | undefined): void => {
     if (tag === undefined) return
@@ -237,12 +234,13 @@ function CopyTable({ tags }: { readonly tags: readonly TagCount[] }) {
 export function tableOf(tags: readonly TagCount[], m: LocaleMessages): string {
   const { columns } = m.tags
   const rows = [
-    [columns.tag, columns.colour, columns.quotes, columns.articles, columns.description],
-    ...tags.map(({ tag, colour, quotes, articles, description }) => [
+    [columns.tag, columns.colour, columns.quotes, columns.articles, columns.notes, columns.description],
+    ...tags.map(({ tag, colour, quotes, articles, notes, description }) => [
       tag,
       colour === null ? '' : m.colours[colour],
       String(quotes),
       String(articles),
+      String(notes),
       description,
     ]),
   ]

@@ -34,7 +34,7 @@ export function useTagActions(tags: readonly TagCount[]): TagActions {
       if (changed === null) return false
       show({
         text: isTaken ? m.tags.merged(from, to) : m.tags.renamed(from, to),
-        detail: m.tags.changed(changed.articles, changed.quotes),
+        detail: m.tags.changed(changed),
         action: { label: m.undo, run: undo },
       })
       return true
@@ -50,7 +50,7 @@ export function useTagActions(tags: readonly TagCount[]): TagActions {
           if (changed === null) return
           show({
             text: m.tags.removed(tag),
-            detail: m.tags.changed(changed.articles, changed.quotes),
+            detail: m.tags.changed(changed),
             action: { label: m.undo, run: undo },
           })
         })

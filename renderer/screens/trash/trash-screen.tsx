@@ -13,7 +13,7 @@ import styles from './trash-screen.module.css'
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
-/** Deleted articles, quotes and dossiers. */
+/** Deleted articles, quotes, free notes and dossiers. */
 export function TrashScreen() {
   const m = useMessages()
   const act = useAct()
@@ -92,7 +92,7 @@ function TrashRow({ entry, onPurge }: { readonly entry: TrashEntry; readonly onP
   const act = useAct()
   const { show } = useToasts()
   const { readOnly } = useAppState()
-  const title = entry.title === '' ? m.trash.unreadable : entry.title
+  const title = entry.title || (entry.kind === 'note' ? m.notes.untitled : m.trash.unreadable)
   const restore = (): void => {
     void act('trash:restore', { folder: entry.folder }).then((done) => {
       if (done !== null) show({ text: m.trash.restored(title) })

@@ -46,6 +46,7 @@ const checkLines = (check: LibraryCheck, ending: string): string[] => [
     counted(check.quotes, 'quote'),
     counted(check.assets, 'image'),
     counted(check.dossiers, 'dossier'),
+    counted(check.notes, 'note'),
     counted(check.logLines, 'log line'),
   ].join(', ')} checked`,
   ...check.problems.map(({ path, problem, detail }) => `${problem}: ${path} (${detail})`),

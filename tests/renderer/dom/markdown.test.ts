@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
-import { renderMarkdown } from '../../../renderer/dom/markdown'
+import { renderMarkdown, type MarkdownWords } from '../../../renderer/dom/markdown'
+
+const WORDS: MarkdownWords = { imageOnWeb: 'on the web', imageNotKept: 'not kept' }
+const HASH = 'ab'.padEnd(64, '0')
 
 const shown = (markdown: string): string => {
   const holder = document.createElement('div')
-  holder.append(renderMarkdown(markdown))
+  holder.append(renderMarkdown(markdown, WORDS))
   return holder.innerHTML.replaceAll('\n', '')
 }
 
@@ -28,10 +31,39 @@ describe('a note that is read', () => {
     expect(shown(markdown)).toBe(html)
   })
 
+  it('shows images of the library, by their hashes', () => {
+    expect(shown(`![a chart](../../assets/ab/${HASH})`)).toBe(
+      `<p><img src="article://asset/${HASH}" alt="a chart"></p>`,
+    )
+  })
+
+  it.each([
+    [
+      '![a chart](https://example.org/track.png)',
+      '<p><a href="https://example.org/track.png">a chart</a> (on the web)</p>',
+    ],
+    [
+      '![](http://example.org/a.png)',
+      '<p><a href="http://example.org/a.png">http://example.org/a.png</a> (on the web)</p>',
+    ],
+    [
+      '[![a](https://example.org/a.png)](https://example.org/)',
+      '<p><a href="https://example.org/"><em>a</em> (on the web)</a></p>',
+    ],
+    ['![a chart](chart.png)', '<p><em>a chart</em> (not kept)</p>'],
+    [`![a](../../assets/cd/${HASH})`, '<p><em>a</em> (not kept)</p>'],
+    [`![a](../../assets/ab/${HASH}0)`, '<p><em>a</em> (not kept)</p>'],
+  ])('shows no other image, and says so: %s', (markdown, html) => {
+    expect(shown(markdown)).toBe(html)
+  })
+
   it.each([
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',
-    '![x](https://example.org/track.png)',
+    '![x](data:image/png;base64,AAAA)',
+    '![x](javascript:alert(1))',
+    '![x](../../../secret)',
+    '[x](../../assets/ab/x)',
     '[x](javascript:alert(1))',
     '[x](JaVaScRiPt:alert(1))',
     '[x](data:text/html,<script>alert(1)</script>)',
@@ -42,7 +74,7 @@ describe('a note that is read', () => {
     '<svg><style><img src=x onerror=alert(1)></style></svg>',
   ])('runs nothing, loads nothing and leads nowhere else: %s', (markdown) => {
     const holder = document.createElement('div')
-    holder.append(renderMarkdown(markdown))
+    holder.append(renderMarkdown(markdown, WORDS))
     expect(
       holder.querySelectorAll('img, script, svg, style, input, [onerror], [onclick], [src]'),
     ).toHaveLength(0)

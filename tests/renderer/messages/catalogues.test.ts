@@ -31,6 +31,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   cancelled: {},
   'not-found': { what: 'article', id: '0123456789ab' },
   'bad-quote': { exact: 'words', reason: 'absent' },
+  'bad-image': { name: 'chart.tiff', reason: 'not-an-image', limitBytes: 20_971_520 },
   'bad-tag': { tag: 'a/b', reason: 'below-itself' },
   'print-failed': { reason: 'no printers' },
   'read-only': { path: '/library' },

@@ -6,6 +6,7 @@ const tag = (path: string, description = ''): TagCount => ({
   tag: path,
   articles: 1,
   quotes: 2,
+  notes: 0,
   colour: null,
   description,
 })

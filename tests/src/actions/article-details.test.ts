@@ -67,7 +67,9 @@ describe('an article’s metadata', () => {
     const id = await clip('/a', articlePage())
     await articles.changeMetadata(id, { edit: { field: 'authors', value: ['Seo Yun-a'] } })
     await articles.changeMetadata(id, { edit: { field: 'publishedAt', value: '2026-01-03' } })
-    expect((await searchLibrary(workspace, { text: 'Yun-a', limit: 5 })).hits.map((hit) => hit.id)).toEqual([id])
+    expect((await searchLibrary(workspace, { text: 'Yun-a', limit: 5 })).hits.map((hit) => hit.id)).toEqual([
+      id,
+    ])
     const again = await clipAddress(workspace, `${site.origin}/a`)
     expect(again.article).toMatchObject({ byline: 'Seo Yun-a', publishedAt: '2026-01-03' })
     await articles.changeMetadata(id, { setBack: 'authors' })

@@ -49,6 +49,7 @@ describe('renaming a tag', () => {
     expect(await renameTag(test.workspace, 'mediation', 'roles / mediation')).toEqual({
       articles: 1,
       quotes: 1,
+      notes: 0,
     })
     expect([await onArticle(), await onQuote()]).toEqual([
       ['roles/mediation', 'seoul'],
@@ -59,6 +60,7 @@ describe('renaming a tag', () => {
       tag: 'roles/mediation/facilitative role',
       articles: 0,
       quotes: 1,
+      notes: 0,
       colour: 'blue',
       description: 'Carries messages.',
     })
@@ -105,7 +107,11 @@ describe('renaming a tag', () => {
         data: { reason },
       })
     expect(await tagsOf()).toEqual(before)
-    expect(await renameTag(test.workspace, 'mediation', 'mediation')).toEqual({ articles: 0, quotes: 0 })
+    expect(await renameTag(test.workspace, 'mediation', 'mediation')).toEqual({
+      articles: 0,
+      quotes: 0,
+      notes: 0,
+    })
   })
 
   it('keeps what it wrote when it is cancelled, as a step that can be undone', async () => {
@@ -121,7 +127,7 @@ describe('renaming a tag', () => {
 describe('a tag that is deleted', () => {
   it('goes from everything with all below it, and comes back', async () => {
     await describeTag(test.workspace, 'mediation', { description: 'Any.' })
-    expect(await deleteTag(test.workspace, 'mediation')).toEqual({ articles: 1, quotes: 1 })
+    expect(await deleteTag(test.workspace, 'mediation')).toEqual({ articles: 1, quotes: 1, notes: 0 })
     expect(await tagsOf()).toEqual(['seoul 1 0', '중재 0 1'])
     await test.workspace.library.undo.undo()
     expect(await tagsOf()).toEqual([
@@ -140,7 +146,7 @@ describe('tagging many things at once', () => {
       { articles: [first, second], quotes: [{ articleId: first, id: quoteId }] },
       { add: [' Paris / talks '], remove: ['seoul', '중재'] },
     )
-    expect(counts).toEqual({ articles: 2, quotes: 1 })
+    expect(counts).toEqual({ articles: 2, quotes: 1, notes: 0 })
     expect([await onArticle(), await onQuote()]).toEqual([
       ['mediation', 'Paris/talks'],
       ['mediation/facilitative role', 'Paris/talks'],

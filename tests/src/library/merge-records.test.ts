@@ -4,6 +4,7 @@ import {
   keepNotes,
   mergeArticles,
   mergeDossiers,
+  mergeFreeNotes,
   mergeNotes,
   mergeQuotes,
 } from '../../../src/library/merge-records'
@@ -11,6 +12,7 @@ import { stableText } from '../../../src/library/merge-order'
 import { repinQuotes } from '../../../src/library/merge-versions'
 import { article, UNTOLD_METADATA, type Article, type VersionEntry } from '../../../src/model/article'
 import { dossier, type Dossier } from '../../../src/model/dossier'
+import { freeNote, type FreeNote } from '../../../src/model/free-note'
 import { quotesRecord, type Quote, type QuotesRecord } from '../../../src/model/quote'
 import type { Conflict } from '../../../src/model/record'
 import { sha256 } from '../../../src/node/system'
@@ -138,6 +140,18 @@ const dossiersOf = (ids: fc.Arbitrary<string[]>): fc.Arbitrary<Dossier> =>
 const dossiers = dossiersOf(fc.shuffledSubarray(BLOCKS))
 const fullDossiers = dossiersOf(fc.shuffledSubarray(BLOCKS, { minLength: 4 }))
 
+const freeNotes: fc.Arbitrary<FreeNote> = fc
+  .record({
+    revision: fc.nat(3),
+    updatedAt: days,
+    createdAt: days,
+    title: some('', 'A', '제목'),
+    note: some('', 'a note', 'a note and more', '메모'),
+    tags: words,
+    other: some(1, 2),
+  })
+  .map((fields) => freeNote.parse({ ...fields, schema: 2, id: ID }))
+
 const COUNTS = new Set(['revision', 'merged'])
 
 /** A record without what the order of three merges may change: counts of writes, times and order of conflicts, order of lists. */
@@ -169,6 +183,7 @@ const KINDS = [
   { name: 'articles', records: articles, merge: mergeArticles },
   { name: 'articles that were described', records: described, merge: mergeArticles },
   { name: 'quotes', records: quotesRecords, merge: mergeQuotes },
+  { name: 'free notes', records: freeNotes, merge: mergeFreeNotes },
   { name: 'dossiers', records: dossiers, merge: mergeDossiers },
   { name: 'dossiers with the same blocks', records: fullDossiers, merge: mergeDossiers },
 ] as { name: string; records: fc.Arbitrary<Article>; merge: (a: Article, b: Article) => Article }[]

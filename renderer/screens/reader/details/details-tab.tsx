@@ -7,6 +7,7 @@ import { articleLink } from '../../../../src/model/quote-link'
 import { Button, Icon } from '../../../components/button'
 import { describeReason } from '../../../components/completeness-words'
 import { ConflictList } from '../../../components/conflict-list'
+import { NoteMentions } from '../../../components/note-links'
 import { TagList } from '../../../components/tag-list'
 import { useMessages, type LocaleMessages } from '../../../messages/messages-context'
 import { usePlace } from '../../../state/place'
@@ -45,6 +46,7 @@ export function DetailsTab({ detail }: { readonly detail: ArticleDetail }) {
       </section>
       <MetadataSection detail={detail} />
       <DossiersSection detail={detail} />
+      <NoteMentions mentions={detail.mentions} />
       <SameStorySection detail={detail} />
       <div className={styles.groups}>
         <FactSection group={linkGroup(article.id, m)} isOpen />

@@ -19,7 +19,8 @@ import { MOST_CHOSEN, quoteFilter, quoteGrouping } from '../model/quote-query'
 import { recentThing } from '../model/recent-things'
 import { QUERY_LIMIT, SEARCH_NAME_LIMIT } from '../model/saved-search'
 import { settings } from '../model/settings'
-import { LONGEST_LABEL, LONGEST_TEXT, LONGEST_UNSAVED } from '../model/unsaved'
+import { LONGEST_LABEL, LONGEST_UNSAVED } from '../model/unsaved'
+import { blockChange, blockPlace, newBlock } from './dossier-blocks'
 import { noteParsers } from './note-requests'
 
 const articleFilter = z.strictObject({
@@ -67,23 +68,6 @@ const quoteChange = z
   .strictObject({ colour, tags: z.array(typedTag).max(100), note: noteText })
   .partial()
   .extend(attributionChange.shape)
-
-/** Where a block goes: before another, or at the end. */
-const place = z.strictObject({ before: blockId.nullable() })
-const newBlock = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('section'),
-    level: z.number().int().min(1).max(3),
-    title: z.string().max(500),
-  }),
-  z.strictObject({ kind: z.literal('text'), text: z.string().max(LONGEST_TEXT) }),
-  z.strictObject({ kind: z.literal('quote'), quoteId, articleId }),
-])
-const blockChange = z.strictObject({
-  title: z.string().max(500).optional(),
-  level: z.number().int().min(1).max(3).optional(),
-  text: z.string().max(LONGEST_TEXT).optional(),
-})
 
 /** The parser of each call's request. */
 export const parsers = {
@@ -230,10 +214,10 @@ export const parsers = {
   'dossier:open': z.strictObject({ id: dossierId }),
   'dossier:rename': z.strictObject({ id: dossierId, title: dossierTitle }),
   'dossier:delete': z.strictObject({ id: dossierId }),
-  'dossier:add-block': place.extend({ id: dossierId, block: newBlock }),
+  'dossier:add-block': blockPlace.extend({ id: dossierId, block: newBlock }),
   'dossier:add-many': z.strictObject({ jobId, id: dossierId, articles: manyArticles, quotes: manyQuotes }),
   'dossier:change-block': z.strictObject({ id: dossierId, blockId, change: blockChange }),
-  'dossier:move-block': place.extend({ id: dossierId, blockId }),
+  'dossier:move-block': blockPlace.extend({ id: dossierId, blockId }),
   'dossier:remove-block': z.strictObject({ id: dossierId, blockId }),
   'dossier:verify': z.strictObject({ id: dossierId }),
   /** Asks where to save, in main. */

@@ -10,7 +10,9 @@ export type EntryGoal =
   | { readonly kind: 'dossier'; readonly id: string }
   | { readonly kind: 'tag'; readonly id: string }
   | { readonly kind: 'article'; readonly id: string }
-  | { readonly kind: 'quote' | 'note'; readonly id: string; readonly articleId: string }
+  | { readonly kind: 'quote'; readonly id: string; readonly articleId: string }
+  /** `articleId` is `null` for a note of its own. */
+  | { readonly kind: 'note'; readonly id: string; readonly articleId: string | null }
   /** A search that was saved. */
   | { readonly kind: 'search'; readonly id: string; readonly query: string; readonly isExact: boolean }
 

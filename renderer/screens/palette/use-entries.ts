@@ -83,8 +83,8 @@ export function useEntries(text: string, available: ReadonlySet<CommandId>): Fou
   const groups = [
     ...byName.filter(({ isGood }) => isGood !== false),
     group('article', hits.flatMap((hit) => articleEntry(hit)).slice(0, MOST.article)),
-    group('quote', hits.flatMap((hit) => quotedEntry(hit, 'quote')).slice(0, MOST.quote)),
-    group('note', hits.flatMap((hit) => quotedEntry(hit, 'note')).slice(0, MOST.note)),
+    group('quote', hits.flatMap((hit) => quoteEntry(hit)).slice(0, MOST.quote)),
+    group('note', hits.flatMap((hit) => noteEntry(hit)).slice(0, MOST.note)),
     // Before what holds the words stands no command that merely has their letters.
     ...byName.filter(({ isGood }) => isGood === false),
   ]
@@ -119,13 +119,18 @@ const articleEntry = ({ kind, id, title, detail }: SearchHit): readonly Entry[] 
   kind === 'article' ? [{ ...entry({ kind: 'article', id }, title), detail }] : []
 
 /** Without quotation marks: what is found may be a part of the words, or stand in the note. */
-const quotedEntry = (
-  { kind, id, articleId, title, snippet, marks }: SearchHit,
-  wanted: 'quote' | 'note',
-): readonly Entry[] =>
-  kind === wanted && articleId !== null
-    ? [{ ...entry({ kind: wanted, id, articleId }, snippet), marks, detail: title }]
+const quoteEntry = ({ kind, id, articleId, title, snippet, marks }: SearchHit): readonly Entry[] =>
+  kind === 'quote' && articleId !== null
+    ? [{ ...entry({ kind, id, articleId }, snippet), marks, detail: title }]
     : []
+
+/** A note may be found by its title alone. */
+const noteEntry = ({ kind, id, articleId, title, snippet, marks }: SearchHit): readonly Entry[] =>
+  kind !== 'note'
+    ? []
+    : snippet === ''
+      ? [entry({ kind, id, articleId }, title)]
+      : [{ ...entry({ kind, id, articleId }, snippet), marks, detail: title }]
 
 /** Whether an offer leads to where one is. */
 function isHere(goal: EntryGoal, place: Place): boolean {

@@ -16,7 +16,7 @@ type Goals = {
 /** How to do what entries are for. */
 export function useGoals(): Goals {
   const m = useMessages()
-  const { go, openArticle, openDossier } = usePlace()
+  const { go, openArticle, openDossier, openNote } = usePlace()
   const client = useQueryClient()
   const remember = (goal: EntryGoal): void => {
     if (goal.kind !== 'command') return
@@ -45,7 +45,8 @@ export function useGoals(): Goals {
           openArticle(goal.articleId, { quoteId: goal.id })
           return
         case 'note':
-          openArticle(goal.articleId)
+          if (goal.articleId === null) openNote(goal.id)
+          else openArticle(goal.articleId)
           return
         case 'search':
           go({

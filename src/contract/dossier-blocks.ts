@@ -1,0 +1,23 @@
+// Owns what the window may ask of the parts of a dossier. Leaves the calls to `requests.ts`.
+import { z } from 'zod'
+import { articleId, blockId, quoteId } from '../model/ids'
+import { LONGEST_TEXT } from '../model/unsaved'
+
+/** Where a block goes: before another, or at the end. */
+export const blockPlace = z.strictObject({ before: blockId.nullable() })
+/** A block that isn't there yet: main gives it its id, and a quote its words. */
+export const newBlock = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('section'),
+    level: z.number().int().min(1).max(3),
+    title: z.string().max(500),
+  }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().max(LONGEST_TEXT) }),
+  z.strictObject({ kind: z.literal('quote'), quoteId, articleId }),
+])
+/** What of a block is changed. */
+export const blockChange = z.strictObject({
+  title: z.string().max(500).optional(),
+  level: z.number().int().min(1).max(3).optional(),
+  text: z.string().max(LONGEST_TEXT).optional(),
+})

@@ -1,12 +1,7 @@
 // Owns reading what a person types into the search box. Any text is a query: what can't be taken as it was meant is told as a problem.
 import type { Span } from '../model/quote'
-import { canonicalDate, canonicalStretch } from './dates'
 import {
-  isDateField,
   isTextField,
-  KINDS,
-  PARTS,
-  STATES,
   type Clause,
   type Field,
   type Node,
@@ -15,6 +10,7 @@ import {
   type TextField,
 } from './query'
 import { scan, type Token } from './scan'
+import { isSearchable, valueOfField } from './values'
 
 /** Brackets within brackets: nobody writes more, and a machine that does is told so. */
 const DEEPEST = 12
@@ -44,7 +40,6 @@ function anyOf(nodes: readonly Node[]): Node | null {
 
 const not = (node: Node): Node => (node.kind === 'not' ? node.node : { kind: 'not', node })
 
-const isSearchable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 const isOperator = (token: Token | undefined, name: string): boolean =>
   token?.kind === 'word' && token.text === name
 
@@ -242,47 +237,9 @@ class Parser {
     return { kind: 'near', field, text: words.join(' '), distance: within }
   }
 
-  /** The value of a field that holds no words. */
   private value(field: Exclude<Field, TextField>, given: string, at: Span, goesOn: boolean): Node | null {
-    const value = given.toLowerCase()
-    if (isDateField(field)) {
-      const canonical =
-        field === 'said' || field === 'clipped' ? canonicalStretch(given) : canonicalDate(given)
-      if (canonical !== null) return { kind: 'date', field, value: canonical }
-      return this.refuse('bad-date', field, given, at)
-    }
-    switch (field) {
-      case 'tag':
-        return isSearchable(given)
-          ? { kind: 'tag', text: given, match: goesOn ? 'prefix' : 'word' }
-          : this.refuse('empty-field', field, given, at)
-      case 'in':
-        return isSearchable(given)
-          ? { kind: 'in', text: given }
-          : this.refuse('empty-field', field, given, at)
-      case 'lang':
-        return /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/.test(value)
-          ? { kind: 'lang', value }
-          : this.refuse('unknown-value', field, given, at)
-      case 'is': {
-        const state = STATES.find((name) => name === value)
-        return state === undefined
-          ? this.refuse('unknown-value', field, given, at)
-          : { kind: 'is', value: state }
-      }
-      case 'has': {
-        const part = PARTS.find((name) => name === value.replace(/(?<=.)s$/, ''))
-        return part === undefined
-          ? this.refuse('unknown-value', field, given, at)
-          : { kind: 'has', value: part }
-      }
-      case 'kind': {
-        const kind = KINDS.find((name) => name === value.replace(/(?<=.)s$/, ''))
-        return kind === undefined
-          ? this.refuse('unknown-value', field, given, at)
-          : { kind: 'of', value: kind }
-      }
-    }
+    const value = valueOfField(field, given, goesOn)
+    return typeof value === 'string' ? this.refuse(value, field, given, at) : value
   }
 
   private refuse(kind: Problem['kind'], field: Field, text: string, at: Span): null {

@@ -9,7 +9,8 @@ import type { QuoteGroup, QuoteGrouping } from '../model/quote-groups'
 import type { Database, SqlValue } from '../ports'
 import { AMONG } from './many-reader'
 import { countAll, number, text, textOrNull, UNDER_TAG, type Row } from './index-reader'
-import { asSql, conditionOf } from './find/conditions'
+import { asSql } from './find/condition'
+import { conditionOf } from './find/conditions'
 import { parseQuery } from '../query/parse'
 
 /** Conditions, the grouping that orders them, and the stretch of the list that is wanted. */

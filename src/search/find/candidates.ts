@@ -2,7 +2,7 @@
 import type { Kind } from '../../query/query'
 import type { Database, SqlValue } from '../../ports'
 import { isRowOf, TABLES } from '../index-docs'
-import { asksItem, asSql, every, type Condition } from './conditions'
+import { asksItem, asSql, every, type Condition } from './condition'
 
 /**
  * How many of a kind are looked at. Of a condition that more fulfil, the newest are: to weigh a hundred thousand for a word that is

@@ -12,7 +12,7 @@ const LETTERS_OF_A_SLIP = 4
 
 /** The query with its unknown words put right; `null` where there are none, or nothing like them is in the library. */
 export function suggestQuery(db: Database, node: Node): Node | null {
-  let isChanged = false
+  const changes: string[] = []
   const visit = (part: Node): Node => {
     switch (part.kind) {
       case 'and':
@@ -21,7 +21,7 @@ export function suggestQuery(db: Database, node: Node): Node | null {
       case 'words': {
         const meant = meantBy(db, part)
         if (meant === null) return part
-        isChanged = true
+        changes.push(meant)
         return { ...part, text: meant, match: part.match === 'prefix' ? 'word' : part.match }
       }
       default:
@@ -29,7 +29,7 @@ export function suggestQuery(db: Database, node: Node): Node | null {
     }
   }
   const suggested = visit(node)
-  return isChanged ? suggested : null
+  return changes.length > 0 ? suggested : null
 }
 
 function meantBy(db: Database, { text, match }: WordsNode): string | null {

@@ -196,7 +196,7 @@ describe('a query', () => {
     const { hits } = await searchLibrary(workspace, { text: 'seoul OR ferry', limit: 5, kinds: ['article'] })
     expect(hits.map(({ id }) => names.get(id))).toHaveLength(2)
     const [hit] = (await searchLibrary(workspace, { text: 'geneva named', limit: 5 })).hits
-    expect(hit?.at).toEqual({ start: expect.any(Number), end: expect.any(Number) })
+    expect(hit?.at?.end).toBeGreaterThan(hit?.at?.start ?? Infinity)
     expect(hit?.marks.map(({ start, end }) => hit.snippet.slice(start, end))).toEqual(['Geneva', 'named'])
   })
 

@@ -11,10 +11,10 @@ type NoteCalls = `note:${'list' | 'create' | 'open' | 'gone' | 'change' | 'offer
 
 /** Give the answers. */
 export const makeNoteHandlers = (workspace: () => Promise<Workspace>): Pick<Handlers, NoteCalls> => ({
-  'note:list': async (query) => listFreeNotes(await (await workspace()).askIndex(), query),
+  'note:list': async (query) => listFreeNotes(await (await workspace()).showIndex(), query),
   'note:create': async ({ tags }) => (await workspace()).library.notes.create({ tags }),
   'note:open': async ({ id }) => openFreeNote(await workspace(), id),
-  'note:gone': async ({ ids }) => goneNotes(await (await workspace()).askIndex(), ids),
+  'note:gone': async ({ ids }) => goneNotes(await (await workspace()).showIndex(), ids),
   'note:change': async ({ id, change }) =>
     (await workspace()).library.notes.change(id, withoutUndefined(change)),
   'note:offers': async (query) => offerLinks(await workspace(), query),

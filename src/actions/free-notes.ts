@@ -5,8 +5,8 @@ import { linksOfNote, mentionsOfNote } from '../search/index-links'
 import type { Workspace } from './workspace'
 
 /** Open a free note. @throws {AppError} not-found, damaged, storage */
-export async function openFreeNote({ library, askIndex }: Workspace, id: NoteId): Promise<FreeNoteDetail> {
+export async function openFreeNote({ library, showIndex }: Workspace, id: NoteId): Promise<FreeNoteDetail> {
   const note = await library.notes.read(id)
-  const index = await askIndex()
+  const index = await showIndex()
   return { note, links: linksOfNote(index, 'note', id), mentions: mentionsOfNote(index, id) }
 }

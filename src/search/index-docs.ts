@@ -62,7 +62,7 @@ export function makeDocWriter(db: Database): DocWriter {
         ...made.words,
       )
       db.run('INSERT INTO grams (rowid, gram) VALUES (CAST(? AS INTEGER),?)', n, made.grams)
-      if (keepsVocabulary) countWordsOf(db, made)
+      if (keepsVocabulary) countWordsOf(db, made, isNew)
     },
     finish() {
       counts.finish()

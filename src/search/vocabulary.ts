@@ -58,16 +58,13 @@ export async function fillVocabulary(db: Database, rest: () => Promise<void>): P
 
 const decoder = new TextDecoder()
 
-/** Count the words of a thing that was put in. */
-export function countWordsOf(db: Database, { words }: DocWords): void {
+/** Count the words of a thing that was put in; of one that was there before, only words that nothing had yet. */
+export function countWordsOf(db: Database, { words }: DocWords, isNew: boolean): void {
+  const again = isNew ? 'DO UPDATE SET docs = docs + 1' : 'DO NOTHING'
   const found = new Set(words.flatMap((bytes) => decoder.decode(bytes).toLowerCase().split(' ')))
   for (const term of found)
     if (isTerm(term))
-      db.run(
-        'INSERT INTO terms VALUES (?,?,1) ON CONFLICT (term) DO UPDATE SET docs = docs + 1',
-        term,
-        storedStem(term),
-      )
+      db.run(`INSERT INTO terms VALUES (?,?,1) ON CONFLICT (term) ${again}`, term, storedStem(term))
 }
 
 const termOf = (row: Readonly<Record<string, unknown>>): Term => ({

@@ -11,8 +11,7 @@ export type EntryGoal =
   | { readonly kind: 'tag'; readonly id: string }
   | { readonly kind: 'article'; readonly id: string }
   | { readonly kind: 'quote'; readonly id: string; readonly articleId: string }
-  /** `articleId` is `null` for a note of its own. */
-  | { readonly kind: 'note'; readonly id: string; readonly articleId: string | null }
+  | { readonly kind: 'note'; readonly id: string }
   /** A search that was saved. */
   | { readonly kind: 'search'; readonly id: string; readonly query: string; readonly isExact: boolean }
 

@@ -125,12 +125,12 @@ const quoteEntry = ({ kind, id, articleId, title, snippet, marks }: SearchHit): 
     : []
 
 /** A note may be found by its title alone. */
-const noteEntry = ({ kind, id, articleId, title, snippet, marks }: SearchHit): readonly Entry[] =>
+const noteEntry = ({ kind, id, title, snippet, marks }: SearchHit): readonly Entry[] =>
   kind !== 'note'
     ? []
     : snippet === ''
-      ? [entry({ kind, id, articleId }, title)]
-      : [{ ...entry({ kind, id, articleId }, snippet), marks, detail: title }]
+      ? [entry({ kind, id }, title)]
+      : [{ ...entry({ kind, id }, snippet), marks, detail: title }]
 
 /** Whether an offer leads to where one is. */
 function isHere(goal: EntryGoal, place: Place): boolean {

@@ -45,8 +45,7 @@ export function useGoals(): Goals {
           openArticle(goal.articleId, { quoteId: goal.id })
           return
         case 'note':
-          if (goal.articleId === null) openNote(goal.id)
-          else openArticle(goal.articleId)
+          openNote(goal.id)
           return
         case 'search':
           go({

@@ -9,7 +9,7 @@ import { checkScope } from '../model/check-scope'
 import { ROLES } from '../model/commands'
 import { dossierTitle } from '../model/dossier'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'
-import { articleId, blockId, dossierId, instant, quoteId, searchId } from '../model/ids'
+import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { editableField, metadataEdit } from '../model/metadata-edit'
 import { pageToPrint } from '../model/page-to-print'
@@ -17,10 +17,10 @@ import { PASTE_LIMIT_UNITS } from '../model/pasted-words'
 import { colour, noteText, quote, tagName, typedTag } from '../model/quote'
 import { MOST_CHOSEN, quoteFilter, quoteGrouping } from '../model/quote-query'
 import { recentThing } from '../model/recent-things'
-import { QUERY_LIMIT, SEARCH_NAME_LIMIT } from '../model/saved-search'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_UNSAVED } from '../model/unsaved'
 import { blockChange, blockPlace, newBlock } from './dossier-blocks'
+import { searchRequests } from './search-requests'
 import { noteParsers } from './note-requests'
 
 const articleFilter = z.strictObject({
@@ -38,7 +38,6 @@ const orderedArticles = articleFilter.extend({
 
 /** A name within one of the library's folders. */
 const entryName = z.string().min(1).max(300)
-const searchName = z.string().trim().min(1).max(SEARCH_NAME_LIMIT)
 const jobId = z.string().min(1).max(64)
 /** Captures of the queue; `null` for all that it can be done to. */
 const queueIds = z.array(z.string().min(1).max(64)).max(10_000).nullable()
@@ -225,32 +224,7 @@ export const parsers = {
 
   ...noteParsers,
 
-  'search:query': z.strictObject({
-    text: z.string().max(QUERY_LIMIT),
-    /** Of each kind. */
-    limit: z.number().int().min(1).max(400),
-    kinds: z
-      .array(z.enum(['article', 'quote', 'note', 'dossier']))
-      .min(1)
-      .max(4)
-      .optional(),
-    isTyping: z.boolean().optional(),
-    isExact: z.boolean().optional(),
-  }),
-
-  'search:saved': z.strictObject({}),
-  'search:save': z.strictObject({
-    name: searchName,
-    query: z.string().min(1).max(QUERY_LIMIT),
-    isExact: z.boolean(),
-  }),
-  'search:change': z.strictObject({
-    id: searchId,
-    name: searchName.optional(),
-    query: z.string().min(1).max(QUERY_LIMIT).optional(),
-    isExact: z.boolean().optional(),
-  }),
-  'search:forget': z.strictObject({ id: searchId }),
+  ...searchRequests,
 
   'trash:list': z.strictObject({}),
   'trash:restore': z.strictObject({ folder: entryName }),

@@ -122,6 +122,8 @@ function PlaceName() {
       return m.captures.title
     case 'tags':
       return m.tags.title
+    case 'search':
+      return m.search.title
     case 'dossier':
       return dossiers.data?.find(({ id }) => id === place.id)?.title ?? m.dossier.label
   }

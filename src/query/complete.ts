@@ -11,21 +11,29 @@ export type Typed =
 /** What is being typed at a place of a query; `null` where it is no beginning of anything. */
 export function typedAt(text: string, caret: number): Typed | null {
   const before = text.slice(0, caret)
-  const value = /(?:^|[\s(-])(\p{L}{2,12}):(?:"([^"]*)|([^\s"()]*))$/u.exec(before)
-  const field = value === null ? null : fieldNamed(value[1] ?? '')
-  if (value !== null && field !== null) {
-    const begin = value[2] ?? value[3] ?? ''
+  const quotes = before.split('"')
+  const isInPhrase = quotes.length % 2 === 0
+  // Where a phrase is open, what stands before its mark names its field; else all since the last space or bracket is one word.
+  const phrase = isInPhrase ? (quotes.at(-1) ?? '') : null
+  const rest = phrase === null ? before : before.slice(0, before.length - phrase.length - 1)
+  const word = rest.slice(
+    1 + Math.max(...[' ', '\t', '\n', '(', ')', '"'].map((sign) => rest.lastIndexOf(sign))),
+  )
+  const bare = word.startsWith('-') ? word.slice(1) : word
+  const colon = bare.indexOf(':')
+  const field = colon < 0 ? null : fieldNamed(bare.slice(0, colon))
+  if (field !== null) {
+    const begin = phrase ?? bare.slice(colon + 1)
+    if (phrase !== null && colon !== bare.length - 1) return null
     return {
       kind: 'value',
       field,
       begin,
-      at: { start: caret - begin.length - (value[2] === undefined ? 0 : 1), end: caret },
+      at: { start: caret - begin.length - (phrase === null ? 0 : 1), end: caret },
     }
   }
-  const name = /(?:^|[\s(-])(\p{L}{1,12})$/u.exec(before)
-  if (name === null) return null
-  const begin = name[1] ?? ''
-  return { kind: 'field', begin, at: { start: caret - begin.length, end: caret } }
+  if (phrase !== null || !/^\p{L}{1,12}$/u.test(bare)) return null
+  return { kind: 'field', begin: bare, at: { start: caret - bare.length, end: caret } }
 }
 
 const VALUES: Readonly<Partial<Record<Field, readonly string[]>>> = {

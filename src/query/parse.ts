@@ -10,7 +10,7 @@ import {
   type TextField,
 } from './query'
 import { scan, type Token } from './scan'
-import { isSearchable, valueOfField } from './values'
+import { isSearchable, valueOfField, withoutStars } from './values'
 
 /** Brackets within brackets: nobody writes more, and a machine that does is told so. */
 const DEEPEST = 12
@@ -207,12 +207,12 @@ class Parser {
     if (unknown !== null && field === null) this.tell('unknown-field', token.at, unknown[1] ?? '')
     const goesOn = this.isTyping && token.at.end === this.text.length
     if (field !== null && !isTextField(field)) {
-      const bare = token.text.replace(/\*+$/, '')
+      const bare = withoutStars(token.text)
       return this.value(field, bare, token.at, goesOn || bare !== token.text)
     }
     const isExact = token.text.startsWith('=')
     const isPrefix = token.text.endsWith('*')
-    const text = token.text.replace(/^=+/, '').replace(/\*+$/, '')
+    const text = withoutStars(token.text.replace(/^=+/, ''))
     if (!isSearchable(text))
       return field === null ? null : this.refuse('empty-field', field, token.text, token.at)
     const match = isExact ? 'exact' : isPrefix || goesOn ? 'prefix' : 'word'
@@ -229,7 +229,7 @@ class Parser {
     if (close < 0 && !this.isTyping) this.tell('unclosed-bracket', at, '(')
     const [, given = '', distance] = /^([^]*?)(?:,\s*(\d{1,4})\s*)?$/.exec(inside) ?? []
     const bare = given.replace(/["“”„‟＂()]/g, ' ').split(/\s+/u)
-    const words = bare.map((word) => word.replace(/^[=*-]+|\*+$/g, '')).filter(isSearchable)
+    const words = bare.map((word) => withoutStars(word.replace(/^[=*-]+/, ''))).filter(isSearchable)
     const [first, ...others] = words
     if (first === undefined) return null
     if (others.length === 0) return { kind: 'words', field, text: first, match: 'exact' }

@@ -14,6 +14,13 @@ import {
 /** Whether there is anything in a text to look for. */
 export const isSearchable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
+/** A text without the stars at its end. */
+export function withoutStars(text: string): string {
+  let end = text.length
+  while (text.charAt(end - 1) === '*') end--
+  return text.slice(0, end)
+}
+
 /** The condition that a field and its value are, or what is wrong with the value. @param goesOn whether it is a begin alone */
 export function valueOfField(
   field: Exclude<Field, TextField>,

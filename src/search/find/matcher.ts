@@ -46,10 +46,11 @@ export function wishOf(question: Question, node: Node | null): Wish {
 export const wordsOf = (wish: Wish): readonly Wanted[] =>
   wish.kind === 'words' ? [wish.wanted] : wish.kind === 'free' ? [] : wish.parts.flatMap(wordsOf)
 
+/** A letter or digit of a script that sets words apart. */
 const LETTERS =
-  '[[\\p{L}\\p{N}\\p{M}]--[\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]]'
-const STARTS_WITH_LETTER = new RegExp(`^${LETTERS}`, 'v')
-const ENDS_WITH_LETTER = new RegExp(`${LETTERS}$`, 'v')
+  '(?:(?![\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])[\\p{L}\\p{N}\\p{M}])'
+const STARTS_WITH_LETTER = new RegExp(`^${LETTERS}`, 'u')
+const ENDS_WITH_LETTER = new RegExp(`${LETTERS}$`, 'u')
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
@@ -59,10 +60,10 @@ export function findersOf({ parts, phrase }: Leaf): readonly Finder[] {
   const words = phrase.text.normalize('NFC').split(/\s+/u).map(escaped).join('\\s+')
   const begin = STARTS_WITH_LETTER.test(phrase.text) ? `(?<!${LETTERS})` : ''
   const end = !phrase.goesOn && ENDS_WITH_LETTER.test(phrase.text) ? `(?!${LETTERS})` : ''
-  return [{ pattern: new RegExp(`${begin}${words}${end}`, 'giv'), isFolded: false }]
+  return [{ pattern: new RegExp(`${begin}${words}${end}`, 'giu'), isFolded: false }]
 }
 
-const finderOf = (part: Part): Finder => ({ pattern: new RegExp(sourceOf(part), 'gv'), isFolded: true })
+const finderOf = (part: Part): Finder => ({ pattern: new RegExp(sourceOf(part), 'gu'), isFolded: true })
 
 function sourceOf(part: Part): string {
   switch (part.kind) {

@@ -105,7 +105,7 @@ function searched(db: Database, text: string): Sql[] {
   const { node } = parseQuery(text, { isTyping: true })
   if (node === null) return []
   const condition = conditionOf(
-    { db, today: new Date().toISOString().slice(0, 10), isExact: false },
+    { db, today: new Date().toISOString().slice(0, 10), isExact: false, leaves: new Map() },
     'quote',
     node,
   )

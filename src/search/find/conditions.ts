@@ -5,7 +5,7 @@ import type { Database, SqlValue } from '../../ports'
 import { isRowOf, TABLES } from '../index-docs'
 import { ALWAYS, asSql, every, negated, NEVER, some, sql, type Condition } from './condition'
 import { GRAM_MARKS, type Column } from '../text/doc-words'
-import { leafOf, quoted, type Leaf } from './leaf'
+import { leafOf, quoted, type Leaf, type Leaves } from './leaf'
 import { dossiersNamed, tagsNamed } from './names'
 
 export type Question = {
@@ -13,6 +13,7 @@ export type Question = {
   /** ISO 8601 date. */
   readonly today: string
   readonly isExact: boolean
+  readonly leaves: Leaves
   /** Where words alone are asked about: the title, so that what has them there comes first. */
   readonly only?: Column
 }

@@ -35,15 +35,33 @@ export type LeafOptions = {
 
 /** More words than this that begin alike are asked for by their begin: SQLite then gathers them. */
 const MOST_WORDS = 64
-const MOST_RANKED = 24
+/** Each word that ranks is counted in each row: the commonest of many decide. */
+const MOST_RANKED = 6
+/** Of a shorter begin every thing has some words, and none of them says more than another. */
+const SHORTEST_RANKED = 3
 const IS_HANGUL = /^\p{Script=Hangul}/u
 
 export const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`
 
 const NOTHING: Leaf = { words: [], grams: [], rank: [], parts: [], phrase: null, isRough: false }
 
+/** What was found out for each condition of a query: it is asked of each kind of things, and once more of their titles. */
+export type Leaves = Map<Node, Leaf | null>
+
 /** What words ask of the index; `null` when there is nothing in them to look for. */
 export function leafOf(
+  db: Database,
+  node: WordsNode | (Node & { kind: 'near' }),
+  options: LeafOptions & { readonly leaves: Leaves },
+): Leaf | null {
+  const known = options.leaves.get(node)
+  if (known !== undefined) return known
+  const leaf = makeLeaf(db, node, options)
+  options.leaves.set(node, leaf)
+  return leaf
+}
+
+function makeLeaf(
   db: Database,
   node: WordsNode | (Node & { kind: 'near' }),
   options: LeafOptions,
@@ -95,17 +113,23 @@ function inflectedLeaf(db: Database, word: string): Leaf {
   return {
     ...NOTHING,
     words: [expression],
-    rank: [expression],
+    rank: [anyWord(words.slice(0, MOST_RANKED))],
     parts: [{ kind: 'words', words, goesOn: false }],
   }
 }
 
 function beginLeaf(db: Database, begin: string, isExact: boolean): Leaf {
   const characters = Array.from(begin).length
-  const from = termsFrom(db, begin, MOST_WORDS + 1).map(({ term }) => term)
   const parts: Part[] = [{ kind: 'words', words: [begin], goesOn: true }]
+  if (characters < SHORTEST_RANKED) return { ...NOTHING, grams: [begin], parts }
+  const from = termsFrom(db, begin, MOST_WORDS + 1).map(({ term }) => term)
   if (characters <= LONGEST_BEGIN)
-    return { ...NOTHING, grams: [begin], rank: [anyWord([begin, ...from.slice(0, MOST_RANKED)])], parts }
+    return {
+      ...NOTHING,
+      grams: [begin],
+      rank: [anyWord([begin, ...from.slice(0, MOST_RANKED)])],
+      parts,
+    }
   const inflected = isExact ? [] : termsOfStem(db, begin, MOST_WORDS).map(({ term }) => term)
   const others = inflected.filter((term) => !term.startsWith(begin))
   if (others.length > 0) parts[0] = { kind: 'words', words: [begin, ...others], goesOn: true }
@@ -113,7 +137,10 @@ function beginLeaf(db: Database, begin: string, isExact: boolean): Leaf {
   const expression = isGathered
     ? [`${quoted(begin)} *`, ...others.map(quoted)].join(' OR ')
     : anyWord([...new Set([begin, ...from, ...others])])
-  return { ...NOTHING, words: [`(${expression})`], rank: [`(${expression})`], parts }
+  const ranked = anyWord([
+    ...new Set([begin, ...from.slice(0, MOST_RANKED), ...others.slice(0, MOST_RANKED)]),
+  ])
+  return { ...NOTHING, words: [`(${expression})`], rank: [ranked], parts }
 }
 
 /** Where a stretch stands within words: any that begins with it ranks. */

@@ -41,7 +41,7 @@ const MOST_TITLES = 200
 
 /** Find what fulfils a query; nothing for an empty one. */
 export function findMatches(db: Database, node: Node | null, options: SearchOptions): Matches {
-  const question: Question = { db, today: options.today, isExact: options.isExact }
+  const question: Question = { db, today: options.today, isExact: options.isExact, leaves: new Map() }
   const wish = wishOf(question, node)
   const wanted = wordsOf(wish)
   if (node === null) return { wish, kinds: [] }
@@ -73,7 +73,7 @@ function findOfKind(
   const { db } = question
   const newest = rowsFulfilling(db, kind, conditionOf(question, kind, node), MOST_CANDIDATES)
   const titled =
-    isWorded && TITLED.has(kind)
+    isWorded && TITLED.has(kind) && newest.length > 0
       ? rowsFulfilling(db, kind, conditionOf({ ...question, only: 'title' }, kind, node), MOST_TITLES)
       : []
   const inTitle = new Set(titled)

@@ -2,7 +2,6 @@
 // A gram is a character or a pair of neighbours of a script without spaces or with endings (Han, kana, Hangul), and the first one, two and
 // three letters of every other word: so that a short query is looked up and not gathered from thousands of words.
 import {
-  DENSE,
   DROPPED,
   foldedUnit,
   HANGUL,
@@ -38,15 +37,16 @@ export const GRAM_MARKS: Readonly<Partial<Record<Column, string>>> = {
 export const LONGEST_BEGIN = 3
 
 const SPACE = 0x20
-/** Bytes that one character can add at most: itself in UTF-8, and three grams of it, each twice. */
-const MOST_BYTES = 64
+/** Bytes that a gram can take at most, written twice. */
+const MOST_BYTES = 40
 
 /** Grams of a thing are written once: which were is remembered where their hash falls, until another falls there. */
 const MEMORY = 1 << 14
-const rememberedA = new Uint32Array(MEMORY)
-const rememberedB = new Uint32Array(MEMORY)
-const rememberedC = new Uint32Array(MEMORY)
-const rememberedBy = new Uint32Array(MEMORY)
+const HASH_SHIFT = 18
+const rememberedPairs = new Int32Array(MEMORY)
+const rememberedThirds = new Int32Array(MEMORY)
+const rememberedBy = new Int32Array(MEMORY)
+const alone = new Int32Array(0x10000)
 
 let words = new Uint8Array(1 << 16)
 let wordsLength = 0
@@ -73,77 +73,93 @@ function write(text: string, mark: number): void {
   let before = SEPARATOR
   /** The character before, where it may be the first of a pair. */
   let left = 0
-  /** Letters of the word so far, up to those that are a gram. */
+  /** Letters of the word so far, and the first of them. */
   let count = 0
   let first = 0
   let second = 0
+  // A character gives its bytes and a space.
+  makeRoomForWords(4 * text.length + 2)
+  // Held here and not above: what every letter of a library goes through is read from a register.
+  const into = words
+  let length = wordsLength
   for (let at = 0; at < text.length; at++) {
-    if (wordsLength + MOST_BYTES > words.length) words = grown(words)
-    if (gramsLength + 2 * MOST_BYTES > grams.length) grams = grown(grams)
-    const unit = text.charCodeAt(at)
-    let kind = kindOfUnit(unit)
-    let point = unit
-    if (isHalf(unit)) {
-      point = text.codePointAt(at) ?? 0
-      if (point > 0xffff) {
-        kind = kindOfPoint(point)
+    let point = text.charCodeAt(at)
+    let kind = kindOfUnit(point)
+    if (kind === LETTER) {
+      point = foldedUnit(point)
+    } else if (isHalf(point)) {
+      const whole = text.codePointAt(at) ?? 0
+      if (whole > 0xffff) {
+        point = whole
+        kind = kindOfPoint(whole)
         at++
       }
     }
-    if (kind === DROPPED) continue
     if (kind === LETTER) {
       if (before !== LETTER) {
-        if (before !== SEPARATOR) words[wordsLength++] = SPACE
+        if (before !== SEPARATOR) into[length++] = SPACE
         count = 0
+        left = 0
       }
-      if (point < 0x10000) point = foldedUnit(point)
-      wordsLength = put(words, wordsLength, point)
+      if (point < 0x80) into[length++] = point
+      else length = put(into, length, point)
       count++
-      if (count === 1) gram((first = point), 0, 0, mark)
-      else if (count === 2) gram(first, (second = point), 0, mark)
-      else if (count === LONGEST_BEGIN) gram(first, second, point, mark)
-      left = 0
+      if (count <= LONGEST_BEGIN) {
+        if (count === 1) gram((first = point), 0, 0, mark)
+        else if (count === 2) gram(first, (second = point), 0, mark)
+        else gram(first, second, point, mark)
+      }
+      before = LETTER
     } else if (kind === SEPARATOR) {
-      if (before !== SEPARATOR) words[wordsLength++] = SPACE
+      if (before !== SEPARATOR) into[length++] = SPACE
       left = 0
-    } else {
-      if (before !== kind && before !== SEPARATOR) words[wordsLength++] = SPACE
+      before = SEPARATOR
+    } else if (kind !== DROPPED) {
+      if (before !== kind && before !== SEPARATOR) into[length++] = SPACE
       // What is written without spaces has no words to look up.
-      if (kind === HANGUL) wordsLength = put(words, wordsLength, point)
+      if (kind === HANGUL) length = put(into, length, point)
       gram(point, 0, 0, mark)
       if (left !== 0) gram(left, point, 0, mark)
       left = point
+      before = kind
     }
-    before = kind === DENSE ? DENSE : kind
   }
-  words[wordsLength++] = SPACE
+  into[length++] = SPACE
+  wordsLength = length
 }
 
 function gram(a: number, b: number, c: number, mark: number): void {
-  remember(a, b, c, 0)
+  if (gramsLength + MOST_BYTES > grams.length) grams = grown(grams)
+  // Single characters, half of all grams, have places of their own.
+  if (b !== 0 || a > 0xffff) remember(a, b, c, 0)
+  else if (alone[a] !== serial) {
+    alone[a] = serial
+    gramsLength = put(grams, gramsLength, a)
+    grams[gramsLength++] = SPACE
+  }
   if (mark !== 0) remember(a, b, c, mark)
 }
 
 function remember(a: number, b: number, c: number, mark: number): void {
-  const key = c * 256 + (mark & 0xff)
-  const slot =
-    ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(key, 0xc2b2ae35)) >>> 18) & (MEMORY - 1)
-  if (
-    rememberedBy[slot] === serial &&
-    rememberedA[slot] === a &&
-    rememberedB[slot] === b &&
-    rememberedC[slot] === key
-  )
-    return
-  rememberedBy[slot] = serial
-  rememberedA[slot] = a
-  rememberedB[slot] = b
-  rememberedC[slot] = key
-  if (mark !== 0) gramsLength = put(grams, gramsLength, mark)
-  gramsLength = put(grams, gramsLength, a)
-  if (b !== 0) gramsLength = put(grams, gramsLength, b)
-  if (c !== 0) gramsLength = put(grams, gramsLength, c)
-  grams[gramsLength++] = SPACE
+  // What two numbers can't tell apart, characters above the first plane, is written each time.
+  if (a <= 0xffff && b <= 0xffff && c <= 0xffff) {
+    const pair = a | (b << 16)
+    const third = c | ((mark & 7) << 16)
+    const slot = (Math.imul(pair, 0x9e3779b1) ^ Math.imul(third, 0x85ebca6b)) >>> HASH_SHIFT
+    if (rememberedBy[slot] === serial && rememberedPairs[slot] === pair && rememberedThirds[slot] === third)
+      return
+    rememberedBy[slot] = serial
+    rememberedPairs[slot] = pair
+    rememberedThirds[slot] = third
+  }
+  const into = grams
+  let length = gramsLength
+  if (mark !== 0) length = put(into, length, mark)
+  length = put(into, length, a)
+  if (b !== 0) length = put(into, length, b)
+  if (c !== 0) length = put(into, length, c)
+  into[length++] = SPACE
+  gramsLength = length
 }
 
 /** Write a character in UTF-8; gives the end. */
@@ -168,6 +184,10 @@ function put(into: Uint8Array, at: number, point: number): number {
   into[at + 2] = 0x80 | ((point >> 6) & 0x3f)
   into[at + 3] = 0x80 | (point & 0x3f)
   return at + 4
+}
+
+function makeRoomForWords(bytes: number): void {
+  while (wordsLength + bytes > words.length) words = grown(words)
 }
 
 function grown(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

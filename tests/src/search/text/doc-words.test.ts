@@ -96,6 +96,9 @@ describe('what the index holds of a text', () => {
       ['새', '경', '경제', '제', '제정', '정', '정책', '책'].sort(),
     )
     expect(gramsIn({ body: '𠮷野家' })).toEqual(['𠮷', '野', '𠮷野', '家', '野家'])
+    expect(new Set(gramsIn({ body: '𠮷野家 野家 𡈽野' }))).toEqual(
+      new Set(['𠮷', '野', '𠮷野', '家', '野家', '𡈽', '𡈽野']),
+    )
     expect(gramsIn({ body: 'the Then to' })).toEqual(['t', 'th', 'the', 'to'])
     expect(gramsIn({ body: '東京 京都' }).filter((gram) => gram === '京')).toHaveLength(1)
   })
@@ -106,6 +109,8 @@ describe('what the index holds of a text', () => {
     expect(grams).toContain('회담')
     expect(grams).not.toContain(`${GRAM_MARKS.title ?? ''}ab`)
     for (const mark of Object.values(GRAM_MARKS)) expect(mark.normalize('NFKC')).not.toBe(mark)
+    // By these it is told which grams were written.
+    expect(new Set(Object.values(GRAM_MARKS).map((mark) => mark.charCodeAt(0) & 7))).toHaveProperty('size', 4)
   })
 
   it('is the same for any text as if each character were taken by itself', () => {

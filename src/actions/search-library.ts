@@ -29,7 +29,7 @@ export type SearchRequest = {
 const SEARCHED: readonly FoundKind[] = ['article', 'quote', 'note', 'dossier']
 
 /** Results beyond those that are wanted, whose texts are looked at before they are put in order. */
-const MARGIN = 12
+const MARGIN = 4
 /** Texts that are read for one answer, where the index takes much for likely that isn't there. */
 const MOST_READ = 400
 

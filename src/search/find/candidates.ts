@@ -8,7 +8,7 @@ import { asksItem, asSql, every, type Condition } from './condition'
  * How many of a kind are looked at. Of a condition that more fulfil, the newest are: to weigh a hundred thousand for a word that is
  * in all of them would take a second, and tell nothing.
  */
-export const MOST_CANDIDATES = 2000
+export const MOST_CANDIDATES = 1000
 
 /** What each column counts: title, body, note, author, source, tags. */
 const WEIGHTS = '8.0, 1.0, 2.0, 2.0, 1.0, 2.0'

@@ -4,7 +4,7 @@ import type { Node, WordsNode } from '../../query/query'
 import type { Database } from '../../ports'
 import { LONGEST_BEGIN } from '../text/doc-words'
 import { gramsOf, piecesOf, type Piece } from '../text/query-words'
-import { termsFrom, termsOfStem } from '../vocabulary'
+import { docsWith, termsFrom, termsOfStem, type Term } from '../vocabulary'
 
 /** Words as they are looked for in a text: each part may be any of some words, or a stretch within one. */
 export type Part =
@@ -34,11 +34,14 @@ export type LeafOptions = {
 }
 
 /** More words than this that begin alike are asked for by their begin: SQLite then gathers them. */
-const MOST_WORDS = 64
+const MOST_WORDS = 256
 /** Each word that ranks is counted in each row: the commonest of many decide. */
 const MOST_RANKED = 6
+/** A word that is in more things says next to nothing of any of them, and would have to be looked for in each. */
+const COMMON = 20_000
 /** Of a shorter begin every thing has some words, and none of them says more than another. */
 const SHORTEST_RANKED = 3
+const SHORTEST_RANKED_STRETCH = 2
 const IS_HANGUL = /^\p{Script=Hangul}/u
 
 export const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`
@@ -77,7 +80,7 @@ function makeLeaf(
       return joined(
         pieces,
         pieces.map((piece) =>
-          piece.script === 'letters' ? exactLeaf(piece.text) : stretchLeaf(db, piece.text),
+          piece.script === 'letters' ? exactLeaf(db, piece.text) : stretchLeaf(db, piece.text),
         ),
       )
     case 'prefix':
@@ -95,25 +98,31 @@ function wordLeaf(db: Database, pieces: readonly Piece[], goesOn: boolean, { isE
     pieces.map(({ script, text }, i) => {
       if (script !== 'letters') return stretchLeaf(db, text)
       if (goesOn && i === pieces.length - 1) return beginLeaf(db, text, isExact)
-      return isExact ? exactLeaf(text) : inflectedLeaf(db, text)
+      return isExact ? exactLeaf(db, text) : inflectedLeaf(db, text)
     }),
   )
 }
 
-const exactLeaf = (word: string): Leaf => ({
+const exactLeaf = (db: Database, word: string): Leaf => ({
   ...NOTHING,
   words: [quoted(word)],
-  rank: [quoted(word)],
+  rank: ranking([{ term: word, docs: docsWith(db, word) }]),
   parts: [{ kind: 'words', words: [word], goesOn: false }],
 })
 
+/** The commonest words of some, those left out that are everywhere. */
+function ranking(terms: readonly Term[]): readonly string[] {
+  const ranked = terms.filter(({ docs }) => docs <= COMMON).slice(0, MOST_RANKED)
+  return ranked.length === 0 ? [] : [anyWord(ranked.map(({ term }) => term))]
+}
+
 function inflectedLeaf(db: Database, word: string): Leaf {
-  const words = [...new Set([word, ...termsOfStem(db, word, MOST_WORDS).map(({ term }) => term)])]
-  const expression = anyWord(words)
+  const terms = termsOfStem(db, word, MOST_WORDS)
+  const words = [...new Set([word, ...terms.map(({ term }) => term)])]
   return {
     ...NOTHING,
-    words: [expression],
-    rank: [anyWord(words.slice(0, MOST_RANKED))],
+    words: [anyWord(words)],
+    rank: terms.length === 0 ? [quoted(word)] : ranking(terms),
     parts: [{ kind: 'words', words, goesOn: false }],
   }
 }
@@ -122,35 +131,35 @@ function beginLeaf(db: Database, begin: string, isExact: boolean): Leaf {
   const characters = Array.from(begin).length
   const parts: Part[] = [{ kind: 'words', words: [begin], goesOn: true }]
   if (characters < SHORTEST_RANKED) return { ...NOTHING, grams: [begin], parts }
-  const from = termsFrom(db, begin, MOST_WORDS + 1).map(({ term }) => term)
+  const terms = termsFrom(db, begin, MOST_WORDS + 1)
   if (characters <= LONGEST_BEGIN)
     return {
       ...NOTHING,
       grams: [begin],
-      rank: [anyWord([begin, ...from.slice(0, MOST_RANKED)])],
+      rank: ranking(terms),
       parts,
     }
-  const inflected = isExact ? [] : termsOfStem(db, begin, MOST_WORDS).map(({ term }) => term)
-  const others = inflected.filter((term) => !term.startsWith(begin))
+  const from = terms.map(({ term }) => term)
+  const inflected = isExact ? [] : termsOfStem(db, begin, MOST_WORDS)
+  const others = inflected.map(({ term }) => term).filter((term) => !term.startsWith(begin))
   if (others.length > 0) parts[0] = { kind: 'words', words: [begin, ...others], goesOn: true }
   const isGathered = from.length === 0 || from.length > MOST_WORDS
   const expression = isGathered
     ? [`${quoted(begin)} *`, ...others.map(quoted)].join(' OR ')
     : anyWord([...new Set([begin, ...from, ...others])])
-  const ranked = anyWord([
-    ...new Set([begin, ...from.slice(0, MOST_RANKED), ...others.slice(0, MOST_RANKED)]),
-  ])
-  return { ...NOTHING, words: [`(${expression})`], rank: [ranked], parts }
+  const rank = terms.length === 0 ? [`(${expression})`] : ranking([...inflected, ...terms])
+  return { ...NOTHING, words: [`(${expression})`], rank, parts }
 }
 
 /** Where a stretch stands within words: any that begins with it ranks. */
 function stretchLeaf(db: Database, stretch: string): Leaf {
   const grams = gramsOf(stretch)
-  const ranked = IS_HANGUL.test(stretch) ? termsFrom(db, stretch, MOST_RANKED).map(({ term }) => term) : []
+  const characters = Array.from(stretch).length
+  const isRanked = IS_HANGUL.test(stretch) && characters >= SHORTEST_RANKED_STRETCH
   return {
     ...NOTHING,
     grams,
-    rank: ranked.length === 0 ? [] : [anyWord(ranked)],
+    rank: isRanked ? ranking(termsFrom(db, stretch, MOST_WORDS)) : [],
     parts: [{ kind: 'stretch', text: stretch }],
     isRough: grams.length > 1,
   }
@@ -185,17 +194,29 @@ function phraseLeaf(db: Database, text: string, pieces: readonly Piece[], goesOn
     const found = joined(
       pieces,
       pieces.map((piece) =>
-        piece.script === 'letters' ? exactLeaf(piece.text) : stretchLeaf(db, piece.text),
+        piece.script === 'letters' ? exactLeaf(db, piece.text) : stretchLeaf(db, piece.text),
       ),
     )
     return { ...found, phrase, isRough: true }
   }
-  const isOpen = goesOn || pieces.at(-1)?.script === 'hangul'
-  const whole = joinedLeaf(pieces, isOpen)
-  // A phrase may begin within a Korean word, and is then no phrase of words; those that are rank first.
-  if (pieces[0]?.script !== 'hangul') return { ...whole, phrase, isRough: true }
-  const rest = joinedLeaf(pieces.slice(1), isOpen)
-  return { ...whole, words: rest.words, grams: gramsOf(pieces[0].text), phrase, isRough: true }
+  if (pieces.every(({ script }) => script === 'letters'))
+    return { ...joinedLeaf(pieces, goesOn), phrase, isRough: true }
+  // A phrase may begin and end within a Korean word: what is whole is looked up as words, the ends by their grams. Where all of it is
+  // whole words it ranks.
+  const isWhole = (i: number): boolean => i > 0 && i < pieces.length - 1
+  const inside = pieces.filter(({ script }, i) => script === 'letters' || isWhole(i))
+  const ends = pieces.filter((piece) => !inside.includes(piece))
+  const isGoingOn = goesOn && inside.at(-1) === pieces.at(-1)
+  const middle = inside.length === 0 ? NOTHING : joinedLeaf(inside, isGoingOn)
+  const isOneRun = inside.every((piece, i) => i === 0 || pieces[pieces.indexOf(piece) - 1] === inside[i - 1])
+  return {
+    ...middle,
+    words: isOneRun ? middle.words : inside.map(({ text: word }) => quoted(word)),
+    grams: [...middle.grams, ...ends.flatMap((piece) => gramsOf(piece.text))],
+    rank: [quoted(pieces.map((piece) => piece.text).join(' '))],
+    phrase,
+    isRough: true,
+  }
 }
 
 /** Words that have an order can be told how far they are apart; of others it is asked that all are there. */

@@ -50,7 +50,12 @@ export function findMatches(db: Database, node: Node | null, options: SearchOpti
   const kinds = [...options.kinds].sort((a, b) => Number(b === 'quote') - Number(a === 'quote'))
   let quoted: ReadonlySet<string> = new Set()
   const found = kinds.map((kind) => {
-    const result = findOfKind(question, kind, node, { rank, quoted, isWorded: wanted.length > 0 })
+    const result = findOfKind(question, kind, node, {
+      rank,
+      quoted,
+      isWorded: wanted.length > 0,
+      limit: options.limit,
+    })
     if (kind === 'quote') quoted = new Set(result.matches.map(({ articleId }) => articleId ?? ''))
     return { ...result, matches: result.matches.slice(0, options.limit) }
   })
@@ -62,15 +67,18 @@ type Guide = {
   /** Articles of which a quote was found. */
   readonly quoted: ReadonlySet<string>
   readonly isWorded: boolean
+  readonly limit: number
 }
 
 function findOfKind(
   question: Question,
   kind: Kind,
   node: Node,
-  { rank, quoted, isWorded }: Guide,
+  { rank, quoted, isWorded, limit }: Guide,
 ): KindMatches {
   const { db } = question
+  if (db.all(`SELECT 1 FROM ${TABLES[kind]} LIMIT 1`).length === 0)
+    return { kind, matches: [], total: 0, isMore: false }
   const newest = rowsFulfilling(db, kind, conditionOf(question, kind, node), MOST_CANDIDATES)
   const titled =
     isWorded && TITLED.has(kind) && newest.length > 0
@@ -79,18 +87,37 @@ function findOfKind(
   const inTitle = new Set(titled)
   const rows = [...new Set([...newest, ...titled])].sort((a, b) => b - a)
   const weights = weigh(db, rows, rank)
-  const things = thingsOf(db, kind, rows)
+  const quotedRows = kind === 'article' ? rowsOfIds(db, quoted) : new Set<number>()
+  const meritsOf = (n: number): Omit<Merits, 'recency'> => ({
+    isInTitle: inTitle.has(n),
+    isQuoted: quotedRows.has(n),
+    weight: weights.get(n) ?? 0,
+    closeness: 0,
+  })
+  // What can't be among those that are named is not looked up.
+  const best = inOrder(rows.map((n, i) => ({ n, ...meritsOf(n), recency: 1 - i / rows.length }))).slice(
+    0,
+    limit,
+  )
+  const numbers = best.map(({ n }) => n)
+  const things = thingsOf(db, kind, numbers)
   const matches = things.map(({ n, id, articleId }, i): Match => ({
     kind,
     id,
     articleId,
-    isInTitle: inTitle.has(n),
-    isQuoted: kind === 'article' && quoted.has(id),
-    weight: weights.get(n) ?? 0,
+    ...meritsOf(n),
     recency: 1 - i / things.length,
-    closeness: 0,
   }))
   return { kind, matches: inOrder(matches), total: rows.length, isMore: newest.length >= MOST_CANDIDATES }
+}
+
+function rowsOfIds(db: Database, ids: ReadonlySet<string>): ReadonlySet<number> {
+  if (ids.size === 0) return new Set()
+  const rows = db.all(
+    'SELECT n FROM articles WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify([...ids]),
+  )
+  return new Set(rows.map((row) => Number(row['n'])))
 }
 
 type Thing = { readonly n: number; readonly id: string; readonly articleId: string | null }

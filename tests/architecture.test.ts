@@ -37,7 +37,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // The machine's adapters; the page worker runs `extract` and makes original views, and workspaces are put together for `actions`.
   node: [...NOUNS, 'capture', 'extract', 'actions'],
-  cli: [...NOUNS, 'query', 'contract', 'actions', 'node', 'library', 'search', 'anchor', 'dossier', 'package.json'],
+  cli: [
+    ...NOUNS,
+    'query',
+    'contract',
+    'actions',
+    'node',
+    'library',
+    'search',
+    'anchor',
+    'dossier',
+    'package.json',
+  ],
   'electron/main': [
     ...NOUNS,
     'contract',

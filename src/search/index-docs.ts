@@ -1,5 +1,5 @@
 // Owns what is searched for in each article, quote, note and dossier: one row of words and one of grams for each, under its number.
-import type { Kind } from '../query/query'
+import { KINDS, type Kind } from '../query/query'
 import type { Database } from '../ports'
 import { makeCounts, type Counts } from './index-counts'
 import { isComplete } from './open-index'
@@ -23,6 +23,10 @@ export const TABLES: Readonly<Record<Kind, string>> = {
 export const isRowOf = (kind: Kind, rowid: string): string =>
   `${rowid} % ${String(NUMBERS_OF_KINDS)} = ${String(REMAINDERS[kind])}`
 
+/** The kind that a number is of. */
+export const kindOfRow = (n: number): Kind =>
+  KINDS.find((kind) => REMAINDERS[kind] === n % NUMBERS_OF_KINDS) ?? 'article'
+
 /** Writes words within one transaction; `finish` comes last, and puts right the counts and by what ranks are weighed. */
 export type DocWriter = {
   readonly counts: Counts
@@ -44,6 +48,7 @@ export function makeDocWriter(db: Database): DocWriter {
   const remove = (n: number): void => {
     gone.push(sizesOfRows(db, [n]))
     db.run('DELETE FROM words WHERE rowid = CAST(? AS INTEGER)', n)
+    db.run('DELETE FROM titles WHERE rowid = CAST(? AS INTEGER)', n)
     db.run('DELETE FROM grams WHERE rowid = CAST(? AS INTEGER)', n)
   }
   return {
@@ -61,6 +66,9 @@ export function makeDocWriter(db: Database): DocWriter {
         n,
         ...made.words,
       )
+      const [title] = made.words
+      if (title !== undefined && text.title !== '')
+        db.run('INSERT INTO titles (rowid, words) VALUES (CAST(? AS INTEGER),?)', n, title)
       db.run('INSERT INTO grams (rowid, gram) VALUES (CAST(? AS INTEGER),?)', n, made.grams)
       if (keepsVocabulary) countWordsOf(db, made, isNew)
     },

@@ -13,7 +13,7 @@ export function prepareIndex(db: Database, libraryId: string): boolean {
   const wanted = `${String(INDEX_SCHEMA)}:${libraryId}`
   if (readMeta(db, 'identity') === wanted) return true
   const names = db.all(
-    "SELECT name, type FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%' AND name NOT LIKE 'grams_%'",
+    "SELECT name, type FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%' AND name NOT LIKE 'titles_%' AND name NOT LIKE 'grams_%'",
   )
   db.transaction(() => {
     for (const row of names) db.exec(`DROP TABLE IF EXISTS "${String(row['name']).replaceAll('"', '""')}"`)
@@ -26,7 +26,7 @@ export function prepareIndex(db: Database, libraryId: string): boolean {
 /** Whether all of the library has been in the index once. Until then what it doesn't have may only be not yet in it. */
 export const isComplete = (db: Database): boolean => readMeta(db, 'complete') === 'yes'
 
-const FULL_TEXT = ['words', 'grams'] as const
+const FULL_TEXT = ['words', 'titles', 'grams'] as const
 
 /**
  * Settings of SQLite's full-text index: how many parts there may be before they are merged, and how much is held back in memory

@@ -1,6 +1,6 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 14
+export const INDEX_SCHEMA = 15
 
 /**
  * Each order in which a list may be asked for has its index, so that no list reads all articles; the other way round, too, where what
@@ -79,10 +79,11 @@ CREATE INDEX records_damaged ON records (kind) WHERE damage <> '[]';
 
 /**
  * Articles, quotes, dossiers and free notes are numbered together (`n`), by `index-docs`: what is written later has a higher number, so that the
- * newest are found first. Words and grams come folded from `text/doc-words`: the tokenizer need know no more than spaces.
+ * newest are found first. Titles stand once more by themselves: among all words a common one would be looked for in every text. Words and grams come folded from `text/doc-words`: the tokenizer need know no more than spaces.
  */
 const WORDS = `
 CREATE VIRTUAL TABLE words USING fts5 (title, body, note, author, source, tags, content='', contentless_delete=1, tokenize="ascii");
+CREATE VIRTUAL TABLE titles USING fts5 (words, content='', contentless_delete=1, tokenize="ascii");
 CREATE VIRTUAL TABLE grams USING fts5 (gram, content='', contentless_delete=1, detail=none, tokenize="ascii");
 CREATE TABLE terms (term TEXT PRIMARY KEY, stem TEXT, docs INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX terms_stem ON terms (stem) WHERE stem IS NOT NULL;

@@ -1,8 +1,8 @@
 // Owns asking the index which things of a kind fulfil a condition, newest first, and how well each does. Leaves weighing to `rank`.
 import type { Kind } from '../../query/query'
 import type { Database, SqlValue } from '../../ports'
-import { isRowOf, TABLES } from '../index-docs'
-import { asksItem, asSql, every, type Condition } from './condition'
+import { isRowOf, kindOfRow, TABLES } from '../index-docs'
+import { asksItem, asSql, every, WORD_TABLES, type Condition, type WordTable } from './condition'
 
 /**
  * How many of a kind are looked at. Of a condition that more fulfil, the newest are: to weigh a hundred thousand for a word that is
@@ -21,16 +21,17 @@ export function rowsFulfilling(
   limit: number,
 ): readonly number[] {
   if (condition.kind === 'never') return []
-  const { sql, values } = statementOf(kind, condition)
+  const { sql, values } = statementOf([kind], condition)
   return db.all(`${sql} LIMIT CAST(? AS INTEGER)`, ...values, limit).map((row) => Number(row['n']))
 }
 
+/** Of several kinds only what asks nothing of the things themselves. */
 function statementOf(
-  kind: Kind,
+  kinds: readonly Kind[],
   condition: Condition,
 ): { readonly sql: string; readonly values: readonly SqlValue[] } {
-  const parts = condition.kind === 'and' ? condition.parts : [condition]
-  const driver = parts.find(isWords) ?? parts.find(isGrams)
+  const [kind = 'article'] = kinds
+  const driver = driverOf(condition)
   if (driver === undefined) {
     const { sql, values } = asSql(condition, 'item.n')
     return {
@@ -38,21 +39,49 @@ function statementOf(
       values,
     }
   }
-  const rest = every(parts.filter((part) => part !== driver))
+  const rest = every(partsOf(condition).filter((part) => part !== driver))
   const row = `${driver.kind}.rowid`
   // With the sign, the rows of other tables are a list to look in: without, each would be asked of this one.
   const { sql, values } = asSql(rest, `+${row}`)
   // The order of the join is ours: a row of words is looked up among the things, not the other way round.
   const join = asksItem(rest) ? ` CROSS JOIN ${TABLES[kind]} AS item ON item.n = ${row}` : ''
   return {
-    sql: `SELECT ${row} AS n FROM ${driver.kind}${join} WHERE ${driver.kind}.${driver.kind} MATCH ? AND ${isRowOf(kind, row)} AND ${sql} ORDER BY ${row} DESC`,
+    sql: `SELECT ${row} AS n FROM ${driver.kind}${join} WHERE ${driver.kind}.${driver.kind} MATCH ? AND (${kinds.map((one) => isRowOf(one, row)).join(' OR ')}) AND ${sql} ORDER BY ${row} DESC`,
     values: [driver.expression, ...values],
   }
 }
 
-type Text = Condition & { readonly kind: 'words' | 'grams' }
-const isWords = (part: Condition): part is Text => part.kind === 'words'
-const isGrams = (part: Condition): part is Text => part.kind === 'grams'
+const partsOf = (condition: Condition): readonly Condition[] =>
+  condition.kind === 'and' ? condition.parts : [condition]
+
+/** What is gone through: the words of titles, where they are asked for, are the fewest. */
+const driverOf = (condition: Condition): Text | undefined =>
+  WORD_TABLES.flatMap((table) => partsOf(condition).filter((part): part is Text => part.kind === table))[0]
+
+type Text = Condition & { readonly kind: WordTable }
+
+/**
+ * The same for several kinds at once, where one condition on words is asked of all of them: the words are then gone through once.
+ * @returns `null` where it has to be asked of each
+ */
+export function rowsOfKinds(
+  db: Database,
+  asked: readonly { readonly kind: Kind; readonly condition: Condition }[],
+  limit: number,
+): ReadonlyMap<Kind, readonly number[]> | null {
+  const [first, ...others] = asked
+  if (first === undefined || others.length === 0 || asksItem(first.condition)) return null
+  const same = JSON.stringify(first.condition)
+  if (others.some(({ condition }) => JSON.stringify(condition) !== same)) return null
+  if (driverOf(first.condition) === undefined) return null
+  const most = limit * asked.length
+  const kinds = asked.map(({ kind }) => kind)
+  const { sql, values } = statementOf(kinds, first.condition)
+  const rows = db.all(`${sql} LIMIT CAST(? AS INTEGER)`, ...values, most).map((row) => Number(row['n']))
+  // Where one kind has so many, another may not have been come to.
+  if (rows.length >= most) return null
+  return new Map(kinds.map((kind) => [kind, rows.filter((n) => kindOfRow(n) === kind).slice(0, limit)]))
+}
 
 /**
  * How well rows fit: by how often the words are in them, how rare those are and how long the thing is (Okapi BM25).

@@ -2,9 +2,13 @@
 // them as SQL. Leaves what is asked to `conditions`.
 import type { SqlValue } from '../../ports'
 
+/** The full-text tables. */
+export const WORD_TABLES = ['titles', 'words', 'grams'] as const
+export type WordTable = (typeof WORD_TABLES)[number]
+
 /** `sql` speaks of the thing's row as `item`. */
 export type Condition =
-  | { readonly kind: 'words' | 'grams'; readonly expression: string }
+  | { readonly kind: WordTable; readonly expression: string }
   | { readonly kind: 'sql'; readonly sql: string; readonly values: readonly SqlValue[] }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] }
   | { readonly kind: 'not'; readonly part: Condition }
@@ -30,6 +34,7 @@ export function asSql(
       return { sql: '1', values: [] }
     case 'never':
       return { sql: '0', values: [] }
+    case 'titles':
     case 'words':
     case 'grams':
       return {
@@ -69,10 +74,8 @@ export function asksItem(condition: Condition): boolean {
   }
 }
 
-const isText = (
-  part: Condition,
-  kind: 'words' | 'grams',
-): part is Condition & { readonly expression: string } => part.kind === kind
+const isText = (part: Condition, kind: WordTable): part is Condition & { readonly expression: string } =>
+  part.kind === kind
 
 /** All of them; what one table of words can answer is asked in one. */
 export function every(parts: readonly Condition[]): Condition {
@@ -80,14 +83,11 @@ export function every(parts: readonly Condition[]): Condition {
     .flatMap((part) => (part.kind === 'and' ? part.parts : [part]))
     .filter(({ kind }) => kind !== 'always')
   if (flat.some(({ kind }) => kind === 'never')) return NEVER
-  const merged = (['words', 'grams'] as const).reduce<readonly Condition[]>(
-    (all, table) => mergedIn(all, table),
-    flat,
-  )
+  const merged = WORD_TABLES.reduce<readonly Condition[]>((all, table) => mergedIn(all, table), flat)
   return merged.length <= 1 ? (merged[0] ?? ALWAYS) : { kind: 'and', parts: merged }
 }
 
-function mergedIn(parts: readonly Condition[], table: 'words' | 'grams'): readonly Condition[] {
+function mergedIn(parts: readonly Condition[], table: WordTable): readonly Condition[] {
   const wanted = parts.flatMap((part) => (isText(part, table) ? [part.expression] : []))
   if (wanted.length === 0) return parts
   const unwanted = parts.flatMap((part) =>
@@ -109,7 +109,7 @@ export function some(parts: readonly Condition[]): Condition {
     .filter(({ kind }) => kind !== 'never')
   if (flat.some(({ kind }) => kind === 'always')) return ALWAYS
   const [first] = flat
-  if (first !== undefined && flat.length > 1 && (first.kind === 'words' || first.kind === 'grams')) {
+  if (first !== undefined && flat.length > 1 && 'expression' in first) {
     const { kind } = first
     if (flat.every((part) => part.kind === kind))
       return {

@@ -83,10 +83,11 @@ function inField(question: Question, kind: Kind, field: TextField | null, leaf: 
 function inColumn({ words, grams }: Leaf, column: Column | null): Condition {
   const mark = column === null ? '' : (GRAM_MARKS[column] ?? '')
   return every([
-    ...words.map((expression): Condition => ({
-      kind: 'words',
-      expression: column === null ? expression : `{${column}} : ${expression}`,
-    })),
+    ...words.map((expression): Condition =>
+      column === 'title'
+        ? { kind: 'titles', expression }
+        : { kind: 'words', expression: column === null ? expression : `{${column}} : ${expression}` },
+    ),
     ...grams.map((gram): Condition => ({ kind: 'grams', expression: quoted(`${mark}${gram}`) })),
   ])
 }

@@ -2,7 +2,7 @@
 import type { Kind, Node } from '../../query/query'
 import type { Database } from '../../ports'
 import { TABLES } from '../index-docs'
-import { MOST_CANDIDATES, rowsFulfilling, weigh } from './candidates'
+import { MOST_CANDIDATES, rowsFulfilling, rowsOfKinds, weigh } from './candidates'
 import { conditionOf, type Question } from './conditions'
 import { wishOf, wordsOf, type Wish } from './matcher'
 import { inOrder, type Merits } from './rank'
@@ -49,8 +49,10 @@ export function findMatches(db: Database, node: Node | null, options: SearchOpti
   // Quotes come first: an article of which one is found stands higher.
   const kinds = [...options.kinds].sort((a, b) => Number(b === 'quote') - Number(a === 'quote'))
   let quoted: ReadonlySet<string> = new Set()
+  const newest = newestOf(question, kinds, node)
   const found = kinds.map((kind) => {
     const result = findOfKind(question, kind, node, {
+      newest: newest.get(kind) ?? [],
       rank,
       quoted,
       isWorded: wanted.length > 0,
@@ -62,7 +64,31 @@ export function findMatches(db: Database, node: Node | null, options: SearchOpti
   return { wish, kinds: options.kinds.flatMap((kind) => found.filter((result) => result.kind === kind)) }
 }
 
+/** What fulfils the query of each kind. Articles are many and their words stand in most rows: all others are asked for together. */
+function newestOf(
+  question: Question,
+  kinds: readonly Kind[],
+  node: Node,
+): ReadonlyMap<Kind, readonly number[]> {
+  const { db } = question
+  const asked = kinds
+    .filter((kind) => db.all(`SELECT 1 FROM ${TABLES[kind]} LIMIT 1`).length > 0)
+    .map((kind) => ({ kind, condition: conditionOf(question, kind, node) }))
+  const others = rowsOfKinds(
+    db,
+    asked.filter(({ kind }) => kind !== 'article'),
+    MOST_CANDIDATES,
+  )
+  return new Map(
+    asked.map(({ kind, condition }) => [
+      kind,
+      others?.get(kind) ?? rowsFulfilling(db, kind, condition, MOST_CANDIDATES),
+    ]),
+  )
+}
+
 type Guide = {
+  readonly newest: readonly number[]
   readonly rank: readonly string[]
   /** Articles of which a quote was found. */
   readonly quoted: ReadonlySet<string>
@@ -74,14 +100,12 @@ function findOfKind(
   question: Question,
   kind: Kind,
   node: Node,
-  { rank, quoted, isWorded, limit }: Guide,
+  { newest, rank, quoted, isWorded, limit }: Guide,
 ): KindMatches {
   const { db } = question
-  if (db.all(`SELECT 1 FROM ${TABLES[kind]} LIMIT 1`).length === 0)
-    return { kind, matches: [], total: 0, isMore: false }
-  const newest = rowsFulfilling(db, kind, conditionOf(question, kind, node), MOST_CANDIDATES)
+  if (newest.length === 0) return { kind, matches: [], total: 0, isMore: false }
   const titled =
-    isWorded && TITLED.has(kind) && newest.length > 0
+    isWorded && TITLED.has(kind)
       ? rowsFulfilling(db, kind, conditionOf({ ...question, only: 'title' }, kind, node), MOST_TITLES)
       : []
   const inTitle = new Set(titled)

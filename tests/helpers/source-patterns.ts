@@ -49,7 +49,7 @@ export const MAKERS: Readonly<
 > = {
   'src/capture/same-article.ts': { places: 1, run: () => import('../../src/capture/same-article') },
   'src/search/find/matcher.ts': {
-    places: 5,
+    places: 4,
     async run() {
       const { findersOf } = await import('../../src/search/find/matcher')
       const leaf = { words: [], grams: [], rank: [], parts: [], phrase: null, isRough: false }

@@ -30,7 +30,7 @@ describe('openDatabase', () => {
     mkdirSync(join(folder, 'x'))
     const db = openDatabase(join(folder, 'x', 'index.sqlite'))
     prepareIndex(db, 'a')
-    db.run("INSERT INTO dossiers VALUES ('d', 't', 0, 'u', 0)")
+    db.run("INSERT INTO dossiers VALUES (2, 'd', 't', 0, 'u', 0)")
 
     expect(prepareIndex(db, 'a')).toBe(true)
     expect(db.all('SELECT count(*) AS n FROM dossiers')).toEqual([{ n: 1 }])

@@ -21,7 +21,11 @@ export function rowsFulfilling(
   limit: number,
 ): readonly number[] {
   if (condition.kind === 'never') return []
-  const { sql, values } = statementOf([kind], condition)
+  return numbersOf(db, [kind], condition, limit)
+}
+
+function numbersOf(db: Database, kinds: readonly Kind[], condition: Condition, limit: number): number[] {
+  const { sql, values } = statementOf(kinds, condition)
   return db.all(`${sql} LIMIT CAST(? AS INTEGER)`, ...values, limit).map((row) => Number(row['n']))
 }
 
@@ -76,8 +80,7 @@ export function rowsOfKinds(
   if (driverOf(first.condition) === undefined) return null
   const most = limit * asked.length
   const kinds = asked.map(({ kind }) => kind)
-  const { sql, values } = statementOf(kinds, first.condition)
-  const rows = db.all(`${sql} LIMIT CAST(? AS INTEGER)`, ...values, most).map((row) => Number(row['n']))
+  const rows = numbersOf(db, kinds, first.condition, most)
   // Where one kind has so many, another may not have been come to.
   if (rows.length >= most) return null
   return new Map(kinds.map((kind) => [kind, rows.filter((n) => kindOfRow(n) === kind).slice(0, limit)]))

@@ -77,12 +77,7 @@ function makeLeaf(
     case 'phrase-prefix':
       return phraseLeaf(db, node.text, pieces, node.match === 'phrase-prefix')
     case 'exact':
-      return joined(
-        pieces,
-        pieces.map((piece) =>
-          piece.script === 'letters' ? exactLeaf(db, piece.text) : stretchLeaf(db, piece.text),
-        ),
-      )
+      return asTyped(db, pieces)
     case 'prefix':
     case 'word':
       return wordLeaf(db, pieces, node.match === 'prefix', options)
@@ -110,6 +105,13 @@ const exactLeaf = (db: Database, word: string): Leaf => ({
   parts: [{ kind: 'words', words: [word], goesOn: false }],
 })
 
+/** Each piece as it is, without inflections. */
+const asTyped = (db: Database, pieces: readonly Piece[]): Leaf =>
+  joined(
+    pieces,
+    pieces.map(({ script, text }) => (script === 'letters' ? exactLeaf(db, text) : stretchLeaf(db, text))),
+  )
+
 /** The commonest words of some, those left out that are everywhere. */
 function ranking(terms: readonly Term[]): readonly string[] {
   const ranked = terms.filter(({ docs }) => docs <= COMMON).slice(0, MOST_RANKED)
@@ -132,13 +134,7 @@ function beginLeaf(db: Database, begin: string, isExact: boolean): Leaf {
   const parts: Part[] = [{ kind: 'words', words: [begin], goesOn: true }]
   if (characters < SHORTEST_RANKED) return { ...NOTHING, grams: [begin], parts }
   const terms = termsFrom(db, begin, MOST_WORDS + 1)
-  if (characters <= LONGEST_BEGIN)
-    return {
-      ...NOTHING,
-      grams: [begin],
-      rank: ranking(terms),
-      parts,
-    }
+  if (characters <= LONGEST_BEGIN) return { ...NOTHING, grams: [begin], rank: ranking(terms), parts }
   const from = terms.map(({ term }) => term)
   const inflected = isExact ? [] : termsOfStem(db, begin, MOST_WORDS)
   const others = inflected.map(({ term }) => term).filter((term) => !term.startsWith(begin))
@@ -190,15 +186,8 @@ function joinedLeaf(pieces: readonly Piece[], goesOn: boolean): Leaf {
 function phraseLeaf(db: Database, text: string, pieces: readonly Piece[], goesOn: boolean): Leaf {
   const isSpaced = pieces.every(({ script }) => script !== 'dense')
   const phrase = { text, goesOn }
-  if (!isSpaced || (pieces.length === 1 && pieces[0]?.script === 'hangul')) {
-    const found = joined(
-      pieces,
-      pieces.map((piece) =>
-        piece.script === 'letters' ? exactLeaf(db, piece.text) : stretchLeaf(db, piece.text),
-      ),
-    )
-    return { ...found, phrase, isRough: true }
-  }
+  if (!isSpaced || (pieces.length === 1 && pieces[0]?.script === 'hangul'))
+    return { ...asTyped(db, pieces), phrase, isRough: true }
   if (pieces.every(({ script }) => script === 'letters'))
     return { ...joinedLeaf(pieces, goesOn), phrase, isRough: true }
   // A phrase may begin and end within a Korean word: what is whole is looked up as words, the ends by their grams. Where all of it is

@@ -157,17 +157,19 @@ export function isBorneOut(wish: Wish, texts: Texts): boolean {
       const isElsewhere = (field === 'text' || field === 'quote') && leaf.grams.length > 0
       if (!leaf.isRough && !isElsewhere) return true
       const own = field === null ? Object.values(texts) : [texts[field]]
-      return finders.every((finder) => own.some((text) => text === undefined || isIn(finder, text)))
+      // Folded once for all that is looked for in it, and only where the text before it didn't have it.
+      const folded = new Map<string, string>()
+      const foldedOf = (text: string): string => {
+        const known = folded.get(text) ?? foldedInPlace(text)
+        folded.set(text, known)
+        return known
+      }
+      return finders.every(({ pattern, isFolded }) =>
+        own.some((text) => text === undefined || (isFolded ? foldedOf(text) : text).search(pattern) >= 0),
+      )
     }
   }
 }
 
 /** Whether anything has to be borne out. */
 export const isRough = (wish: Wish): boolean => wordsOf(wish).some(({ leaf }) => leaf.isRough)
-
-function isIn({ pattern, isFolded }: Finder, text: string): boolean {
-  pattern.lastIndex = 0
-  const found = pattern.test(isFolded ? foldedInPlace(text) : text)
-  pattern.lastIndex = 0
-  return found
-}

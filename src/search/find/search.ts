@@ -59,7 +59,7 @@ export function findMatches(db: Database, node: Node | null, options: SearchOpti
       limit: options.limit,
     })
     if (kind === 'quote') quoted = new Set(result.matches.map(({ articleId }) => articleId ?? ''))
-    return { ...result, matches: result.matches.slice(0, options.limit) }
+    return result
   })
   return { wish, kinds: options.kinds.flatMap((kind) => found.filter((result) => result.kind === kind)) }
 }

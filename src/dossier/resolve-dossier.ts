@@ -1,6 +1,6 @@
 // Owns turning an outline into a document that holds all it refers to. Leaves reading the library to `actions`.
 import type { Dossier, DossierBlock, QuoteBlock } from '../model/dossier'
-import type { DocumentBlock, DossierDocument, DossierSource } from '../model/dossier-document'
+import type { DocumentBlock, DocumentImage, DossierDocument, DossierSource } from '../model/dossier-document'
 import type { Quote } from '../model/quote'
 import { numberSections } from '../model/section-numbers'
 import { hasPages } from '../model/quote-place'
@@ -15,6 +15,8 @@ export type DossierMaterial = {
   readonly quotes: ReadonlyMap<string, Quote>
   /** By `sourceKey`. */
   readonly sources: ReadonlyMap<string, SealedSource>
+  /** What commentary and notes show; none unless given. */
+  readonly images?: readonly DocumentImage[]
   readonly exportedAt: string
   /** Name and version of the program. */
   readonly generator: string
@@ -51,6 +53,7 @@ export function resolveDossier(dossier: Dossier, material: DossierMaterial): Dos
     generator: material.generator,
     blocks: dossier.blocks.map(resolve),
     sources: [...sources.values()].map(({ source }) => source),
+    images: material.images ?? [],
   }
 }
 

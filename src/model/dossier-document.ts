@@ -7,6 +7,13 @@ import type { QuotePlace } from './quote-place'
 
 export type SourceAsset = { readonly sha256: Sha256; readonly mediaType: string; readonly bytes: Uint8Array }
 
+/** An image of the library that commentary or a note shows. */
+export type DocumentImage = SourceAsset & {
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+}
+
 /** One sealed version that the dossier quotes. */
 export type DossierSource = {
   /** 1-based, in order of first use: the number a reader sees. */
@@ -54,6 +61,8 @@ export type DossierDocument = {
   readonly generator: string
   readonly blocks: readonly DocumentBlock[]
   readonly sources: readonly DossierSource[]
+  /** What commentary and notes show of the library, each once; those that aren't there, or can't be drawn, are missing. */
+  readonly images: readonly DocumentImage[]
 }
 
 /** Why a quote or a source fails. */

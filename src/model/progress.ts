@@ -19,6 +19,7 @@ export type LibraryStage =
   | 'asking'
   | 'undoing'
   | 'exporting'
+  | 'writing'
 
 /** A step of long work: `total` is 0 while unknown. */
 export type ProgressStep = {

@@ -10,7 +10,8 @@ import { paragraphsAround } from '../../text/paragraphs'
 import { attributionOf } from '../../model/attribution'
 import { attributionWords } from '../attribution'
 import { citeQuote, type CitationPart } from '../citation'
-import { linkTo, markdownToHtml } from './markdown'
+import { linkTo } from '../markup/draw-blocks'
+import { markdownToHtml } from './markdown'
 
 /** A stretch of the file that is sealed as one: its inside, and the element around it. */
 export type Part = {
@@ -53,7 +54,7 @@ export function drawBlock(block: DocumentBlock, document: DossierDocument): Part
         id,
         open: `<div class="commentary" data-part="${id}">`,
         close: '</div>',
-        html: markdownToHtml(block.text),
+        html: markdownToHtml(block.text, { id: block.id, images: document.images }),
       }
     case 'quote':
       return {
@@ -92,7 +93,7 @@ function drawQuote(block: DocumentQuote, document: DossierDocument): string {
     drawTags(block.quote.tags),
     block.quote.note === ''
       ? ''
-      : `<div class="note"><p class="label">Note</p>${markdownToHtml(block.quote.note)}</div>`,
+      : `<div class="note"><p class="label">Note</p>${markdownToHtml(block.quote.note, { id: block.id, images: document.images })}</div>`,
     drawContext(block, source),
     '</figcaption>',
   ].join('')

@@ -4,7 +4,7 @@ import { snapshotMarks } from '../../model/dossier-file'
 import { escapeHtml } from '../../text/html-escape'
 import { citeSource, isWebAddress, readableInstant } from '../citation'
 import { blockPart, citationHtml, languageOf, type Part } from './blocks'
-import { linkTo } from './markdown'
+import { linkTo } from '../markup/draw-blocks'
 
 /** Draw a source. Its snapshot stands empty between its marks: it is put in when everything else is sealed. */
 export function drawSource(source: DossierSource, document: DossierDocument): Part {

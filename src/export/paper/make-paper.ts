@@ -1,0 +1,159 @@
+// Owns making a paper of a dossier: its blocks in order, a note for each citation, its sources. Leaves how it looks to the formats.
+import { attributionOf } from '../../model/attribution'
+import type {
+  DocumentBlock,
+  DocumentQuote,
+  DossierDocument,
+  DossierSource,
+} from '../../model/dossier-document'
+import { plainLine, plainText } from '../../text/plain-text'
+import { scriptLanguage } from '../../text/script-language'
+import { attributionWords } from '../attribution'
+import { readableDate, readableInstant, type CitationPart } from '../citation'
+import { citationsOf, type Citations } from './citations'
+import { joinTexts } from './inlines'
+import { linkTarget } from './link-target'
+import type { Block, Inline, Paper, PaperQuote, PaperSource } from './paper'
+import { paperWords } from './paper-words'
+import { readMarkdown, type MarkdownPlace } from './read-markdown'
+
+/** A dossier as a paper. */
+export function makePaper(document: DossierDocument): Paper {
+  const lang = languageOfCommentary(document)
+  const words = paperWords(lang)
+  const citations = citationsOf(document)
+  const notes: (readonly Block[])[] = []
+  const images = new Map<string, DossierDocument['images'][number]>(
+    document.images.map((image) => [image.sha256, image]),
+  )
+  const place: MarkdownPlace = {
+    image: (sha256) => images.get(sha256) ?? null,
+    addNote: (blocks) => notes.push(blocks),
+  }
+  const sources = new Map(document.sources.map((source) => [source.number, source]))
+  const blocks = document.blocks.flatMap((block) => drawBlock(block, sources, citations, place))
+  const quotes = document.blocks.filter((block) => block.kind === 'quote').length
+  return {
+    id: document.id,
+    title: plainLine(document.title),
+    about: [
+      words.about(quotes, document.sources.length),
+      words.exported(readableDate(document.exportedAt), plainLine(document.generator)),
+    ],
+    lang,
+    generator: plainLine(document.generator),
+    createdAt: document.createdAt,
+    exportedAt: document.exportedAt,
+    words,
+    blocks,
+    notes,
+    sources: citations.bibliography.map(({ sourceNumber, parts }): PaperSource => {
+      const capture = sources.get(sourceNumber)?.capture
+      return {
+        number: sourceNumber,
+        inlines: inlinesOf(parts),
+        kept:
+          capture === undefined ? '' : words.kept(readableInstant(capture.capturedAt), capture.text.sha256),
+      }
+    }),
+  }
+}
+
+/** By what a person wrote; where they wrote nothing, that of our own words. */
+const languageOfCommentary = ({ title, blocks }: DossierDocument): string =>
+  scriptLanguage(
+    [
+      title,
+      ...blocks.map((block) =>
+        block.kind === 'text' ? block.text : block.kind === 'section' ? block.title : '',
+      ),
+    ].join('\n'),
+  )
+
+function drawBlock(
+  block: DocumentBlock,
+  sources: ReadonlyMap<number, DossierSource>,
+  citations: Citations,
+  place: MarkdownPlace,
+): readonly Block[] {
+  switch (block.kind) {
+    case 'section':
+      return [
+        {
+          kind: 'heading',
+          id: `section-${block.id}`,
+          level: Math.min(3, block.number.split('.').length),
+          number: block.number,
+          text: plainLine(block.title),
+        },
+      ]
+    case 'text':
+      return readMarkdown(block.text, place)
+    case 'quote':
+      return [drawQuote(block, sources, citations, place)]
+    case 'lost-quote':
+      return [
+        {
+          ...BARE_QUOTE,
+          id: `quote-${block.id}`,
+          words: plainText(block.words),
+          isLost: true,
+        },
+      ]
+  }
+}
+
+const BARE_QUOTE = {
+  kind: 'quote',
+  lang: '',
+  dir: 'ltr',
+  speaker: null,
+  inText: null,
+  note: null,
+  tags: [],
+  remark: [],
+} as const
+
+function drawQuote(
+  block: DocumentQuote,
+  sources: ReadonlyMap<number, DossierSource>,
+  citations: Citations,
+  place: MarkdownPlace,
+): PaperQuote {
+  const source = sources.get(block.sourceNumber)
+  if (source === undefined) throw new Error(`source ${block.sourceNumber} is missing from the document`)
+  const said = plainLine(attributionWords(attributionOf(block.quote)))
+  const inText = citations.inText?.get(block.id) ?? null
+  const cited = citations.ofQuote.get(block.id) ?? []
+  return {
+    ...BARE_QUOTE,
+    id: `quote-${block.id}`,
+    words: plainText(shownWords(block)),
+    lang: languageTag(source.metadata.lang),
+    dir: source.metadata.dir,
+    speaker: said === '' ? null : said,
+    inText: inText === null ? null : plainLine(inText),
+    note: inText === null ? place.addNote([{ kind: 'paragraph', inlines: inlinesOf(cited) }]) : null,
+    tags: block.quote.tags.map(plainLine),
+    remark: block.quote.note === '' ? [] : readMarkdown(block.quote.note, place),
+    isLost: false,
+  }
+}
+
+/** The words as they are printed. */
+const shownWords = (block: DocumentQuote & { readonly shown?: string }): string =>
+  block.shown ?? block.quote.selector.exact
+
+/** A language tag that can stand in any format; empty for what is none. */
+const languageTag = (lang: string | null): string =>
+  lang !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(lang) ? lang : ''
+
+/** A citation within a text. */
+export const inlinesOf = (parts: readonly CitationPart[]): readonly Inline[] =>
+  joinTexts(
+    parts.map(({ text, href }): Inline => {
+      const words: Inline = { kind: 'text', text: plainText(text).replace(/\n/g, ' ') }
+      const target = href === null ? null : linkTarget(href)
+      return target === null ? words : { kind: 'link', href: target, inlines: [words] }
+    }),
+  )

@@ -1,0 +1,38 @@
+// Owns what a paper itself says, in the languages that we speak. Whoever is handed one has no app to choose a language in: it is that
+// of the commentary.
+import type { PaperWords } from './paper'
+
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
+
+const en: PaperWords = {
+  contents: 'Contents',
+  notes: 'Notes',
+  sources: 'Sources',
+  tags: 'Tags',
+  remark: 'Note',
+  lost: 'Unproved: the quote is no longer in the library, and nothing here vouches for its words.',
+  image: 'Image',
+  about: (quotes, sources) => `${count(quotes, 'quote')} from ${count(sources, 'sealed source')}`,
+  exported: (day, generator) => `Exported ${day} with ${generator}`,
+  kept: (instant, sha256) => `Kept ${instant}. SHA-256 of the text: ${sha256}`,
+  back: 'Back to the text',
+  page: 'Page',
+}
+
+const ko: PaperWords = {
+  contents: '차례',
+  notes: '주',
+  sources: '출처',
+  tags: '태그',
+  remark: '메모',
+  lost: '증명되지 않음: 이 인용문은 라이브러리에 더 이상 없으며, 그 문구를 보증할 근거가 없습니다.',
+  image: '이미지',
+  about: (quotes, sources) => `봉인된 출처 ${sources}개에서 가져온 인용문 ${quotes}개`,
+  exported: (day, generator) => `${day} ${generator}(으)로 내보냄`,
+  kept: (instant, sha256) => `보관 시각 ${instant}. 본문의 SHA-256: ${sha256}`,
+  back: '본문으로',
+  page: '쪽',
+}
+
+/** The words for papers of a language: English where we don't speak it. */
+export const paperWords = (language: string): PaperWords => (language === 'ko' ? ko : en)

@@ -1,0 +1,104 @@
+// Owns what a dossier is on paper: headings, paragraphs, quotes, notes and sources, whatever the format. Leaves making one to
+// `make-paper`, and drawing one to each format. All words in it are fit to stand in any document (`text/plain-text`).
+import type { DocumentImage } from '../../model/dossier-document'
+
+export type Inline =
+  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'strong' | 'emphasis' | 'struck'; readonly inlines: readonly Inline[] }
+  /** `href` is http, https or mailto, and nothing else. */
+  | { readonly kind: 'link'; readonly href: string; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'image'; readonly image: DocumentImage; readonly alt: string }
+  /** Leads to a note, counted from 1. The first that does is where the note's number stands. */
+  | { readonly kind: 'note'; readonly number: number; readonly isFirst: boolean }
+
+export type Alignment = 'left' | 'right' | 'center' | null
+
+export type PaperQuote = {
+  readonly kind: 'quote'
+  readonly id: string
+  /** As printed. */
+  readonly words: string
+  /** BCP 47; empty where nobody knows. */
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  /** Who said it; `null` where nobody wrote that down. */
+  readonly speaker: string | null
+  /** The citation as it stands behind the words, in styles that cite in the text. */
+  readonly inText: string | null
+  /** The note that cites it; `null` in styles that cite in the text. */
+  readonly note: number | null
+  readonly tags: readonly string[]
+  /** What a person wrote of it. */
+  readonly remark: readonly Block[]
+  /** Its quote is gone: nothing vouches for the words. */
+  readonly isLost: boolean
+}
+
+export type Block =
+  | {
+      readonly kind: 'heading'
+      readonly id: string
+      /** 1 to 3. */
+      readonly level: number
+      readonly number: string
+      readonly text: string
+    }
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+  | {
+      readonly kind: 'list'
+      /** The first number; `null` for one of bullets. */
+      readonly start: number | null
+      readonly items: readonly (readonly Block[])[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly aligned: readonly Alignment[]
+      readonly head: readonly (readonly Inline[])[]
+      readonly rows: readonly (readonly (readonly Inline[])[])[]
+    }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'quotation'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'rule' }
+  | PaperQuote
+
+export type PaperSource = {
+  readonly number: number
+  readonly inlines: readonly Inline[]
+  /** How and when it was kept, with the hash of its text: one line. */
+  readonly kept: string
+}
+
+export type Paper = {
+  readonly id: string
+  readonly title: string
+  /** What stands below the title, line by line. */
+  readonly about: readonly string[]
+  /** Of the commentary, by its letters; BCP 47. */
+  readonly lang: string
+  /** Name and version of the program. */
+  readonly generator: string
+  readonly createdAt: string
+  readonly exportedAt: string
+  readonly words: PaperWords
+  readonly blocks: readonly Block[]
+  /** In the order of their numbers, from 1. */
+  readonly notes: readonly (readonly Block[])[]
+  readonly sources: readonly PaperSource[]
+}
+
+/** What a paper itself says. */
+export type PaperWords = {
+  readonly contents: string
+  readonly notes: string
+  readonly sources: string
+  readonly tags: string
+  readonly remark: string
+  readonly lost: string
+  readonly image: string
+  readonly about: (quotes: number, sources: number) => string
+  readonly exported: (day: string, generator: string) => string
+  readonly kept: (instant: string, sha256: string) => string
+  readonly back: string
+  readonly page: string
+}

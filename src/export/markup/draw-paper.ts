@@ -1,0 +1,74 @@
+// Owns how the quotes and sections of a paper look as markup: for the page that is printed and for the chapters of a book. Leaves the
+// rest of their files to these.
+import { escapeHtml } from '../../text/html-escape'
+import type { Block, Paper, PaperQuote, PaperSource } from '../paper/paper'
+import { drawBlocks, drawInlines, type Markup } from './draw-blocks'
+
+export type PaperMarkup = Pick<Markup, 'srcOf' | 'noteMark'> & {
+  /** The level of the element that a section of the first level is. */
+  readonly firstLevel: number
+}
+
+const whole = (paper: Paper, { srcOf, noteMark, firstLevel }: PaperMarkup): Markup => {
+  const markup: Markup = {
+    srcOf,
+    noteMark,
+    special: (block) =>
+      block.kind === 'heading' ? drawHeading(block, firstLevel) : drawQuote(block, paper, markup),
+  }
+  return markup
+}
+
+/** Draw blocks of a paper. */
+export const drawPaperBlocks = (blocks: readonly Block[], paper: Paper, markup: PaperMarkup): string =>
+  drawBlocks(blocks, whole(paper, markup))
+
+const bdi = (text: string): string => `<bdi>${escapeHtml(text)}</bdi>`
+
+function drawHeading(
+  { id, level, number, text }: Extract<Block, { readonly kind: 'heading' }>,
+  firstLevel: number,
+): string {
+  const tag = `h${firstLevel + level - 1}`
+  return `<${tag} id="${id}"><span class="number">${escapeHtml(number)}</span> ${bdi(text)}</${tag}>`
+}
+
+/** Languages of a quote's words, for hyphenation, fonts and screen readers. */
+const languageOf = ({ lang, dir }: PaperQuote): string =>
+  `${lang === '' ? '' : ` lang="${lang}" xml:lang="${lang}"`} dir="${dir}"`
+
+function drawQuote(quote: PaperQuote, { words }: Paper, markup: Markup): string {
+  const lines = quote.words.split('\n')
+  const after = [
+    quote.inText === null ? '' : ` ${bdi(quote.inText)}`,
+    quote.note === null ? '' : markup.noteMark(quote.note, true),
+  ].join('')
+  const said = lines.map((line, i) => `<p>${escapeHtml(line)}${i === lines.length - 1 ? after : ''}</p>`)
+  const caption = [
+    quote.isLost ? `<p class="lost">${escapeHtml(words.lost)}</p>` : '',
+    quote.speaker === null ? '' : `<p class="speaker">— ${bdi(quote.speaker)}</p>`,
+    quote.tags.length === 0
+      ? ''
+      : `<p class="tags">${escapeHtml(words.tags)}: ${quote.tags.map(bdi).join(', ')}</p>`,
+    quote.remark.length === 0
+      ? ''
+      : `<div class="remark"><p class="label">${escapeHtml(words.remark)}</p>${drawBlocks(quote.remark, markup)}</div>`,
+  ].join('')
+  return `<figure class="quote" id="${quote.id}"><blockquote${languageOf(quote)}>${said.join('')}</blockquote>${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`
+}
+
+/** Draw the list of sources, without its heading. */
+export const drawSources = (sources: readonly PaperSource[], paper: Paper, markup: PaperMarkup): string =>
+  `<ul class="sources">${sources
+    .map(
+      ({ number, inlines, kept }) =>
+        `<li id="source-${number}"><p dir="auto">${drawInlines(inlines, whole(paper, markup))}</p><p class="kept">${escapeHtml(kept)}</p></li>`,
+    )
+    .join('')}</ul>`
+
+/** Draw the lines below the title. */
+export const drawAbout = ({ about }: Paper): string =>
+  `<p class="about">${about.map(escapeHtml).join('<br />')}</p>`
+
+/** Draw a title. */
+export const drawTitle = ({ title }: Paper): string => bdi(title)

@@ -31,6 +31,7 @@ import type { LibraryHealth } from './model/library-health'
 import type { Article, ArticleSummary } from './model/article'
 import type { Dossier, DossierSummary } from './model/dossier'
 import type { FreeNote, FreeNoteSummary } from './model/free-note'
+import type { ExportFormat } from './model/export-formats'
 import type { VerifyReport } from './model/dossier-document'
 import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
@@ -192,7 +193,14 @@ type Responses = {
   'dossier:remove-block': Dossier
   'dossier:verify': VerifyReport
   /** `null` when the person changed their mind. */
-  'dossier:export': { readonly path: string; readonly quotes: number; readonly sizeBytes: number } | null
+  'dossier:export': {
+    readonly path: string
+    readonly format: ExportFormat
+    readonly quotes: number
+    readonly sizeBytes: number
+  } | null
+  /** Whether there was something to show. */
+  'dossier:show-export': { readonly shown: boolean }
   'note:list': { readonly rows: readonly FreeNoteSummary[]; readonly total: number }
   'note:create': FreeNote
   'note:open': FreeNoteDetail

@@ -1,27 +1,92 @@
-// Owns exporting a dossier to a file that a person chooses in the system's dialog.
+// Owns exporting a dossier to a file that a person chooses in the system's dialog, and showing what was exported. Leaves making the file to
+// `actions`, and the PDF to a page that is laid out and never shown.
 import { join } from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
-import { exportDossierHtml } from '../../src/actions/dossier-document'
+import { app, dialog, shell, type BrowserWindow } from 'electron'
+import { dossierToPrint, exportDossier } from '../../src/actions/export-dossier'
 import type { Workspace } from '../../src/actions/workspace'
-import type { ResponseOf } from '../../src/contract'
+import type { ParsedRequestOf, ResponseOf } from '../../src/contract'
+import { AppError } from '../../src/errors'
+import { EXPORT_ENDINGS, paperSizeOf, type PaperSize } from '../../src/model/export-formats'
 import type { DossierId } from '../../src/model/ids'
-import { saveFile } from '../../src/node/save-file'
+import { savePieces } from '../../src/node/save-file'
 import { fileName } from '../../src/text/file-name'
+import { escapeHtml } from '../../src/text/html-escape'
+import { plainLine } from '../../src/text/plain-text'
+import type { JobTools } from './jobs'
 import type { MainMessages } from './messages'
+import { withLaidOut } from './print-article'
 
-/** Ask where, then write whole: a failed export leaves no half file. `null` when the person changed their mind. */
-export async function exportDossier(
+/** What was exported since the app was started: nothing else is opened on the window's word. */
+const exported = new Set<string>()
+
+/**
+ * Ask where, then write whole: what fails or is stopped leaves no half file. `null` when the person changed their mind.
+ * @throws {AppError} not-found, damaged, cancelled, print-failed, and what the disk says
+ */
+export async function saveDossier(
   workspace: Workspace,
-  id: DossierId,
+  { id, format }: Omit<ParsedRequestOf<'dossier:export'>, 'jobId'>,
   window: BrowserWindow,
   words: MainMessages,
+  job: JobTools,
 ): Promise<ResponseOf<'dossier:export'>> {
-  const { title, html, quotes } = await exportDossierHtml(workspace, id)
+  const { title } = await workspace.library.dossiers.read(id)
+  const ending = EXPORT_ENDINGS[format]
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: words.exportTitle,
-    defaultPath: join(app.getPath('documents'), `${fileName(title)}.html`),
-    filters: [{ name: words.htmlFile, extensions: ['html'] }],
+    defaultPath: join(app.getPath('documents'), `${fileName(title)}.${ending}`),
+    filters: [{ name: words.exportFiles[format], extensions: [ending] }],
   })
   if (canceled || filePath === '') return null
-  return { path: filePath, quotes, sizeBytes: await saveFile(filePath, html) }
+  const paperSize = paperSizeOf(`${app.getLocale()}-${app.getLocaleCountryCode()}`)
+  const { quotes, content } =
+    format === 'pdf'
+      ? await dossierAsPdf(workspace, id, paperSize, job)
+      : await exportDossier(workspace, id, format, { ...job, paperSize })
+  const sizeBytes = await savePieces(filePath, content)
+  exported.add(filePath)
+  return { path: filePath, format, quotes, sizeBytes }
 }
+
+/** Show an exported file in its folder, or have the system open it. */
+export async function showExport(
+  path: string,
+  how: ParsedRequestOf<'dossier:show-export'>['how'],
+): Promise<ResponseOf<'dossier:show-export'>> {
+  if (!exported.has(path)) return { shown: false }
+  if (how === 'open') return { shown: (await shell.openPath(path)) === '' }
+  shell.showItemInFolder(path)
+  return { shown: true }
+}
+
+async function dossierAsPdf(workspace: Workspace, id: DossierId, paperSize: PaperSize, job: JobTools) {
+  const { title, quotes, content } = await dossierToPrint(workspace, id, job)
+  const bytes = await withLaidOut(content, (page) => printPage(page, title, paperSize), job.signal)
+  return { quotes, content: [new Uint8Array(bytes)] }
+}
+
+/** Margins stand in the page's own style, in whose room these are drawn. */
+async function printPage(
+  { webContents }: BrowserWindow,
+  title: string,
+  pageSize: PaperSize,
+): Promise<Buffer> {
+  try {
+    return await webContents.printToPDF({
+      printBackground: true,
+      pageSize,
+      margins: { top: 0.95, bottom: 0.9, left: 1, right: 1 },
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      displayHeaderFooter: true,
+      headerTemplate: running('right', escapeHtml(plainLine(title))),
+      footerTemplate: running('center', '<span class="pageNumber"></span>'),
+    })
+  } catch (error) {
+    throw new AppError('print-failed', { reason: error instanceof Error ? error.message : 'unknown' })
+  }
+}
+
+/** A running line: the page's own style doesn't reach it. */
+const running = (side: 'right' | 'center', html: string): string =>
+  `<div style="width:100%;margin:0 25.4mm;font:8pt 'Times New Roman','Liberation Serif','Noto Serif CJK KR',serif;color:#444;text-align:${side};overflow:hidden;white-space:nowrap;text-overflow:ellipsis">${html}</div>`

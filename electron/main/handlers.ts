@@ -23,7 +23,7 @@ import { countAll, listArticleIds, listArticles, listDossiers } from '../../src/
 import { goneArticles } from '../../src/search/names'
 import type { CaptureDesk } from './capture-desk'
 import { makeCaptureHandlers } from './capture-handlers'
-import { exportDossier } from './export-dossier'
+import { saveDossier, showExport } from './export-dossier'
 import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
 import { makeLibraryHandlers } from './library-handlers'
@@ -137,7 +137,9 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       moveInDossier(await workspace(), id, blockId, before),
     'dossier:remove-block': async ({ id, blockId }) => removeFromDossier(await workspace(), id, blockId),
     'dossier:verify': async ({ id }) => verifyLibraryDossier(await workspace(), id),
-    'dossier:export': async ({ id }) => exportDossier(await workspace(), id, window(), words()),
+    'dossier:export': ({ jobId, ...wanted }) =>
+      jobs.run(jobId, async (job) => saveDossier(await workspace(), wanted, window(), words(), job)),
+    'dossier:show-export': ({ path, how }) => showExport(path, how),
 
     'search:saved': async () => (await workspace()).library.searches.read(),
     'search:save': async (draft) => (await workspace()).library.searches.save(draft),

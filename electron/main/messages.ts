@@ -1,6 +1,7 @@
 // Owns the words that main itself shows: menus and system dialogs. Leaves all others to `renderer/messages`.
 
 import type { MenuCommandId } from '../../src/model/commands'
+import type { ExportFormat } from '../../src/model/export-formats'
 
 const en = {
   menus: { file: 'File', edit: 'Edit', view: 'View', go: 'Go', help: 'Help' },
@@ -64,7 +65,17 @@ const en = {
   unsavedFile: 'Unsaved text',
   notSavedThere: 'The text could not be saved there',
   exportTitle: 'Export dossier',
-  htmlFile: 'HTML file that verifies itself',
+  exportFiles: {
+    html: 'HTML file that verifies itself',
+    pdf: 'PDF',
+    docx: 'Word document',
+    epub: 'EPUB book',
+    markdown: 'Markdown',
+    text: 'Plain text',
+    zip: 'ZIP file with all sources',
+    csv: 'Table of quotes (CSV)',
+    annotations: 'Web annotations (JSON-LD)',
+  } satisfies Record<ExportFormat, string> as Record<ExportFormat, string>,
   exportQuotesTitle: 'Export quotes',
   exportSourcesTitle: 'Export a list of the chosen articles',
   csvFile: 'Table (CSV)',
@@ -137,7 +148,17 @@ const ko: MainMessages = {
   unsavedFile: '저장하지 못한 글',
   notSavedThere: '그곳에 글을 저장하지 못했습니다',
   exportTitle: '자료집 내보내기',
-  htmlFile: '스스로 검증하는 HTML 파일',
+  exportFiles: {
+    html: '스스로 검증하는 HTML 파일',
+    pdf: 'PDF',
+    docx: 'Word 문서',
+    epub: 'EPUB 전자책',
+    markdown: '마크다운',
+    text: '일반 텍스트',
+    zip: '모든 출처가 든 ZIP 파일',
+    csv: '인용문 표 (CSV)',
+    annotations: '웹 주석 (JSON-LD)',
+  },
   exportQuotesTitle: '인용문 내보내기',
   exportSourcesTitle: '고른 기사의 목록 내보내기',
   csvFile: '표 (CSV)',

@@ -57,15 +57,33 @@ const onPaper = ({ webContents }: BrowserWindow): Promise<ResponseOf<'article:pr
     })
   })
 
-async function withLaidOut<T>(html: string, use: (laidOut: BrowserWindow) => Promise<T>): Promise<T> {
+/**
+ * Lay a page out, without scripts and without a network, and use it while it stands.
+ * @throws {AppError} cancelled, at once and whatever the page is doing
+ */
+export async function withLaidOut<T>(
+  html: string,
+  use: (laidOut: BrowserWindow) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   const path = `print/${randomUUID()}.html`
   pages.set(path, html)
   const laidOut = new BrowserWindow({ show: false, webPreferences: { ...CONFINED, javascript: false } })
   try {
-    await laidOut.loadURL(`${UI_ORIGIN}/${path}`)
-    return await use(laidOut)
+    const work = laidOut.loadURL(`${UI_ORIGIN}/${path}`).then(() => use(laidOut))
+    return await (signal === undefined ? work : Promise.race([work, whenAborted(signal)]))
   } finally {
     pages.delete(path)
     laidOut.destroy()
   }
 }
+
+/** Fails when it is no longer wanted, and never ends before. */
+const whenAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, fail) => {
+    const stop = (): void => {
+      fail(new AppError('cancelled', {}))
+    }
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })

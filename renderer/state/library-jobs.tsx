@@ -12,7 +12,7 @@ type JobCall =
   | `tag:${'rename' | 'delete' | 'apply'}`
   | `article:${'change-many' | 'delete-many'}`
   | `quote:${'export' | 'colour-many' | 'delete-many'}`
-  | 'dossier:add-many'
+  | `dossier:${'add-many' | 'export'}`
   | 'source:check'
 
 /** What was done before it was stopped stays done. */

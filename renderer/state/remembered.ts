@@ -1,6 +1,7 @@
 // Owns small things that this window remembers by itself: the last colour, where articles were left, notices that were dismissed.
 // Nothing of the library is among them; all may be lost without harm.
 import { ARTICLE_ORDERS } from '../../src/model/article-order'
+import { EXPORT_FORMATS, type ExportFormat } from '../../src/model/export-formats'
 import type { Colour } from '../../src/model/quote-kinds'
 import { COLOUR_ORDER } from '../colours'
 import type { ListOrder } from './article-rows'
@@ -11,6 +12,7 @@ const NOTICES_KEY = 'dismissed-notices'
 const FOLDED_KEY = 'folded-tags'
 const QUOTES_KEY = 'quotes-shown-as'
 const ORDER_KEY = 'articles-in-order'
+const FORMAT_KEY = 'exported-as'
 const COMPARED_KEY = 'versions-compared-as'
 /** More than anybody dismisses in a year; the oldest go. */
 const MOST_NOTICES = 2000
@@ -97,4 +99,13 @@ export const comparedLook = (): 'inline' | 'beside' =>
 /** Keep how two versions are shown. */
 export function rememberComparedLook(look: 'inline' | 'beside'): void {
   localStorage.setItem(COMPARED_KEY, look)
+}
+
+/** The format that was exported last. */
+export const exportedAs = (): ExportFormat =>
+  EXPORT_FORMATS.find((known) => known === localStorage.getItem(FORMAT_KEY)) ?? 'html'
+
+/** Keep the format that is exported. */
+export function rememberExportedAs(format: ExportFormat): void {
+  localStorage.setItem(FORMAT_KEY, format)
 }

@@ -1,34 +1,62 @@
 // Owns gathering all that a dossier refers to, for verifying it and for exporting it.
-import { dossierToHtml } from '../export/html/dossier-to-html'
 import { resolveDossier, sourceKey, type SealedSource } from '../dossier/resolve-dossier'
 import { verifyDossier } from '../dossier/verify-dossier'
-import { isAppError } from '../errors'
+import { imageType } from '../capture/media-type'
+import { sizeOfImage } from '../capture/image-size'
+import { AppError, isAppError } from '../errors'
 import { withEdits } from '../library/metadata'
-import type { DossierDocument, SourceAsset, VerifyReport } from '../model/dossier-document'
+import type { DocumentImage, DossierDocument, SourceAsset, VerifyReport } from '../model/dossier-document'
 import { assetAddress } from '../model/article-html'
-import type { ArticleId, DossierId } from '../model/ids'
+import { sha256Hex, type ArticleId, type DossierId } from '../model/ids'
+import { imageOfNoteAddress, NOTE_IMAGE_TYPES } from '../model/note-image'
 import type { Quote } from '../model/quote'
+import type { Progress } from '../ports'
 import type { Workspace } from './workspace'
 
-/** The dossier as a document. What can't be read is left out of the material, and shown as lost. @throws {AppError} not-found, damaged */
-export async function dossierDocument(workspace: Workspace, id: DossierId): Promise<DossierDocument> {
+/** How gathering is watched, and stopped. */
+export type Watched = { readonly progress?: Progress | undefined; readonly signal?: AbortSignal | undefined }
+
+/**
+ * The dossier as a document. What can't be read is left out of the material, and shown as lost.
+ * @throws {AppError} not-found, damaged, cancelled
+ */
+export async function dossierDocument(
+  workspace: Workspace,
+  id: DossierId,
+  { progress, signal }: Watched = {},
+): Promise<DossierDocument> {
   const { library } = workspace
   const dossier = await library.dossiers.read(id)
   const quoteBlocks = dossier.blocks.filter((block) => block.kind === 'quote')
   const wanted = new Set<string>(quoteBlocks.map((block) => block.quoteId))
   const quotes = new Map<string, Quote>()
-  for (const articleId of new Set(quoteBlocks.map((block) => block.articleId)))
+  const articles = new Set(quoteBlocks.map((block) => block.articleId))
+  let read = 0
+  const step = (): void => {
+    if (signal?.aborted === true) throw new AppError('cancelled', {})
+    progress?.({ stage: 'exporting', done: Math.min(read, articles.size), total: articles.size })
+  }
+  for (const articleId of articles) {
+    step()
     for (const quote of (await orNull(library.quotes.list(articleId))) ?? [])
       if (wanted.has(quote.id)) quotes.set(quote.id, quote)
+  }
   const sources = new Map<string, SealedSource>()
   for (const { articleId, version } of quotes.values()) {
     const key = sourceKey(articleId, version)
     const sealed = sources.has(key) ? null : await orNull(sealedSource(workspace, articleId, version))
     if (sealed !== null) sources.set(key, sealed)
+    if (sealed !== null) read++
+    step()
   }
+  const texts = [
+    ...dossier.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])),
+    ...[...quotes.values()].map(({ note }) => note),
+  ]
   return resolveDossier(dossier, {
     quotes,
     sources,
+    images: await imagesIn(workspace, texts),
     exportedAt: workspace.clock(),
     generator: workspace.generator,
   })
@@ -45,9 +73,33 @@ export async function exportDossierHtml(
   id: DossierId,
 ): Promise<{ readonly title: string; readonly html: string; readonly quotes: number }> {
   const document = await dossierDocument(workspace, id)
-  const quotes = document.blocks.filter((block) => block.kind === 'quote').length
-  return { title: document.title, html: dossierToHtml(document, workspace.hashOf), quotes }
+  // What draws a dossier is loaded when there is one to draw: no start waits for it.
+  const { dossierToHtml } = await import('../export/html/dossier-to-html')
+  const html = dossierToHtml(document, workspace.hashOf)
+  return { title: document.title, html, quotes: countQuotes(document) }
 }
+
+/** How many quotes a document holds that are there. */
+export const countQuotes = ({ blocks }: DossierDocument): number =>
+  blocks.filter((block) => block.kind === 'quote').length
+
+/** The images of the library that texts show. */
+async function imagesIn({ library }: Workspace, texts: readonly string[]): Promise<readonly DocumentImage[]> {
+  const named = texts.flatMap((text) => Array.from(text.matchAll(NOTE_IMAGES), ([address]) => address))
+  const hashes = new Set(named.map(imageOfNoteAddress).filter((hash) => hash !== null))
+  const images: DocumentImage[] = []
+  for (const hash of hashes) {
+    const sha256 = sha256Hex.parse(hash)
+    const bytes = await library.articles.readAsset(sha256)
+    const mediaType = bytes === null ? null : imageType(bytes)
+    const size = bytes === null || mediaType === null ? null : sizeOfImage(bytes, mediaType)
+    if (bytes === null || mediaType === null || size === null) continue
+    if (NOTE_IMAGE_TYPES.includes(mediaType)) images.push({ sha256, mediaType, bytes, ...size })
+  }
+  return images
+}
+
+const NOTE_IMAGES = /\.\.\/\.\.\/assets\/[0-9a-f]{2}\/[0-9a-f]{64}/g
 
 async function sealedSource(
   { library }: Workspace,

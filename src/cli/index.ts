@@ -25,7 +25,10 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
   quote: { run: quoteCommand, does: 'keep words of an article as a quote' },
   search: { run: searchCommand, does: 'search articles, quotes and dossiers' },
   dossier: { run: dossierCommand, does: 'list, create or add to dossiers' },
-  export: { run: exportCommand, does: 'write a dossier to a file that verifies itself' },
+  export: {
+    run: exportCommand,
+    does: 'write a dossier to a file: HTML that verifies itself, Word, EPUB and more',
+  },
   verify: { run: verifyCommand, does: 'check every quote of an exported dossier' },
   doctor: {
     run: doctorCommand,

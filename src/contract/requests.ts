@@ -9,6 +9,7 @@ import { checkScope } from '../model/check-scope'
 import { ROLES } from '../model/commands'
 import { dossierTitle } from '../model/dossier'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'
+import { EXPORT_FORMATS } from '../model/export-formats'
 import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { editableField, metadataEdit } from '../model/metadata-edit'
@@ -220,7 +221,9 @@ export const parsers = {
   'dossier:remove-block': z.strictObject({ id: dossierId, blockId }),
   'dossier:verify': z.strictObject({ id: dossierId }),
   /** Asks where to save, in main. */
-  'dossier:export': z.strictObject({ id: dossierId, format: z.enum(['html']) }),
+  'dossier:export': z.strictObject({ jobId, id: dossierId, format: z.enum(EXPORT_FORMATS) }),
+  /** A file that was exported since the app was started, and no other. */
+  'dossier:show-export': z.strictObject({ path: z.string().max(4096), how: z.enum(['open', 'in-folder']) }),
 
   ...noteParsers,
 

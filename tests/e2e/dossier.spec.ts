@@ -77,6 +77,7 @@ test('a dossier is put in order by keyboard and by drag, and is the same after a
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)
   await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('button', { name: 'Save as…' }).click()
   await expect(page.getByText(file, { exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   const html = await readFile(file, 'utf8')

@@ -100,6 +100,7 @@ test('clip, mark, tag, note, compile, export, verify; and all of it is there aft
     await page.keyboard.press('Escape')
     await chooseFile(first.app, exported)
     await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await page.getByRole('button', { name: 'Save as…' }).click()
     await expect(page.getByText(exported, { exact: true })).toBeVisible()
     await page.keyboard.press('Escape')
     await copyFile(exported, join(TOUR, 'dossier.html'))

@@ -112,7 +112,7 @@ test('pictures', async ({ launch, folders }) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)
   const [dossier] = valueOf(await ask(page, 'dossier:list', {}))
-  await ask(page, 'dossier:export', { id: dossier?.id ?? '', format: 'html' })
+  await ask(page, 'dossier:export', { jobId: 'pictures', id: dossier?.id ?? '', format: 'html' })
   const browser = await startBrowser()
   const html = await readFile(file, 'utf8')
   await shot('exported', await browser.open(html))

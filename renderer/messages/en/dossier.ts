@@ -82,11 +82,51 @@ export const enDossier = {
       'source-missing': 'the source is missing',
     },
   },
+  exporting: {
+    title: 'Export the dossier',
+    choose: 'Format',
+    formats: {
+      html: {
+        name: 'HTML that verifies itself',
+        says: 'One file with its sources inside. It reads without the app and checks every quote in the reader’s browser.',
+      },
+      pdf: {
+        name: 'PDF',
+        says: 'To print or hand in: bookmarks, page numbers, links, notes at the end.',
+      },
+      docx: {
+        name: 'Word (.docx)',
+        says: 'To go on editing: real styles, numbered headings, citations as footnotes.',
+      },
+      epub: { name: 'EPUB', says: 'For e-readers: a chapter for each section, notes that open in place.' },
+      markdown: {
+        name: 'Markdown',
+        says: 'For editors and converters: front matter, block quotes, footnotes.',
+      },
+      text: { name: 'Plain text', says: 'For mail and anything else: wrapped lines, notes at the end.' },
+      zip: {
+        name: 'ZIP with all sources',
+        says: 'The HTML file, and beside it each source as it was sealed, with checksums for the whole.',
+      },
+      csv: { name: 'Table of quotes (CSV)', says: 'A row for each quote, for spreadsheets.' },
+      annotations: {
+        name: 'Web annotations (JSON-LD)',
+        says: 'The quotes alone, for other programs: W3C Web Annotation.',
+      },
+    },
+    save: 'Save as…',
+    leave: 'Continue in the background',
+  },
   exported: {
     title: 'Exported',
     where: (n: number, size: string) => `${quotes(n)}, ${size}, in one file:`,
+    open: 'Open',
+    show: 'Show in folder',
+    failed: 'The system could not open it. The file is where it was saved.',
     check: 'To check it, open the file in any browser: it verifies every quote by itself, without a network.',
     command: 'Or, on the command line:',
+    zip: 'To check it, unpack it and open index.html in any browser, or compare the checksums:',
+    plain: 'This format can’t check itself. To let others check the quotes, hand in the HTML file with it.',
   },
 }
 

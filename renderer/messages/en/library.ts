@@ -73,6 +73,7 @@ const stages: Record<LibraryStage, string> = {
   moving: 'Copying',
   tagging: 'Changing tags',
   exporting: 'Gathering quotes',
+  writing: 'Making the file',
   changing: 'Changing',
   deleting: 'Moving to the trash',
   adding: 'Gathering quotes',

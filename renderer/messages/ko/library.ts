@@ -73,6 +73,7 @@ const stages: Record<LibraryStage, string> = {
   moving: '복사하는 중',
   tagging: '태그 바꾸는 중',
   exporting: '인용문 모으는 중',
+  writing: '파일 만드는 중',
   changing: '바꾸는 중',
   deleting: '휴지통으로 옮기는 중',
   adding: '인용문 모으는 중',

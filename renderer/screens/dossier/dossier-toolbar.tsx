@@ -10,7 +10,7 @@ import { useCommands } from '../../state/commands'
 import { useAct } from '../../state/queries'
 import { useSourceActions } from '../../state/source-actions'
 import styles from './dossier-toolbar.module.css'
-import { ExportedDialog } from './exported-dialog'
+import { ExportDialog } from './export-dialog'
 import { VerifyDialog } from './verify-dialog'
 
 type DossierToolbarProps = {
@@ -24,24 +24,22 @@ type DossierToolbarProps = {
 export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }: DossierToolbarProps) {
   const m = useMessages()
   const act = useAct()
-  const [busy, setBusy] = useState<'verify' | 'export' | null>(null)
+  const [isVerifying, setIsVerifying] = useState(false)
   const [report, setReport] = useState<ResponseOf<'dossier:verify'> | null>(null)
-  const [exported, setExported] = useState<ResponseOf<'dossier:export'>>(null)
+  const [isExporting, setIsExporting] = useState(false)
   const { check } = useSourceActions()
   const { id } = dossier
   const verify = async (): Promise<void> => {
-    setBusy('verify')
+    setIsVerifying(true)
     setReport(await act('dossier:verify', { id }))
-    setBusy(null)
+    setIsVerifying(false)
   }
-  const save = async (): Promise<void> => {
-    setBusy('export')
-    setExported(await act('dossier:export', { id, format: 'html' }))
-    setBusy(null)
+  const startExport = (): void => {
+    setIsExporting(true)
   }
   useCommands({
-    verify: busy === null ? () => void verify() : undefined,
-    export: busy === null ? () => void save() : undefined,
+    verify: isVerifying ? undefined : () => void verify(),
+    export: startExport,
     'check-dossier': () => {
       check({ kind: 'dossier', id })
     },
@@ -71,11 +69,11 @@ export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }:
         isOn={isTrayShown}
         onPress={onToggleTray}
       />
-      <Button isDisabled={busy !== null} onPress={() => void verify()}>
+      <Button isDisabled={isVerifying} onPress={() => void verify()}>
         <Icon icon={ShieldCheck} />
         {m.dossier.verify}
       </Button>
-      <Button look="primary" isDisabled={busy !== null} onPress={() => void save()}>
+      <Button look="primary" onPress={startExport}>
         {m.dossier.export}
       </Button>
       {report !== null && (
@@ -86,11 +84,11 @@ export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }:
           }}
         />
       )}
-      {exported !== null && (
-        <ExportedDialog
-          exported={exported}
+      {isExporting && (
+        <ExportDialog
+          dossierId={id}
           onClose={() => {
-            setExported(null)
+            setIsExporting(false)
           }}
         />
       )}

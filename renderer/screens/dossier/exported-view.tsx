@@ -1,39 +1,70 @@
-// Owns telling where an export was saved and how anyone can check it.
-import { Copy } from 'lucide-react'
+// Owns telling where an export was saved, the ways to it, and how anyone can check it.
+import { Copy, ExternalLink, Folder } from 'lucide-react'
 import { useState } from 'react'
-import type { ResponseOf } from '../../../src/contract'
+import type { RequestOf, ResponseOf } from '../../../src/contract'
+import type { ExportFormat } from '../../../src/model/export-formats'
 import { Button, Icon } from '../../components/button'
-import { ModalDialog } from '../../components/modal-dialog'
 import { useMessages } from '../../messages/messages-context'
-import styles from './exported-dialog.module.css'
+import { useAct } from '../../state/queries'
+import { useToasts } from '../../state/toasts'
+import styles from './exported-view.module.css'
 
-type ExportedDialogProps = {
-  readonly exported: NonNullable<ResponseOf<'dossier:export'>>
-  readonly onClose: () => void
-}
+type Exported = NonNullable<ResponseOf<'dossier:export'>>
 
 /** Where the file is, and how to check it. */
-export function ExportedDialog({ exported, onClose }: ExportedDialogProps) {
+export function ExportedView({ exported }: { readonly exported: Exported }) {
   const m = useMessages()
+  const act = useAct()
+  const { show } = useToasts()
   const [isCopied, setIsCopied] = useState(false)
   const copy = (): void => {
     void navigator.clipboard.writeText(exported.path).then(() => {
       setIsCopied(true)
     })
   }
+  const go = async (how: RequestOf<'dossier:show-export'>['how']): Promise<void> => {
+    const answer = await act('dossier:show-export', { path: exported.path, how })
+    if (answer?.shown === false) show({ tone: 'bad', text: m.exported.failed })
+  }
   return (
-    <ModalDialog title={m.exported.title} onClose={onClose}>
-      <div className={styles.body}>
-        <p>{m.exported.where(exported.quotes, m.bytes(exported.sizeBytes))}</p>
-        <p className={styles.path}>{exported.path}</p>
+    <div className={styles.body}>
+      <p>{m.exported.where(exported.quotes, m.bytes(exported.sizeBytes))}</p>
+      <p className={styles.path}>{exported.path}</p>
+      <div className={styles.buttons}>
+        <Button look="primary" autoFocus onPress={() => void go('open')}>
+          <Icon icon={ExternalLink} />
+          {m.exported.open}
+        </Button>
+        <Button onPress={() => void go('in-folder')}>
+          <Icon icon={Folder} />
+          {m.exported.show}
+        </Button>
         <Button onPress={copy}>
           <Icon icon={Copy} />
           {isCopied ? m.copied : m.copy}
         </Button>
+      </div>
+      <HowToCheck format={exported.format} path={exported.path} />
+    </div>
+  )
+}
+
+function HowToCheck({ format, path }: { readonly format: ExportFormat; readonly path: string }) {
+  const m = useMessages()
+  if (format === 'html')
+    return (
+      <>
         <p>{m.exported.check}</p>
         <p>{m.exported.command}</p>
-        <code className={styles.path}>{`cuttings verify "${exported.path}"`}</code>
-      </div>
-    </ModalDialog>
-  )
+        <code className={styles.path}>{`cuttings verify "${path}"`}</code>
+      </>
+    )
+  if (format === 'zip')
+    return (
+      <>
+        <p>{m.exported.zip}</p>
+        <code className={styles.path}>sha256sum -c SHA256SUMS</code>
+      </>
+    )
+  return <p>{m.exported.plain}</p>
 }

@@ -1,24 +1,39 @@
 // Owns `cuttings export`.
 import { resolve } from 'node:path'
-import { exportDossierHtml } from '../../actions/dossier-document'
+import { exportDossier } from '../../actions/export-dossier'
+import { EXPORT_ENDINGS, EXPORT_FORMATS, paperSizeOf, type ExportFormat } from '../../model/export-formats'
 import { dossierId } from '../../model/ids'
-import { saveFile } from '../../node/save-file'
+import { savePieces } from '../../node/save-file'
 import { fileName } from '../../text/file-name'
 import { readArguments, UsageError } from '../arguments'
 import { wholeId, withLibrary, type Command } from '../command'
-import { print } from '../output'
+import { counted, print } from '../output'
 
-/** Write a dossier to a file that verifies itself. */
+/** Write a dossier to a file: unless asked for another, to one that verifies itself. */
 export const exportCommand: Command = async (args, surroundings) => {
   const options = { format: { type: 'string' }, output: { type: 'string', short: 'o' } } as const
-  const { values, positionals } = readArguments(args, options, 'export DOSSIER [--format html] [-o FILE]', 1)
-  const format = values.format ?? 'html'
-  if (format !== 'html') throw new UsageError(`there is no format “${format}”; there is html`)
-  const { title, html, quotes } = await withLibrary(values.library, surroundings, (workspace) =>
-    exportDossierHtml(workspace, dossierId.parse(wholeId(workspace, 'dossier', positionals[0] ?? ''))),
-  )
-  const path = resolve(values.output ?? `${fileName(title)}.html`)
-  const sizeBytes = await saveFile(path, html)
-  print(values.json, { path, quotes, sizeBytes }, () => [`${path}: ${String(quotes)} quotes`])
+  const usage = `export DOSSIER [--format ${HERE.join('|')}] [-o FILE]`
+  const { values, positionals } = readArguments(args, options, usage, 1)
+  const format = readFormat(values.format ?? 'html')
+  const { path, quotes, sizeBytes } = await withLibrary(values.library, surroundings, async (workspace) => {
+    const id = dossierId.parse(wholeId(workspace, 'dossier', positionals[0] ?? ''))
+    const paperSize = paperSizeOf(Intl.DateTimeFormat().resolvedOptions().locale)
+    const made = await exportDossier(workspace, id, format, { paperSize })
+    const file = resolve(values.output ?? `${fileName(made.title)}.${EXPORT_ENDINGS[format]}`)
+    return { path: file, quotes: made.quotes, sizeBytes: await savePieces(file, made.content) }
+  })
+  print(values.json, { path, quotes, sizeBytes }, () => [`${path}: ${counted(quotes, 'quote')}`])
   return 0
+}
+
+/** What can be made without a window. */
+const HERE = EXPORT_FORMATS.filter((format) => format !== 'pdf')
+
+function readFormat(given: string): Exclude<ExportFormat, 'pdf'> {
+  if (given === 'pdf')
+    throw new UsageError('a PDF is printed by the app: open the dossier there and export it')
+  const format = HERE.find((known) => known === given)
+  if (format === undefined)
+    throw new UsageError(`there is no format “${given}”; there are ${HERE.join(', ')}, and pdf in the app`)
+  return format
 }

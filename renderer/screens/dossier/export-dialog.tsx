@@ -1,0 +1,128 @@
+// Owns exporting a dossier: which format, how far it has come, and where it is. Leaves asking for the place, and making the file, to main.
+import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react'
+import type { ResponseOf } from '../../../src/contract'
+import { EXPORT_FORMATS, type ExportFormat } from '../../../src/model/export-formats'
+import type { DossierId } from '../../../src/model/ids'
+import { Button } from '../../components/button'
+import { ModalDialog } from '../../components/modal-dialog'
+import { useMessages } from '../../messages/messages-context'
+import { useLibraryJobs } from '../../state/library-jobs'
+import { exportedAs, rememberExportedAs } from '../../state/remembered'
+import { useToasts } from '../../state/toasts'
+import styles from './export-dialog.module.css'
+import { ExportedView } from './exported-view'
+
+type ExportDialogProps = { readonly dossierId: DossierId; readonly onClose: () => void }
+
+/** Ask for the format, export, and say where. */
+export function ExportDialog({ dossierId, onClose }: ExportDialogProps) {
+  const m = useMessages()
+  const { run } = useLibraryJobs()
+  const { show } = useToasts()
+  const isShown = useRef(true)
+  useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+    }
+  }, [])
+  const [format, setFormat] = useState(exportedAs)
+  const [isRunning, setIsRunning] = useState(false)
+  const [exported, setExported] = useState<ResponseOf<'dossier:export'>>(null)
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault()
+    rememberExportedAs(format)
+    setIsRunning(true)
+    const saved = await run('dossier:export', { id: dossierId, format })
+    // Whoever has left the dialog is told all the same.
+    if (!isShown.current && saved !== null) show({ text: m.exported.title, detail: saved.path })
+    setExported(saved)
+    setIsRunning(false)
+  }
+  if (exported !== null)
+    return (
+      <ModalDialog title={m.exported.title} onClose={onClose}>
+        <ExportedView exported={exported} />
+      </ModalDialog>
+    )
+  return (
+    <ModalDialog title={m.exporting.title} onClose={onClose}>
+      {isRunning ? (
+        <ExportProgress name={m.exporting.formats[format].name} onLeave={onClose} />
+      ) : (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            void submit(event)
+          }}
+        >
+          <FormatList format={format} onChoose={setFormat} />
+          <div className={styles.buttons}>
+            <Button onPress={onClose}>{m.cancel}</Button>
+            <Button look="primary" type="submit">
+              {m.exporting.save}
+            </Button>
+          </div>
+        </form>
+      )}
+    </ModalDialog>
+  )
+}
+
+type FormatListProps = { readonly format: ExportFormat; readonly onChoose: (format: ExportFormat) => void }
+
+function FormatList({ format, onChoose }: FormatListProps) {
+  const m = useMessages()
+  const id = useId()
+  return (
+    <fieldset className={styles.formats}>
+      <legend className={styles.legend}>{m.exporting.choose}</legend>
+      {EXPORT_FORMATS.map((one) => (
+        <label key={one} className={styles.format}>
+          <input
+            type="radio"
+            name={id}
+            autoFocus={one === format}
+            checked={one === format}
+            aria-describedby={`${id}-${one}`}
+            aria-label={m.exporting.formats[one].name}
+            onChange={() => {
+              onChoose(one)
+            }}
+          />
+          <span className={styles.name}>{m.exporting.formats[one].name}</span>
+          <span id={`${id}-${one}`} className={styles.says}>
+            {m.exporting.formats[one].says}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function ExportProgress({ name, onLeave }: { readonly name: string; readonly onLeave: () => void }) {
+  const m = useMessages()
+  const { job, cancel } = useLibraryJobs()
+  const step = job?.step ?? null
+  const isGathering = step !== null && step.done < step.total
+  return (
+    <div className={styles.form}>
+      <p className={styles.name}>{name}</p>
+      <progress
+        className={styles.progress}
+        aria-label={m.exporting.title}
+        {...(isGathering ? { value: step.done, max: step.total } : {})}
+      />
+      <p role="status">
+        {step === null ? '' : m.health.stages[step.stage]}
+        {isGathering && ` (${m.number(step.done)}/${m.number(step.total)})`}
+      </p>
+      <div className={styles.buttons}>
+        <Button onPress={cancel}>{m.cancel}</Button>
+        <Button look="primary" autoFocus onPress={onLeave}>
+          {m.exporting.leave}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -17,6 +17,6 @@ export const csvText = <T>(columns: readonly CsvColumn<T>[], rows: readonly T[])
 function cellOf(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const text = /^[=+@\t\r]|^-\S/.test(value) ? `'${value}` : value
+  const text = /^[=+@\t\r\n＝＋－＠]|^-\S/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

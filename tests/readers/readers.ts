@@ -71,7 +71,7 @@ const pdfText = (file: string): string => {
   const text = runProgram('pdftotext', ['-enc', 'UTF-8', file, '-'])
   return `${text}\n${text
     .split('\n')
-    .map((line) => [...line].toReversed().join(''))
+    .map((line) => Array.from(line).toReversed().join(''))
     .join('\n')}`
 }
 

@@ -203,13 +203,15 @@ export class DocxBlocks {
       ...directionOf(text),
     }))
     const paragraphs = [...said, ...small]
+    const isLong = (lines.at(-1) ?? '').length > LONG
+    const keepsNext = (i: number): boolean => i < paragraphs.length - 1 && i >= said.length - (isLong ? 0 : 1)
     return [
       ...paragraphs.map(
         (options, i) =>
           new Paragraph({
             ...options,
             // Who said it stays with the end of what was said.
-            keepNext: small.length > 0 && i >= said.length - 1 && i < paragraphs.length - 1,
+            keepNext: keepsNext(i),
             spacing: {
               ...(i === 0 ? { before: GAP } : {}),
               ...(i === paragraphs.length - 1 ? { after: GAP } : {}),
@@ -236,6 +238,9 @@ export class DocxBlocks {
     ]
   }
 }
+
+/** A paragraph of so many characters isn't moved to the next page for the line below it. */
+const LONG = 600
 
 /** Between a quote and what stands around it, in twentieths of a point. */
 const GAP = 180

@@ -3,6 +3,7 @@
 import {
   AlignmentType,
   LevelFormat,
+  LineRuleType,
   type ILevelsOptions,
   type IRunStylePropertiesOptions,
   type IStylesOptions,
@@ -95,18 +96,21 @@ export function docxStyles(lang: string): IStylesOptions {
           size: pt(11),
           language: { value, eastAsia: east.tag, bidirectional: lang === 'he' ? 'he-IL' : 'ar-SA' },
         },
-        paragraph: { spacing: { after: twips(8), line: 288 } },
+        paragraph: { spacing: { after: twips(8), line: 288, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: head, size: pt(22), bold: true, color: '000000' },
-        paragraph: { spacing: { after: twips(6), line: 264 }, alignment: AlignmentType.START },
+        paragraph: {
+          spacing: { after: twips(6), line: 264, lineRule: LineRuleType.AUTO },
+          alignment: AlignmentType.START,
+        },
       },
       heading1: heading(15, 22),
       heading2: heading(12.5, 16),
       heading3: heading(11, 12),
       footnoteText: {
         run: { size: pt(9) },
-        paragraph: { spacing: { after: twips(2), line: 240 } },
+        paragraph: { spacing: { after: twips(2), line: 240, lineRule: LineRuleType.AUTO } },
       },
       hyperlink: { run: { color: '1F4E79', underline: { type: 'single' } } },
       caption: {
@@ -123,11 +127,17 @@ export function docxStyles(lang: string): IStylesOptions {
       }),
       after('Quote Source', STYLES.quoteSource, {
         run: { size: pt(9.5), color: '444444' },
-        paragraph: { indent: { start: twips(28), end: twips(14) }, spacing: { after: twips(2), line: 252 } },
+        paragraph: {
+          indent: { start: twips(28), end: twips(14) },
+          spacing: { after: twips(2), line: 252, lineRule: LineRuleType.AUTO },
+        },
       }),
       after('Quote Note', STYLES.remark, {
         run: { size: pt(10), color: '333333' },
-        paragraph: { indent: { start: twips(42), end: twips(14) }, spacing: { after: twips(6), line: 252 } },
+        paragraph: {
+          indent: { start: twips(42), end: twips(14) },
+          spacing: { after: twips(6), line: 252, lineRule: LineRuleType.AUTO },
+        },
       }),
       after('Subtitle', STYLES.subtitle, {
         run: { size: pt(10), color: '444444' },
@@ -142,13 +152,16 @@ export function docxStyles(lang: string): IStylesOptions {
         run: { size: pt(10) },
         paragraph: {
           indent: { start: twips(24), hanging: twips(24) },
-          spacing: { after: twips(6), line: 252 },
+          spacing: { after: twips(6), line: 252, lineRule: LineRuleType.AUTO },
         },
       }),
       after('List Continue', STYLES.listed, {}),
       after('Code Block', STYLES.code, {
         run: { font: 'Courier New', size: pt(9) },
-        paragraph: { indent: { start: twips(14) }, spacing: { after: twips(8), line: 240 } },
+        paragraph: {
+          indent: { start: twips(14) },
+          spacing: { after: twips(8), line: 240, lineRule: LineRuleType.AUTO },
+        },
       }),
     ],
   }

@@ -12,6 +12,7 @@ import {
   TextRun,
 } from 'docx'
 import type { PaperSize } from '../../model/export-formats'
+import { plainText } from '../../text/plain-text'
 import { beginsLeftward } from '../../text/script-language'
 import { wordsOf } from '../paper/inlines'
 import type { Paper } from '../paper/paper'
@@ -94,13 +95,21 @@ export async function paperToDocx(paper: Paper, size: PaperSize): Promise<Uint8A
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
+/** A running head has one line. */
+const LONGEST_HEAD = 70
+const shortTitle = (title: string): string => {
+  if (title.length <= LONGEST_HEAD) return title
+  const words = title.slice(0, LONGEST_HEAD).replace(/\p{Surrogate}$/u, '')
+  return `${plainText(words.trimEnd())}…`
+}
+
 const runningHead = (title: string): Header =>
   new Header({
     children: [
       new Paragraph({
         alignment: AlignmentType.END,
         style: STYLES.subtitle,
-        children: [plainRun(title, { lang: null })],
+        children: [plainRun(shortTitle(title), { lang: null })],
       }),
     ],
   })

@@ -67,7 +67,10 @@ class Reading {
   }
 
   blocks(nodes: readonly RootContent[], depth: number): readonly Block[] {
-    return depth > DEEPEST ? [] : nodes.flatMap((node) => this.block(node, depth))
+    if (depth <= DEEPEST) return nodes.flatMap((node) => this.block(node, depth))
+    return [
+      { kind: 'paragraph', inlines: [{ kind: 'text', text: plainText(nodes.map(wordsIn).join('\n')) }] },
+    ]
   }
 
   private block(node: RootContent, depth: number): readonly Block[] {
@@ -113,7 +116,7 @@ class Reading {
   }
 
   private inlines(nodes: readonly RootContent[], depth: number): readonly Inline[] {
-    if (depth > DEEPEST) return [{ kind: 'text', text: '…' }]
+    if (depth > DEEPEST) return [{ kind: 'text', text: plainText(nodes.map(wordsIn).join('')) }]
     return joinTexts(nodes.flatMap((node) => this.inline(node, depth + 1)))
   }
 
@@ -173,6 +176,17 @@ class Reading {
     this.numbers.set(identifier, number)
     return { kind: 'note', number, isFirst: true }
   }
+}
+
+/** The words of a node, however deep they stand. */
+function wordsIn(node: RootContent): string {
+  const words: string[] = []
+  const open: RootContent[] = [node]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if ('value' in next) words.push(next.value)
+    else if ('children' in next) open.push(...next.children.toReversed())
+  }
+  return words.join('')
 }
 
 const alignmentOf = (align: AlignType | undefined): Alignment => align ?? null

@@ -138,9 +138,12 @@ function drawInline(inline: Inline, paper: Paper): string {
     }
     default: {
       const inner = drawInlines(inline.inlines, paper)
-      const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? []
+      const core = inner.trim()
       const sign = SIGNS[inline.kind]
-      return core === '' ? inner : before + sign + core + sign + after
+      if (core === '') return inner
+      // A sign beside a space is none.
+      const at = inner.indexOf(core)
+      return inner.slice(0, at) + sign + core + sign + inner.slice(at + core.length)
     }
   }
 }

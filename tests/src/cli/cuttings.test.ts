@@ -169,6 +169,9 @@ describe('cuttings', () => {
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('a day, a month or a year')])
     const file = join(folder, 'dossier.html')
     const exported = await cuttings('export', dossier.id, '--format', 'html', '-o', file)
+    const word = join(folder, 'dossier.docx')
+    const asWord = await cuttings('export', dossier.id, '--format', 'docx', '-o', word)
+    expect([asWord.code, readFileSync(word).subarray(0, 2).toString('latin1')]).toEqual([0, 'PK'])
     const verified = await cuttings('verify', file)
     const doctor = await cuttings('doctor')
     writeFileSync(file, readFileSync(file, 'utf8').replace('act as a facilitator', 'act as a facilitater'))
@@ -285,6 +288,7 @@ describe('cuttings', () => {
     ['an unknown article', ['show', 'zzzzzzzzzzzz'], 'There is no article zzzzzzzzzzzz'],
     ['a missing file', ['verify', 'gone.html'], 'There is no file gone.html'],
     ['an unknown format', ['export', 'zzzz', '--format', 'papyrus'], 'no format “papyrus”'],
+    ['a PDF', ['export', 'zzzz', '--format', 'pdf'], 'a PDF is printed by the app'],
     ['a port where nobody listens', ['clip', 'http://127.0.0.1:9/'], 'No connection to 127.0.0.1:9'],
   ])('answers %s in one sentence on standard error, with exit code 2', async (_name, args, words) => {
     const { code, out, err } = await cuttings(...args)

@@ -41,7 +41,7 @@ const lie =
     return reseal(
       withManifest(shown, (all) => ({
         ...all,
-        quotes: all.quotes.map((one) => ((one as Quote).part === quote.part ? next : one)),
+        quotes: all.quotes.map((one) => (one.part === quote.part ? next : one)),
       })),
     )
   }

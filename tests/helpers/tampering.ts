@@ -228,19 +228,17 @@ function changeList(
 ): string {
   return withManifest(html, (manifest) => {
     const name = random.pick(['quotes', 'sources', 'parts'] as const)
-    const list = manifest[name]
+    const list: readonly unknown[] = manifest[name]
     return { ...manifest, [name]: change(list, 1 + random.below(list.length - 1)) }
   })
 }
 
-type Lists = Readonly<Record<'quotes' | 'sources' | 'parts', readonly unknown[]>>
-
 /** Put another manifest into a file. */
-export function withManifest(html: string, change: (manifest: Lists & DossierManifest) => object): string {
+export function withManifest(html: string, change: (manifest: DossierManifest) => object): string {
   const start = blockStart(MANIFEST_ID)
   const from = html.indexOf(start) + start.length
   const end = html.indexOf('</script>', from)
-  const manifest = JSON.parse(html.slice(from, end)) as Lists & DossierManifest
+  const manifest = JSON.parse(html.slice(from, end)) as DossierManifest
   return html.slice(0, from) + scriptJson(change(manifest)) + html.slice(end)
 }
 

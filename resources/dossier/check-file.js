@@ -5,6 +5,7 @@
   const FAULTS = {
     'words-differ': 'the sealed text reads otherwise at this place',
     'shown-words-differ': 'the words shown here are not the words that were sealed',
+    'edits-broken': 'what is left out and added does not fit the words of the quote',
     'citation-changed': 'the citation, note or context shown here was changed',
     'source-missing': 'its source is missing from this file',
     'text-changed': 'the sealed text of its source was changed',
@@ -57,6 +58,52 @@
   const escape = (text) =>
     text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign])
   const printable = (text) => text.replace(/\r\n?/g, '\n').replace(/\u0000|\p{Surrogate}/gu, '\ufffd')
+
+  /** Whether a place lies inside a word or a number: nothing is cut there. */
+  const cutsWord = (text, at) => {
+    const before = Array.from(text.slice(Math.max(0, at - 4), at))
+    const after = Array.from(text.slice(at, at + 4))
+    const [left, right] = [before.at(-1), after[0]]
+    const unspaced =
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+    if (left === undefined || right === undefined || unspaced.test(left) || unspaced.test(right)) return false
+    const isWord = (sign) => sign !== undefined && /[\p{L}\p{N}\p{M}]/u.test(sign)
+    const isDigit = (sign) => sign !== undefined && /\p{Nd}/u.test(sign)
+    const joins = (a, joint, b) =>
+      ("'\u2019\u2010\u2011-".includes(joint) && isWord(a) && isWord(b)) ||
+      ('.,:'.includes(joint) && isDigit(a) && isDigit(b))
+    if (isWord(left)) return isWord(right) || joins(left, right, after[1])
+    return isWord(right) && joins(before.at(-2), left, right)
+  }
+
+  /** What may stand in brackets: no brackets, controls, halves of pairs, or signs that turn the direction; not only dots. */
+  const isAddition = (words) =>
+    words === words.trim() &&
+    !/^[.\u2026\s]*$/.test(words) &&
+    !/[[\]\uff3b\uff3d\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(words)
+
+  /** The exact words with what is left out and added in brackets; null where that can't be. */
+  const shownWords = (exact, edits) => {
+    let [shown, kept, at, last] = ['', '', 0, null]
+    const splits = (place) => /^[\ud800-\udbff][\udc00-\udfff]$/.test(exact.slice(place - 1, place + 1))
+    for (const edit of edits) {
+      const { start, end, added, spaces } = edit
+      const space = (side) => (spaces === side || spaces === 'both' ? ' ' : '')
+      if (start < at || end < start || end > exact.length || splits(start) || splits(end)) return null
+      const out = exact.slice(start, end)
+      if (added === '' ? out.trim() === '' : !isAddition(added)) return null
+      if (out.split(/[[\uff3b]/).length !== out.split(/[\]\uff3d]/).length) return null
+      if ((added === '' || space('before')) && cutsWord(exact, start)) return null
+      if ((added === '' || space('after')) && cutsWord(exact, end)) return null
+      if (added === '' && last?.added === '' && last.end === start) return null
+      kept += exact.slice(at, start)
+      shown += `${exact.slice(at, start)}${space('before')}[${added === '' ? '\u2026' : added}]${space('after')}`
+      at = end
+      last = edit
+    }
+    kept += exact.slice(at)
+    return edits.length > 0 && kept.trim() === '' ? null : shown + exact.slice(at)
+  }
 
   /** The inside of an element as it stands in the file. */
   const sourceOf = (element) => {
@@ -132,9 +179,11 @@
     const part = document.querySelector(`main > [data-part="${quote.part}"]`)
     const { source, text, faults } = checked.get(quote.source) ?? {}
     const shown = part?.querySelector('[data-words]')?.textContent
+    const derived = shownWords(quote.exact, quote.edits ?? [])
     let fault = null
     if (source === undefined) fault = 'source-missing'
-    else if (shown !== quote.shown || quote.shown !== printable(quote.exact)) fault = 'shown-words-differ'
+    else if (derived === null) fault = 'edits-broken'
+    else if (shown !== quote.shown || quote.shown !== printable(derived)) fault = 'shown-words-differ'
     else if (faults.includes('text-changed')) fault = 'text-changed'
     else if (text.slice(quote.start, quote.end) !== quote.exact) fault = 'words-differ'
     else if (part.querySelector('[data-citation]')?.textContent !== quote.citation) fault = 'citation-changed'
@@ -172,9 +221,11 @@
   const count = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
   const show = ({ quotes, sources, problems }) => {
-    for (const { part, fault } of quotes) {
+    for (const { quote, part, fault } of quotes) {
       const place = part?.querySelector('[data-mark]')
-      const text = fault === null ? 'Verbatim in the sealed snapshot' : `Not proved: ${FAULTS[fault]}`
+      const isEdited = (quote.edits ?? []).length > 0
+      const good = `Verbatim in the sealed snapshot${isEdited ? ', but for the brackets' : ''}`
+      const text = fault === null ? good : `Not proved: ${FAULTS[fault]}`
       if (place) mark(place, fault === null, text)
     }
     const faults = [

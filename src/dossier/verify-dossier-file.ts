@@ -2,9 +2,11 @@
 // Leaves taking the file apart to `read-dossier-file.ts`.
 import type { Mismatch, QuoteCheck, SourceCheck, VerifyReport } from '../model/dossier-document'
 import type { ManifestQuote, ManifestSource } from '../model/dossier-file'
+import type { QuoteEdit } from '../model/quote-edits'
 import type { HashOf } from '../ports'
 import { paragraphOf } from '../text/paragraphs'
 import { printable, unescapeHtml } from '../text/html-escape'
+import { shownWords } from '../text/quoting/shown-words'
 import { readDossierFile, type DossierFile } from './read-dossier-file'
 import { snapshotProblems } from './sealed-snapshot'
 
@@ -76,6 +78,7 @@ function checkQuote(
     start: quote.start,
     end: quote.end,
     exact: quote.exact,
+    shown: quote.shown,
     sourceNumber: quote.source,
     sourceTitle: source?.title ?? '',
     problem: source === undefined ? 'source-missing' : problemOf(quote, file, changed, source),
@@ -94,10 +97,16 @@ function problemOf(
   const part = file.parts.get(quote.part) ?? ''
   const shown = /<p class="words" data-words="">([^<]*)<\/p>/.exec(part)?.[1]
   const isShown = shown !== undefined && unescapeHtml(shown) === quote.shown
-  if (!isShown || quote.shown !== printable(quote.exact)) return 'shown-words-differ'
+  const derived = shownWords(quote.exact, editsOf(quote, file))
+  if (derived === null) return 'edits-broken'
+  if (!isShown || quote.shown !== printable(derived)) return 'shown-words-differ'
   if (changed.has(quote.part) || quote.paragraph !== paragraphOf(text, quote.start)) return 'citation-changed'
   return unescapeHtml(withoutTags(citationOf(part))) === printable(quote.citation) ? null : 'citation-changed'
 }
+
+/** Version 1 of the format knew none: whatever such a file has under that name means nothing. */
+const editsOf = (quote: ManifestQuote, { manifest }: DossierFile): readonly QuoteEdit[] =>
+  manifest.formatVersion === 1 ? [] : (quote.edits ?? [])
 
 const CITATION = '<p class="citation" data-citation="">'
 

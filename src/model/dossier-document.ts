@@ -3,6 +3,7 @@
 import type { ArticleMetadata, CaptureRecord } from './article'
 import type { BlockId, Sha256 } from './ids'
 import type { Quote, Span } from './quote'
+import type { QuoteEdit, Wording } from './quote-edits'
 import type { QuotePlace } from './quote-place'
 
 export type SourceAsset = { readonly sha256: Sha256; readonly mediaType: string; readonly bytes: Uint8Array }
@@ -29,6 +30,12 @@ export type DocumentQuote = {
   readonly quote: Quote
   readonly sourceNumber: number
   readonly place: QuotePlace
+  /** The words as printed: the exact words with what is left out and added in brackets. */
+  readonly shown: string
+  /** What makes the exact words those that are shown. */
+  readonly edits: readonly QuoteEdit[]
+  /** `broken`: edits were made to other words, and the exact words are shown. */
+  readonly wording: Wording
 }
 
 export type DocumentBlock =
@@ -62,6 +69,8 @@ export type Mismatch =
   | 'words-differ'
   /** The words shown to the reader aren't the words that are proved. */
   | 'shown-words-differ'
+  /** The quote has other words than those that were edited, or edits that can't be theirs. */
+  | 'edits-broken'
   /** What is printed with the quote (citation, note, context) isn't what was sealed. */
   | 'citation-changed'
   /** The text isn't the one whose hash was sealed. */
@@ -79,6 +88,8 @@ export type Mismatch =
 export type QuoteCheck = Span & {
   readonly id: string
   readonly exact: string
+  /** The words as printed. */
+  readonly shown: string
   readonly sourceNumber: number
   readonly sourceTitle: string
   readonly problem: Mismatch | null

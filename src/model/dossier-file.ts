@@ -3,9 +3,12 @@
 import { z } from 'zod'
 import { captureRecord } from './article'
 import { sha256Hex } from './ids'
+import { quoteEdit } from './quote-edits'
 
 export const FILE_FORMAT = 'cuttings-dossier'
-export const FILE_VERSION = 1
+/** What is written. Version 1 knew no edited quotes, and is read as it was. */
+export const FILE_VERSION = 2
+const READ_VERSIONS = [1, FILE_VERSION] as const
 
 /** Names of the data blocks: script elements of type application/json, each on a line of its own. */
 export const MANIFEST_ID = 'cuttings-manifest'
@@ -52,8 +55,10 @@ const manifestQuote = z.looseObject({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   exact: z.string().min(1),
-  /** The words as printed: in this version of the format the same as `exact`. */
+  /** The words as printed: what `edits` make of `exact`; in version 1 the same as `exact`. */
   shown: z.string(),
+  /** Since version 2. What is left out and what is added in brackets, in order; empty for the exact words. */
+  edits: z.array(quoteEdit).optional(),
   paragraph: z.number().int().positive(),
   /** Absent from files that were written before quotes had them. */
   heading: z.string().nullish(),
@@ -87,7 +92,7 @@ export type ManifestSource = Readonly<z.infer<typeof manifestSource>>
 
 export const dossierManifest = z.looseObject({
   format: z.literal(FILE_FORMAT),
-  formatVersion: z.literal(FILE_VERSION),
+  formatVersion: z.literal(READ_VERSIONS),
   generator: z.string(),
   dossier: z.looseObject({
     id: z.string(),

@@ -73,6 +73,7 @@ export const koDossier = {
     problems: {
       'words-differ': '봉인된 본문의 구절이 다릅니다',
       'shown-words-differ': '보이는 구절이 검증한 구절과 다릅니다',
+      'edits-broken': '빼거나 덧붙인 곳이 인용문의 구절과 맞지 않습니다',
       'citation-changed': '인용과 함께 적힌 내용이 봉인된 것과 다릅니다',
       'page-changed': '그 밖에 화면에 보이는 내용이 봉인된 것과 다릅니다',
       'text-changed': '봉인된 본문이 바뀌었습니다',

@@ -9,6 +9,7 @@ import { print, readInput } from '../output'
 const WORDS: Readonly<Record<Mismatch, string>> = {
   'words-differ': 'the sealed text reads otherwise at that place',
   'shown-words-differ': 'the words shown are not the words that are proved',
+  'edits-broken': 'what was left out and added doesn’t fit the words of the quote',
   'citation-changed': 'what is printed with the quote is not what was sealed',
   'text-changed': 'the text is not the one that was sealed',
   'content-changed': 'the snapshot is not the one that was sealed',

@@ -3,7 +3,7 @@ import { resolveDossier, sourceKey, type SealedSource } from '../dossier/resolve
 import { verifyDossier } from '../dossier/verify-dossier'
 import { imageType } from '../capture/media-type'
 import { sizeOfImage } from '../capture/image-size'
-import { AppError, isAppError } from '../errors'
+import { AppError, isAppError, type ErrorInfo } from '../errors'
 import { withEdits } from '../library/metadata'
 import type { DocumentImage, DossierDocument, SourceAsset, VerifyReport } from '../model/dossier-document'
 import { assetAddress } from '../model/article-html'
@@ -11,6 +11,7 @@ import { sha256Hex, type ArticleId, type DossierId } from '../model/ids'
 import { imageOfNoteAddress, NOTE_IMAGE_TYPES } from '../model/note-image'
 import type { Quote } from '../model/quote'
 import type { Progress } from '../ports'
+import { signFile, signingKeyOf } from './sign-dossier'
 import type { Workspace } from './workspace'
 
 /** How gathering is watched, and stopped. */
@@ -67,16 +68,58 @@ export async function verifyLibraryDossier(workspace: Workspace, id: DossierId):
   return verifyDossier(await dossierDocument(workspace, id), workspace.hashOf)
 }
 
-/** The dossier as one HTML file, with how many quotes it holds. */
+/** What became of a time stamp: none was wanted, or it was had, or why not. */
+export type StampOutcome =
+  { readonly state: 'none' | 'done' } | { readonly state: 'failed'; readonly error: ErrorInfo }
+
+/**
+ * The dossier as one HTML file, with how many quotes it holds; signed where the workspace has a key. A time stamp that can't be had is no
+ * reason not to export: the outcome tells why.
+ */
 export async function exportDossierHtml(
   workspace: Workspace,
   id: DossierId,
-): Promise<{ readonly title: string; readonly html: string; readonly quotes: number }> {
+  signal?: AbortSignal,
+): Promise<{
+  readonly title: string
+  readonly html: string
+  readonly quotes: number
+  readonly stamp: StampOutcome
+}> {
   const document = await dossierDocument(workspace, id)
+  return {
+    title: document.title,
+    quotes: countQuotes(document),
+    ...(await signedHtml(workspace, document, signal)),
+  }
+}
+
+/** A document as one HTML file, signed where there is a key. @throws {AppError} cancelled */
+export async function signedHtml(
+  workspace: Workspace,
+  document: DossierDocument,
+  signal?: AbortSignal,
+): Promise<{ readonly html: string; readonly stamp: StampOutcome }> {
   // What draws a dossier is loaded when there is one to draw: no start waits for it.
   const { dossierToHtml } = await import('../export/html/dossier-to-html')
-  const html = dossierToHtml(document, workspace.hashOf)
-  return { title: document.title, html, quotes: countQuotes(document) }
+  const key = await signingKeyOf(workspace)
+  if (key === null) return { html: dossierToHtml(document, workspace.hashOf), stamp: { state: 'none' } }
+  const signed = (isTimeStamped: boolean): Promise<string> => {
+    const signing = { publicKey: key.publicKey, isTimeStamped }
+    return signFile(workspace, dossierToHtml({ ...document, signing }, workspace.hashOf), {
+      key,
+      signing,
+      signal,
+    })
+  }
+  if (workspace.signing?.timeStamp === undefined)
+    return { html: await signed(false), stamp: { state: 'none' } }
+  try {
+    return { html: await signed(true), stamp: { state: 'done' } }
+  } catch (error) {
+    if (!isAppError(error) || error.kind === 'cancelled') throw error
+    return { html: await signed(false), stamp: { state: 'failed', error: error.toInfo() } }
+  }
 }
 
 /** How many quotes a document holds that are there. */

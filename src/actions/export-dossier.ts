@@ -4,7 +4,7 @@ import { AppError } from '../errors'
 import type { DossierDocument } from '../model/dossier-document'
 import type { ExportFormat, PaperSize } from '../model/export-formats'
 import type { DossierId } from '../model/ids'
-import { countQuotes, dossierDocument, type Watched } from './dossier-document'
+import { countQuotes, dossierDocument, signedHtml, type Watched } from './dossier-document'
 import type { Workspace } from './workspace'
 
 export type DossierExport<T> = {
@@ -58,13 +58,13 @@ async function* piecesOf(
   workspace: Workspace,
   document: DossierDocument,
   format: Exclude<ExportFormat, 'pdf'>,
-  { paperSize }: ExportOptions,
+  { paperSize, signal }: ExportOptions,
 ): AsyncGenerator<Uint8Array | string> {
   const paper = async () => (await import('../export/paper/make-paper')).makePaper(document)
   const zipped = async () => (await import('../export/zip/zip-pieces')).zipPieces
   switch (format) {
     case 'html':
-      yield (await import('../export/html/dossier-to-html')).dossierToHtml(document, workspace.hashOf)
+      yield (await signedHtml(workspace, document, signal)).html
       return
     case 'docx': {
       const { paperToDocx } = await import('../export/docx/paper-to-docx')
@@ -84,7 +84,8 @@ async function* piecesOf(
       return
     case 'zip': {
       const { dossierToZip } = await import('../export/zip/dossier-to-zip')
-      yield* (await zipped())(dossierToZip(document, workspace.hashOf), document.exportedAt)
+      const { html } = await signedHtml(workspace, document, signal)
+      yield* (await zipped())(dossierToZip(document, html, workspace.hashOf), document.exportedAt)
       return
     }
     case 'csv':

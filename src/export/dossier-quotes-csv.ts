@@ -9,7 +9,8 @@ type Row = { readonly section: string; readonly block: DocumentQuote; readonly s
 
 const COLUMNS: readonly CsvColumn<Row>[] = [
   ['section', ({ section }) => section],
-  ['quote', ({ block }) => block.quote.selector.exact],
+  ['quote', ({ block }) => block.shown],
+  ['exact', ({ block }) => block.quote.selector.exact],
   ['speaker', ({ block }) => attributionOf(block.quote).speaker],
   ['role', ({ block }) => attributionOf(block.quote).speakerRole],
   ['verb', ({ block }) => attributionOf(block.quote).verb],

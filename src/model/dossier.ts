@@ -2,6 +2,7 @@
 // Leaves the words of the quotes to the library and their checking to `dossier`.
 import { z } from 'zod'
 import { articleId, blockId, dossierId, instant, quoteId } from './ids'
+import { quoteEdits } from './quote-edits'
 import { conflicts, recordFields } from './record'
 
 const sectionBlock = z.looseObject({
@@ -26,6 +27,8 @@ const quoteBlock = z.looseObject({
   articleId,
   /** The words when the quote was added: what is shown should the quote itself be gone. */
   words: z.string(),
+  /** What is left out of its words and added to them here; absent where nobody ever edited them. */
+  edits: quoteEdits.optional(),
 })
 
 export const dossierBlock = z.discriminatedUnion('kind', [sectionBlock, textBlock, quoteBlock])

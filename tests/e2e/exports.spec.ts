@@ -15,7 +15,7 @@ const BEGINS = {
   markdown: '---\ntitle: ',
   text: 'Seoul',
   zip: 'PK',
-  csv: '\ufeffsection,quote,',
+  csv: '\ufeffsection,quote,exact,',
   annotations: '{\n  "@context"',
 } as const
 

@@ -102,7 +102,7 @@ const MAY_STAND_IN_MARKUP =
 export async function faultsOfExports(document: DossierDocument): Promise<readonly string[]> {
   const paper = makePaper(document)
   const book = unzipSync(await joined(paperToEpub(paper)))
-  const zip = unzipSync(await joined(dossierToZip(document, hashOf)))
+  const zip = unzipSync(await joined(dossierToZip(document, dossierToHtml(document, hashOf), hashOf)))
   const word = unzipSync(await paperToDocx(paper, 'A4'))
   const text = (part: Uint8Array | undefined): string => Buffer.from(part ?? []).toString('utf8')
   return [

@@ -73,7 +73,10 @@ export const koDossier = {
     problems: {
       'words-differ': '봉인된 본문의 구절이 다릅니다',
       'shown-words-differ': '보이는 구절이 검증한 구절과 다릅니다',
+      'edits-broken': '빼거나 덧붙인 곳이 인용문의 구절과 맞지 않습니다',
       'citation-changed': '인용과 함께 적힌 내용이 봉인된 것과 다릅니다',
+      'signature-changed': '서명이 없거나, 파일에 적힌 키로 한 서명이 아닙니다',
+      'time-stamp-changed': '타임스탬프가 없거나, 이 파일에 대한 것이 아닙니다',
       'page-changed': '그 밖에 화면에 보이는 내용이 봉인된 것과 다릅니다',
       'text-changed': '봉인된 본문이 바뀌었습니다',
       'content-changed': '읽기용 스냅숏이 바뀌었습니다',
@@ -95,7 +98,7 @@ export const koDossier = {
         says: '인쇄하거나 제출할 때 씁니다. 책갈피, 쪽 번호, 링크가 있고 주는 끝에 모읍니다.',
       },
       docx: {
-        name: 'Word (.docx)',
+        name: 'Word 문서 (.docx)',
         says: '이어서 편집할 때 씁니다. 스타일, 번호 매긴 제목, 각주로 된 출처 표기, 표를 그대로 담습니다.',
       },
       epub: {

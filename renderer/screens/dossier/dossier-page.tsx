@@ -1,6 +1,6 @@
 // Owns the page of a dossier: title and parts in order, with places to drop and to add between them.
 import { Heading, Pilcrow } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type ComponentProps } from 'react'
 import type { DossierDetail } from '../../../src/model/answers'
 import type { Dossier } from '../../../src/model/dossier'
 import { valueAt } from '../../../src/model/field-path'
@@ -11,12 +11,14 @@ import { blockOfField } from '../../components/conflict-words'
 import { DraftArea } from '../../components/draft-area'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'
+import { useAppState } from '../../state/app-state'
 import { BlockContent } from './block-content'
 import { BlockRow } from './block-row'
 import styles from './dossier-page.module.css'
 import { numberSections } from '../../../src/model/section-numbers'
 import { blockAfter, type DossierActions, type NewBlock } from './use-dossier-actions'
 import { useDropPlace, type Dropped } from './use-drop-place'
+import { useWording } from './use-wording'
 
 type DossierPageProps = {
   readonly detail: DossierDetail
@@ -66,9 +68,11 @@ export function DossierPage({ detail, actions, hereId }: DossierPageProps) {
       {blocks.length === 0 && <EmptyState title={m.dossier.empty} hint={m.dossier.emptyHint} />}
       <div role="list">
         {blocks.map((block) => (
-          <BlockRow
+          <PagePart
             key={block.id}
             block={block}
+            number={numbers.get(block.id) ?? null}
+            proof={quotes[block.id] ?? null}
             isHere={block.id === hereId}
             actions={actions}
             onAdd={(fresh) => {
@@ -78,14 +82,8 @@ export function DossierPage({ detail, actions, hereId }: DossierPageProps) {
               land(dropped, side === 'before' ? block.id : blockAfter(blocks, block.id))
             }}
           >
-            <BlockContent
-              block={block}
-              number={numbers.get(block.id) ?? null}
-              proof={quotes[block.id] ?? null}
-              actions={actions}
-            />
             <DossierConflicts dossier={dossier} blockId={block.id} />
-          </BlockRow>
+          </PagePart>
         ))}
       </div>
       <PageEnd
@@ -97,6 +95,22 @@ export function DossierPage({ detail, actions, hereId }: DossierPageProps) {
         }}
       />
     </div>
+  )
+}
+
+type PagePartProps = Omit<ComponentProps<typeof BlockRow>, 'onEdit'> &
+  Pick<ComponentProps<typeof BlockContent>, 'number' | 'proof'>
+
+/** A part with what is said of it below. */
+function PagePart({ number, proof, children, ...row }: PagePartProps) {
+  const { readOnly } = useAppState()
+  const wording = useWording()
+  const isEditable = readOnly === null && proof !== null && proof.source !== null
+  return (
+    <BlockRow {...row} onEdit={isEditable ? wording.begin : null}>
+      <BlockContent block={row.block} number={number} proof={proof} actions={row.actions} wording={wording} />
+      {children}
+    </BlockRow>
   )
 }
 

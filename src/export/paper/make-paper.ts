@@ -128,7 +128,7 @@ function drawQuote(
   return {
     ...BARE_QUOTE,
     id: `quote-${block.id}`,
-    words: plainText(shownWords(block)),
+    words: plainText(block.shown),
     lang: languageTag(source.metadata.lang),
     dir: source.metadata.dir,
     speaker: said === '' ? null : said,
@@ -139,10 +139,6 @@ function drawQuote(
     isLost: false,
   }
 }
-
-/** The words as they are printed. */
-const shownWords = (block: DocumentQuote & { readonly shown?: string }): string =>
-  block.shown ?? block.quote.selector.exact
 
 /** A language tag that can stand in any format; empty for what is none. */
 const languageTag = (lang: string | null): string =>

@@ -2,7 +2,6 @@
 // be opened, hashed and compared by hand. Its folders lie to each other as in a library, so that snapshots find their images.
 import type { DossierDocument, DossierSource } from '../../model/dossier-document'
 import type { HashOf } from '../../ports'
-import { dossierToHtml } from '../html/dossier-to-html'
 import type { ZipEntry } from './zip-pieces'
 
 const README = `index.html          the dossier: open it in any browser, it checks itself
@@ -13,14 +12,18 @@ assets              images of the sources, each named by its SHA-256
 SHA256SUMS          check all files with: sha256sum -c SHA256SUMS
 `
 
-/** The files, each once; their sums last. */
-export function* dossierToZip(document: DossierDocument, hashOf: HashOf): Generator<ZipEntry> {
+/**
+ * The files, each once; their sums last.
+ *
+ * @param html  the dossier as the file that verifies itself
+ */
+export function* dossierToZip(document: DossierDocument, html: string, hashOf: HashOf): Generator<ZipEntry> {
   const sums: string[] = []
   const summed = (entry: ZipEntry, sha256 = hashOf(entry.content)): ZipEntry => {
     sums.push(`${sha256}  ${entry.path}\n`)
     return entry
   }
-  yield summed({ path: 'index.html', content: dossierToHtml(document, hashOf) })
+  yield summed({ path: 'index.html', content: html })
   yield summed({ path: 'README.txt', content: README })
   const images = new Set<string>()
   for (const source of document.sources) {

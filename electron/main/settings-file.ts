@@ -16,6 +16,7 @@ const DEFAULTS: Settings = {
   library: null,
   offersClipboard: true,
   checksSources: 'never',
+  timeStampAuthority: null,
   recentLibraries: [],
   shortcuts: {},
   letterKeys: true,

@@ -17,6 +17,7 @@ import { koTags } from './ko/tags'
 import { koNotes } from './ko/notes'
 import { koVersions } from './ko/versions'
 import { koWays } from './ko/ways'
+import { koSigning } from './ko/signing'
 import { koWording } from './ko/wording'
 import { number, quotes } from './ko/words'
 
@@ -64,5 +65,6 @@ export const ko = {
   ...koNotes,
   ...koVersions,
   ...koWays,
+  ...koSigning,
   ...koWording,
 } satisfies Messages

@@ -115,14 +115,6 @@ export function WordingEditor({ selector, shown, save, onClose }: WordingEditorP
           <Icon icon={RotateCcw} size={14} />
           {m.wording.reset}
         </Button>
-        <span className={styles.apart}>
-          <Button look="quiet" onPress={onClose}>
-            {m.cancel}
-          </Button>
-          <Button look="primary" isDisabled={refusal !== null} onPress={() => void keep()}>
-            {m.wording.keep}
-          </Button>
-        </span>
       </div>
       <div id={says} className={styles.says} role="status">
         {refusal !== null ? (
@@ -136,7 +128,15 @@ export function WordingEditor({ selector, shown, save, onClose }: WordingEditorP
           )
         )}
       </div>
-      <p className={styles.keys}>{m.wording.keys(sayKey('Mod+Enter'), sayKey('Escape'))}</p>
+      <div className={styles.end}>
+        <p className={styles.keys}>{m.wording.keys(sayKey('Mod+Enter'), sayKey('Escape'))}</p>
+        <Button look="quiet" onPress={onClose}>
+          {m.cancel}
+        </Button>
+        <Button look="primary" isDisabled={refusal !== null} onPress={() => void keep()}>
+          {m.wording.keep}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -65,7 +65,7 @@ export function drawCheck(): Part {
       '<p><strong>By hand.</strong> The list of all hashes, and the text of each source, stand at the end of the file, each on a line of its own. These two commands print the seal below and the hash of the text of source 1 as listed under Sources:</p>',
       `<pre><code>${block(MANIFEST_ID)} | tr -d '\\n' | sha256sum\n${block(textBlockId(1))} | jq -j . | sha256sum</code></pre>`,
       `<p>Seal of this file (SHA-256 of its list of hashes):<br>${seal.before}${seal.after}</p>`,
-      '<p><strong>What this proves.</strong> That the quotes are, word for word, in the texts that were captured, and that nothing in this file has changed since it was exported, as long as the seal is the one that its author gave you. It does not prove that a page was really published, and someone who rewrites the whole file can give it a new seal: when it matters, ask the author for the seal by another way.</p>',
+      '<p><strong>What this proves.</strong> That the quotes are, word for word and but for what stands in brackets, in the texts that were captured, and that nothing in this file has changed since it was exported, as long as the seal is the one that its author gave you. It does not prove that a page was really published, and someone who rewrites the whole file can give it a new seal: when it matters, ask the author for the seal by another way.</p>',
     ].join(''),
   }
 }

@@ -168,4 +168,18 @@ test('a quote is shortened by keys, refused where it says something else, and se
 
   await page.keyboard.press('Control+z')
   await expect(words).toHaveText(`“${exact}”`)
+
+  await page.keyboard.press('F2')
+  await area.fill(exact.replace('facilitator', '[mediator]'))
+  await page
+    .getByRole('button', { name: /^All articles/ })
+    .first()
+    .click()
+  await page
+    .getByRole('button', { name: /^Seoul as facilitator/ })
+    .first()
+    .click()
+  await expect(page.locator('[data-block]').filter({ hasText: 'act as a [mediator] if' })).toContainText(
+    'shortened and with additions',
+  )
 })

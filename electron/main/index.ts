@@ -119,7 +119,7 @@ function run(): void {
       makeRenderer: makePageRenderer,
       signing: {
         keys: keysFolder(),
-        vault: systemVault(),
+        vault: systemVault,
         timeStampAuthority: () => settings.get().timeStampAuthority,
       },
       report,

@@ -17,11 +17,11 @@ const place = (folder: string, vault: KeyVault | null = null, libraryId = 'libra
 function vaultOf(secret: number): KeyVault {
   const turned = (bytes: Uint8Array): Uint8Array => bytes.map((byte) => byte ^ secret)
   return {
-    lock: (bytes) => Uint8Array.from([secret, ...turned(bytes)]),
-    unlock(bytes) {
-      if (bytes[0] !== secret) throw new Error('locked by another')
-      return turned(bytes.slice(1))
-    },
+    lock: (bytes) => Promise.resolve(Uint8Array.from([secret, ...turned(bytes)])),
+    unlock: (bytes) =>
+      bytes[0] === secret
+        ? Promise.resolve(turned(bytes.slice(1)))
+        : Promise.reject(new Error('locked by another')),
   }
 }
 

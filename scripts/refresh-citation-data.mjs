@@ -33,6 +33,7 @@ const files = [
   ...STYLES.map((name) => `styles/${name}.csl`),
   ...LOCALES.map((tag) => `locales/locales-${tag}.xml`),
 ]
+/** @type {Record<string, string>} */
 const sha256 = {}
 for (const file of files) {
   const bytes = readFileSync(join(from, file))

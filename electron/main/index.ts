@@ -116,6 +116,10 @@ function run(): void {
       writesAtOnce: true,
       fileWorkerFile: here('./file-worker.cjs'),
       makeRenderer: makePageRenderer,
+      citing: () => {
+        const { citationStyle: style, citationLocale: locale } = settings.get()
+        return { style, locale }
+      },
       report,
     },
     shown,

@@ -1,6 +1,7 @@
 // Owns the dossier as a document: everything an export needs, resolved, and the outcome of verifying one.
 // Leaves resolving to `dossier` and drawing to `export`.
 import type { ArticleMetadata, CaptureRecord } from './article'
+import type { DossierCitations } from './citation'
 import type { BlockId, Sha256 } from './ids'
 import type { Quote, Span } from './quote'
 import type { QuotePlace } from './quote-place'
@@ -54,6 +55,8 @@ export type DossierDocument = {
   readonly generator: string
   readonly blocks: readonly DocumentBlock[]
   readonly sources: readonly DossierSource[]
+  /** In the style that was chosen; `null` for our own form, in which `export/citation` cites. */
+  readonly citations: DossierCitations | null
 }
 
 /** Why a quote or a source fails. */

@@ -2,6 +2,7 @@
 // Leaves the words of the quotes to the library and their checking to `dossier`.
 import { z } from 'zod'
 import { articleId, blockId, dossierId, instant, quoteId } from './ids'
+import { CITATION_LOCALES, CITATION_STYLES, STYLES_OWN_LOCALE, type CitationChoice } from './citation'
 import { conflicts, recordFields } from './record'
 
 const sectionBlock = z.looseObject({
@@ -44,6 +45,10 @@ export const dossier = z.looseObject({
   id: dossierId,
   title: keptTitle,
   blocks: z.array(dossierBlock),
+  /** The style of its citations, one of `CITATION_STYLES` or what a later program writes; absent or `null` to go by the settings. */
+  citationStyle: z.string().nullable().optional(),
+  /** Their locale, one of `CITATION_LOCALES` or `STYLES_OWN_LOCALE`; as with the style. */
+  citationLocale: z.string().nullable().optional(),
   sample: z.boolean(),
   createdAt: instant,
   updatedAt: instant,
@@ -51,6 +56,18 @@ export const dossier = z.looseObject({
   conflicts: conflicts.optional(),
 })
 export type Dossier = Readonly<z.infer<typeof dossier>>
+
+/** How a dossier's citations are set: as it says, and else as the settings do. */
+export function citationChoiceOf(
+  { citationStyle, citationLocale }: Pick<Dossier, 'citationStyle' | 'citationLocale'>,
+  usual: CitationChoice,
+): CitationChoice {
+  const locales = [STYLES_OWN_LOCALE, ...CITATION_LOCALES] as const
+  return {
+    style: CITATION_STYLES.find((style) => style === citationStyle) ?? usual.style,
+    locale: locales.find((locale) => locale === citationLocale) ?? usual.locale,
+  }
+}
 
 export type DossierSummary = {
   readonly id: Dossier['id']

@@ -1,6 +1,7 @@
 // Owns putting the machine's adapters together for whoever opens a workspace: the app, or the command line.
 import { resolve } from 'node:path'
 import type { WorkspaceTools } from '../actions/open-workspace'
+import type { CitationChoice } from '../model/citation'
 import type { PageRenderer, PageSource } from '../ports'
 import { makeFetcher } from './fetcher'
 import { makeFileReader } from './file-reader'
@@ -27,6 +28,8 @@ export type MachineOptions = {
   readonly fileWorkerFile?: string | undefined
   /** Makes what runs pages' scripts, where there is a browser to do so. */
   readonly makeRenderer?: ((source: PageSource) => PageRenderer) | undefined
+  /** How citations are set where a dossier doesn't say it; absent for the usual. */
+  readonly citing?: (() => CitationChoice) | undefined
   readonly report: (error: unknown) => void
 }
 
@@ -56,6 +59,7 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
     hashOf: sha256,
     clock: systemClock,
     newId: randomId,
+    citing: options.citing,
     generator: `Cuttings ${options.version}`,
     report: options.report,
   }

@@ -1,5 +1,6 @@
 // Owns how a field in which copies differ is called, and what its values look like as text. Leaves drawing to `conflict-list.tsx`.
 import { BETWEEN_NOTES, NOTE_LIMIT } from '../../src/model/note'
+import { isSourceKind } from '../../src/model/source-kinds'
 import type { SpeechKind } from '../../src/model/quote-kinds'
 import type { Messages } from '../messages/en'
 
@@ -21,6 +22,10 @@ export function describeValue(field: string, value: unknown, m: Messages): strin
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ') || null
   if (typeof value !== 'string') return JSON.stringify(value, null, 2)
   if (field === 'colour' && isColour(value, m)) return m.colours[value]
+  if (field === 'metadata.sourceKind' && isSourceKind(value)) return m.sourceKinds[value]
+  const { styles, locales } = m.citations
+  if (field === 'citationStyle') return (styles as Readonly<Record<string, string>>)[value] ?? value
+  if (field === 'citationLocale') return (locales as Readonly<Record<string, string>>)[value] ?? value
   const { speeches } = m.attribution
   return field === 'speech' && Object.hasOwn(speeches, value) ? speeches[value as SpeechKind] : value
 }

@@ -1,5 +1,5 @@
 // Owns the options by which the command line says how citations are set.
-import { CITATION_LOCALES, CITATION_STYLES, STYLES_OWN_LOCALE, type CitationChoice } from '../model/citation'
+import { CITATION_STYLES, LOCALE_CHOICES, type CitationChoice } from '../model/citation'
 import { citationLocale, citationStyle } from '../model/citation-choice'
 import { UsageError } from './arguments'
 
@@ -17,7 +17,7 @@ export function readCitation(values: {
   const locale = citationLocale.optional().safeParse(values.locale)
   if (!locale.success)
     throw new UsageError(
-      `there is no locale “${values.locale ?? ''}”; there are ${[STYLES_OWN_LOCALE, ...CITATION_LOCALES].join(', ')}`,
+      `there is no locale “${values.locale ?? ''}”; there are ${LOCALE_CHOICES.join(', ')}`,
     )
   return {
     ...(style.data === undefined ? {} : { style: style.data }),

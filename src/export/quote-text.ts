@@ -54,7 +54,7 @@ function partAsMarkdown({ text, href, italic, bold }: CitationPart): string {
   if (href !== null) return `<${href.replace(/[<>\s]/g, encodeURIComponent)}>`
   // Signs of emphasis mean nothing beside white space.
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
-  const sign = `${bold ? '**' : ''}${italic ? '*' : ''}`
-  if (sign === '' || inner === '') return escapeMarkdown(text)
-  return `${before}${sign}${escapeMarkdown(inner)}${[...sign].reverse().join('')}${after}`
+  const [strong, stressed] = [bold ? '**' : '', italic ? '*' : '']
+  if (strong + stressed === '' || inner === '') return escapeMarkdown(text)
+  return `${before}${strong}${stressed}${escapeMarkdown(inner)}${stressed}${strong}${after}`
 }

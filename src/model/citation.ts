@@ -44,14 +44,18 @@ export const CITATION_LOCALES = [
 export type CitationLocale = (typeof CITATION_LOCALES)[number]
 
 /** The locale that a style brings itself; a style that brings none is set in American English. */
-export const STYLES_OWN_LOCALE = 'style'
+export const STYLES_OWN_LOCALE = 'style' as const
+
+/** What may be chosen as the locale. */
+export const LOCALE_CHOICES = [STYLES_OWN_LOCALE, ...CITATION_LOCALES] as const
+export type LocaleChoice = (typeof LOCALE_CHOICES)[number]
 
 /** How citations are set. */
 export type CitationChoice = {
   /** One of `CITATION_STYLES`. */
   readonly style: CitationStyle
   /** One of `CITATION_LOCALES`, or `STYLES_OWN_LOCALE`. */
-  readonly locale: CitationLocale | typeof STYLES_OWN_LOCALE
+  readonly locale: LocaleChoice
 }
 
 /** How citations are set where nobody chose. */

@@ -2,7 +2,7 @@
 // Leaves the words of the quotes to the library and their checking to `dossier`.
 import { z } from 'zod'
 import { articleId, blockId, dossierId, instant, quoteId } from './ids'
-import { CITATION_LOCALES, CITATION_STYLES, STYLES_OWN_LOCALE, type CitationChoice } from './citation'
+import { CITATION_STYLES, LOCALE_CHOICES, type CitationChoice } from './citation'
 import { conflicts, recordFields } from './record'
 
 const sectionBlock = z.looseObject({
@@ -62,10 +62,9 @@ export function citationChoiceOf(
   { citationStyle, citationLocale }: Pick<Dossier, 'citationStyle' | 'citationLocale'>,
   usual: CitationChoice,
 ): CitationChoice {
-  const locales = [STYLES_OWN_LOCALE, ...CITATION_LOCALES] as const
   return {
     style: CITATION_STYLES.find((style) => style === citationStyle) ?? usual.style,
-    locale: locales.find((locale) => locale === citationLocale) ?? usual.locale,
+    locale: LOCALE_CHOICES.find((locale) => locale === citationLocale) ?? usual.locale,
   }
 }
 

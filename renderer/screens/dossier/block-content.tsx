@@ -1,10 +1,12 @@
 // Owns how each kind of part looks on the page, edited in place. Leaves keeping it to main.
 import { CircleAlert, CircleCheck, CircleSlash } from 'lucide-react'
 import type { DossierQuote } from '../../../src/model/answers'
+import type { CitationPart } from '../../../src/model/citation'
 import { assertNever } from '../../../src/errors'
 import type { DossierBlock, QuoteBlock, SectionBlock } from '../../../src/model/dossier'
 import { speakerLine } from '../../components/attribution-words'
 import { Icon } from '../../components/button'
+import { CitationLine } from '../../components/citation-line'
 import { classes } from '../../components/class-names'
 import { DraftArea } from '../../components/draft-area'
 import { QuoteChangeView } from '../../components/quote-change'
@@ -20,6 +22,8 @@ type BlockContentProps = {
   readonly number: string | null
   /** Of a quote. */
   readonly proof: DossierQuote | null
+  /** Of a quote, in a style; `null` for our own form. */
+  readonly citation: readonly CitationPart[] | null
   readonly actions: DossierActions
 }
 
@@ -27,7 +31,7 @@ const HEADING_LIMIT = 500
 const TEXT_LIMIT = 200_000
 
 /** One part. */
-export function BlockContent({ block, number, proof, actions }: BlockContentProps) {
+export function BlockContent({ block, number, proof, citation, actions }: BlockContentProps) {
   const m = useMessages()
   switch (block.kind) {
     case 'section':
@@ -44,7 +48,7 @@ export function BlockContent({ block, number, proof, actions }: BlockContentProp
         />
       )
     case 'quote':
-      return <QuoteContent block={block} proof={proof} />
+      return <QuoteContent block={block} proof={proof} citation={citation} />
     default:
       return assertNever(block)
   }
@@ -80,7 +84,13 @@ function SectionContent({ block, number, actions }: SectionContentProps) {
 
 const PROOF_ICONS = { verbatim: CircleCheck, broken: CircleAlert, lost: CircleSlash } as const
 
-function QuoteContent({ block, proof }: { readonly block: QuoteBlock; readonly proof: DossierQuote | null }) {
+type QuoteContentProps = {
+  readonly block: QuoteBlock
+  readonly proof: DossierQuote | null
+  readonly citation: readonly CitationPart[] | null
+}
+
+function QuoteContent({ block, proof, citation }: QuoteContentProps) {
   const m = useMessages()
   const { openArticle } = usePlace()
   const source = proof?.source ?? null
@@ -121,7 +131,7 @@ function QuoteContent({ block, proof }: { readonly block: QuoteBlock; readonly p
           {m.dossier.proofs[verdict]}
         </span>
         {said !== '' && <span className={styles.said}>{said}</span>}
-        {cite !== '' && <span>{cite}</span>}
+        {citation === null ? cite !== '' && <span>{cite}</span> : <CitationLine parts={citation} />}
       </figcaption>
       {change !== null && source !== null && <QuoteChangeView quote={source.quote} change={change} />}
     </figure>

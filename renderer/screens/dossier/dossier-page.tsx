@@ -1,7 +1,8 @@
 // Owns the page of a dossier: title and parts in order, with places to drop and to add between them.
 import { Heading, Pilcrow } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import type { DossierDetail } from '../../../src/model/answers'
+import type { DossierDetail, ShownCitations } from '../../../src/model/answers'
+import type { CitationPart } from '../../../src/model/citation'
 import type { Dossier } from '../../../src/model/dossier'
 import { valueAt } from '../../../src/model/field-path'
 import { Button, Icon } from '../../components/button'
@@ -10,7 +11,8 @@ import { ConflictList } from '../../components/conflict-list'
 import { blockOfField } from '../../components/conflict-words'
 import { DraftArea } from '../../components/draft-area'
 import { EmptyState } from '../../components/empty-state'
-import { useMessages } from '../../messages/messages-context'
+import { useMessages, type LocaleMessages } from '../../messages/messages-context'
+import { Bibliography } from './bibliography'
 import { BlockContent } from './block-content'
 import { BlockRow } from './block-row'
 import styles from './dossier-page.module.css'
@@ -21,6 +23,8 @@ import { useDropPlace, type Dropped } from './use-drop-place'
 type DossierPageProps = {
   readonly detail: DossierDetail
   readonly actions: DossierActions
+  /** In a style; `null` for our own form, and until they are there. */
+  readonly citations: ShownCitations | null
   /** The part that was gone to; `null` for none. */
   readonly hereId: string | null
 }
@@ -29,7 +33,7 @@ type DossierPageProps = {
 const TITLE_LIMIT = 300
 
 /** The page. */
-export function DossierPage({ detail, actions, hereId }: DossierPageProps) {
+export function DossierPage({ detail, actions, citations, hereId }: DossierPageProps) {
   const m = useMessages()
   const { dossier, quotes, sourceCount } = detail
   const { blocks } = dossier
@@ -82,12 +86,14 @@ export function DossierPage({ detail, actions, hereId }: DossierPageProps) {
               block={block}
               number={numbers.get(block.id) ?? null}
               proof={quotes[block.id] ?? null}
+              citation={citations === null ? null : citationOf(citations, block.id, m)}
               actions={actions}
             />
             <DossierConflicts dossier={dossier} blockId={block.id} />
           </BlockRow>
         ))}
       </div>
+      {citations !== null && <Bibliography citations={citations} />}
       <PageEnd
         onAdd={(block) => {
           add(block, null)
@@ -98,6 +104,18 @@ export function DossierPage({ detail, actions, hereId }: DossierPageProps) {
       />
     </div>
   )
+}
+
+/** What is printed under a quote, with the number of its note; `null` where there is none. */
+function citationOf(
+  { ofQuote, noteNumbers }: ShownCitations,
+  blockId: string,
+  m: LocaleMessages,
+): readonly CitationPart[] | null {
+  const cited = ofQuote[blockId]
+  if (cited === undefined) return null
+  const note = noteNumbers?.[blockId]
+  return note === undefined ? cited : [{ text: `${m.citations.note(note)} `, href: null }, ...cited]
 }
 
 type DossierConflictsProps = {

@@ -25,7 +25,6 @@ declare module 'citeproc' {
     retrieveLocale(tag: string): string | false
     retrieveItem(id: string): unknown
   }
-  type Decoration = string | false | ((state: { getTerm(term: string): string }, text?: string) => string)
   const CSL: {
     readonly Engine: new (system: System, style: string, lang: string, forceLang: boolean) => Engine
     readonly Output: { readonly Formats: Record<string, unknown> }

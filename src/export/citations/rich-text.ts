@@ -77,12 +77,15 @@ export const outputFormat: Readonly<Record<string, unknown>> = {
 
 type Look = Omit<CitationPart, 'text' | 'href'> & { readonly isAddress?: true }
 
+const without = (look: Look, name: keyof Look): Look =>
+  Object.fromEntries(Object.entries(look).filter(([key]) => key !== name))
+
 const turns: Readonly<Record<string, (look: Look) => Look>> = {
   // Italic within italic is upright, as titles within titles are set.
-  [SIGNS.italic]: ({ italic, ...look }) => (italic ? look : { ...look, italic: true }),
-  [SIGNS.upright]: ({ italic: _italic, ...look }) => look,
+  [SIGNS.italic]: (look) => (look.italic ? without(look, 'italic') : { ...look, italic: true }),
+  [SIGNS.upright]: (look) => without(look, 'italic'),
   [SIGNS.bold]: (look) => ({ ...look, bold: true }),
-  [SIGNS.light]: ({ bold: _bold, ...look }) => look,
+  [SIGNS.light]: (look) => without(look, 'bold'),
   [SIGNS.smallCaps]: (look) => ({ ...look, smallCaps: true }),
   [SIGNS.underline]: (look) => ({ ...look, underline: true }),
   [SIGNS.super]: (look) => ({ ...look, position: 'super' }),

@@ -8,6 +8,8 @@ export type CslName =
       readonly given: string
       readonly 'non-dropping-particle'?: string
       readonly suffix?: string
+      /** The family name stands first wherever the name is printed. */
+      readonly 'static-ordering'?: true
     }
 
 /** Words of organisations, in the languages that the app's sources are in most. */
@@ -63,7 +65,7 @@ function inOrder(name: string): CslName {
     KOREAN_FAMILIES.has(first.toLowerCase()) &&
     /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(second)
   )
-    return { family: first, given: second }
+    return { family: first, given: second, 'static-ordering': true }
   const at = words.findIndex((word, i) => i > 0 && PARTICLE.test(word))
   const begin = at > 0 && words.slice(at, -1).every((word) => PARTICLE.test(word)) ? at : words.length - 1
   return { ...splitParticle(words.slice(begin).join(' ')), given: words.slice(0, begin).join(' ') }

@@ -56,6 +56,7 @@ export async function makeCiter(sources: readonly CitedSource[], choice: StyleCh
   const [{ default: CSL }, style] = await Promise.all([import('citeproc'), readStyle(choice.style)])
   CSL.Output.Formats[OUTPUT_FORM] = outputFormat
   const wanted = localeOf(choice, style)
+  const joinsInitials = style.includes('initialize-with-hyphen="false"')
   const locales = new Map<string, string>()
   for (const tag of new Set<CitationLocale>(['en-US', 'en-GB', wanted]))
     locales.set(tag, await readLocale(tag))
@@ -63,7 +64,7 @@ export async function makeCiter(sources: readonly CitedSource[], choice: StyleCh
   const engine = new CSL.Engine(
     {
       retrieveLocale: (tag) => locales.get(tag) ?? locales.get('en-US') ?? false,
-      retrieveItem: (id) => wordsOnly(items.get(id)),
+      retrieveItem: (id) => wordsOnly(items.get(id), joinsInitials),
     },
     mendStyle(style),
     wanted,
@@ -117,15 +118,23 @@ function localeOf(choice: StyleChoice, style: string): CitationLocale {
   return CITATION_LOCALES.find((tag) => tag === wanted) ?? 'en-US'
 }
 
-/** An item in which every value is words alone. */
-function wordsOnly(item: CslItem | undefined): unknown {
-  const words = (value: unknown): unknown => {
-    if (typeof value === 'string') return asWords(value)
-    if (Array.isArray(value)) return value.map(words)
+/**
+ * An item in which every value is words alone.
+ * @param joinsInitials the style writes initials without hyphens: the engine finds no initial in a small letter (`Jae-myung`)
+ */
+function wordsOnly(item: CslItem | undefined, joinsInitials: boolean): unknown {
+  const words = (value: unknown, name: string): unknown => {
+    if (typeof value === 'string')
+      return asWords(
+        joinsInitials && name === 'given'
+          ? value.replace(/-\p{Ll}/gu, (letter) => letter.toUpperCase())
+          : value,
+      )
+    if (Array.isArray(value)) return value.map((one) => words(one, name))
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, words(one)]))
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, words(one, key)]))
   }
-  return words(item)
+  return words(item, '')
 }
 
 function paragraphTerms(getTerm: (term: string, form: string) => string | undefined): readonly string[] {

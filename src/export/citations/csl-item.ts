@@ -19,6 +19,8 @@ export type CslItem = {
   readonly publisher?: string
   readonly genre?: string
   readonly issued?: CslDate
+  /** Of a speech: when it was given. */
+  readonly 'event-date'?: CslDate
   readonly accessed: CslDate
   readonly URL?: string
   readonly language?: string
@@ -78,7 +80,7 @@ export function cslItem(source: CitedSource, id: string, locale: string): CslIte
     ...(kind === 'press-release'
       ? { genre: PRESS_RELEASE.find(([tag]) => locale.startsWith(tag))?.[1] ?? 'Press release' }
       : {}),
-    ...(issued === null ? {} : { issued }),
+    ...(issued === null ? {} : { issued, ...(kind === 'speech' ? { 'event-date': issued } : {}) }),
     accessed: dateOf(capture.capturedAt) ?? { 'date-parts': [] },
     ...(address === null ? {} : { URL: address }),
     ...(metadata.lang === null ? {} : { language: metadata.lang }),

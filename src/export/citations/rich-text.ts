@@ -33,7 +33,11 @@ export const asWords = (value: string): string =>
     .replace(/</g, LESS)
 
 type State = { getTerm(term: string): string }
-const within = (sign: string): string => `${sign}%%STRING%%${END}`
+/** A function, and no pattern to put words into: `$&` in a title would be replaced by what it stands for there. */
+const within =
+  (sign: string) =>
+  (_state: State, text: string): string =>
+    sign + text + END
 const same = (_state: State, text: string): string => text
 const quoted =
   (open: string, close: string, alone: (state: State) => string) =>

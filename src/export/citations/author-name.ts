@@ -14,7 +14,7 @@ export type CslName =
 
 /** Words of organisations, in the languages that the app's sources are in most. */
 const ORGANISATION =
-  /(?:^|\s)(?:agence|agency|associat(?:ed|ion)|board|broadcasting|bureau|center|centre|committee|commission|company|corporation|council|department|desk|editorial|editors?|foundation|government|group|inc\.?|institute|institut|llc|ltd\.?|magazine|media|ministry|ministère|ministerium|network|news|newsroom|office|organi[sz]ation|parliament|post|press|presse|redaktion|rédaction|service|society|staff|team|times|union|university|universität|université)(?=$|[\s.,])/iu
+  /^the\s|(?:^|\s)(?:agence|agency|associat(?:ed|ion)|board|broadcasting|bureau|center|centre|committee|commission|company|corporation|council|department|desk|editorial|editors?|foundation|government|group|inc\.?|institute|institut|llc|ltd\.?|magazine|media|ministry|ministère|ministerium|network|news|newsroom|office|organi[sz]ation|parliament|post|press|presse|redaktion|rédaction|service|society|staff|team|times|union|university|universität|université)(?=$|[\s.,])/iu
 
 /** Scripts in whose names the order of the parts is western. All others are kept whole: where a family name ends isn't written. */
 const WESTERN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\s.,'’‘ʼ`-]+$/u

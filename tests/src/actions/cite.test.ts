@@ -1,5 +1,6 @@
+import { JSDOM } from 'jsdom'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { citationsOfDossier } from '../../../src/actions/cite'
+import { citationsOfDossier, citeDocument } from '../../../src/actions/cite'
 import { formsOfQuote } from '../../../src/actions/copy-quote'
 import { exportDossierHtml } from '../../../src/actions/dossier-document'
 import { addToDossier, citeDossierIn } from '../../../src/actions/edit-dossier'
@@ -7,6 +8,7 @@ import { exportQuotes } from '../../../src/actions/export-quotes'
 import { exportAllSources, exportDossierSources, exportSources } from '../../../src/actions/export-sources'
 import { verifyDossierFile } from '../../../src/dossier/verify-dossier-file'
 import { citationText } from '../../../src/export/citation'
+import { dossierToHtml } from '../../../src/export/html/dossier-to-html'
 import {
   CITATION_STYLES,
   USUAL_CITATIONS,
@@ -15,6 +17,7 @@ import {
 } from '../../../src/model/citation'
 import type { DossierId } from '../../../src/model/ids'
 import type { Quote } from '../../../src/model/quote'
+import { hostileDocument } from '../../helpers/hostile-dossier'
 import { newVersion } from '../../helpers/new-version'
 import { hashOf } from '../../helpers/sealed-source'
 import { makeTestWorkspace, type TestWorkspace } from '../../helpers/workspace'
@@ -111,6 +114,27 @@ describe('an exported dossier', () => {
     const { html } = await exportDossierHtml(test.workspace, dossier, { style: 'ieee' })
     expect(html).toContain('Cited by IEEE.')
   })
+})
+
+describe('hostile metadata', () => {
+  it.each(['apa', 'bluebook-law-review'] as const)(
+    'stay words in a file whose style is %s',
+    async (style) => {
+      const document = await citeDocument(hostileDocument(), { style, locale: 'style' })
+      const html = dossierToHtml(document, hashOf)
+      const page = new JSDOM(html).window.document
+      const cited = [...page.querySelectorAll('.citation *, .archived *')]
+      expect(cited.length).toBeGreaterThan(100)
+      expect(new Set(cited.map(({ tagName }) => tagName))).toEqual(
+        new Set(['BDI', 'A', 'I', ...(style === 'apa' ? [] : ['SPAN'])]),
+      )
+      for (const link of page.querySelectorAll('.citation a'))
+        expect(link.getAttribute('href')).toMatch(/^https?:/)
+      expect(page.querySelectorAll('script:not([type="application/json"])')).toHaveLength(1)
+      const { problems, sources } = verifyDossierFile(html, hashOf)
+      expect([problems, sources.flatMap((source) => source.problems)]).toEqual([[], []])
+    },
+  )
 })
 
 describe('a quote by itself', () => {

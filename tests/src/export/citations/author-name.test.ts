@@ -31,6 +31,7 @@ it.each([
   'Institute for Peace Research',
   'Associated Press',
   'The Harbour Post',
+  'The Cuttings authors',
   'Ministère des Affaires étrangères',
   'A, B, C',
   'a name of seven words or even more',

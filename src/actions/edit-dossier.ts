@@ -43,7 +43,12 @@ export const citeDossierIn = (
   { library }: Workspace,
   { id, style, locale }: ParsedRequestOf<'dossier:cite'>,
 ): Promise<Dossier> =>
-  library.dossiers.edit(id, (dossier) => ({ ...dossier, citationStyle: style, citationLocale: locale }))
+  library.dossiers.edit(id, (dossier) => ({
+    ...dossier,
+    // Taken back it is empty and not absent: a merge would bring the other copy’s value back unasked.
+    citationStyle: style ?? '',
+    citationLocale: locale ?? '',
+  }))
 
 /** Give a dossier another name. */
 export const renameDossier = ({ library }: Workspace, id: DossierId, title: string): Promise<Dossier> =>

@@ -45,10 +45,10 @@ export const dossier = z.looseObject({
   id: dossierId,
   title: keptTitle,
   blocks: z.array(dossierBlock),
-  /** The style of its citations, one of `CITATION_STYLES` or what a later program writes; absent or `null` to go by the settings. */
-  citationStyle: z.string().nullable().optional(),
+  /** The style of its citations, one of `CITATION_STYLES` or what a later program writes; empty, or absent for never said, to go by the settings. */
+  citationStyle: z.string().optional(),
   /** Their locale, one of `CITATION_LOCALES` or `STYLES_OWN_LOCALE`; as with the style. */
-  citationLocale: z.string().nullable().optional(),
+  citationLocale: z.string().optional(),
   sample: z.boolean(),
   createdAt: instant,
   updatedAt: instant,

@@ -60,11 +60,14 @@ export async function makeCiter(sources: readonly CitedSource[], choice: StyleCh
   const locales = new Map<string, string>()
   for (const tag of new Set<CitationLocale>(['en-US', 'en-GB', wanted]))
     locales.set(tag, await readLocale(tag))
-  const items = new Map(sources.map((source, i) => [String(i), cslItem(source, String(i), wanted)]))
+  // The engine asks for each of them many times.
+  const items = new Map(
+    sources.map((source, i) => [String(i), wordsOnly(cslItem(source, String(i), wanted), joinsInitials)]),
+  )
   const engine = new CSL.Engine(
     {
       retrieveLocale: (tag) => locales.get(tag) ?? locales.get('en-US') ?? false,
-      retrieveItem: (id) => wordsOnly(items.get(id), joinsInitials),
+      retrieveItem: (id) => items.get(id),
     },
     mendStyle(style),
     wanted,
@@ -122,7 +125,7 @@ function localeOf(choice: StyleChoice, style: string): CitationLocale {
  * An item in which every value is words alone.
  * @param joinsInitials the style writes initials without hyphens: the engine finds no initial in a small letter (`Jae-myung`)
  */
-function wordsOnly(item: CslItem | undefined, joinsInitials: boolean): unknown {
+function wordsOnly(item: CslItem, joinsInitials: boolean): unknown {
   const words = (value: unknown, name: string): unknown => {
     if (typeof value === 'string')
       return asWords(

@@ -16,6 +16,7 @@ import {
   type CitationStyle,
 } from '../../../src/model/citation'
 import type { DossierId } from '../../../src/model/ids'
+import type { MetadataEdit } from '../../../src/model/metadata-edit'
 import type { Quote } from '../../../src/model/quote'
 import { hostileDocument } from '../../helpers/hostile-dossier'
 import { newVersion } from '../../helpers/new-version'
@@ -84,7 +85,7 @@ describe('the citations of a dossier', () => {
     const [first] = quotes
     if (first === undefined) throw new Error('no quote')
     await citedNow()
-    const edit = { field: 'authors', value: ['Tomás Ortega'] } as const
+    const edit: MetadataEdit = { field: 'authors', value: ['Tomás Ortega'] }
     await test.workspace.library.articles.changeMetadata(first.articleId, { edit })
     expect((await citedNow())?.[0]).toMatch(/^\(Ortega/)
   })

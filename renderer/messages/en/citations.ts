@@ -65,10 +65,13 @@ export const enCitations = {
     sourcesHint:
       'For reference managers and spreadsheets: each source once, with the hash of its sealed text.',
     sourceFormats,
-    exportList: (format: string) => `Export a list of them (${format})`,
+    exportLists: {
+      csv: 'Export a list of them (CSV)',
+      bibtex: 'Export a list of them (BibTeX)',
+      ris: 'Export a list of them (RIS)',
+      'csl-json': 'Export a list of them (CSL-JSON)',
+    } satisfies Record<SourceFormat, string> as Record<SourceFormat, string>,
     exported: (n: number) => (n === 1 ? '1 source written.' : `${String(n)} sources written.`),
-    about:
-      'Citations are set by citeproc-js, with styles and locales of the Citation Style Language project.',
     engine: 'citeproc-js by Frank Bennett, © 2009–2019, Common Public Attribution License 1.0',
     data: 'Styles and locales: the CSL project and their authors, who are named in each file, CC BY-SA 3.0',
     engineLabel: 'Citations',

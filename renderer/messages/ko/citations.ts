@@ -42,9 +42,13 @@ export const koCitations = {
     sourcesHint:
       '서지 관리 프로그램이나 표 계산 프로그램용입니다. 출처마다 한 번씩, 봉인된 본문의 해시와 함께 적습니다.',
     sourceFormats: { csv: '표(CSV)', bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' },
-    exportList: (format: string) => `목록으로 내보내기 (${format})`,
+    exportLists: {
+      csv: '기사 목록 내보내기 (CSV)',
+      bibtex: '기사 목록 내보내기 (BibTeX)',
+      ris: '기사 목록 내보내기 (RIS)',
+      'csl-json': '기사 목록 내보내기 (CSL-JSON)',
+    },
     exported: (n: number) => `출처 ${String(n)}건을 적었습니다.`,
-    about: '인용 표기는 citeproc-js와 Citation Style Language 프로젝트의 양식·언어 자료를 사용합니다.',
     engine: 'citeproc-js, Frank Bennett, © 2009–2019, Common Public Attribution License 1.0',
     data: '양식과 언어 자료: CSL 프로젝트와 각 파일에 적힌 저자들, CC BY-SA 3.0',
     engineLabel: '인용 표기',

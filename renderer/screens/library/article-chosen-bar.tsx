@@ -99,7 +99,7 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
       SOURCE_FORMATS.map((format) => [
         format,
         {
-          label: m.citations.exportList(m.citations.sourceFormats[format]),
+          label: m.citations.exportLists[format],
           run: () => void actions.exportList(ids, format),
         },
       ]),

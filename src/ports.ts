@@ -12,6 +12,21 @@ export type NewId = () => string
 
 export type HashOf = (data: string | Uint8Array) => Sha256
 
+/** A library's own key on this machine, for signing what is exported. */
+export type SigningKey = {
+  /** SubjectPublicKeyInfo in DER, base64. */
+  readonly publicKey: string
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string
+  /** Whether its private half lies in the system's key store, or else in a file that only its owner can read. */
+  readonly isInKeyStore: boolean
+  /** Ed25519 (RFC 8032); 64 bytes, base64. */
+  sign(message: string): string
+}
+
+/** Whether an Ed25519 signature of a message is by a key, both in base64; `false` for what is no key or no signature. */
+export type IsSignedBy = (publicKey: string, message: string, signature: string) => boolean
+
 export type Progress = (step: ProgressStep) => void
 
 export type FetchOptions = {

@@ -1,7 +1,9 @@
 // Owns how a field in which copies differ is called, and what its values look like as text. Leaves drawing to `conflict-list.tsx`.
 import { BETWEEN_NOTES, NOTE_LIMIT } from '../../src/model/note'
+import { quoteEdits } from '../../src/model/quote-edits'
 import { isSourceKind } from '../../src/model/source-kinds'
 import type { SpeechKind } from '../../src/model/quote-kinds'
+import { shownWords } from '../../src/text/quoting/shown-words'
 import type { Messages } from '../messages/en'
 
 /** A field in plain words; one that we don't know, which another program may have added, by its own name. */
@@ -20,6 +22,7 @@ export function describeValue(field: string, value: unknown, m: Messages): strin
   if (typeof value === 'boolean') return value ? m.conflicts.yes : m.conflicts.no
   // Names and keywords are read as a list, not as it stands in the file.
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ') || null
+  if (isEdits(field)) return describeEdits(value)
   if (typeof value !== 'string') return JSON.stringify(value, null, 2)
   if (field === 'colour' && isColour(value, m)) return m.colours[value]
   if (field === 'metadata.sourceKind' && isSourceKind(value)) return m.sourceKinds[value]
@@ -28,6 +31,14 @@ export function describeValue(field: string, value: unknown, m: Messages): strin
   if (field === 'citationLocale') return (locales as Readonly<Record<string, string>>)[value] ?? value
   const { speeches } = m.attribution
   return field === 'speech' && Object.hasOwn(speeches, value) ? speeches[value as SpeechKind] : value
+}
+
+const isEdits = (field: string): boolean => /^blocks\.[^.]+\.edits$/.test(field)
+
+/** The words as those edits have them. */
+function describeEdits(value: unknown): string {
+  const { data } = quoteEdits.safeParse(value)
+  return (data && shownWords(data.of, data.list)) ?? JSON.stringify(value, null, 2)
 }
 
 /** Whether a value is one of the colours. */

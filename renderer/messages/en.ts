@@ -17,6 +17,7 @@ import { enTags } from './en/tags'
 import { enNotes } from './en/notes'
 import { enVersions } from './en/versions'
 import { enWays } from './en/ways'
+import { enWording } from './en/wording'
 import { number, count, quotes } from './en/words'
 
 /** The English catalogue. */
@@ -65,6 +66,7 @@ export const en = {
   ...enNotes,
   ...enVersions,
   ...enWays,
+  ...enWording,
 }
 
 /** What every locale must say. */

@@ -18,6 +18,7 @@ import { koTags } from './ko/tags'
 import { koNotes } from './ko/notes'
 import { koVersions } from './ko/versions'
 import { koWays } from './ko/ways'
+import { koWording } from './ko/wording'
 import { number, quotes } from './ko/words'
 
 /** The Korean catalogue. */
@@ -65,4 +66,5 @@ export const ko = {
   ...koNotes,
   ...koVersions,
   ...koWays,
+  ...koWording,
 } satisfies Messages

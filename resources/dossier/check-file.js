@@ -5,6 +5,7 @@
   const FAULTS = {
     'words-differ': 'the sealed text reads otherwise at this place',
     'shown-words-differ': 'the words shown here are not the words that were sealed',
+    'edits-broken': 'what is left out and added does not fit the words of the quote',
     'citation-changed': 'the citation, note or context shown here was changed',
     'source-missing': 'its source is missing from this file',
     'text-changed': 'the sealed text of its source was changed',
@@ -12,6 +13,7 @@
     'asset-changed': 'an image of the snapshot was changed',
     'manifest-changed': 'the list of hashes was changed',
     'page-changed': 'the page around the quotes was changed',
+    'signature-changed': 'the signature is missing, or is not by the key that the file names',
   }
 
   /** SHA-256 of a string's UTF-8 bytes or of bytes, in hexadecimal. Browsers may withhold their own from local files. Source: FIPS 180-4. */
@@ -58,6 +60,52 @@
     text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign])
   const printable = (text) => text.replace(/\r\n?/g, '\n').replace(/\u0000|\p{Surrogate}/gu, '\ufffd')
 
+  /** Whether a place lies inside a word or a number: nothing is cut there. */
+  const cutsWord = (text, at) => {
+    const before = Array.from(text.slice(Math.max(0, at - 4), at))
+    const after = Array.from(text.slice(at, at + 4))
+    const [left, right] = [before.at(-1), after[0]]
+    const unspaced =
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+    if (left === undefined || right === undefined || unspaced.test(left) || unspaced.test(right)) return false
+    const isWord = (sign) => sign !== undefined && /[\p{L}\p{N}\p{M}]/u.test(sign)
+    const isDigit = (sign) => sign !== undefined && /\p{Nd}/u.test(sign)
+    const joins = (a, joint, b) =>
+      ("'\u2019\u2010\u2011-".includes(joint) && isWord(a) && isWord(b)) ||
+      ('.,:'.includes(joint) && isDigit(a) && isDigit(b))
+    if (isWord(left)) return isWord(right) || joins(left, right, after[1])
+    return isWord(right) && joins(before.at(-2), left, right)
+  }
+
+  /** What may stand in brackets: no brackets, controls, halves of pairs, or signs that turn the direction; not only dots. */
+  const isAddition = (words) =>
+    words === words.trim() &&
+    !/^[.\u2026\s]*$/.test(words) &&
+    !/[[\]\uff3b\uff3d\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(words)
+
+  /** The exact words with what is left out and added in brackets; null where that can't be. */
+  const shownWords = (exact, edits) => {
+    let [shown, kept, at, last] = ['', '', 0, null]
+    const splits = (place) => /^[\ud800-\udbff][\udc00-\udfff]$/.test(exact.slice(place - 1, place + 1))
+    for (const edit of edits) {
+      const { start, end, added, spaces } = edit
+      const space = (side) => (spaces === side || spaces === 'both' ? ' ' : '')
+      if (start < at || end < start || end > exact.length || splits(start) || splits(end)) return null
+      const out = exact.slice(start, end)
+      if (added === '' ? out.trim() === '' : !isAddition(added)) return null
+      if (out.split(/[[\uff3b]/).length !== out.split(/[\]\uff3d]/).length) return null
+      if ((added === '' || space('before')) && cutsWord(exact, start)) return null
+      if ((added === '' || space('after')) && cutsWord(exact, end)) return null
+      if (added === '' && last?.added === '' && last.end === start) return null
+      kept += exact.slice(at, start)
+      shown += `${exact.slice(at, start)}${space('before')}[${added === '' ? '\u2026' : added}]${space('after')}`
+      at = end
+      last = edit
+    }
+    kept += exact.slice(at)
+    return edits.length > 0 && kept.trim() === '' ? null : shown + exact.slice(at)
+  }
+
   /** The inside of an element as it stands in the file. */
   const sourceOf = (element) => {
     let html = ''
@@ -75,10 +123,8 @@
     return html
   }
 
-  const bytesOf = (dataAddress) => {
-    const base64 = dataAddress.slice(dataAddress.indexOf(',') + 1)
-    return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
-  }
+  const fromBase64 = (base64) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+  const bytesOf = (dataAddress) => fromBase64(dataAddress.slice(dataAddress.indexOf(',') + 1))
 
   /** Compare what is shown of a snapshot with what was sealed, in a document that loads nothing. */
   const snapshotFaults = (source, text, content) => {
@@ -132,9 +178,11 @@
     const part = document.querySelector(`main > [data-part="${quote.part}"]`)
     const { source, text, faults } = checked.get(quote.source) ?? {}
     const shown = part?.querySelector('[data-words]')?.textContent
+    const derived = shownWords(quote.exact, quote.edits ?? [])
     let fault = null
     if (source === undefined) fault = 'source-missing'
-    else if (shown !== quote.shown || quote.shown !== printable(quote.exact)) fault = 'shown-words-differ'
+    else if (derived === null) fault = 'edits-broken'
+    else if (shown !== quote.shown || quote.shown !== printable(derived)) fault = 'shown-words-differ'
     else if (faults.includes('text-changed')) fault = 'text-changed'
     else if (text.slice(quote.start, quote.end) !== quote.exact) fault = 'words-differ'
     else if (part.querySelector('[data-citation]')?.textContent !== quote.citation) fault = 'citation-changed'
@@ -142,7 +190,25 @@
     return { quote, part, fault }
   }
 
-  const check = () => {
+  /** Whose signature it is; '' for none, null where it doesn't hold, undefined where this browser knows no such signatures. */
+  const signer = async ({ signingKey }, seal) => {
+    const block = rawBlock('cuttings-signature') ?? ''
+    if (signingKey === undefined) return block === '' ? '' : null
+    const { algorithm, publicKey, signature } = block === '' ? {} : JSON.parse(block)
+    if (algorithm !== 'Ed25519' || publicKey !== signingKey) return null
+    let key
+    try {
+      const spki = fromBase64(publicKey)
+      key = await crypto.subtle.importKey('spki', spki, { name: 'Ed25519' }, false, ['verify'])
+    } catch {
+      return undefined
+    }
+    const message = new TextEncoder().encode(`Cuttings dossier\n${seal}\n`)
+    const holds = await crypto.subtle.verify({ name: 'Ed25519' }, key, fromBase64(signature), message)
+    return holds ? sha256(fromBase64(publicKey)).match(/.{4}/g).join(' ') : null
+  }
+
+  const check = async () => {
     const raw = rawBlock('cuttings-manifest') ?? ''
     const seal = document.querySelector('meta[name="cuttings-seal"]')?.content
     const shownSeal = document.getElementById('cuttings-seal')?.textContent
@@ -160,7 +226,9 @@
     const isTrue = places.length === manifest.parts.length && document.querySelectorAll('main').length === 1
     const others = [...changedParts].filter((id) => !quoted.has(id))
     if (!isTrue || others.length > 0) problems.push('page-changed')
-    return { quotes, sources: [...checked.values()], problems }
+    const signedBy = await signer(manifest, sha256(raw))
+    if (signedBy === null) problems.push('signature-changed')
+    return { quotes, sources: [...checked.values()], problems, signedBy }
   }
 
   const mark = (element, isGood, text) => {
@@ -171,10 +239,12 @@
 
   const count = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-  const show = ({ quotes, sources, problems }) => {
-    for (const { part, fault } of quotes) {
+  const show = ({ quotes, sources, problems, signedBy }) => {
+    for (const { quote, part, fault } of quotes) {
       const place = part?.querySelector('[data-mark]')
-      const text = fault === null ? 'Verbatim in the sealed snapshot' : `Not proved: ${FAULTS[fault]}`
+      const isEdited = (quote.edits ?? []).length > 0
+      const good = `Verbatim in the sealed snapshot${isEdited ? ', but for the brackets' : ''}`
+      const text = fault === null ? good : `Not proved: ${FAULTS[fault]}`
       if (place) mark(place, fault === null, text)
     }
     const faults = [
@@ -188,18 +258,17 @@
     ]
     const good = quotes.filter(({ fault }) => fault === null).length
     const said = `${good} of ${count(quotes.length, 'quote')} verified against ${count(sources.length, 'sealed source')}`
+    const unknown = 'It is signed, but this browser can’t check such signatures.'
+    const by = signedBy ? ` Signed by the key ${signedBy.slice(0, 19)} ….` : signedBy === undefined ? ` ${unknown}` : ''
     const text =
-      faults.length === 0 ? `${said}.` : `This file was changed. ${said}. Wrong: ${faults.join('; ')}.`
+      faults.length === 0 ? `${said}.${by}` : `This file was changed. ${said}. Wrong: ${faults.join('; ')}.`
     mark(document.getElementById('verdict'), faults.length === 0, text)
   }
 
-  try {
-    show(check())
-  } catch (error) {
-    mark(
-      document.getElementById('verdict') ?? document.body,
-      false,
-      `This file could not be checked: ${error.message}`,
-    )
-  }
+  check()
+    .then(show)
+    .catch((error) => {
+      const place = document.getElementById('verdict') ?? document.body
+      mark(place, false, `This file could not be checked: ${error.message}`)
+    })
 })()

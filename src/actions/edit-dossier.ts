@@ -1,10 +1,11 @@
 // Owns what a person does to a dossier's outline. Leaves the rules of outlines to `dossier`, and keeping them to `library`.
 import type { ParsedRequestOf } from '../contract'
-import { addBlock, changeBlock, moveBlock, removeBlock } from '../dossier/outline'
+import { addBlock, changeBlock, editQuote, moveBlock, removeBlock } from '../dossier/outline'
 import { AppError } from '../errors'
 import type { Dossier, DossierBlock } from '../model/dossier'
 import { blockId, type ArticleId, type BlockId, type DossierId, type QuoteId } from '../model/ids'
 import type { Quote } from '../model/quote'
+import { readEdited } from '../text/quoting/read-edited'
 import type { Workspace } from './workspace'
 
 type NewBlock = ParsedRequestOf<'dossier:add-block'>['block']
@@ -20,11 +21,27 @@ export async function addToDossier(
   return workspace.library.dossiers.edit(id, (dossier) => addBlock(dossier, added, before))
 }
 
-/** Change a section's title or level, or the text of commentary. */
-export const changeInDossier = (
+/**
+ * Change a section's title or level, the text of commentary, or how a quote is worded.
+ * @throws {AppError} not-found, bad-request (words that aren't the quote's), and what the disk says
+ */
+export async function changeInDossier(
   { library }: Workspace,
-  { id, blockId: block, change }: ParsedRequestOf<'dossier:change-block'>,
-): Promise<Dossier> => library.dossiers.edit(id, (dossier) => changeBlock(dossier, block, change))
+  { id, blockId: block, change: { words, ...change } }: ParsedRequestOf<'dossier:change-block'>,
+): Promise<Dossier> {
+  if (words === undefined) return library.dossiers.edit(id, (dossier) => changeBlock(dossier, block, change))
+  const { blocks } = await library.dossiers.read(id)
+  const found = blocks.find((one) => one.id === block)
+  if (found?.kind !== 'quote') throw new AppError('not-found', { what: 'quote', id: block })
+  const quote = await findQuote(library, found.articleId, found.quoteId)
+  const { exact } = quote.selector
+  const read = readEdited(exact, words)
+  if (!read.isHonest)
+    throw new AppError('bad-request', { reason: `not the quote’s words: ${read.refusal.kind}` })
+  return library.dossiers.edit(id, (dossier) =>
+    editQuote(dossier, block, { of: exact, list: [...read.edits] }),
+  )
+}
 
 /** Move a block before another, or to the end. A section takes with it what stands under it. */
 export const moveInDossier = (

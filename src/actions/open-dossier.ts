@@ -1,11 +1,13 @@
 // Owns opening a dossier to work on: its outline with every quote looked up and proved afresh.
 import { isAppError } from '../errors'
 import { orNull } from '../library/record'
-import type { DossierDetail, DossierQuote, QuoteWithSource } from '../model/answers'
+import type { DossierDetail, DossierQuote, QuoteWithSource, QuoteWording } from '../model/answers'
 import type { QuoteBlock } from '../model/dossier'
 import type { DossierId } from '../model/ids'
 import { quoteRow } from '../search/quote-reader'
 import { paragraphOf } from '../text/paragraphs'
+import { hasBrackets, showQuote } from '../text/quoting/shown-words'
+import { warningsOf } from '../text/quoting/warnings'
 import { makeChangeFinder, type ChangeFinder } from './quote-change'
 import type { Workspace } from './workspace'
 
@@ -33,6 +35,16 @@ async function sourceInFiles({ library }: Workspace, block: QuoteBlock): Promise
   return { quote, articleTitle: title, siteName, byline, publishedAt, url: article.url }
 }
 
+function wordingOf(block: QuoteBlock, { quote: { selector } }: QuoteWithSource): QuoteWording {
+  const { state, shown, edits } = showQuote(selector.exact, block.edits)
+  return {
+    state,
+    shown,
+    warnings: warningsOf(selector, edits),
+    hasOwnBrackets: hasBrackets(selector.exact),
+  }
+}
+
 async function proveQuote(
   workspace: Workspace,
   block: QuoteBlock,
@@ -40,8 +52,9 @@ async function proveQuote(
 ): Promise<DossierQuote> {
   const { library, showIndex } = workspace
   const source = quoteRow(await showIndex(), block.quoteId) ?? (await sourceInFiles(workspace, block))
-  if (source === null) return { proof: 'lost', source: null, paragraph: null, change: null }
+  if (source === null) return { proof: 'lost', source: null, words: null, paragraph: null, change: null }
   const { articleId, version, selector, textSha256 } = source.quote
+  const words = wordingOf(block, source)
   try {
     const text = await library.articles.readText(articleId, version)
     const isProved =
@@ -50,12 +63,13 @@ async function proveQuote(
       ? {
           proof: 'verbatim',
           source,
+          words,
           paragraph: paragraphOf(text, selector.start),
           change: await changeOf(source.quote),
         }
-      : { proof: 'broken', source, paragraph: null, change: null }
+      : { proof: 'broken', source, words, paragraph: null, change: null }
   } catch (error) {
     if (!isAppError(error)) throw error
-    return { proof: 'broken', source, paragraph: null, change: null }
+    return { proof: 'broken', source, words, paragraph: null, change: null }
   }
 }

@@ -8,6 +8,7 @@ import { openRenewingIndex, type RenewingIndex } from '../search/renewing-index'
 import { makeIndexFollower } from './follow-index'
 import { followChanges } from './index-library'
 import { makeReconciler } from './reconcile-library'
+import { makeIndexTidier } from './tidy-index'
 import type { Adapters, IndexThread, Workspace } from './workspace'
 
 export type WorkspaceTools = Adapters & {
@@ -46,6 +47,9 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
     prepare: (db) => prepareIndex(db, library.id),
     asksAgain: thread !== null,
     letGo: () => thread?.letGo(),
+    closing: () => {
+      tidier.stop()
+    },
     renewed: () => {
       // The command line asks once: what it would fill in here, nobody would see.
       if (thread !== null)
@@ -57,7 +61,11 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
   })
   index = opened
   const reconciler = makeReconciler({ library, index: opened, file, thread, damaged })
-  const follower = makeIndexFollower((changes) => followChanges(workspace, changes), report)
+  const follower = makeIndexFollower(async (changes) => {
+    await followChanges(workspace, changes)
+    tidier.wake()
+  }, report)
+  const tidier = makeIndexTidier({ index: opened, isBusy: () => follower.behind() > 0, report })
   const caughtUpListeners: (() => void)[] = []
   let isBehind = false
   const workspace: Workspace = {

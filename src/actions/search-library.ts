@@ -32,6 +32,10 @@ const SEARCHED: readonly FoundKind[] = ['article', 'quote', 'note', 'dossier']
 const MARGIN = 4
 /** Texts that are read for one answer, where the index takes much for likely that isn't there. */
 const MOST_READ = 400
+/** The same while the text is being typed: the next letter asks anew. */
+const MOST_READ_TYPING = 80
+/** Results beyond those that are wanted, of which the newer ones come first where nothing else tells them apart. */
+const MOST_EQUAL = 40
 
 /** A result with what was read of it. */
 type Read = { readonly match: Match; readonly hit: SearchHit }
@@ -42,7 +46,13 @@ export async function searchLibrary(workspace: Workspace, request: SearchRequest
   const index = await workspace.showIndex()
   const { node } = parseQuery(text, { isTyping })
   const today = workspace.clock().slice(0, 10)
-  const { wish, kinds: found } = findMatches(index, node, { kinds, limit: MOST_READ, today, isExact })
+  const { wish, kinds: found } = findMatches(index, node, {
+    kinds,
+    limit: limit + MOST_EQUAL,
+    roughLimit: Math.max(limit, isTyping ? MOST_READ_TYPING : MOST_READ),
+    today,
+    isExact,
+  })
   const answers: { readonly hits: readonly SearchHit[]; readonly count: FoundCount }[] = []
   for (const matches of found) answers.push(await bestOf(workspace, matches, wish, limit))
   const isEmpty = node !== null && answers.every(({ hits }) => hits.length === 0)
@@ -107,8 +117,9 @@ async function readArticle(workspace: Workspace, match: Match, wish: Wish): Prom
   }
   if (!isBorneOut(wish, texts)) return null
   const shown = makeSnippet(text, wordsOf(wish))
+  const isInTitle = match.isInTitle && isBorneOut(wish, { title })
   return {
-    match: { ...match, closeness: closenessIn(shown) },
+    match: { ...match, isInTitle, closeness: closenessIn(shown) },
     hit: hitOf(match, title, siteName, shown),
   }
 }

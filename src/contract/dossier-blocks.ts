@@ -1,6 +1,7 @@
 // Owns what the window may ask of the parts of a dossier. Leaves the calls to `requests.ts`.
 import { z } from 'zod'
 import { articleId, blockId, quoteId } from '../model/ids'
+import { quoteEdits } from '../model/quote-edits'
 import { LONGEST_TEXT } from '../model/unsaved'
 
 /** Where a block goes: before another, or at the end. */
@@ -13,11 +14,13 @@ export const newBlock = z.discriminatedUnion('kind', [
     title: z.string().max(500),
   }),
   z.strictObject({ kind: z.literal('text'), text: z.string().max(LONGEST_TEXT) }),
-  z.strictObject({ kind: z.literal('quote'), quoteId, articleId }),
+  z.strictObject({ kind: z.literal('quote'), quoteId, articleId, edits: quoteEdits.optional() }),
 ])
 /** What of a block is changed. */
 export const blockChange = z.strictObject({
   title: z.string().max(500).optional(),
   level: z.number().int().min(1).max(3).optional(),
   text: z.string().max(LONGEST_TEXT).optional(),
+  /** The words of a quote as a person typed them: `[…]` for what is left out, brackets for what is added. */
+  words: z.string().max(LONGEST_TEXT).optional(),
 })

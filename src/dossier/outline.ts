@@ -1,6 +1,7 @@
 // Owns what an edit does to a dossier's outline. Pure: a dossier in, a dossier out.
 import { AppError } from '../errors'
 import type { Dossier, DossierBlock } from '../model/dossier'
+import type { QuoteEdits } from '../model/quote-edits'
 import type { BlockId } from '../model/ids'
 
 /** Put a block before another, or at the end. @throws {AppError} not-found */
@@ -39,6 +40,16 @@ export function changeBlock(
     default:
       throw new AppError('bad-request', { reason: 'the words of a quote are not changed in a dossier' })
   }
+}
+
+/** Change what is left out of a quote's words and added to them. @throws {AppError} not-found, bad-request */
+export function editQuote(dossier: Dossier, id: BlockId, edits: QuoteEdits): Dossier {
+  const at = indexOf(dossier, id)
+  const block = dossier.blocks[at]
+  if (block?.kind !== 'quote') throw new AppError('bad-request', { reason: 'only quotes have edits' })
+  // A quote that nobody ever edited has none, and is the record that it was.
+  if (edits.list.length === 0 && block.edits === undefined) return dossier
+  return { ...dossier, blocks: dossier.blocks.with(at, { ...block, edits }) }
 }
 
 /**

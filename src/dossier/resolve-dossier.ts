@@ -4,6 +4,7 @@ import type { DocumentBlock, DossierDocument, DossierSource } from '../model/dos
 import type { Quote } from '../model/quote'
 import { numberSections } from '../model/section-numbers'
 import { hasPages } from '../model/quote-place'
+import { showQuote } from '../text/quoting/shown-words'
 import { outlineText, placeInText, type TextOutline } from '../text/text-outline'
 
 /** A sealed version as the library holds it. */
@@ -76,10 +77,14 @@ function resolveQuote(
     outline: outlineText(sealed.contentHtml, sealed.text, hasPages(sealed.capture)),
   }
   sources.set(key, known)
+  const { state, shown, edits } = showQuote(quote.selector.exact, block.edits)
   return {
     kind: 'quote',
     id: block.id,
     quote,
+    shown,
+    edits,
+    wording: state,
     sourceNumber: known.source.number,
     place: placeInText(known.outline, quote.selector.start),
   }

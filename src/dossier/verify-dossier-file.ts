@@ -2,9 +2,12 @@
 // Leaves taking the file apart to `read-dossier-file.ts`.
 import type { Mismatch, QuoteCheck, SourceCheck, VerifyReport } from '../model/dossier-document'
 import type { ManifestQuote, ManifestSource } from '../model/dossier-file'
-import type { HashOf } from '../ports'
+import type { QuoteEdit } from '../model/quote-edits'
+import type { HashOf, IsSignedBy } from '../ports'
 import { paragraphOf } from '../text/paragraphs'
 import { printable, unescapeHtml } from '../text/html-escape'
+import { shownWords } from '../text/quoting/shown-words'
+import { signatureOf, timeStampOf } from './file-signature'
 import { readDossierFile, type DossierFile } from './read-dossier-file'
 import { snapshotProblems } from './sealed-snapshot'
 
@@ -13,9 +16,23 @@ import { snapshotProblems } from './sealed-snapshot'
  *
  * Proves that the file is as it was exported if its seal is the one that its author gave: see docs/proof.md.
  *
+ * @param isSignedBy  checks signatures; without it none holds
  * @throws {AppError} damaged, for what isn't a dossier of ours or whose manifest can't be read
  */
-export function verifyDossierFile(html: string, hashOf: HashOf): VerifyReport {
+export function verifyDossierFile(html: string, hashOf: HashOf, isSignedBy?: IsSignedBy): VerifyReport {
+  return checkDossierFile(html, hashOf, isSignedBy).report
+}
+
+/** The same, with the reply of an authority for time stamps (DER), which is still to be checked, and with what it is about. */
+export function checkDossierFile(
+  html: string,
+  hashOf: HashOf,
+  isSignedBy?: IsSignedBy,
+): {
+  readonly report: VerifyReport
+  readonly timeStampReply: Uint8Array | null
+  readonly manifestJson: string
+} {
   const file = readDossierFile(html)
   const { manifest } = file
   const changed = changedParts(file, hashOf)
@@ -25,11 +42,16 @@ export function verifyDossierFile(html: string, hashOf: HashOf): VerifyReport {
   const seal = hashOf(file.manifestJson)
   if (file.seals.some((shown) => shown !== seal)) problems.push('manifest-changed')
   if (isFrameChanged(file, changed, hashOf)) problems.push('page-changed')
+  const signature = signatureOf(file, seal, isSignedBy)
+  const timeStamp = timeStampOf(file)
+  for (const { problem } of [signature, timeStamp]) if (problem !== null) problems.push(problem)
   const ok =
     problems.length === 0 &&
     quotes.every((quote) => quote.problem === null) &&
     sources.every((source) => source.problems.length === 0)
-  return { title: manifest.dossier.title, ok, quotes, sources, problems }
+  const signedBy = signature.signedBy === undefined ? {} : { signedBy: signature.signedBy }
+  const report = { title: manifest.dossier.title, ok, quotes, sources, problems, ...signedBy }
+  return { report, timeStampReply: timeStamp.reply, manifestJson: file.manifestJson }
 }
 
 function changedParts(file: DossierFile, hashOf: HashOf): ReadonlySet<string> {
@@ -76,6 +98,7 @@ function checkQuote(
     start: quote.start,
     end: quote.end,
     exact: quote.exact,
+    shown: quote.shown,
     sourceNumber: quote.source,
     sourceTitle: source?.title ?? '',
     problem: source === undefined ? 'source-missing' : problemOf(quote, file, changed, source),
@@ -94,10 +117,16 @@ function problemOf(
   const part = file.parts.get(quote.part) ?? ''
   const shown = /<p class="words" data-words="">([^<]*)<\/p>/.exec(part)?.[1]
   const isShown = shown !== undefined && unescapeHtml(shown) === quote.shown
-  if (!isShown || quote.shown !== printable(quote.exact)) return 'shown-words-differ'
+  const derived = shownWords(quote.exact, editsOf(quote, file))
+  if (derived === null) return 'edits-broken'
+  if (!isShown || quote.shown !== printable(derived)) return 'shown-words-differ'
   if (changed.has(quote.part) || quote.paragraph !== paragraphOf(text, quote.start)) return 'citation-changed'
   return unescapeHtml(withoutTags(citationOf(part))) === printable(quote.citation) ? null : 'citation-changed'
 }
+
+/** Version 1 of the format knew none: whatever such a file has under that name means nothing. */
+const editsOf = (quote: ManifestQuote, { manifest }: DossierFile): readonly QuoteEdit[] =>
+  manifest.formatVersion === 1 ? [] : (quote.edits ?? [])
 
 const CITATION = '<p class="citation" data-citation="">'
 

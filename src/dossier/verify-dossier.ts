@@ -11,6 +11,7 @@ import type {
 } from '../model/dossier-document'
 import type { HashOf } from '../ports'
 import { paragraphOf } from '../text/paragraphs'
+import { shownWords } from '../text/quoting/shown-words'
 
 /** Check every quote of a document word for word, and every part of its sources against the hashes of their capture. */
 export function verifyDossier(document: DossierDocument, hashOf: HashOf): VerifyReport {
@@ -41,17 +42,23 @@ function checkQuote(block: DocumentQuote, source: DossierSource | undefined): Qu
     start,
     end,
     exact,
+    shown: block.shown,
     sourceNumber: block.sourceNumber,
     sourceTitle: source?.metadata.title ?? '',
     problem: source === undefined ? 'source-missing' : problemOf(block, source),
   }
 }
 
-function problemOf({ quote, place }: DocumentQuote, source: DossierSource): Mismatch | null {
+function problemOf(
+  { quote, place, shown, edits, wording }: DocumentQuote,
+  source: DossierSource,
+): Mismatch | null {
   const { start, end, exact } = quote.selector
   if (source.articleId !== quote.articleId || source.version !== quote.version) return 'source-missing'
   if (quote.textSha256 !== source.capture.text.sha256) return 'text-changed'
   if (exact === '' || source.text.slice(start, end) !== exact) return 'words-differ'
+  if (wording === 'broken') return 'edits-broken'
+  if (shown !== shownWords(exact, edits)) return 'shown-words-differ'
   return place.paragraph === paragraphOf(source.text, start) ? null : 'citation-changed'
 }
 
@@ -60,6 +67,7 @@ const checkLost = (block: { readonly id: string; readonly words: string }): Quot
   start: 0,
   end: 0,
   exact: block.words,
+  shown: block.words,
   sourceNumber: 0,
   sourceTitle: '',
   problem: 'source-missing',

@@ -36,7 +36,7 @@ export function mergeFields(
 }
 
 /** Objects whose parts mean nothing without each other. */
-const WHOLE = new Set(['selector'])
+const WHOLE = new Set(['selector', 'edits'])
 
 /** Objects that only say of other fields where their values came from: where those differ, they are told of. */
 const TOLD_BY_OTHERS = new Set(['origins'])

@@ -5,6 +5,7 @@ import type { Completeness } from './completeness'
 import type { Dossier, DossierSummary } from './dossier'
 import type { FreeNote } from './free-note'
 import type { Quote, Span } from './quote'
+import type { Wording, WordingWarning } from './quote-edits'
 import type { Colour, QuoteStatus } from './quote-kinds'
 import type { TextDifference } from './text-difference'
 
@@ -166,10 +167,22 @@ export type VersionChange = {
   readonly isPart: boolean
 }
 
+/** How a quote is worded in a dossier. */
+export type QuoteWording = {
+  readonly state: Wording
+  /** As printed. */
+  readonly shown: string
+  readonly warnings: readonly WordingWarning[]
+  /** Whether the source has brackets of its own within the words. */
+  readonly hasOwnBrackets: boolean
+}
+
 export type DossierQuote = {
   readonly proof: QuoteProof
   /** `null` when lost. */
   readonly source: QuoteWithSource | null
+  /** What is shown of its words here; `null` when lost. */
+  readonly words: QuoteWording | null
   /** 1-based paragraph that the quote begins in; `null` unless verbatim. */
   readonly paragraph: number | null
   /** `null` for the same words in place, typography apart, and where the newest version can't be read. */

@@ -2,8 +2,10 @@
 // Leaves resolving to `dossier` and drawing to `export`.
 import type { ArticleMetadata, CaptureRecord } from './article'
 import type { DossierCitations } from './citation'
+import type { TimeStampCheck } from './dossier-signature'
 import type { BlockId, Sha256 } from './ids'
 import type { Quote, Span } from './quote'
+import type { QuoteEdit, Wording } from './quote-edits'
 import type { QuotePlace } from './quote-place'
 
 export type SourceAsset = { readonly sha256: Sha256; readonly mediaType: string; readonly bytes: Uint8Array }
@@ -30,6 +32,12 @@ export type DocumentQuote = {
   readonly quote: Quote
   readonly sourceNumber: number
   readonly place: QuotePlace
+  /** The words as printed: the exact words with what is left out and added in brackets. */
+  readonly shown: string
+  /** What makes the exact words those that are shown. */
+  readonly edits: readonly QuoteEdit[]
+  /** `broken`: edits were made to other words, and the exact words are shown. */
+  readonly wording: Wording
 }
 
 export type DocumentBlock =
@@ -57,6 +65,12 @@ export type DossierDocument = {
   readonly sources: readonly DossierSource[]
   /** In the style that was chosen; `null` for our own form, in which `export/citation` cites. */
   readonly citations: DossierCitations | null
+  /** By whom the export is signed; absent when nobody signs it. */
+  readonly signing?: {
+    /** SubjectPublicKeyInfo in DER, base64. */
+    readonly publicKey: string
+    readonly isTimeStamped: boolean
+  }
 }
 
 /** Why a quote or a source fails. */
@@ -65,6 +79,8 @@ export type Mismatch =
   | 'words-differ'
   /** The words shown to the reader aren't the words that are proved. */
   | 'shown-words-differ'
+  /** The quote has other words than those that were edited, or edits that can't be theirs. */
+  | 'edits-broken'
   /** What is printed with the quote (citation, note, context) isn't what was sealed. */
   | 'citation-changed'
   /** The text isn't the one whose hash was sealed. */
@@ -78,10 +94,16 @@ export type Mismatch =
   /** Something else that the reader sees, or the file's own frame, isn't what was sealed. */
   | 'page-changed'
   | 'source-missing'
+  /** The signature isn't by the key that the manifest names, or it is missing. */
+  | 'signature-changed'
+  /** The time stamp is missing, is about something else, or isn't by an authority for such. */
+  | 'time-stamp-changed'
 
 export type QuoteCheck = Span & {
   readonly id: string
   readonly exact: string
+  /** The words as printed. */
+  readonly shown: string
   readonly sourceNumber: number
   readonly sourceTitle: string
   readonly problem: Mismatch | null
@@ -101,4 +123,8 @@ export type VerifyReport = {
   readonly sources: readonly SourceCheck[]
   /** What is wrong with the file as a whole. */
   readonly problems: readonly Mismatch[]
+  /** The key whose signature holds, SubjectPublicKeyInfo in DER, base64; absent where nothing is signed, or the signature doesn't hold. */
+  readonly signedBy?: string
+  /** Absent where the file carries none, or it wasn't looked at. */
+  readonly timeStamp?: TimeStampCheck
 }

@@ -3,9 +3,12 @@
 import { z } from 'zod'
 import { captureRecord } from './article'
 import { sha256Hex } from './ids'
+import { quoteEdit } from './quote-edits'
 
 export const FILE_FORMAT = 'cuttings-dossier'
-export const FILE_VERSION = 1
+/** What is written. Version 1 knew no edited quotes, and is read as it was. */
+export const FILE_VERSION = 2
+const READ_VERSIONS = [1, FILE_VERSION] as const
 
 /** Names of the data blocks: script elements of type application/json, each on a line of its own. */
 export const MANIFEST_ID = 'cuttings-manifest'
@@ -13,6 +16,10 @@ export const MANIFEST_ID = 'cuttings-manifest'
 export const textBlockId = (source: number): string => `cuttings-text-${source}`
 /** The readable snapshot of a source as sealed, as a JSON string. */
 export const contentBlockId = (source: number): string => `cuttings-content-${source}`
+
+/** Since version 2. Empty in what is not signed: see `dossier-signature.ts`. What stands in these two is no part of the frame. */
+export const SIGNATURE_ID = 'cuttings-signature'
+export const TIME_STAMP_ID = 'cuttings-time-stamp'
 
 /** Opens a data block; its JSON, in which no `<` stands, and `BLOCK_END` follow on the same line. */
 export const blockStart = (id: string): string => `<script type="application/json" id="${id}">`
@@ -52,8 +59,10 @@ const manifestQuote = z.looseObject({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   exact: z.string().min(1),
-  /** The words as printed: in this version of the format the same as `exact`. */
+  /** The words as printed: what `edits` make of `exact`; in version 1 the same as `exact`. */
   shown: z.string(),
+  /** Since version 2. What is left out and what is added in brackets, in order; empty for the exact words. */
+  edits: z.array(quoteEdit).optional(),
   paragraph: z.number().int().positive(),
   /** Absent from files that were written before quotes had them. */
   heading: z.string().nullish(),
@@ -87,7 +96,7 @@ export type ManifestSource = Readonly<z.infer<typeof manifestSource>>
 
 export const dossierManifest = z.looseObject({
   format: z.literal(FILE_FORMAT),
-  formatVersion: z.literal(FILE_VERSION),
+  formatVersion: z.literal(READ_VERSIONS),
   generator: z.string(),
   dossier: z.looseObject({
     id: z.string(),
@@ -95,6 +104,10 @@ export const dossierManifest = z.looseObject({
     createdAt: z.string(),
     exportedAt: z.string(),
   }),
+  /** Whose signature over the seal the file carries: SubjectPublicKeyInfo in DER, base64. Absent from what is not signed. */
+  signingKey: z.string().max(100).optional(),
+  /** Whether the file carries an authority's time stamp over this manifest. */
+  isTimeStamped: z.boolean().optional(),
   quotes: z.array(manifestQuote),
   sources: z.array(manifestSource),
   /** What a reader sees, in order, each with the SHA-256 of its inside. */

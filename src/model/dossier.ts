@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { articleId, blockId, dossierId, instant, quoteId } from './ids'
 import { CITATION_STYLES, LOCALE_CHOICES, type CitationChoice } from './citation'
+import { quoteEdits } from './quote-edits'
 import { conflicts, recordFields } from './record'
 
 const sectionBlock = z.looseObject({
@@ -27,6 +28,8 @@ const quoteBlock = z.looseObject({
   articleId,
   /** The words when the quote was added: what is shown should the quote itself be gone. */
   words: z.string(),
+  /** What is left out of its words and added to them here; absent where nobody ever edited them. */
+  edits: quoteEdits.optional(),
 })
 
 export const dossierBlock = z.discriminatedUnion('kind', [sectionBlock, textBlock, quoteBlock])

@@ -2,6 +2,7 @@
 import { KINDS, type Kind } from '../query/query'
 import type { Database } from '../ports'
 import { makeCounts, type Counts } from './index-counts'
+import { fullTextOf } from './full-text'
 import { isComplete } from './open-index'
 import { sizesOfRows, subtractFromTotals, type RowSizes } from './row-totals'
 import { docWords, type DocText } from './text/doc-words'
@@ -40,16 +41,16 @@ export type DocWriter = {
 
 /** Make a writer for one transaction. */
 export function makeDocWriter(db: Database): DocWriter {
-  const gone: RowSizes[] = []
+  const gone = { words: [] as RowSizes[number][], short_words: [] as RowSizes[number][] }
   const counts = makeCounts(db)
   const keepsVocabulary = isComplete(db)
   // Not asked of each insertion: a statement that answers makes the full-text index write what it holds back.
   let nextSerial: number | null = null
   const remove = (n: number): void => {
-    gone.push(sizesOfRows(db, [n]))
-    db.run('DELETE FROM words WHERE rowid = CAST(? AS INTEGER)', n)
-    db.run('DELETE FROM titles WHERE rowid = CAST(? AS INTEGER)', n)
-    db.run('DELETE FROM grams WHERE rowid = CAST(? AS INTEGER)', n)
+    const { words, grams, titles } = fullTextOf(kindOfRow(n))
+    gone[words].push(...sizesOfRows(db, words, [n]))
+    for (const table of [words, grams, ...(titles === null ? [] : [titles])])
+      db.run(`DELETE FROM ${table} WHERE rowid = CAST(? AS INTEGER)`, n)
   }
   return {
     counts,
@@ -61,25 +62,31 @@ export function makeDocWriter(db: Database): DocWriter {
     put(n, text, isNew) {
       if (!isNew) remove(n)
       const made = docWords(text)
+      const { words, grams, titles } = fullTextOf(kindOfRow(n))
       db.run(
-        'INSERT INTO words (rowid, title, body, note, author, source, tags) VALUES (CAST(? AS INTEGER),?,?,?,?,?,?)',
+        `INSERT INTO ${words} (rowid, title, body, note, author, source, tags) VALUES (CAST(? AS INTEGER),?,?,?,?,?,?)`,
         n,
         ...made.words,
       )
       const [title] = made.words
-      if (title !== undefined && text.title !== '')
-        db.run('INSERT INTO titles (rowid, words) VALUES (CAST(? AS INTEGER),?)', n, title)
-      db.run('INSERT INTO grams (rowid, gram) VALUES (CAST(? AS INTEGER),?)', n, made.grams)
+      if (titles !== null && title !== undefined && text.title !== '')
+        db.run(`INSERT INTO ${titles} (rowid, words) VALUES (CAST(? AS INTEGER),?)`, n, title)
+      db.run(`INSERT INTO ${grams} (rowid, gram) VALUES (CAST(? AS INTEGER),?)`, n, made.grams)
       if (keepsVocabulary) countWordsOf(db, made, isNew)
     },
     finish() {
       counts.finish()
-      const rows = gone.flat()
-      if (rows.length === 0) return
-      // One row for each thing that is counted; those of the inbox are among the articles.
-      const [count] = db.all("SELECT sum(n) AS n FROM counts WHERE name <> 'inbox'")
-      subtractFromTotals(db, rows, Number(count?.['n'] ?? 0))
-      gone.length = 0
+      for (const table of ['words', 'short_words'] as const) {
+        if (gone[table].length === 0) continue
+        // One row for each thing that is counted; those of the inbox are among the articles.
+        const names = table === 'words' ? ['articles', 'archived'] : ['quotes', 'dossiers', 'notes']
+        const [count] = db.all(
+          'SELECT sum(n) AS n FROM counts WHERE name IN (SELECT value FROM json_each(?))',
+          JSON.stringify(names),
+        )
+        subtractFromTotals(db, table, gone[table], Number(count?.['n'] ?? 0))
+        gone[table].length = 0
+      }
     },
   }
 }

@@ -2,6 +2,7 @@
 // to `actions`.
 import { AppError } from '../errors'
 import type { Database } from '../ports'
+import { mergeFullText, setFilled, setFilling } from './full-text'
 import { CREATE_TABLES, INDEX_SCHEMA } from './schema'
 import { fillVocabulary } from './vocabulary'
 
@@ -12,8 +13,9 @@ import { fillVocabulary } from './vocabulary'
 export function prepareIndex(db: Database, libraryId: string): boolean {
   const wanted = `${String(INDEX_SCHEMA)}:${libraryId}`
   if (readMeta(db, 'identity') === wanted) return true
+  // Full-text tables come first, and take with them those that they consist of.
   const names = db.all(
-    "SELECT name, type FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%' AND name NOT LIKE 'titles_%' AND name NOT LIKE 'grams_%'",
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC",
   )
   db.transaction(() => {
     for (const row of names) db.exec(`DROP TABLE IF EXISTS "${String(row['name']).replaceAll('"', '""')}"`)
@@ -26,15 +28,6 @@ export function prepareIndex(db: Database, libraryId: string): boolean {
 /** Whether all of the library has been in the index once. Until then what it doesn't have may only be not yet in it. */
 export const isComplete = (db: Database): boolean => readMeta(db, 'complete') === 'yes'
 
-const FULL_TEXT = ['words', 'titles', 'grams'] as const
-
-/**
- * Settings of SQLite's full-text index: how many parts there may be before they are merged, and how much is held back in memory
- * (bytes) before it is a part. Filling makes large parts and merges them once, at its end; there may be 2,000 at most.
- * Source: sqlite.org/fts5.html#configuration_options.
- */
-const FILLING = { automerge: 0, crisismerge: 1000, hashsize: 33_554_432 }
-const FILLED = { automerge: 4, crisismerge: 16, hashsize: 1_048_576 }
 /** Pages that one step of the last merge writes: some tens of milliseconds. */
 const MERGE_PAGES = 500
 
@@ -62,34 +55,17 @@ const FILLING_PRAGMAS = 'PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint =
 /** Get an index ready to be filled from the beginning, or from where it was left. */
 export function beginFilling(db: Database): void {
   db.exec(FILLING_PRAGMAS)
-  setMerging(db, FILLING)
+  setFilling(db)
 }
 
 /** Merge what was filled in, step by step, and say that all of the library is in the index. */
 export async function finishFilling(db: Database, rest: () => Promise<void>): Promise<void> {
-  for (const table of FULL_TEXT) while (mergeSome(db, table)) await rest()
+  while (mergeFullText(db, MERGE_PAGES)) await rest()
   await fillVocabulary(db, rest)
   db.transaction(() => {
-    setMerging(db, FILLED)
+    setFilled(db)
     db.run("INSERT OR REPLACE INTO meta VALUES ('complete', 'yes')")
   })
-}
-
-/** @returns whether there is more to merge. Source: sqlite.org/fts5.html#the_merge_command: fewer than two changes are none. */
-function mergeSome(db: Database, table: string): boolean {
-  const before = changesOf(db)
-  db.transaction(() =>
-    db.run(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', CAST(? AS INTEGER))`, MERGE_PAGES),
-  )
-  return changesOf(db) - before >= 2
-}
-
-const changesOf = (db: Database): number => Number(db.all('SELECT total_changes() AS n')[0]?.['n'] ?? 0)
-
-function setMerging(db: Database, settings: typeof FILLED): void {
-  for (const table of FULL_TEXT)
-    for (const [name, value] of Object.entries(settings))
-      db.run(`INSERT INTO ${table} (${table}, rank) VALUES (?, CAST(? AS INTEGER))`, name, value)
 }
 
 function readMeta(db: Database, key: string): string | null {

@@ -22,6 +22,8 @@ export type RenewingIndexOptions = {
   readonly letGo: () => void
   /** After it was begun anew: time to fill it. */
   readonly renewed: () => void
+  /** Before it is closed for good. */
+  readonly closing?: () => void
 }
 
 /** Open an index. @throws {AppError} damaged from any question, unless it asks again */
@@ -86,7 +88,10 @@ export function openRenewingIndex(options: RenewingIndexOptions): RenewingIndex 
       else ask(() => db.transaction(inTransaction(work)))
     },
     tryTransaction: (work) => ask(() => db.tryTransaction(inTransaction(work))),
-    close: () => db.close(),
+    close() {
+      options.closing?.()
+      db.close()
+    },
     generation: () => generation,
     renew,
   }

@@ -3,36 +3,39 @@
 // Source: the averages record and %_docsize of SQLite's fts5_storage.c; their form is part of the file format.
 import type { Database } from '../ports'
 
-/** The row of `words_data` that holds the totals: number of rows, then words of each column, as variable-length integers. */
+/** The tables by which results are weighed. */
+type Weighed = 'words' | 'short_words'
+
+/** The row of a table's data that holds the totals: number of rows, then words of each column, as variable-length integers. */
 const TOTALS_ROW = 1
 
 /** Words of each column of rows that go, in the order of the columns. */
 export type RowSizes = readonly (readonly number[])[]
 
 /** What the rows hold, to be asked before they are deleted. */
-export const sizesOfRows = (db: Database, rowids: readonly number[]): RowSizes =>
+export const sizesOfRows = (db: Database, table: Weighed, rowids: readonly number[]): RowSizes =>
   rowids.map((rowid) =>
-    integersOf(db, 'SELECT hex(sz) AS hex FROM words_docsize WHERE id = CAST(? AS INTEGER)', rowid),
+    integersOf(db, `SELECT hex(sz) AS hex FROM ${table}_docsize WHERE id = CAST(? AS INTEGER)`, rowid),
   )
 
 /**
  * Take rows that were deleted in this transaction out of the totals.
  * @param rows  number of rows that the index now has
  */
-export function subtractFromTotals(db: Database, gone: RowSizes, rows: number): void {
+export function subtractFromTotals(db: Database, table: Weighed, gone: RowSizes, rows: number): void {
   if (gone.length === 0) return
   // A savepoint makes the full-text index write what it holds back; released, it reads the totals again before it uses them.
   db.run('SAVEPOINT totals')
   const [total, ...columns] = integersOf(
     db,
-    'SELECT hex(block) AS hex FROM words_data WHERE id = ?',
+    `SELECT hex(block) AS hex FROM ${table}_data WHERE id = ?`,
     TOTALS_ROW,
   )
   // An SQLite that did it by itself has nothing left to correct.
   if (total !== undefined && total !== rows) {
     const words = columns.map((column, i) => column - gone.reduce((sum, sizes) => sum + (sizes[i] ?? 0), 0))
     const block = hexOf([total - gone.length, ...words])
-    db.run('UPDATE words_data SET block = unhex(?) WHERE id = ?', block, TOTALS_ROW)
+    db.run(`UPDATE ${table}_data SET block = unhex(?) WHERE id = ?`, block, TOTALS_ROW)
   }
   db.run('RELEASE totals')
 }

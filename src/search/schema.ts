@@ -1,6 +1,6 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 15
+export const INDEX_SCHEMA = 16
 
 /**
  * Each order in which a list may be asked for has its index, so that no list reads all articles; the other way round, too, where what
@@ -77,14 +77,23 @@ CREATE TABLE records (kind TEXT NOT NULL, id TEXT NOT NULL, folder TEXT NOT NULL
 CREATE INDEX records_damaged ON records (kind) WHERE damage <> '[]';
 `
 
+const WORD_COLUMNS = `title, body, note, author, source, tags, content='', contentless_delete=1, tokenize="ascii"`
+const GRAM_COLUMNS = `gram, content='', contentless_delete=1, detail=none, tokenize="ascii"`
+
 /**
- * Articles, quotes, dossiers and free notes are numbered together (`n`), by `index-docs`: what is written later has a higher number, so that the
- * newest are found first. Titles stand once more by themselves: among all words a common one would be looked for in every text. Words and grams come folded from `text/doc-words`: the tokenizer need know no more than spaces.
+ * Articles, quotes, dossiers and free notes are numbered together (`n`), by `index-docs`: what is written later has a higher number, so
+ * that the newest are found first. Articles have tables of their own: whoever looks for a quote by common words would else go through
+ * every text. Titles of articles stand once more by themselves, for the same reason. Words and grams come folded from
+ * `text/doc-words`: the tokenizer need know no more than spaces. `common`: of a large table, grams that stand in most rows.
+ * `place` is the table.
  */
 const WORDS = `
-CREATE VIRTUAL TABLE words USING fts5 (title, body, note, author, source, tags, content='', contentless_delete=1, tokenize="ascii");
+CREATE VIRTUAL TABLE words USING fts5 (${WORD_COLUMNS});
 CREATE VIRTUAL TABLE titles USING fts5 (words, content='', contentless_delete=1, tokenize="ascii");
-CREATE VIRTUAL TABLE grams USING fts5 (gram, content='', contentless_delete=1, detail=none, tokenize="ascii");
+CREATE VIRTUAL TABLE grams USING fts5 (${GRAM_COLUMNS});
+CREATE VIRTUAL TABLE short_words USING fts5 (${WORD_COLUMNS});
+CREATE VIRTUAL TABLE short_grams USING fts5 (${GRAM_COLUMNS});
+CREATE TABLE common (place TEXT NOT NULL, gram TEXT NOT NULL, PRIMARY KEY (place, gram)) WITHOUT ROWID;
 CREATE TABLE terms (term TEXT PRIMARY KEY, stem TEXT, docs INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX terms_stem ON terms (stem) WHERE stem IS NOT NULL;
 `

@@ -2,12 +2,16 @@
 // up from then on; of what is deleted its words stay counted until the index is made anew, since the index doesn't keep texts.
 import stem from 'wink-porter2-stemmer'
 import type { Database } from '../ports'
+import type { FullText } from './full-text'
 import type { DocWords } from './text/doc-words'
 
 /** A longer one is no word that anyone types. */
 const LONGEST = 32
 const STEP = 4000
 const MOST_STEMS = 20_000
+/** In fewer rows any gram is gone through in no time. */
+const COMMON_FROM = 20_000
+const COMMON_SHARE = 0.4
 
 export type Term = { readonly term: string; readonly docs: number }
 
@@ -32,29 +36,71 @@ const storedStem = (word: string): string | null => {
   return found === word ? null : found
 }
 
-/** Make the list anew from the full-text index, step by step. */
+/** Make the list anew from the full-text index, step by step, and that of the grams that most things have. */
 export async function fillVocabulary(db: Database, rest: () => Promise<void>): Promise<void> {
   db.run('DELETE FROM terms')
-  db.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_rows USING fts5vocab('main', 'words', 'row')")
-  for (let last = '', isMore = true; isMore;) {
-    const rows = db.all(
-      'SELECT term, doc FROM temp.word_rows WHERE term > ? ORDER BY term LIMIT CAST(? AS INTEGER)',
-      last,
-      STEP,
-    )
-    db.transaction(() => {
-      for (const row of rows) {
-        const term = String(row['term'])
-        if (isTerm(term))
-          db.run('INSERT OR REPLACE INTO terms VALUES (?,?,?)', term, storedStem(term), Number(row['doc']))
-      }
+  for (const table of ['words', 'short_words'] as const)
+    await eachTerm(db, table, rest, (term, docs) => {
+      if (!isTerm(term)) return
+      db.run(
+        'INSERT INTO terms VALUES (?,?,?) ON CONFLICT (term) DO UPDATE SET docs = docs + excluded.docs',
+        term,
+        storedStem(term),
+        docs,
+      )
     })
-    last = String(rows.at(-1)?.['term'] ?? '')
-    isMore = rows.length === STEP
-    await rest()
+  db.run('DELETE FROM common')
+  for (const table of ['grams', 'short_grams'] as const) {
+    const rows = Number(db.all(`SELECT count(*) AS n FROM ${table}_docsize`)[0]?.['n'] ?? 0)
+    if (rows < COMMON_FROM) continue
+    await eachTerm(db, table, rest, (gram, docs) => {
+      if (docs > rows * COMMON_SHARE) db.run('INSERT OR IGNORE INTO common VALUES (?,?)', table, gram)
+    })
   }
-  db.exec('DROP TABLE temp.word_rows')
 }
+
+/** Go through the terms of a full-text table, a transaction for some thousands of them. */
+async function eachTerm(
+  db: Database,
+  table: FullText,
+  rest: () => Promise<void>,
+  visit: (term: string, docs: number) => void,
+): Promise<void> {
+  db.exec(`CREATE VIRTUAL TABLE temp.terms_of_${table} USING fts5vocab('main', '${table}', 'row')`)
+  try {
+    for (let last = '', isMore = true; isMore;) {
+      const rows = db.all(
+        `SELECT term, doc FROM temp.terms_of_${table} WHERE term > ? ORDER BY term LIMIT CAST(? AS INTEGER)`,
+        last,
+        STEP,
+      )
+      db.transaction(() => {
+        for (const row of rows) visit(String(row['term']), Number(row['doc']))
+      })
+      last = String(rows.at(-1)?.['term'] ?? '')
+      isMore = rows.length === STEP
+      await rest()
+    }
+  } finally {
+    db.exec(`DROP TABLE temp.terms_of_${table}`)
+  }
+}
+
+/** Of these grams, those that stand in most rows of a large table: they narrow nothing down, and are long to go through. */
+export const commonAmong = (
+  db: Database,
+  table: 'grams' | 'short_grams',
+  grams: readonly string[],
+): ReadonlySet<string> =>
+  new Set(
+    db
+      .all(
+        'SELECT gram FROM common WHERE place = ? AND gram IN (SELECT value FROM json_each(?))',
+        table,
+        JSON.stringify(grams),
+      )
+      .map((row) => String(row['gram'])),
+  )
 
 const decoder = new TextDecoder()
 

@@ -168,17 +168,15 @@ async function measureSize(): Promise<void> {
   const { path } = workspace.index
   const sizes = workspace.index.all('SELECT name, sum(pgsize) AS size FROM dbstat GROUP BY name')
   const inFullText = sizes
-    .filter(({ name }) => /^(?:words|grams|terms)/.test(String(name)))
+    .filter(({ name }) => /^(?:(?:short_)?(?:words|grams)|titles|terms|common)/.test(String(name)))
     .reduce((sum, { size }) => sum + Number(size), 0)
   console.log(
     `texts ${(bytes / MB).toFixed(0)} MB, of the index words, grams and vocabulary ${(inFullText / MB).toFixed(0)} MB`,
   )
   judge('what is searched, by the texts', inFullText / bytes, 1)
   if (path !== null)
-    judge(
-      'the whole file of the index, lists and quotes with it, by the texts',
-      statSync(path).size / bytes,
-      1,
+    console.log(
+      `the whole file of the index, lists and quotes with it, by the texts: ${(statSync(path).size / bytes).toFixed(2)}`,
     )
 }
 
@@ -191,7 +189,7 @@ async function measureAdding(source: Random): Promise<void> {
     const begin = performance.now()
     workspace.index.transaction(() => {
       const docs = makeDocWriter(workspace.index)
-      const row = docs.newNumber('note') + 4 * n
+      const row = docs.newNumber('article') + 4 * n
       docs.put(
         row,
         { title: body.slice(0, 60), body, note: '', author: '', source: String(source.next()), tags: '' },
@@ -204,8 +202,8 @@ async function measureAdding(source: Random): Promise<void> {
   }
   workspace.index.transaction(() => {
     for (const row of numbers) {
-      workspace.index.run('DELETE FROM words WHERE rowid = CAST(? AS INTEGER)', row)
-      workspace.index.run('DELETE FROM grams WHERE rowid = CAST(? AS INTEGER)', row)
+      for (const table of ['words', 'titles', 'grams'])
+        workspace.index.run(`DELETE FROM ${table} WHERE rowid = CAST(? AS INTEGER)`, row)
     }
   })
   console.log(`adding an article to the index: ${described(times)}`)

@@ -96,7 +96,9 @@ const BEFORE: Readonly<Record<string, (test: Case) => void | Promise<void>>> = {
   },
   'a table lost': ({ place, random }) => {
     const db = openDatabase(place.index)
-    db.exec(`DROP TABLE ${random.pick(['articles', 'quotes', 'docs', 'words', 'records', 'tag_counts'])}`)
+    db.exec(
+      `DROP TABLE ${random.pick(['articles', 'quotes', 'words', 'short_grams', 'records', 'tag_counts'])}`,
+    )
     db.close()
   },
   'behind the records': ({ place, older }) => putIndex(place, older),

@@ -4,6 +4,8 @@ import { resolveDossier, sourceKey, type SealedSource } from '../../src/dossier/
 import { dossier, type Dossier } from '../../src/model/dossier'
 import type { DossierDocument } from '../../src/model/dossier-document'
 import { quote, type Quote } from '../../src/model/quote'
+import type { QuoteEdits } from '../../src/model/quote-edits'
+import { readEdited } from '../../src/text/quoting/read-edited'
 import { makePng, sealPage } from './sealed-source'
 
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -108,6 +110,12 @@ export const SAMPLE_QUOTES: readonly Quote[] = [
   quoteOf(harbour, '“Not today, and not by us.”', testId(106), { tags: ['sanctions'] }),
 ]
 
+/** Quotes that were shortened and added to, by their number among `SAMPLE_QUOTES`. */
+const SAMPLE_WORDINGS: Readonly<Record<number, string>> = {
+  1: '[The President] set no date. Seoul […] would not ask for a seat of its own; it would carry messages, offer rooms and keep its lines open.\n[…]',
+  2: '북미 대화가 다시 열리도록 정부가 […] 촉진할 준비가 되어 있다',
+}
+
 export const SAMPLE_DOSSIER: Dossier = dossier.parse({
   revision: 0,
   id: testId(900),
@@ -152,7 +160,15 @@ function quoteBlock(i: number): unknown {
     quoteId: quoted.id,
     articleId: quoted.articleId,
     words: quoted.selector.exact,
+    ...(SAMPLE_WORDINGS[i] === undefined ? {} : { edits: editsOf(quoted, SAMPLE_WORDINGS[i]) }),
   }
+}
+
+/** The edits that make a quote's words what a person typed. */
+export function editsOf({ selector: { exact } }: Quote, typed: string): QuoteEdits {
+  const read = readEdited(exact, typed)
+  if (!read.isHonest) throw new Error(`${read.refusal.kind}: ${read.refusal.words}`)
+  return { of: exact, list: [...read.edits] }
 }
 
 /** Resolve a dossier with the sources and quotes given. */

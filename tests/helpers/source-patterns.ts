@@ -49,14 +49,22 @@ export const MAKERS: Readonly<
 > = {
   'src/capture/same-article.ts': { places: 1, run: () => import('../../src/capture/same-article') },
   'src/search/find/matcher.ts': {
-    places: 4,
+    places: 5,
     async run() {
       const { findersOf } = await import('../../src/search/find/matcher')
-      const leaf = { words: [], grams: [], rank: [], parts: [], phrase: null, isRough: false }
+      const leaf = {
+        words: [],
+        grams: [],
+        common: { grams: new Set<string>(), short_grams: new Set<string>() },
+        rank: [],
+        parts: [],
+        phrase: null,
+        isRough: false,
+      }
       findersOf({ ...leaf, phrase: { text: 'aa aa.* 한국 aa', goesOn: false } })
       findersOf({ ...leaf, phrase: { text: 'aa (aa', goesOn: true } })
       const words = ['aa', 'aa.*', 'aaa']
-      findersOf({
+      const finders = findersOf({
         ...leaf,
         parts: [
           { kind: 'words', words, goesOn: false },
@@ -64,6 +72,7 @@ export const MAKERS: Readonly<
           { kind: 'stretch', text: '한국한국' },
         ],
       })
+      for (const { patternFor } of finders) for (const text of ['aa', 'a\u0301a']) patternFor(text)
     },
   },
   'src/text/text-fragment.ts': {

@@ -1,7 +1,13 @@
 // Owns ways to tamper with an exported dossier, by seed: each changes something that a reader relies on.
 import type { DossierDocument } from '../../src/model/dossier-document'
-import { blockStart, contentBlockId, MANIFEST_ID, textBlockId } from '../../src/model/dossier-file'
-import { escapeHtml } from '../../src/text/html-escape'
+import {
+  blockStart,
+  contentBlockId,
+  MANIFEST_ID,
+  textBlockId,
+  type DossierManifest,
+} from '../../src/model/dossier-file'
+import { escapeHtml, scriptJson } from '../../src/text/html-escape'
 import type { Random } from './random'
 
 export type Tampering = {
@@ -152,11 +158,89 @@ export const TAMPERINGS: readonly Tampering[] = [
       ),
   },
   {
+    name: 'words put back that were left out',
+    apply: (html) => html.replace('Seoul […] would', 'Seoul, he added, would'),
+  },
+  { name: 'addition changed', apply: (html) => html.replace('>[The President] set', '>[The Minister] set') },
+  { name: 'ellipsis moved', apply: (html) => html.replace('Seoul […] would not', 'Seoul would […]') },
+  {
+    name: 'edits forged',
+    apply: (html, _, random) =>
+      changeOne(html, /"start":\d+,"end":(\d+),"added"/g, random, (end) => Number(end) + 1),
+  },
+  {
+    name: 'words of an addition forged',
+    apply: (html, _, random) => changeOne(html, /"added":"([^"]+)"/g, random, (words) => `${words} never`),
+  },
+  {
+    name: 'entry of the manifest dropped',
+    apply: (html, _, random) => changeList(html, random, (list, at) => list.toSpliced(at, 1)),
+  },
+  {
+    name: 'entries of the manifest reordered',
+    apply: (html, _, random) =>
+      changeList(html, random, (list, at) => [...list.slice(at), ...list.slice(0, at)]),
+  },
+  {
+    name: 'date moved',
+    apply: (html, _, random) =>
+      changeOne(
+        html,
+        /"(?:capturedAt|exportedAt|createdAt|publishedAt|saidOn)":"(\d{4})-/g,
+        random,
+        (year) => Number(year) - 1,
+      ),
+  },
+  {
+    name: 'seal replaced',
+    apply: (html, _, random) => {
+      const seal = /cuttings-seal" content="([0-9a-f]{64})/.exec(html)?.[1] ?? ''
+      const other = Array.from({ length: 64 }, () => random.below(16).toString(16)).join('')
+      return html.replaceAll(seal, other)
+    },
+  },
+  {
     name: 'words hidden',
     apply: (html) =>
       html.replace('<p class="words" data-words="">', '<p class="words" data-words="" hidden="">'),
   },
 ]
+
+/** Change the first group of one of a pattern's matches. */
+function changeOne(
+  html: string,
+  pattern: RegExp,
+  random: Random,
+  change: (value: string) => string | number,
+): string | null {
+  const found = [...html.matchAll(pattern)]
+  if (found.length === 0) return null
+  const { 0: whole, 1: value = '', index } = random.pick(found)
+  const at = index + whole.lastIndexOf(value)
+  return html.slice(0, at) + String(change(value)) + html.slice(at + value.length)
+}
+
+/** Change one of the lists of the manifest, which stays JSON of the right form. */
+function changeList(
+  html: string,
+  random: Random,
+  change: (list: readonly unknown[], at: number) => readonly unknown[],
+): string {
+  return withManifest(html, (manifest) => {
+    const name = random.pick(['quotes', 'sources', 'parts'] as const)
+    const list: readonly unknown[] = manifest[name]
+    return { ...manifest, [name]: change(list, 1 + random.below(list.length - 1)) }
+  })
+}
+
+/** Put another manifest into a file. */
+export function withManifest(html: string, change: (manifest: DossierManifest) => object): string {
+  const start = blockStart(MANIFEST_ID)
+  const from = html.indexOf(start) + start.length
+  const end = html.indexOf('</script>', from)
+  const manifest = JSON.parse(html.slice(from, end)) as DossierManifest
+  return html.slice(0, from) + scriptJson(change(manifest)) + html.slice(end)
+}
 
 function changeManifest(html: string, random: Random): string | null {
   const start = blockStart(MANIFEST_ID)

@@ -47,6 +47,7 @@ export const enConflicts = {
       'block.title': 'Section heading',
       'block.level': 'Level of the section',
       'block.text': 'Commentary',
+      'block.edits': 'Wording of the quote',
       'block.words': 'Words of the quote',
       block: 'Part of the dossier',
     } as Readonly<Record<string, string>>,

@@ -47,6 +47,7 @@ export const koConflicts = {
       'block.title': '절 제목',
       'block.level': '절의 단계',
       'block.text': '해설',
+      'block.edits': '인용문에서 빼고 덧붙인 것',
       'block.words': '인용문',
       block: '자료집의 부분',
     },

@@ -1,5 +1,5 @@
 // Owns what every part of a dossier has: a handle, a menu, a place to drop and to add before it.
-import { ArrowDown, ArrowUp, EllipsisVertical, Heading, Pilcrow, Plus, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, EllipsisVertical, Heading, PenLine, Pilcrow, Plus, X } from 'lucide-react'
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { DossierBlock } from '../../../src/model/dossier'
 import { Icon, IconButton, PlainButton } from '../../components/button'
@@ -21,17 +21,25 @@ type BlockRowProps = {
   /** Add something before this part. */
   readonly onAdd: (block: NewBlock) => void
   readonly onDrop: (dropped: Dropped, side: Side) => void
+  /** Edit its words, where it is a quote and may be edited. */
+  readonly onEdit: (() => void) | null
   readonly children: ReactNode
 }
 
 /** A part of the page. */
-export function BlockRow({ block, isHere, actions, onAdd, onDrop, children }: BlockRowProps) {
+export function BlockRow({ block, isHere, actions, onAdd, onDrop, onEdit, children }: BlockRowProps) {
   const m = useMessages()
   const { ref, dropProps, side } = useDropPlace(true, onDrop)
   const picture = useRef<HTMLDivElement>(null)
   const name = nameBlock(block, m)
   const onKeyDown = (event: KeyboardEvent): void => {
     const isUp = isKeyOf('part-up', event)
+    if (onEdit !== null && isKeyOf('edit-wording', event)) {
+      event.preventDefault()
+      event.stopPropagation()
+      onEdit()
+      return
+    }
     if (!isUp && !isKeyOf('part-down', event)) return
     event.preventDefault()
     event.stopPropagation()
@@ -51,7 +59,7 @@ export function BlockRow({ block, isHere, actions, onAdd, onDrop, children }: Bl
     >
       <div className={styles.tools}>
         <DragHandle label={m.dossier.move(name)} type={BLOCK_TYPE} data={block.id} picture={picture} />
-        <BlockMenu block={block} name={name} actions={actions} />
+        <BlockMenu block={block} name={name} actions={actions} onEdit={onEdit} />
       </div>
       <AddBefore onAdd={onAdd} />
       <div ref={picture} className={styles.content}>
@@ -93,9 +101,10 @@ type BlockMenuProps = {
   readonly block: DossierBlock
   readonly name: string
   readonly actions: DossierActions
+  readonly onEdit: (() => void) | null
 }
 
-function BlockMenu({ block, name, actions }: BlockMenuProps) {
+function BlockMenu({ block, name, actions, onEdit }: BlockMenuProps) {
   const m = useMessages()
   const levels: readonly MenuChoice[] =
     block.kind === 'section'
@@ -106,10 +115,23 @@ function BlockMenu({ block, name, actions }: BlockMenuProps) {
           isApart: index === 0,
         }))
       : []
+  const edit: readonly MenuChoice[] =
+    onEdit === null
+      ? []
+      : [
+          {
+            id: 'edit',
+            label: m.wording.edit,
+            sign: <Icon icon={PenLine} />,
+            command: 'edit-wording',
+            isApart: true,
+          },
+        ]
   const choose = (id: string): void => {
     if (id === 'up') actions.step(block.id, -1)
     else if (id === 'down') actions.step(block.id, 1)
     else if (id === 'remove') actions.remove(block)
+    else if (id === 'edit') onEdit?.()
     else void actions.change(block.id, { level: Number(id.slice('level-'.length)) })
   }
   return (
@@ -122,6 +144,7 @@ function BlockMenu({ block, name, actions }: BlockMenuProps) {
         { id: 'up', label: m.dossier.moveUp, sign: <Icon icon={ArrowUp} />, command: 'part-up' },
         { id: 'down', label: m.dossier.moveDown, sign: <Icon icon={ArrowDown} />, command: 'part-down' },
         ...levels,
+        ...edit,
         { id: 'remove', label: m.dossier.removeBlock, sign: <Icon icon={X} />, isApart: true },
       ]}
       onChoose={choose}

@@ -1,6 +1,6 @@
 // Owns the page of a dossier: title and parts in order, with places to drop and to add between them.
 import { Heading, Pilcrow } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type ComponentProps } from 'react'
 import type { DossierDetail, ShownCitations } from '../../../src/model/answers'
 import type { CitationPart } from '../../../src/model/citation'
 import type { Dossier } from '../../../src/model/dossier'
@@ -13,12 +13,14 @@ import { DraftArea } from '../../components/draft-area'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { Bibliography } from './bibliography'
+import { useAppState } from '../../state/app-state'
 import { BlockContent } from './block-content'
 import { BlockRow } from './block-row'
 import styles from './dossier-page.module.css'
 import { numberSections } from '../../../src/model/section-numbers'
 import { blockAfter, type DossierActions, type NewBlock } from './use-dossier-actions'
 import { useDropPlace, type Dropped } from './use-drop-place'
+import { useWording } from './use-wording'
 
 type DossierPageProps = {
   readonly detail: DossierDetail
@@ -70,9 +72,12 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
       {blocks.length === 0 && <EmptyState title={m.dossier.empty} hint={m.dossier.emptyHint} />}
       <div role="list">
         {blocks.map((block) => (
-          <BlockRow
+          <PagePart
             key={block.id}
             block={block}
+            number={numbers.get(block.id) ?? null}
+            proof={quotes[block.id] ?? null}
+            citation={citations === null ? null : citationOf(citations, block.id, m)}
             isHere={block.id === hereId}
             actions={actions}
             onAdd={(fresh) => {
@@ -82,15 +87,8 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
               land(dropped, side === 'before' ? block.id : blockAfter(blocks, block.id))
             }}
           >
-            <BlockContent
-              block={block}
-              number={numbers.get(block.id) ?? null}
-              proof={quotes[block.id] ?? null}
-              citation={citations === null ? null : citationOf(citations, block.id, m)}
-              actions={actions}
-            />
             <DossierConflicts dossier={dossier} blockId={block.id} />
-          </BlockRow>
+          </PagePart>
         ))}
       </div>
       {citations !== null && <Bibliography citations={citations} />}
@@ -116,6 +114,29 @@ function citationOf(
   if (cited === undefined) return null
   const note = noteNumbers?.[blockId]
   return note === undefined ? cited : [{ text: `${m.citations.note(note)} `, href: null }, ...cited]
+}
+
+type PagePartProps = Omit<ComponentProps<typeof BlockRow>, 'onEdit'> &
+  Pick<ComponentProps<typeof BlockContent>, 'number' | 'proof' | 'citation'>
+
+/** A part with what is said of it below. */
+function PagePart({ number, proof, citation, children, ...row }: PagePartProps) {
+  const { readOnly } = useAppState()
+  const wording = useWording()
+  const isEditable = readOnly === null && proof !== null && proof.source !== null
+  return (
+    <BlockRow {...row} onEdit={isEditable ? wording.begin : null}>
+      <BlockContent
+        block={row.block}
+        number={number}
+        proof={proof}
+        citation={citation}
+        actions={row.actions}
+        wording={wording}
+      />
+      {children}
+    </BlockRow>
+  )
 }
 
 type DossierConflictsProps = {

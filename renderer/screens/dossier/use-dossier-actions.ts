@@ -34,7 +34,12 @@ const asNew = (block: DossierBlock): NewBlock => {
     case 'text':
       return { kind: 'text', text: block.text }
     case 'quote':
-      return { kind: 'quote', quoteId: block.quoteId, articleId: block.articleId }
+      return {
+        kind: 'quote',
+        quoteId: block.quoteId,
+        articleId: block.articleId,
+        ...(block.edits === undefined ? {} : { edits: block.edits }),
+      }
   }
 }
 

@@ -35,7 +35,7 @@ export function VerifyDialog({ report, onClose }: VerifyDialogProps) {
       <ul className={styles.list}>
         {quotes.map((quote) => (
           <li key={quote.id} className={styles.row}>
-            <blockquote className={styles.words}>{m.quoted(quote.exact)}</blockquote>
+            <blockquote className={styles.words}>{m.quoted(quote.shown)}</blockquote>
             <p className={styles.facts}>
               <Verdict problem={quote.problem} fine={m.verify.fine} />
               <span>

@@ -22,7 +22,12 @@ export const exportCommand: Command = async (args, surroundings) => {
   if (format !== 'html') throw new UsageError(`there is no format “${format}”; there is html`)
   const cited = readCitation(values)
   const { title, html, quotes } = await withLibrary(values.library, surroundings, (workspace) =>
-    exportDossierHtml(workspace, dossierId.parse(wholeId(workspace, 'dossier', positionals[0] ?? '')), cited),
+    exportDossierHtml(
+      workspace,
+      dossierId.parse(wholeId(workspace, 'dossier', positionals[0] ?? '')),
+      undefined,
+      cited,
+    ),
   )
   const path = resolve(values.output ?? `${fileName(title)}.html`)
   const sizeBytes = await saveFile(path, html)

@@ -5,8 +5,10 @@ import type {
   DossierDocument,
   DossierSource,
 } from '../../model/dossier-document'
+import type { Wording } from '../../model/quote-edits'
 import { escapeHtml } from '../../text/html-escape'
 import { paragraphsAround } from '../../text/paragraphs'
+import { hasBrackets } from '../../text/quoting/shown-words'
 import { attributionOf } from '../../model/attribution'
 import { attributionWords } from '../attribution'
 import { quoteCitation, type CitationPart } from '../citation'
@@ -96,8 +98,9 @@ function drawQuote(block: DocumentQuote, document: DossierDocument): string {
     throw new Error(`a quote of source ${block.sourceNumber}, which the document lacks`)
   const { exact } = block.quote.selector
   return [
-    `<blockquote ${languageOf(source)}><p class="words" data-words="">${escapeHtml(exact)}</p></blockquote>`,
+    `<blockquote ${languageOf(source)}><p class="words" data-words="">${escapeHtml(block.shown)}</p></blockquote>`,
     '<figcaption>',
+    drawWording(block),
     drawAttribution(block.quote),
     `<p class="proof"><span class="mark" data-mark=""><span class="sign" aria-hidden="true">○</span> Not yet checked</span> `,
     `<a href="#source-${source.number}${textFragment(exact)}">see it in its source</a></p>`,
@@ -109,6 +112,23 @@ function drawQuote(block: DocumentQuote, document: DossierDocument): string {
     drawContext(block, source),
     '</figcaption>',
   ].join('')
+}
+
+/** What the brackets mean, for whoever reads without scripts or on paper. */
+const WORDINGS: Readonly<Record<Wording, string>> = {
+  verbatim: '',
+  broken: '',
+  shortened: 'Shortened here: […] stands where words were left out.',
+  'with-additions': 'Words in brackets were added here.',
+  'shortened-with-additions':
+    'Edited here: […] stands where words were left out; other brackets hold what was added, or what stands for words that were left out.',
+}
+
+function drawWording({ wording, quote }: DocumentQuote): string {
+  const words = WORDINGS[wording]
+  if (words === '') return ''
+  const own = hasBrackets(quote.selector.exact) ? ' The source has brackets of its own.' : ''
+  return `<p class="wording">${words}${own} All else is the source’s wording, in its order.</p>`
 }
 
 /** Who said it, as a person wrote that down. */

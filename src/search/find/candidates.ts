@@ -1,8 +1,9 @@
 // Owns asking the index which things of a kind fulfil a condition, newest first, and how well each does. Leaves weighing to `rank`.
 import type { Kind } from '../../query/query'
 import type { Database, SqlValue } from '../../ports'
+import { FULL_TEXT, fullTextOf } from '../full-text'
 import { isRowOf, kindOfRow, TABLES } from '../index-docs'
-import { asksItem, asSql, every, WORD_TABLES, type Condition, type WordTable } from './condition'
+import { asksItem, asSql, every, type Condition, type TextCondition } from './condition'
 
 /**
  * How many of a kind are looked at. Of a condition that more fulfil, the newest are: to weigh a hundred thousand for a word that is
@@ -49,8 +50,10 @@ function statementOf(
   const { sql, values } = asSql(rest, `+${row}`)
   // The order of the join is ours: a row of words is looked up among the things, not the other way round.
   const join = asksItem(rest) ? ` CROSS JOIN ${TABLES[kind]} AS item ON item.n = ${row}` : ''
+  // Articles are alone in their tables.
+  const ofKinds = kind === 'article' ? '' : ` AND (${kinds.map((one) => isRowOf(one, row)).join(' OR ')})`
   return {
-    sql: `SELECT ${row} AS n FROM ${driver.kind}${join} WHERE ${driver.kind}.${driver.kind} MATCH ? AND (${kinds.map((one) => isRowOf(one, row)).join(' OR ')}) AND ${sql} ORDER BY ${row} DESC`,
+    sql: `SELECT ${row} AS n FROM ${driver.kind}${join} WHERE ${driver.kind}.${driver.kind} MATCH ?${ofKinds} AND ${sql} ORDER BY ${row} DESC`,
     values: [driver.expression, ...values],
   }
 }
@@ -59,14 +62,15 @@ const partsOf = (condition: Condition): readonly Condition[] =>
   condition.kind === 'and' ? condition.parts : [condition]
 
 /** What is gone through: the words of titles, where they are asked for, are the fewest. */
-const driverOf = (condition: Condition): Text | undefined =>
-  WORD_TABLES.flatMap((table) => partsOf(condition).filter((part): part is Text => part.kind === table))[0]
-
-type Text = Condition & { readonly kind: WordTable }
+const driverOf = (condition: Condition): TextCondition | undefined =>
+  FULL_TEXT.flatMap((table) =>
+    partsOf(condition).filter((part): part is TextCondition => part.kind === table),
+  )[0]
 
 /**
- * The same for several kinds at once, where one condition on words is asked of all of them: the words are then gone through once.
- * @returns `null` where it has to be asked of each
+ * The same for several kinds at once, none of them articles, where one condition on words is asked of all of them: the words are then
+ * gone through once.
+ * @returns what was found of the kinds of which nothing more is to be asked; `null` where each has to be
  */
 export function rowsOfKinds(
   db: Database,
@@ -81,9 +85,11 @@ export function rowsOfKinds(
   const most = limit * asked.length
   const kinds = asked.map(({ kind }) => kind)
   const rows = numbersOf(db, kinds, first.condition, most)
+  const found = kinds.map(
+    (kind) => [kind, rows.filter((n) => kindOfRow(n) === kind).slice(0, limit)] as const,
+  )
   // Where one kind has so many, another may not have been come to.
-  if (rows.length >= most) return null
-  return new Map(kinds.map((kind) => [kind, rows.filter((n) => kindOfRow(n) === kind).slice(0, limit)]))
+  return new Map(rows.length < most ? found : found.filter(([, own]) => own.length >= limit))
 }
 
 /**
@@ -92,12 +98,14 @@ export function rowsOfKinds(
  */
 export function weigh(
   db: Database,
+  kind: Kind,
   rows: readonly number[],
   expressions: readonly string[],
 ): ReadonlyMap<number, number> {
   if (rows.length === 0 || expressions.length === 0) return new Map()
+  const { words } = fullTextOf(kind)
   const found = db.all(
-    `SELECT rowid AS n, bm25(words, ${WEIGHTS}) AS weight FROM words WHERE words MATCH ?
+    `SELECT rowid AS n, bm25(${words}, ${WEIGHTS}) AS weight FROM ${words} WHERE ${words} MATCH ?
       AND rowid >= CAST(? AS INTEGER) AND rowid <= CAST(? AS INTEGER) AND +rowid IN (SELECT value FROM json_each(?))`,
     [...new Set(expressions)].join(' OR '),
     rows.at(-1) ?? 0,

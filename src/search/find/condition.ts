@@ -1,14 +1,19 @@
 // Owns conditions on things of the index: putting them together, so that what one table of words can answer is asked in one, and writing
 // them as SQL. Leaves what is asked to `conditions`.
 import type { SqlValue } from '../../ports'
+import { FULL_TEXT, type FullText } from '../full-text'
 
-/** The full-text tables. */
-export const WORD_TABLES = ['titles', 'words', 'grams'] as const
-export type WordTable = (typeof WORD_TABLES)[number]
+/** Asked of a full-text table. */
+export type TextCondition = {
+  readonly kind: FullText
+  readonly expression: string
+  /** Holds of most things: where another one leads to them, it is left to their texts to bear it out. */
+  readonly isCommon?: boolean
+}
 
 /** `sql` speaks of the thing's row as `item`. */
 export type Condition =
-  | { readonly kind: WordTable; readonly expression: string }
+  | TextCondition
   | { readonly kind: 'sql'; readonly sql: string; readonly values: readonly SqlValue[] }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] }
   | { readonly kind: 'not'; readonly part: Condition }
@@ -34,13 +39,6 @@ export function asSql(
       return { sql: '1', values: [] }
     case 'never':
       return { sql: '0', values: [] }
-    case 'titles':
-    case 'words':
-    case 'grams':
-      return {
-        sql: `${row} IN (SELECT rowid FROM ${condition.kind} WHERE ${condition.kind} MATCH ?)`,
-        values: [condition.expression],
-      }
     case 'sql':
       return condition
     case 'not': {
@@ -56,6 +54,11 @@ export function asSql(
         values: parts.flatMap((part) => part.values),
       }
     }
+    default:
+      return {
+        sql: `${row} IN (SELECT rowid FROM ${condition.kind} WHERE ${condition.kind} MATCH ?)`,
+        values: [condition.expression],
+      }
   }
 }
 
@@ -74,22 +77,25 @@ export function asksItem(condition: Condition): boolean {
   }
 }
 
-const isText = (part: Condition, kind: WordTable): part is Condition & { readonly expression: string } =>
-  part.kind === kind
+const isText = (part: Condition, kind: FullText): part is TextCondition => part.kind === kind
+const isCommon = (part: Condition): boolean => 'isCommon' in part && (part.isCommon ?? false)
 
-/** All of them; what one table of words can answer is asked in one. */
+/** All of them; what one table of words can answer is asked in one, and what holds of most things of nothing that another leads to. */
 export function every(parts: readonly Condition[]): Condition {
   const flat = parts
     .flatMap((part) => (part.kind === 'and' ? part.parts : [part]))
     .filter(({ kind }) => kind !== 'always')
   if (flat.some(({ kind }) => kind === 'never')) return NEVER
-  const merged = WORD_TABLES.reduce<readonly Condition[]>((all, table) => mergedIn(all, table), flat)
+  const isLed = flat.some((part) => 'expression' in part && !isCommon(part))
+  const asked = isLed ? flat.filter((part) => !isCommon(part)) : flat
+  const merged = FULL_TEXT.reduce<readonly Condition[]>((all, table) => mergedIn(all, table), asked)
   return merged.length <= 1 ? (merged[0] ?? ALWAYS) : { kind: 'and', parts: merged }
 }
 
-function mergedIn(parts: readonly Condition[], table: WordTable): readonly Condition[] {
-  const wanted = parts.flatMap((part) => (isText(part, table) ? [part.expression] : []))
-  if (wanted.length === 0) return parts
+function mergedIn(parts: readonly Condition[], table: FullText): readonly Condition[] {
+  const texts = parts.filter((part) => isText(part, table))
+  if (texts.length === 0) return parts
+  const wanted = texts.map((part) => part.expression)
   const unwanted = parts.flatMap((part) =>
     part.kind === 'not' && isText(part.part, table) ? [part.part.expression] : [],
   )
@@ -97,7 +103,7 @@ function mergedIn(parts: readonly Condition[], table: WordTable): readonly Condi
   const expression =
     unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.map((one) => `(${one})`).join(' OR ')})`
   return [
-    { kind: table, expression },
+    { kind: table, expression, isCommon: texts.every(isCommon) },
     ...parts.filter((part) => !isText(part, table) && !(part.kind === 'not' && isText(part.part, table))),
   ]
 }

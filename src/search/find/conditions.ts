@@ -2,7 +2,7 @@
 import { stretchOf } from '../../query/dates'
 import type { DateField, Kind, Node, Part as HasPart, State, TextField } from '../../query/query'
 import type { Database, SqlValue } from '../../ports'
-import { isRowOf, TABLES } from '../index-docs'
+import { fullTextOf } from '../full-text'
 import { ALWAYS, asSql, every, negated, NEVER, some, sql, type Condition } from './condition'
 import { GRAM_MARKS, type Column } from '../text/doc-words'
 import { leafOf, quoted, type Leaf, type Leaves } from './leaf'
@@ -61,34 +61,37 @@ const OWN: Readonly<Record<Kind, Readonly<Partial<Record<TextField, Column>>>>> 
 
 function inField(question: Question, kind: Kind, field: TextField | null, leaf: Leaf): Condition {
   const own = field === null ? (question.only ?? null) : OWN[kind][field]
-  if (own !== undefined) return inColumn(leaf, own)
-  const among = (of: Kind, column: Column): { readonly sql: string; readonly values: readonly SqlValue[] } =>
-    rowsOf(inColumn(leaf, column), of)
+  if (own !== undefined) return inColumn(leaf, own, kind)
   if (kind === 'quote' && (field === 'title' || field === 'author' || field === 'source')) {
-    const { sql: rows, values } = among('article', field)
-    return sql(`item.article_id IN (SELECT id FROM articles WHERE n IN (${rows}))`, ...values)
+    const { sql: holds, values } = asSql(inColumn(leaf, field, 'article'), 'articles.n')
+    return sql(`item.article_id IN (SELECT articles.id FROM articles WHERE ${holds})`, ...values)
   }
   if (field !== 'quote' && field !== 'speaker') return NEVER
-  const { sql: rows, values } = among('quote', field === 'quote' ? 'body' : 'author')
-  if (kind === 'article')
-    return sql(`item.id IN (SELECT article_id FROM quotes WHERE n IN (${rows}))`, ...values)
+  const column = field === 'quote' ? 'body' : 'author'
+  const { sql: holds, values } = asSql(inColumn(leaf, column, 'quote'), 'quotes.n')
+  if (kind === 'article') return sql(`item.id IN (SELECT article_id FROM quotes WHERE ${holds})`, ...values)
   if (kind === 'dossier')
     return sql(
-      `item.id IN (SELECT dossier_id FROM dossier_quotes JOIN quotes ON quotes.id = quote_id WHERE quotes.n IN (${rows}))`,
+      `item.id IN (SELECT dossier_id FROM dossier_quotes JOIN quotes ON quotes.id = quote_id WHERE ${holds})`,
       ...values,
     )
   return NEVER
 }
 
-function inColumn({ words, grams }: Leaf, column: Column | null): Condition {
+function inColumn({ words, grams, common }: Leaf, column: Column | null, kind: Kind): Condition {
+  const tables = fullTextOf(kind)
   const mark = column === null ? '' : (GRAM_MARKS[column] ?? '')
   return every([
     ...words.map((expression): Condition =>
-      column === 'title'
-        ? { kind: 'titles', expression }
-        : { kind: 'words', expression: column === null ? expression : `{${column}} : ${expression}` },
+      column === 'title' && tables.titles !== null
+        ? { kind: tables.titles, expression }
+        : { kind: tables.words, expression: column === null ? expression : `{${column}} : ${expression}` },
     ),
-    ...grams.map((gram): Condition => ({ kind: 'grams', expression: quoted(`${mark}${gram}`) })),
+    ...grams.map((gram): Condition => ({
+      kind: tables.grams,
+      expression: quoted(`${mark}${gram}`),
+      isCommon: common[tables.grams].has(`${mark}${gram}`),
+    })),
   ])
 }
 
@@ -202,16 +205,4 @@ function within(
     return sql(`item.id IN (SELECT article_id FROM quotes WHERE ${found.sql})`, ...found.values)
   }
   return NEVER
-}
-
-/** The rows of a kind for which a condition on words holds. */
-function rowsOf(
-  condition: Condition,
-  kind: Kind,
-): { readonly sql: string; readonly values: readonly SqlValue[] } {
-  const found = asSql(condition, 'rows.n')
-  return {
-    sql: `SELECT rows.n FROM ${TABLES[kind]} AS rows WHERE ${isRowOf(kind, 'rows.n')} AND ${found.sql}`,
-    values: found.values,
-  }
 }

@@ -2,9 +2,9 @@
 // stand to `conditions`.
 import type { Node, WordsNode } from '../../query/query'
 import type { Database } from '../../ports'
-import { LONGEST_BEGIN } from '../text/doc-words'
+import { GRAM_MARKS, LONGEST_BEGIN } from '../text/doc-words'
 import { gramsOf, piecesOf, type Piece } from '../text/query-words'
-import { docsWith, termsFrom, termsOfStem, type Term } from '../vocabulary'
+import { commonAmong, docsWith, termsFrom, termsOfStem, type Term } from '../vocabulary'
 
 /** Words as they are looked for in a text: each part may be any of some words, or a stretch within one. */
 export type Part =
@@ -19,6 +19,8 @@ export type Leaf = {
   readonly words: readonly string[]
   /** Grams that all have to be there. */
   readonly grams: readonly string[]
+  /** Those that stand in most rows of a large table, by table; some with the mark of a column. */
+  readonly common: Readonly<Record<'grams' | 'short_grams', ReadonlySet<string>>>
   /** Expressions that rank what was found; more of it than was asked for does no harm. */
   readonly rank: readonly string[]
   readonly parts: readonly Part[]
@@ -33,7 +35,7 @@ export type LeafOptions = {
   readonly isExact: boolean
 }
 
-/** More words than this that begin alike are asked for by their begin: SQLite then gathers them. */
+/** More words than this that begin alike are asked for by the first of their letters, and borne out by the text. */
 const MOST_WORDS = 256
 /** Each word that ranks is counted in each row: the commonest of many decide. */
 const MOST_RANKED = 6
@@ -46,7 +48,16 @@ const IS_HANGUL = /^\p{Script=Hangul}/u
 
 export const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`
 
-const NOTHING: Leaf = { words: [], grams: [], rank: [], parts: [], phrase: null, isRough: false }
+const NONE = { grams: new Set<string>(), short_grams: new Set<string>() }
+const NOTHING: Leaf = {
+  words: [],
+  grams: [],
+  common: NONE,
+  rank: [],
+  parts: [],
+  phrase: null,
+  isRough: false,
+}
 
 /** What was found out for each condition of a query: it is asked of each kind of things, and once more of their titles. */
 export type Leaves = Map<Node, Leaf | null>
@@ -59,9 +70,18 @@ export function leafOf(
 ): Leaf | null {
   const known = options.leaves.get(node)
   if (known !== undefined) return known
-  const leaf = makeLeaf(db, node, options)
+  const made = makeLeaf(db, node, options)
+  const leaf = made === null || made.grams.length === 0 ? made : { ...made, common: commonOf(db, made.grams) }
   options.leaves.set(node, leaf)
   return leaf
+}
+
+function commonOf(db: Database, grams: readonly string[]): Leaf['common'] {
+  const marked = ['', ...Object.values(GRAM_MARKS)].flatMap((mark) => grams.map((gram) => `${mark}${gram}`))
+  return {
+    grams: commonAmong(db, 'grams', marked),
+    short_grams: commonAmong(db, 'short_grams', marked),
+  }
 }
 
 function makeLeaf(
@@ -87,7 +107,7 @@ function makeLeaf(
 /** A word as it was typed. One that signs cut up, such as `co-operate`, is one word after the other. */
 function wordLeaf(db: Database, pieces: readonly Piece[], goesOn: boolean, { isExact }: LeafOptions): Leaf {
   if (pieces.length > 1 && pieces.every(({ script }) => script === 'letters'))
-    return { ...joinedLeaf(pieces, goesOn), isRough: true }
+    return { ...joinedLeaf(db, pieces, goesOn), isRough: true }
   return joined(
     pieces,
     pieces.map(({ script, text }, i) => {
@@ -135,17 +155,23 @@ function beginLeaf(db: Database, begin: string, isExact: boolean): Leaf {
   if (characters < SHORTEST_RANKED) return { ...NOTHING, grams: [begin], parts }
   const terms = termsFrom(db, begin, MOST_WORDS + 1)
   if (characters <= LONGEST_BEGIN) return { ...NOTHING, grams: [begin], rank: ranking(terms), parts }
+  // So many words begin so that they stand in most texts that have the shorter begin.
+  if (terms.length > MOST_WORDS)
+    return { ...NOTHING, grams: [beginOf(begin)], rank: ranking(terms), parts, isRough: true }
   const from = terms.map(({ term }) => term)
   const inflected = isExact ? [] : termsOfStem(db, begin, MOST_WORDS)
   const others = inflected.map(({ term }) => term).filter((term) => !term.startsWith(begin))
   if (others.length > 0) parts[0] = { kind: 'words', words: [begin, ...others], goesOn: true }
-  const isGathered = from.length === 0 || from.length > MOST_WORDS
-  const expression = isGathered
-    ? [`${quoted(begin)} *`, ...others.map(quoted)].join(' OR ')
-    : anyWord([...new Set([begin, ...from, ...others])])
+  // What the vocabulary lacks, such as numbers and very long words, SQLite gathers itself.
+  const expression =
+    from.length === 0
+      ? [`${quoted(begin)} *`, ...others.map(quoted)].join(' OR ')
+      : anyWord([...new Set([begin, ...from, ...others])])
   const rank = terms.length === 0 ? [`(${expression})`] : ranking([...inflected, ...terms])
   return { ...NOTHING, words: [`(${expression})`], rank, parts }
 }
+
+const beginOf = (word: string): string => Array.from(word).slice(0, LONGEST_BEGIN).join('')
 
 /** Where a stretch stands within words: any that begins with it ranks. */
 function stretchLeaf(db: Database, stretch: string): Leaf {
@@ -162,7 +188,7 @@ function stretchLeaf(db: Database, stretch: string): Leaf {
 }
 
 /** Words that stand one after the other. A short begin of the last is looked up by itself: SQLite would gather all words that have it. */
-function joinedLeaf(pieces: readonly Piece[], goesOn: boolean): Leaf {
+function joinedLeaf(db: Database, pieces: readonly Piece[], goesOn: boolean): Leaf {
   const words = pieces.map(({ text }) => text)
   const parts = words.map((word, i): Part => ({
     kind: 'words',
@@ -177,10 +203,19 @@ function joinedLeaf(pieces: readonly Piece[], goesOn: boolean): Leaf {
     ...NOTHING,
     words: expression,
     grams: isShort ? [last.text] : [],
-    rank: expression,
+    rank: rankOfRun(db, words, goesOn),
     parts: asOne(pieces, parts),
     isRough: isShort,
   }
+}
+
+/** A run of words ranks by those that are whole, where one of them is rare: SQLite would go through all texts that have them. */
+function rankOfRun(db: Database, words: readonly string[], goesOn: boolean): readonly string[] {
+  const [only = ''] = words
+  if (goesOn && words.length === 1)
+    return Array.from(only).length < SHORTEST_RANKED ? [] : ranking(termsFrom(db, only, MOST_WORDS))
+  const whole = goesOn ? words.slice(0, -1) : words
+  return Math.min(...whole.map((word) => docsWith(db, word))) > COMMON ? [] : [quoted(whole.join(' '))]
 }
 
 function phraseLeaf(db: Database, text: string, pieces: readonly Piece[], goesOn: boolean): Leaf {
@@ -189,14 +224,14 @@ function phraseLeaf(db: Database, text: string, pieces: readonly Piece[], goesOn
   if (!isSpaced || (pieces.length === 1 && pieces[0]?.script === 'hangul'))
     return { ...asTyped(db, pieces), phrase, isRough: true }
   if (pieces.every(({ script }) => script === 'letters'))
-    return { ...joinedLeaf(pieces, goesOn), phrase, isRough: true }
+    return { ...joinedLeaf(db, pieces, goesOn), phrase, isRough: true }
   // A phrase may begin and end within a Korean word: what is whole is looked up as words, the ends by their grams. Where all of it is
   // whole words it ranks.
   const isWhole = (i: number): boolean => i > 0 && i < pieces.length - 1
   const inside = pieces.filter(({ script }, i) => script === 'letters' || isWhole(i))
   const ends = pieces.filter((piece) => !inside.includes(piece))
   const isGoingOn = goesOn && inside.at(-1) === pieces.at(-1)
-  const middle = inside.length === 0 ? NOTHING : joinedLeaf(inside, isGoingOn)
+  const middle = inside.length === 0 ? NOTHING : joinedLeaf(db, inside, isGoingOn)
   const isOneRun = inside.every((piece, i) => i === 0 || pieces[pieces.indexOf(piece) - 1] === inside[i - 1])
   return {
     ...middle,
@@ -216,6 +251,7 @@ function nearLeaf(pieces: readonly Piece[], distance: number): Leaf {
   const near = `NEAR(${words.map((word, i) => (spaced[i]?.script === 'hangul' ? `${quoted(word)} *` : quoted(word))).join(' ')}, ${String(distance)})`
   const expression = words.length === 0 ? [] : words.length === 1 ? [quoted(words[0] ?? '')] : [near]
   return {
+    ...NOTHING,
     words: expression,
     grams: dense.flatMap((piece) => gramsOf(piece.text)),
     rank: expression,
@@ -247,6 +283,7 @@ function joined(pieces: readonly Piece[], leaves: readonly Leaf[]): Leaf {
   const [first = NOTHING, ...others] = leaves
   if (others.length === 0) return first
   return {
+    ...NOTHING,
     words: leaves.flatMap((leaf) => leaf.words),
     grams: leaves.flatMap((leaf) => leaf.grams),
     rank: leaves.flatMap((leaf) => leaf.rank),

@@ -2,7 +2,7 @@
 // takes for likely is really there.
 import type { Span } from '../../model/quote'
 import type { Node, TextField } from '../../query/query'
-import { foldedInPlace } from '../text/letters'
+import { ACCENT, foldedInPlace } from '../text/letters'
 import { leafOf, type Leaf, type Part } from './leaf'
 import type { Question } from './conditions'
 
@@ -20,7 +20,11 @@ export type Wish =
   | { readonly kind: 'free' }
 
 /** Finds one part in a text. */
-type Finder = { readonly pattern: RegExp; readonly isFolded: boolean }
+type Finder = {
+  readonly isFolded: boolean
+  /** @param text  folded where the finder is for such */
+  readonly patternFor: (text: string) => RegExp
+}
 
 const FREE: Wish = { kind: 'free' }
 
@@ -60,21 +64,37 @@ export function findersOf({ parts, phrase }: Leaf): readonly Finder[] {
   const words = phrase.text.normalize('NFC').split(/\s+/u).map(escaped).join('\\s+')
   const begin = STARTS_WITH_LETTER.test(phrase.text) ? `(?<!${LETTERS})` : ''
   const end = !phrase.goesOn && ENDS_WITH_LETTER.test(phrase.text) ? `(?!${LETTERS})` : ''
-  return [{ pattern: new RegExp(`${begin}${words}${end}`, 'giu'), isFolded: false }]
+  const pattern = new RegExp(`${begin}${words}${end}`, 'giu')
+  return [{ isFolded: false, patternFor: () => pattern }]
 }
 
-const finderOf = (part: Part): Finder => ({ pattern: new RegExp(sourceOf(part), 'gu'), isFolded: true })
+function finderOf(part: Part): Finder {
+  const plain = new RegExp(sourceOf(part, escaped), 'gu')
+  let accented: RegExp | null = null
+  return {
+    isFolded: true,
+    patternFor(text) {
+      if (!text.includes(ACCENT)) return plain
+      accented ??= new RegExp(sourceOf(part, accentedSource), 'gu')
+      return accented
+    },
+  }
+}
 
-function sourceOf(part: Part): string {
+/** Accents that fit on no letter of their own, such as the points of Arabic, may stand after any. */
+const accentedSource = (text: string): string =>
+  Array.from(text, (letter) => `${escaped(letter)}${ACCENT}*`).join('')
+
+function sourceOf(part: Part, written: (text: string) => string): string {
   switch (part.kind) {
     case 'stretch':
-      return escaped(part.text)
+      return written(part.text)
     case 'joined':
       return part.parts
-        .map((one) => `${one.isApart ? '[^\\p{L}\\p{N}]{1,8}' : ''}${sourceOf(one.part)}`)
+        .map((one) => `${one.isApart ? '[^\\p{L}\\p{N}]{1,8}' : ''}${sourceOf(one.part, written)}`)
         .join('')
     case 'words': {
-      const words = [...part.words].sort((a, b) => b.length - a.length).map(escaped)
+      const words = [...part.words].sort((a, b) => b.length - a.length).map(written)
       return `(?<!${LETTERS})(?:${words.join('|')})${part.goesOn ? `${LETTERS}*` : `(?!${LETTERS})`}`
     }
   }
@@ -86,7 +106,8 @@ const MOST_PLACES = 200
 /** Where a part stands in a text, in order. */
 function placesOf(finder: Finder, text: string, folded: string): readonly Span[] {
   const places: Span[] = []
-  for (const match of (finder.isFolded ? folded : text).matchAll(finder.pattern)) {
+  const searched = finder.isFolded ? folded : text
+  for (const match of searched.matchAll(finder.patternFor(searched))) {
     places.push({ start: match.index, end: match.index + match[0].length })
     if (places.length >= MOST_PLACES) break
   }
@@ -155,7 +176,7 @@ export function isBorneOut(wish: Wish, texts: Texts): boolean {
       const { field, leaf, finders } = wish.wanted
       // Of a body the index has no grams of its own.
       const isElsewhere = (field === 'text' || field === 'quote') && leaf.grams.length > 0
-      if (!leaf.isRough && !isElsewhere) return true
+      if (!isRoughLeaf(leaf) && !isElsewhere) return true
       const own = field === null ? Object.values(texts) : [texts[field]]
       // Folded once for all that is looked for in it, and only where the text before it didn't have it.
       const folded = new Map<string, string>()
@@ -164,12 +185,19 @@ export function isBorneOut(wish: Wish, texts: Texts): boolean {
         folded.set(text, known)
         return known
       }
-      return finders.every(({ pattern, isFolded }) =>
-        own.some((text) => text === undefined || (isFolded ? foldedOf(text) : text).search(pattern) >= 0),
+      return finders.every(({ patternFor, isFolded }) =>
+        own.some((text) => {
+          if (text === undefined) return true
+          const searched = isFolded ? foldedOf(text) : text
+          return searched.search(patternFor(searched)) >= 0
+        }),
       )
     }
   }
 }
 
 /** Whether anything has to be borne out. */
-export const isRough = (wish: Wish): boolean => wordsOf(wish).some(({ leaf }) => leaf.isRough)
+export const isRough = (wish: Wish): boolean => wordsOf(wish).some(({ leaf }) => isRoughLeaf(leaf))
+
+const isRoughLeaf = ({ isRough: isLikely, common }: Leaf): boolean =>
+  isLikely || common.grams.size > 0 || common.short_grams.size > 0

@@ -4,7 +4,7 @@ import type { Database } from '../../ports'
 import { TABLES } from '../index-docs'
 import { MOST_CANDIDATES, rowsFulfilling, rowsOfKinds, weigh } from './candidates'
 import { conditionOf, type Question } from './conditions'
-import { wishOf, wordsOf, type Wish } from './matcher'
+import { isRough, wishOf, wordsOf, type Wish } from './matcher'
 import { inOrder, type Merits } from './rank'
 
 export type Match = Merits & {
@@ -27,6 +27,8 @@ export type SearchOptions = {
   readonly kinds: readonly Kind[]
   /** Results of each kind that are named. */
   readonly limit: number
+  /** The same where texts have to bear them out, and some may not. */
+  readonly roughLimit?: number
   /** ISO 8601 date. */
   readonly today: string
   readonly isExact: boolean
@@ -56,7 +58,7 @@ export function findMatches(db: Database, node: Node | null, options: SearchOpti
       rank,
       quoted,
       isWorded: wanted.length > 0,
-      limit: options.limit,
+      limit: isRough(wish) ? (options.roughLimit ?? options.limit) : options.limit,
     })
     if (kind === 'quote') quoted = new Set(result.matches.map(({ articleId }) => articleId ?? ''))
     return result
@@ -110,7 +112,7 @@ function findOfKind(
       : []
   const inTitle = new Set(titled)
   const rows = [...new Set([...newest, ...titled])].sort((a, b) => b - a)
-  const weights = weigh(db, rows, rank)
+  const weights = weigh(db, kind, rows, rank)
   const quotedRows = kind === 'article' ? rowsOfIds(db, quoted) : new Set<number>()
   const meritsOf = (n: number): Omit<Merits, 'recency'> => ({
     isInTitle: inTitle.has(n),

@@ -72,9 +72,12 @@ function baseOf(char: string): string {
   return FOLDS_TO_OTHER[lower] ?? (lower.length === 1 ? lower : bare)
 }
 
+/** Stands for any accent in text that is folded in place. */
+export const ACCENT = '\u0301'
+
 /**
- * Text folded sign by sign, so that a place in it is the same place in the text: what would be left out or become several signs stands
- * as it is.
+ * Text folded sign by sign, so that a place in it is the same place in the text: what would become several signs stands as it is, and
+ * what would be left out as `ACCENT`.
  */
 export function foldedInPlace(text: string): string {
   const units = new Uint16Array(text.length)
@@ -95,7 +98,8 @@ function foldedAlone(unit: number): number {
   if (known !== undefined && known !== 0) return known
   const compatible = String.fromCharCode(unit).normalize('NFKC')
   const base = compatible.length === 1 ? compatible.charCodeAt(0) : unit
-  const result = kindOfUnit(base) === LETTER ? foldedUnit(base) : base
+  const kind = kindOfUnit(base)
+  const result = kind === LETTER ? foldedUnit(base) : kind === DROPPED ? ACCENT.charCodeAt(0) : base
   alone[unit] = result
   return result
 }

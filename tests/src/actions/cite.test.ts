@@ -112,7 +112,7 @@ describe('an exported dossier', () => {
 
   it('is cited as the command line says, whatever the dossier says', async () => {
     await citeDossierIn(test.workspace, { id: dossier, style: 'oscola', locale: null })
-    const { html } = await exportDossierHtml(test.workspace, dossier, { style: 'ieee' })
+    const { html } = await exportDossierHtml(test.workspace, dossier, undefined, { style: 'ieee' })
     expect(html).toContain('Cited by IEEE.')
   })
 })

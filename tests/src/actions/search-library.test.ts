@@ -104,4 +104,33 @@ describe('a search', () => {
       expect(ids(await search({ text: `"${query}"` })), query).toEqual(holding((one) => pattern.test(one)))
     }
   }, 120_000)
+
+  it('finds the same where a begin is in most texts, and is therefore not looked up', async () => {
+    const { index } = workspace
+    index.exec("CREATE VIRTUAL TABLE temp.all_grams USING fts5vocab('main', 'grams', 'row')")
+    index.exec("INSERT OR IGNORE INTO common SELECT 'grams', term FROM temp.all_grams")
+    const grams = Number(index.all('SELECT count(*) AS n FROM common')[0]?.['n'])
+    expect(grams).toBeGreaterThan(100)
+    try {
+      for (let n = 0; n < QUERIES / 2; n++) {
+        const spaced = [...texts.values()].filter((text) => !CLOSE.test(text))
+        const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}\p{M}]{4,}/gu) ?? ['none']
+        const [first, second] = [
+          random.pick(words(random.pick(spaced))),
+          random.pick(words(random.pick(spaced))),
+        ]
+        const begin = Array.from(second)
+          .slice(0, 1 + random.below(3))
+          .join('')
+        const whole = new RegExp(`(?<!${LETTER})${bare(first)}(?!${LETTER})`, 'v')
+        const begins = new RegExp(`(?<!${LETTER})${bare(begin)}`, 'v')
+        const expected = holding((one) => whole.test(bare(one)) && begins.test(bare(one)))
+        const text = `=${first} ${begin}`
+        expect(ids(await search({ text, isTyping: true })), text).toEqual(expected)
+      }
+    } finally {
+      index.exec('DELETE FROM common')
+      index.exec('DROP TABLE temp.all_grams')
+    }
+  }, 120_000)
 })

@@ -49,7 +49,7 @@ export const koCitations = {
       'csl-json': '기사 목록 내보내기 (CSL-JSON)',
     },
     exported: (n: number) => `출처 ${String(n)}건을 적었습니다.`,
-    engine: 'citeproc-js, Frank Bennett, © 2009–2019, Common Public Attribution License 1.0',
+    engine: 'citeproc-js, Frank Bennett, © 2009–2019, 사용 허가: Common Public Attribution License 1.0',
     data: '양식과 언어 자료: CSL 프로젝트와 각 파일에 적힌 저자들, CC BY-SA 3.0',
     engineLabel: '인용 표기',
     dataLabel: '인용 양식',

@@ -15,6 +15,7 @@ import type {
   PastePreview,
   QuoteChange,
   SearchAnswer,
+  ShownCitations,
   TagChange,
   TagCount,
   TrashEntry,
@@ -184,6 +185,11 @@ type Responses = {
   'dossier:create': Dossier
   'dossier:open': DossierDetail
   'dossier:rename': Dossier
+  'dossier:cite': Dossier
+  /** `null` where they are in our own form, which the dossier is shown with anyway. */
+  'dossier:citations': ShownCitations | null
+  /** `null` when the person changed their mind. */
+  'dossier:export-sources': { readonly path: string; readonly articles: number } | null
   'dossier:delete': { readonly folder: string }
   'dossier:add-block': Dossier
   /** How many were put there, and how many stood in it already. */

@@ -122,6 +122,10 @@ function run(): void {
         vault: systemVault,
         timeStampAuthority: () => settings.get().timeStampAuthority,
       },
+      citing: () => {
+        const { citationStyle: style, citationLocale: locale } = settings.get()
+        return { style, locale }
+      },
       report,
     },
     shown,

@@ -6,6 +6,7 @@ import { enReading } from './en/reading'
 import { enDossier } from './en/dossier'
 import { enDetails } from './en/details'
 import { enCaptures } from './en/captures'
+import { enCitations } from './en/citations'
 import { enConflicts } from './en/conflicts'
 import { enChosen } from './en/chosen'
 import { enApp } from './en/app'
@@ -56,6 +57,7 @@ export const en = {
   ...enCommands,
   ...enLibrary,
   ...enConflicts,
+  ...enCitations,
   ...enCaptures,
   ...enChosen,
   ...enDetails,

@@ -7,6 +7,7 @@ import { koReading } from './ko/reading'
 import { koDossier } from './ko/dossier'
 import { koDetails } from './ko/details'
 import { koCaptures } from './ko/captures'
+import { koCitations } from './ko/citations'
 import { koConflicts } from './ko/conflicts'
 import { koChosen } from './ko/chosen'
 import { koApp } from './ko/app'
@@ -56,6 +57,7 @@ export const ko = {
   ...koCommands,
   ...koLibrary,
   ...koConflicts,
+  ...koCitations,
   ...koCaptures,
   ...koChosen,
   ...koDetails,

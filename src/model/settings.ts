@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { LIST_DENSITIES } from './article-order'
 import { CHECK_INTERVALS } from './check-scope'
+import { citationLocale, citationStyle } from './citation-choice'
 import { articleId } from './ids'
 import { MOST_RECENT, recentThing } from './recent-things'
 
@@ -30,6 +31,9 @@ export const settings = z.object({
   library: z.string().min(1).nullable(),
   /** Whether an address that was copied elsewhere is offered when the window has the person's attention again. */
   offersClipboard: z.boolean(),
+  /** How quotes are cited where a dossier doesn't say it. */
+  citationStyle,
+  citationLocale,
   /** How often the sources of what is cited are checked by themselves. */
   checksSources: z.enum(CHECK_INTERVALS),
   /** Address of the authority that exports are time-stamped by; `null` for none. */

@@ -5,6 +5,7 @@ import { ModalDialog } from '../../components/modal-dialog'
 import { useMessages } from '../../messages/messages-context'
 import { useSettings } from '../../state/app-state'
 import { Choice } from './choice-rows'
+import { CitationChoices } from './citation-choices'
 import { CHECK_INTERVAL_ORDER, DENSITY_ORDER } from './choices'
 import { KeyboardSettings } from './keyboard-settings'
 import { LibrarySettings } from './library-settings'
@@ -42,6 +43,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             change({ listDensity })
           }}
         />
+        <CitationChoices />
         <label className={styles.row}>
           <span>{m.settings.offersClipboard}</span>
           <input

@@ -15,6 +15,7 @@ import type {
   PastePreview,
   QuoteChange,
   SearchAnswer,
+  ShownCitations,
   TagChange,
   TagCount,
   TrashEntry,
@@ -33,6 +34,7 @@ import type { Dossier, DossierSummary } from './model/dossier'
 import type { FreeNote, FreeNoteSummary } from './model/free-note'
 import type { ExportFormat } from './model/export-formats'
 import type { VerifyReport } from './model/dossier-document'
+import type { SigningKeyFacts } from './model/dossier-signature'
 import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
@@ -184,6 +186,11 @@ type Responses = {
   'dossier:create': Dossier
   'dossier:open': DossierDetail
   'dossier:rename': Dossier
+  'dossier:cite': Dossier
+  /** `null` where they are in our own form, which the dossier is shown with anyway. */
+  'dossier:citations': ShownCitations | null
+  /** `null` when the person changed their mind. */
+  'dossier:export-sources': { readonly path: string; readonly articles: number } | null
   'dossier:delete': { readonly folder: string }
   'dossier:add-block': Dossier
   /** How many were put there, and how many stood in it already. */
@@ -223,6 +230,10 @@ type Responses = {
   'conflict:resolve': { readonly stood: boolean }
   'history:undo': HistoryOutcome
   'history:redo': HistoryOutcome
+  /** The key that this library's exports are signed with on this machine; `null` where it can't be had. */
+  'signing:key': SigningKeyFacts | null
+  /** `null` when the person changed their mind. */
+  'signing:save-key': { readonly path: string } | null
   'library:health': LibraryHealth
   'library:check': LibraryCheck
   'library:repair': readonly Repair[]

@@ -72,6 +72,7 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   { pattern: /^csv-parse/, homes: ['capture'] },
   { pattern: /^micromark/, homes: ['capture', 'export', 'renderer'] },
   { pattern: /^(?:mdast-util-|docx$|fflate$)/, homes: ['export'] },
+  { pattern: /^citeproc$/, homes: ['export'] },
   { pattern: /^iconv-lite$/, homes: ['text'] },
   { pattern: /^(?:jsdom|linkedom|undici|fzstd|ipaddr\.js|@photostructure\/sqlite)$/, homes: ['node'] },
   { pattern: /^lowdb/, homes: ['library'] },

@@ -1,5 +1,6 @@
 // Owns the words that main itself shows: menus and system dialogs. Leaves all others to `renderer/messages`.
 
+import type { SourceFormat } from '../../src/model/citation'
 import type { MenuCommandId } from '../../src/model/commands'
 import type { ExportFormat } from '../../src/model/export-formats'
 
@@ -77,7 +78,16 @@ const en = {
     annotations: 'Web annotations (JSON-LD)',
   } satisfies Record<ExportFormat, string> as Record<ExportFormat, string>,
   exportQuotesTitle: 'Export quotes',
-  exportSourcesTitle: 'Export a list of the chosen articles',
+  saveKeyTitle: 'Save the public key',
+  keyFileName: 'Cuttings key',
+  pemFile: 'Public key (PEM)',
+  exportSourcesTitle: 'Export a list of sources',
+  sourceFiles: {
+    csv: 'Table (CSV)',
+    bibtex: 'BibTeX',
+    ris: 'RIS',
+    'csl-json': 'CSL-JSON',
+  } satisfies Record<SourceFormat, string> as Record<SourceFormat, string>,
   csvFile: 'Table (CSV)',
   markdownFile: 'Markdown',
   importFilesTitle: 'Choose pages, documents, archives or lists of addresses',
@@ -160,7 +170,11 @@ const ko: MainMessages = {
     annotations: '웹 주석 (JSON-LD)',
   },
   exportQuotesTitle: '인용문 내보내기',
-  exportSourcesTitle: '고른 기사의 목록 내보내기',
+  saveKeyTitle: '공개 키 저장',
+  keyFileName: 'Cuttings 키',
+  pemFile: '공개 키(PEM)',
+  exportSourcesTitle: '출처 목록 내보내기',
+  sourceFiles: { csv: '표(CSV)', bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' },
   csvFile: '표 (CSV)',
   markdownFile: '마크다운',
   importFilesTitle: '페이지, 문서, 보관 파일 또는 주소 목록을 고르세요',

@@ -259,7 +259,11 @@
     const good = quotes.filter(({ fault }) => fault === null).length
     const said = `${good} of ${count(quotes.length, 'quote')} verified against ${count(sources.length, 'sealed source')}`
     const unknown = 'It is signed, but this browser can’t check such signatures.'
-    const by = signedBy ? ` Signed by the key ${signedBy.slice(0, 19)} ….` : signedBy === undefined ? ` ${unknown}` : ''
+    const by = signedBy
+      ? ` Signed by the key ${signedBy.slice(0, 19)} ….`
+      : signedBy === undefined
+        ? ` ${unknown}`
+        : ''
     const text =
       faults.length === 0 ? `${said}.${by}` : `This file was changed. ${said}. Wrong: ${faults.join('; ')}.`
     mark(document.getElementById('verdict'), faults.length === 0, text)

@@ -4,12 +4,15 @@ import { verifyDossier } from '../dossier/verify-dossier'
 import { imageType } from '../capture/media-type'
 import { sizeOfImage } from '../capture/image-size'
 import { AppError, isAppError, type ErrorInfo } from '../errors'
+import type { CitationChoice } from '../model/citation'
+import { citationChoiceOf, type Dossier } from '../model/dossier'
 import { withEdits } from '../library/metadata'
 import type { DocumentImage, DossierDocument, SourceAsset, VerifyReport } from '../model/dossier-document'
 import { assetAddress } from '../model/article-html'
 import { sha256Hex, type ArticleId, type DossierId } from '../model/ids'
 import { imageOfNoteAddress, NOTE_IMAGE_TYPES } from '../model/note-image'
 import type { Quote } from '../model/quote'
+import { citeDocument, usualCitations } from './cite'
 import type { Progress } from '../ports'
 import { signFile, signingKeyOf } from './sign-dossier'
 import type { Workspace } from './workspace'
@@ -19,15 +22,26 @@ export type Watched = { readonly progress?: Progress | undefined; readonly signa
 
 /**
  * The dossier as a document. What can't be read is left out of the material, and shown as lost.
+ * @param cited what stands before the dossier's own choice of style and locale
  * @throws {AppError} not-found, damaged, cancelled
  */
 export async function dossierDocument(
   workspace: Workspace,
   id: DossierId,
-  { progress, signal }: Watched = {},
+  watched: Watched = {},
+  cited: Partial<CitationChoice> = {},
+): Promise<DossierDocument> {
+  const dossier = await workspace.library.dossiers.read(id)
+  const choice = { ...citationChoiceOf(dossier, usualCitations(workspace)), ...cited }
+  return citeDocument(await resolvedDocument(workspace, dossier, watched), choice)
+}
+
+async function resolvedDocument(
+  workspace: Workspace,
+  dossier: Dossier,
+  { progress, signal }: Watched,
 ): Promise<DossierDocument> {
   const { library } = workspace
-  const dossier = await library.dossiers.read(id)
   const quoteBlocks = dossier.blocks.filter((block) => block.kind === 'quote')
   const wanted = new Set<string>(quoteBlocks.map((block) => block.quoteId))
   const quotes = new Map<string, Quote>()
@@ -65,7 +79,8 @@ export async function dossierDocument(
 
 /** Check every quote of a dossier against its sealed text, and every sealed part against its hash. */
 export async function verifyLibraryDossier(workspace: Workspace, id: DossierId): Promise<VerifyReport> {
-  return verifyDossier(await dossierDocument(workspace, id), workspace.hashOf)
+  const dossier = await workspace.library.dossiers.read(id)
+  return verifyDossier(await resolvedDocument(workspace, dossier, watched), workspace.hashOf)
 }
 
 /** What became of a time stamp: none was wanted, or it was had, or why not. */
@@ -80,13 +95,14 @@ export async function exportDossierHtml(
   workspace: Workspace,
   id: DossierId,
   signal?: AbortSignal,
+  cited: Partial<CitationChoice> = {},
 ): Promise<{
   readonly title: string
   readonly html: string
   readonly quotes: number
   readonly stamp: StampOutcome
 }> {
-  const document = await dossierDocument(workspace, id)
+  const document = await dossierDocument(workspace, id, {}, cited)
   return {
     title: document.title,
     quotes: countQuotes(document),

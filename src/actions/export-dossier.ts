@@ -1,6 +1,7 @@
 // Owns making the file of a dossier in any format that needs no window, piece by piece, so that it can be watched and stopped. Leaves
 // where it is kept to whoever asked.
 import { AppError } from '../errors'
+import type { CitationChoice } from '../model/citation'
 import type { DossierDocument } from '../model/dossier-document'
 import type { ExportFormat, PaperSize } from '../model/export-formats'
 import type { DossierId } from '../model/ids'
@@ -18,7 +19,11 @@ export type DossierExport<T> = {
 const WRITING = { stage: 'writing', done: 0, total: 0 } as const
 
 /** What the sheet of a printed file is. */
-export type ExportOptions = Watched & { readonly paperSize: PaperSize }
+export type ExportOptions = Watched & {
+  readonly paperSize: PaperSize
+  /** What stands before the dossier's own choice of style and locale. */
+  readonly cited?: Partial<CitationChoice>
+}
 
 /** The file of a dossier, in pieces; making them fails with `cancelled` once it isn't wanted any more. @throws {AppError} not-found, damaged, cancelled */
 export async function exportDossier(
@@ -27,7 +32,7 @@ export async function exportDossier(
   format: Exclude<ExportFormat, 'pdf'>,
   options: ExportOptions,
 ): Promise<DossierExport<AsyncIterable<Uint8Array>>> {
-  const document = await dossierDocument(workspace, id, options)
+  const document = await dossierDocument(workspace, id, options, options.cited)
   options.progress?.(WRITING)
   return {
     title: document.title,

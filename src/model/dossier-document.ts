@@ -1,6 +1,7 @@
 // Owns the dossier as a document: everything an export needs, resolved, and the outcome of verifying one.
 // Leaves resolving to `dossier` and drawing to `export`.
 import type { ArticleMetadata, CaptureRecord } from './article'
+import type { DossierCitations } from './citation'
 import type { TimeStampCheck } from './dossier-signature'
 import type { BlockId, Sha256 } from './ids'
 import type { Quote, Span } from './quote'
@@ -71,6 +72,8 @@ export type DossierDocument = {
   readonly sources: readonly DossierSource[]
   /** What commentary and notes show of the library, each once; those that aren't there, or can't be drawn, are missing. */
   readonly images: readonly DocumentImage[]
+  /** In the style that was chosen; `null` for our own form, in which `export/citation` cites. */
+  readonly citations: DossierCitations | null
   /** By whom the export is signed; absent when nobody signs it. */
   readonly signing?: {
     /** SubjectPublicKeyInfo in DER, base64. */

@@ -8,15 +8,16 @@ import {
   PenLine,
   Scissors,
   TriangleAlert,
-  type LucideIcon,
 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { DossierQuote, QuoteWithSource, QuoteWording } from '../../../src/model/answers'
+import type { DossierQuote, QuoteProof, QuoteWithSource, QuoteWording } from '../../../src/model/answers'
+import type { CitationPart } from '../../../src/model/citation'
 import type { QuoteBlock } from '../../../src/model/dossier'
 import type { Wording } from '../../../src/model/quote-edits'
 import { shownWords } from '../../../src/text/quoting/shown-words'
 import { speakerLine } from '../../components/attribution-words'
 import { Icon, IconButton } from '../../components/button'
+import { CitationLine } from '../../components/citation-line'
 import { classes } from '../../components/class-names'
 import { QuoteChangeView } from '../../components/quote-change'
 import { sourceLine } from '../../components/quote-words'
@@ -32,31 +33,30 @@ import { warningWords } from './wording-words'
 type QuoteContentProps = {
   readonly block: QuoteBlock
   readonly proof: DossierQuote | null
+  /** In a style; `null` for our own form. */
+  readonly citation: readonly CitationPart[] | null
   readonly actions: DossierActions
   readonly wording: WordingState
 }
 
 const PROOF_ICONS = { verbatim: CircleCheck, broken: CircleAlert, lost: CircleSlash } as const
-const WORDING_ICONS: Readonly<Record<Wording, LucideIcon>> = {
-  verbatim: CircleCheck,
+const WORDING_ICONS = {
   shortened: Scissors,
   'with-additions': Brackets,
   'shortened-with-additions': Scissors,
-  broken: CircleAlert,
-}
+} as const
 
 /** A quote. */
-export function QuoteContent({ block, proof, actions, wording }: QuoteContentProps) {
+export function QuoteContent({ block, proof, citation, actions, wording }: QuoteContentProps) {
   const m = useMessages()
   const { readOnly } = useAppState()
   const source = proof?.source ?? null
   const words = proof?.words ?? null
   const change = proof?.change ?? null
   const verdict = proof?.proof ?? 'lost'
-  const isEdited = words !== null && words.state !== 'verbatim'
   const button = useReturnedFocus(wording.isEditing)
   return (
-    <figure className={classes(styles.quote, styles[verdict], isEdited && styles.edited)}>
+    <figure className={classes(styles.quote, styles[verdict])}>
       {source !== null && words !== null && wording.isEditing ? (
         <WordingEditor
           selector={source.quote.selector}
@@ -68,11 +68,7 @@ export function QuoteContent({ block, proof, actions, wording }: QuoteContentPro
         <Words block={block} source={source} words={words?.shown ?? block.words} />
       )}
       <figcaption className={styles.cite}>
-        <span className={styles.proof}>
-          <Icon icon={PROOF_ICONS[verdict]} size={14} />
-          {m.dossier.proofs[verdict]}
-        </span>
-        <Facts proof={proof} />
+        {!wording.isEditing && <Proof verdict={verdict} state={words?.state ?? 'verbatim'} />}
         {source !== null && !wording.isEditing && readOnly === null && (
           <span className={styles.edit}>
             <IconButton
@@ -85,6 +81,7 @@ export function QuoteContent({ block, proof, actions, wording }: QuoteContentPro
             />
           </span>
         )}
+        <Facts proof={proof} citation={citation} />
       </figcaption>
       {words !== null && source !== null && !wording.isEditing && (
         <WordingFacts block={block} words={words} exact={source.quote.selector.exact} />
@@ -103,6 +100,20 @@ function useReturnedFocus(isEditing: boolean) {
     wasEditing.current = isEditing
   }, [isEditing])
   return button
+}
+
+type ProofProps = { readonly verdict: QuoteProof; readonly state: Wording }
+
+/** Whether the words are the source's; of words that are but for brackets, what the brackets are. */
+function Proof({ verdict, state }: ProofProps) {
+  const m = useMessages()
+  const isEdited = verdict === 'verbatim' && state !== 'verbatim' && state !== 'broken'
+  return (
+    <span className={styles.proof}>
+      <Icon icon={isEdited ? WORDING_ICONS[state] : PROOF_ICONS[verdict]} size={14} />
+      {isEdited ? m.wording.states[state] : m.dossier.proofs[verdict]}
+    </span>
+  )
 }
 
 type WordsProps = {
@@ -134,7 +145,7 @@ function Words({ block, source, words }: WordsProps) {
   )
 }
 
-function Facts({ proof }: { readonly proof: DossierQuote | null }) {
+function Facts({ proof, citation }: Pick<QuoteContentProps, 'proof' | 'citation'>) {
   const m = useMessages()
   if (proof?.source === undefined || proof.source === null) return null
   const said = speakerLine(proof.source.quote, m)
@@ -143,7 +154,7 @@ function Facts({ proof }: { readonly proof: DossierQuote | null }) {
   return (
     <>
       {said !== '' && <span className={styles.said}>{said}</span>}
-      {cite !== '' && <span>{cite}</span>}
+      {citation === null ? cite !== '' && <span>{cite}</span> : <CitationLine parts={citation} />}
     </>
   )
 }
@@ -161,16 +172,13 @@ function WordingFacts({ block, words, exact }: WordingFactsProps) {
   const other = state === 'broken' ? brokenWords(block) : exact
   return (
     <>
-      {state !== 'verbatim' && (
-        <p className={classes(styles.state, state === 'broken' && styles.unfit)}>
-          <Icon icon={WORDING_ICONS[state]} size={14} />
-          <span>
-            {m.wording.states[state]}
-            {words.hasOwnBrackets && ` (${m.wording.ownBrackets})`}
-            {state === 'broken' && `. ${m.wording.brokenHint}`}
-          </span>
+      {state === 'broken' && (
+        <p className={styles.unfit}>
+          <Icon icon={CircleAlert} size={14} />
+          <span>{m.wording.brokenHint}</span>
         </p>
       )}
+      {state !== 'verbatim' && words.hasOwnBrackets && <p className={styles.own}>{m.wording.ownBrackets}</p>}
       {words.warnings.length > 0 && (
         <ul className={styles.warnings}>
           {words.warnings.map((warning) => (

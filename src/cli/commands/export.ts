@@ -6,19 +6,25 @@ import { dossierId } from '../../model/ids'
 import { savePieces } from '../../node/save-file'
 import { fileName } from '../../text/file-name'
 import { readArguments, UsageError } from '../arguments'
+import { CITATION_OPTIONS, CITATION_USAGE, readCitation } from '../citation-options'
 import { wholeId, withLibrary, type Command } from '../command'
 import { counted, print } from '../output'
 
 /** Write a dossier to a file: unless asked for another, to one that verifies itself. */
 export const exportCommand: Command = async (args, surroundings) => {
-  const options = { format: { type: 'string' }, output: { type: 'string', short: 'o' } } as const
-  const usage = `export DOSSIER [--format ${HERE.join('|')}] [-o FILE]`
+  const options = {
+    format: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+    ...CITATION_OPTIONS,
+  } as const
+  const usage = `export DOSSIER [--format ${HERE.join('|')}] ${CITATION_USAGE} [-o FILE]`
   const { values, positionals } = readArguments(args, options, usage, 1)
   const format = readFormat(values.format ?? 'html')
+  const cited = readCitation(values)
   const { path, quotes, sizeBytes } = await withLibrary(values.library, surroundings, async (workspace) => {
     const id = dossierId.parse(wholeId(workspace, 'dossier', positionals[0] ?? ''))
     const paperSize = paperSizeOf(Intl.DateTimeFormat().resolvedOptions().locale)
-    const made = await exportDossier(workspace, id, format, { paperSize })
+    const made = await exportDossier(workspace, id, format, { paperSize, cited })
     const file = resolve(values.output ?? `${fileName(made.title)}.${EXPORT_ENDINGS[format]}`)
     return { path: file, quotes: made.quotes, sizeBytes: await savePieces(file, made.content) }
   })

@@ -1,6 +1,7 @@
 // Owns where a paper has its citations from: one for each quote, one for each source.
 import type { DossierDocument } from '../../model/dossier-document'
-import { citeQuote, citeSource, type CitationPart } from '../citation'
+import type { DossierCitations } from '../../model/citation'
+import { citationText, citeQuote, citeSource, type CitationPart } from '../citation'
 
 export type Citations = {
   /** By id of the block. */
@@ -12,6 +13,7 @@ export type Citations = {
 
 /** The citations of a dossier. */
 export function citationsOf(document: DossierDocument): Citations {
+  if (document.citations !== null) return inStyle(document.citations)
   const sources = new Map(document.sources.map((source) => [source.number, source]))
   const ofQuote = new Map<string, readonly CitationPart[]>()
   for (const block of document.blocks) {
@@ -27,3 +29,11 @@ export function citationsOf(document: DossierDocument): Citations {
     })),
   }
 }
+
+/** In the style that was chosen. Paper numbers its notes itself, since commentary has some of its own. */
+const inStyle = ({ form, ofQuote, bibliography }: DossierCitations): Citations => ({
+  ofQuote,
+  inText:
+    form === 'note' ? null : new Map([...ofQuote].map(([id, parts]) => [id, citationText(parts)] as const)),
+  bibliography,
+})

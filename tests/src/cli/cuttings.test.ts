@@ -24,7 +24,12 @@ function run(args: readonly string[], input = '', as?: number): Promise<Run> {
       rest,
       {
         cwd: folder,
-        env: { ...process.env, CUTTINGS_CACHE: join(folder, 'cache'), HOME: folder },
+        env: {
+          ...process.env,
+          CUTTINGS_CACHE: join(folder, 'cache'),
+          CUTTINGS_KEYS: join(folder, 'keys'),
+          HOME: folder,
+        },
         maxBuffer: 1e8,
       },
       (error, out, err) => done({ code: error === null ? 0 : Number(error.code), out, err }),
@@ -172,6 +177,13 @@ describe('cuttings', () => {
     const word = join(folder, 'dossier.docx')
     const asWord = await cuttings('export', dossier.id, '--format', 'docx', '-o', word)
     expect([asWord.code, readFileSync(word).subarray(0, 2).toString('latin1')]).toEqual([0, 'PK'])
+    const styled = join(folder, 'styled.html')
+    await cuttings('export', dossier.id, '--style', 'oscola', '--locale', 'en-GB', '-o', styled)
+    expect(readFileSync(styled, 'utf8')).toContain('Cited by OSCOLA')
+    expect((await cuttings('verify', styled)).code).toBe(0)
+    const sources = await cuttings('sources', '--dossier', dossier.id, '--format', 'ris')
+    expect(sources.out).toMatch(/^TY {2}- .*\r\n.*ER {2}- \r\n\r\n$/s)
+    expect((await cuttings('sources', '--format', 'ris')).out).toBe(sources.out)
     const verified = await cuttings('verify', file)
     const doctor = await cuttings('doctor')
     writeFileSync(file, readFileSync(file, 'utf8').replace('act as a facilitator', 'act as a facilitater'))
@@ -289,6 +301,12 @@ describe('cuttings', () => {
     ['a missing file', ['verify', 'gone.html'], 'There is no file gone.html'],
     ['an unknown format', ['export', 'zzzz', '--format', 'papyrus'], 'no format “papyrus”'],
     ['a PDF', ['export', 'zzzz', '--format', 'pdf'], 'a PDF is printed by the app'],
+    [
+      'an unknown style',
+      ['export', 'zzzz', '--style', 'papyrus'],
+      'there is no style “papyrus”; there are cuttings, ',
+    ],
+    ['an unknown list', ['sources', '--format', 'papyrus'], 'no format “papyrus”'],
     ['a port where nobody listens', ['clip', 'http://127.0.0.1:9/'], 'No connection to 127.0.0.1:9'],
   ])('answers %s in one sentence on standard error, with exit code 2', async (_name, args, words) => {
     const { code, out, err } = await cuttings(...args)

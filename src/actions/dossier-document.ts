@@ -80,7 +80,7 @@ async function resolvedDocument(
 /** Check every quote of a dossier against its sealed text, and every sealed part against its hash. */
 export async function verifyLibraryDossier(workspace: Workspace, id: DossierId): Promise<VerifyReport> {
   const dossier = await workspace.library.dossiers.read(id)
-  return verifyDossier(await resolvedDocument(workspace, dossier, watched), workspace.hashOf)
+  return verifyDossier(await resolvedDocument(workspace, dossier, {}), workspace.hashOf)
 }
 
 /** What became of a time stamp: none was wanted, or it was had, or why not. */

@@ -1,7 +1,7 @@
 // @ts-nocheck: types would hide how little it takes.
 // Checks an exported dossier, by docs/proof.md alone: nothing here is taken from the app, and nothing is needed but Node.
 // `node scripts/verify-dossier-file.mjs FILE.html` prints what is wrong, and ends with 0 for nothing, 1 for something.
-import { createHash } from 'node:crypto'
+import { createHash, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 const SIGNS = { amp: '&', lt: '<', gt: '>', quot: '"' }
@@ -20,9 +20,8 @@ function find(html, before, after) {
   return { start, end, inside: html.slice(start, end) }
 }
 const SEALS = ['<meta name="cuttings-seal" content="', '<code id="cuttings-seal" data-fill="seal">']
-const BLOCK = '<script type="application/json" id="cuttings-'
-const block = (html, name) => find(html, `${BLOCK}${name}">`, '</script>')
-
+const block = (html, name) =>
+  find(html, `<script type="application/json" id="cuttings-${name}">`, '</script>')
 /** The value in a block of JSON; null where there is none. */
 function read(part) {
   try {
@@ -31,13 +30,9 @@ function read(part) {
     return null
   }
 }
-
+const cutOut = (text, { start, end }) => text.slice(0, start) + text.slice(end)
 /** A text without stretches of it; none stands within another. */
-const without = (text, stretches) =>
-  stretches
-    .filter(Boolean)
-    .sort((a, b) => b.start - a.start)
-    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+const without = (text, stretches) => stretches.sort((a, b) => b.start - a.start).reduce(cutOut, text)
 
 /** Give what is wrong with a file; nothing where it is as it was exported. @param {string} html @returns {string[]} */
 export function faultsOf(html) {
@@ -49,14 +44,16 @@ export function faultsOf(html) {
   const check = (isGood, fault) => isGood || faults.push(fault)
   const seals = SEALS.map((mark, i) => find(html, mark, i === 0 ? '">' : '</code>'))
   for (const seal of seals) check(seal?.inside === sha256(raw.inside), 'the seal is not the manifest’s')
-  const [cuts, texts, parts] = [[raw, ...seals], new Map(), new Map()]
+  const proofs = ['signature', 'time-stamp'].map((name) => manifest.formatVersion > 1 && block(html, name))
+  const [cuts, texts, parts] = [[raw, ...seals, ...proofs], new Map(), new Map()]
+  check(isSigned(manifest.signingKey, sha256(raw.inside), proofs[0]), 'the signature is not by the named key')
   for (const source of manifest.sources) {
     const blocks = [block(html, `text-${source.number}`), block(html, `content-${source.number}`)]
     const shown = find(html, `<!--snapshot:${source.number}-->`, `<!--/snapshot:${source.number}-->`)
     texts.set(source.number, checkSource(source, ...blocks.map(read), shown?.inside, check))
     cuts.push(...blocks, shown)
   }
-  const frame = without(html, cuts)
+  const frame = without(html, cuts.filter(Boolean))
   check(sha256(frame) === manifest.frameSha256, 'the page is not as it was sealed')
   for (const { id, sha256: hash } of manifest.parts) {
     const part = find(frame, `<!--part:${id}-->`, `<!--/part:${id}-->`)
@@ -70,7 +67,17 @@ export function faultsOf(html) {
   return faults
 }
 
-/** Gives the canonical text; '' where it isn't the sealed one. */
+/** Whether a key signed a seal; where none is named, whether nothing is signed. A time stamp is OpenSSL's to check. */
+function isSigned(publicKey, seal, part) {
+  const bytes = Buffer.from(`${read(part)?.signature}`, 'base64')
+  const form = { algorithm: 'Ed25519', publicKey, signature: bytes.toString('base64') }
+  if (!/^MCowBQYDK2VwAyEA[\w+/]{43}=$/.test(publicKey) || part?.inside !== JSON.stringify(form))
+    return !publicKey && !part?.inside
+  const key = { key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' }
+  return verify(null, Buffer.from(`Cuttings dossier\n${seal}\n`), key, bytes)
+}
+
+/** Gives the canonical text; '' where it isn't the sealed one. Base64 in another form than its bytes have is a change. */
 function checkSource({ number, capture, assets, shownAs }, text, content, shown = '', check) {
   const isText = typeof text === 'string' && sha256(text) === capture.text.sha256
   const isContent = typeof content === 'string' && sha256(content) === capture.content.sha256
@@ -79,7 +86,6 @@ function checkSource({ number, capture, assets, shownAs }, text, content, shown 
   const restored = shown.replace(/src="data:([a-z]+\/[a-z+.-]+);base64,([^"]*)"/g, (whole, type, base64) => {
     const bytes = Buffer.from(base64, 'base64')
     const hash = sha256(bytes)
-    // Base64 in another form than that of these bytes is left as it is, and shows as a change.
     if (images.get(hash) !== type || bytes.toString('base64') !== base64) return whole
     seen.add(hash)
     return `src="../../../../assets/${hash.slice(0, 2)}/${hash}"`
@@ -107,12 +113,9 @@ function checkQuote(quote, edits, text, part, check) {
 const UNSPACED = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
 /** `|` is the place: between letters, digits or marks, also beside a joint between two letters, or two digits. */
 const INSIDE = /[\p{L}\p{N}\p{M}](?:\|['’‐‑-]?|['’‐‑-]\|)[\p{L}\p{N}\p{M}]|\p{Nd}(?:\|[.,:]|[.,:]\|)\p{Nd}/u
-
 /** May not stand in brackets: brackets, line ends and other controls, halves of pairs, signs that turn the direction. */
 const FORBIDDEN = /[[\]［］\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
-
 const splitsPair = (text, at) => at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1))
-
 /** Whether a place is inside a word or a number; scripts without spaces have no inside. */
 function cutsWord(text, at) {
   const before = Array.from(text.slice(Math.max(0, at - 4), at)).slice(-2)
@@ -127,7 +130,7 @@ function shownWords(exact, edits) {
     const [before, after] = ['before', 'after'].map((side) => ([side, 'both'].includes(spaces) ? ' ' : ''))
     const out = exact.slice(start, end)
     if (!(at <= start && start <= end && end <= exact.length)) return null
-    if (splitsPair(exact, start) || splitsPair(exact, end)) return null
+    if ([start, end].some((place) => splitsPair(exact, place))) return null
     if (out.split(/[[［]/).length !== out.split(/[\]］]/).length) return null
     if (!added && (out.trim() === '' || (isOpen && start === at))) return null
     if (added && (added !== added.trim() || /^[.…\s]*$/.test(added))) return null
@@ -139,7 +142,6 @@ function shownWords(exact, edits) {
   }
   return edits.length > 0 && (kept + exact.slice(at)).trim() === '' ? null : shown + exact.slice(at)
 }
-
 if (process.argv[1] === import.meta.filename) {
   const faults = faultsOf(readFileSync(process.argv[2] ?? '', 'utf8'))
   console.log(faults.join('\n') || 'as it was exported')

@@ -68,6 +68,8 @@ export type ErrorData = {
   'broken-answer': { readonly host: string; readonly code: string }
   /** The server's certificate can't be trusted. */
   'bad-certificate': { readonly host: string; readonly code: string }
+  /** The authority gave no time stamp that holds; `host` is where it was asked. */
+  'time-stamp-refused': { readonly host: string }
   'too-many-redirects': { readonly url: string }
   /** A secure address led to this one, which isn't, and which can't be had securely either. */
   'insecure-redirect': { readonly url: string }

@@ -13,6 +13,7 @@
     'asset-changed': 'an image of the snapshot was changed',
     'manifest-changed': 'the list of hashes was changed',
     'page-changed': 'the page around the quotes was changed',
+    'signature-changed': 'the signature is missing, or is not by the key that the file names',
   }
 
   /** SHA-256 of a string's UTF-8 bytes or of bytes, in hexadecimal. Browsers may withhold their own from local files. Source: FIPS 180-4. */
@@ -122,10 +123,8 @@
     return html
   }
 
-  const bytesOf = (dataAddress) => {
-    const base64 = dataAddress.slice(dataAddress.indexOf(',') + 1)
-    return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
-  }
+  const fromBase64 = (base64) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+  const bytesOf = (dataAddress) => fromBase64(dataAddress.slice(dataAddress.indexOf(',') + 1))
 
   /** Compare what is shown of a snapshot with what was sealed, in a document that loads nothing. */
   const snapshotFaults = (source, text, content) => {
@@ -191,7 +190,25 @@
     return { quote, part, fault }
   }
 
-  const check = () => {
+  /** Whose signature it is; '' for none, null where it doesn't hold, undefined where this browser knows no such signatures. */
+  const signer = async ({ signingKey }, seal) => {
+    const block = rawBlock('cuttings-signature') ?? ''
+    if (signingKey === undefined) return block === '' ? '' : null
+    const { algorithm, publicKey, signature } = block === '' ? {} : JSON.parse(block)
+    if (algorithm !== 'Ed25519' || publicKey !== signingKey) return null
+    let key
+    try {
+      const spki = fromBase64(publicKey)
+      key = await crypto.subtle.importKey('spki', spki, { name: 'Ed25519' }, false, ['verify'])
+    } catch {
+      return undefined
+    }
+    const message = new TextEncoder().encode(`Cuttings dossier\n${seal}\n`)
+    const holds = await crypto.subtle.verify({ name: 'Ed25519' }, key, fromBase64(signature), message)
+    return holds ? sha256(fromBase64(publicKey)).match(/.{4}/g).join(' ') : null
+  }
+
+  const check = async () => {
     const raw = rawBlock('cuttings-manifest') ?? ''
     const seal = document.querySelector('meta[name="cuttings-seal"]')?.content
     const shownSeal = document.getElementById('cuttings-seal')?.textContent
@@ -209,7 +226,9 @@
     const isTrue = places.length === manifest.parts.length && document.querySelectorAll('main').length === 1
     const others = [...changedParts].filter((id) => !quoted.has(id))
     if (!isTrue || others.length > 0) problems.push('page-changed')
-    return { quotes, sources: [...checked.values()], problems }
+    const signedBy = await signer(manifest, sha256(raw))
+    if (signedBy === null) problems.push('signature-changed')
+    return { quotes, sources: [...checked.values()], problems, signedBy }
   }
 
   const mark = (element, isGood, text) => {
@@ -220,7 +239,7 @@
 
   const count = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-  const show = ({ quotes, sources, problems }) => {
+  const show = ({ quotes, sources, problems, signedBy }) => {
     for (const { quote, part, fault } of quotes) {
       const place = part?.querySelector('[data-mark]')
       const isEdited = (quote.edits ?? []).length > 0
@@ -239,18 +258,17 @@
     ]
     const good = quotes.filter(({ fault }) => fault === null).length
     const said = `${good} of ${count(quotes.length, 'quote')} verified against ${count(sources.length, 'sealed source')}`
+    const unknown = 'It is signed, but this browser can’t check such signatures.'
+    const by = signedBy ? ` Signed by the key ${signedBy.slice(0, 19)} ….` : signedBy === undefined ? ` ${unknown}` : ''
     const text =
-      faults.length === 0 ? `${said}.` : `This file was changed. ${said}. Wrong: ${faults.join('; ')}.`
+      faults.length === 0 ? `${said}.${by}` : `This file was changed. ${said}. Wrong: ${faults.join('; ')}.`
     mark(document.getElementById('verdict'), faults.length === 0, text)
   }
 
-  try {
-    show(check())
-  } catch (error) {
-    mark(
-      document.getElementById('verdict') ?? document.body,
-      false,
-      `This file could not be checked: ${error.message}`,
-    )
-  }
+  check()
+    .then(show)
+    .catch((error) => {
+      const place = document.getElementById('verdict') ?? document.body
+      mark(place, false, `This file could not be checked: ${error.message}`)
+    })
 })()

@@ -2,12 +2,13 @@
 import { dossierToHtml } from '../export/html/dossier-to-html'
 import { resolveDossier, sourceKey, type SealedSource } from '../dossier/resolve-dossier'
 import { verifyDossier } from '../dossier/verify-dossier'
-import { isAppError } from '../errors'
+import { isAppError, type ErrorInfo } from '../errors'
 import { withEdits } from '../library/metadata'
 import type { DossierDocument, SourceAsset, VerifyReport } from '../model/dossier-document'
 import { assetAddress } from '../model/article-html'
 import type { ArticleId, DossierId } from '../model/ids'
 import type { Quote } from '../model/quote'
+import { signFile, signingKeyOf } from './sign-dossier'
 import type { Workspace } from './workspace'
 
 /** The dossier as a document. What can't be read is left out of the material, and shown as lost. @throws {AppError} not-found, damaged */
@@ -39,14 +40,46 @@ export async function verifyLibraryDossier(workspace: Workspace, id: DossierId):
   return verifyDossier(await dossierDocument(workspace, id), workspace.hashOf)
 }
 
-/** The dossier as one HTML file, with how many quotes it holds. */
+/** What became of a time stamp: none was wanted, or it was had, or why not. */
+export type StampOutcome =
+  { readonly state: 'none' | 'done' } | { readonly state: 'failed'; readonly error: ErrorInfo }
+
+/**
+ * The dossier as one HTML file, with how many quotes it holds; signed where the workspace has a key. A time stamp that can't be had is no
+ * reason not to export: the outcome tells why.
+ */
 export async function exportDossierHtml(
   workspace: Workspace,
   id: DossierId,
-): Promise<{ readonly title: string; readonly html: string; readonly quotes: number }> {
+  signal?: AbortSignal,
+): Promise<{
+  readonly title: string
+  readonly html: string
+  readonly quotes: number
+  readonly stamp: StampOutcome
+}> {
   const document = await dossierDocument(workspace, id)
   const quotes = document.blocks.filter((block) => block.kind === 'quote').length
-  return { title: document.title, html: dossierToHtml(document, workspace.hashOf), quotes }
+  const key = await signingKeyOf(workspace)
+  const { title } = document
+  if (key === null)
+    return { title, quotes, html: dossierToHtml(document, workspace.hashOf), stamp: { state: 'none' } }
+  const signed = (isTimeStamped: boolean): Promise<string> => {
+    const signing = { publicKey: key.publicKey, isTimeStamped }
+    return signFile(workspace, dossierToHtml({ ...document, signing }, workspace.hashOf), {
+      key,
+      signing,
+      signal,
+    })
+  }
+  if (workspace.signing?.timeStamp === undefined)
+    return { title, quotes, html: await signed(false), stamp: { state: 'none' } }
+  try {
+    return { title, quotes, html: await signed(true), stamp: { state: 'done' } }
+  } catch (error) {
+    if (!isAppError(error) || error.kind === 'cancelled') throw error
+    return { title, quotes, html: await signed(false), stamp: { state: 'failed', error: error.toInfo() } }
+  }
 }
 
 async function sealedSource(

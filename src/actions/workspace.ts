@@ -10,6 +10,7 @@ import type {
   PageParser,
   PageRenderer,
   PageSource,
+  SigningKey,
   WriterLock,
 } from '../ports'
 import type { Reconciliation } from './reconcile-index'
@@ -25,6 +26,21 @@ export type FileReader = {
   read(file: GivenFile, signal?: AbortSignal): AsyncIterable<FileItem>
 }
 
+/** What exports are signed and time-stamped with. */
+export type Signing = {
+  /**
+   * The library's own key on this machine, made on first use; `null` where it lies in the system's key store and that isn't at hand.
+   * @throws {AppError} damaged, where it is there and can't be read
+   */
+  key(libraryId: string): Promise<SigningKey | null>
+  /**
+   * The reply (TimeStampResp in DER, base64) of the authority that the person chose, about a text and its SHA-256, once it was checked;
+   * absent where none was chosen.
+   * @throws {AppError} what a connection can fail with, time-stamp-refused
+   */
+  readonly timeStamp?: ((text: string, sha256: string, signal?: AbortSignal) => Promise<string>) | undefined
+}
+
 /** The ways to the world: whoever opens a workspace brings them. */
 export type Adapters = {
   readonly lock?: WriterLock | undefined
@@ -33,6 +49,8 @@ export type Adapters = {
   /** Runs a page's scripts, where there is a browser to do so. */
   readonly renderer?: PageRenderer | undefined
   readonly fileReader?: FileReader | undefined
+  /** Signs what is exported, where there is a place for keys. */
+  readonly signing?: Signing | undefined
   readonly hashOf: HashOf
   readonly clock: Clock
   readonly newId: NewId

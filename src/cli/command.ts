@@ -2,7 +2,7 @@
 import { closeWorkspace, openWorkspace } from '../actions/open-workspace'
 import type { Workspace } from '../actions/workspace'
 import { AppError } from '../errors'
-import { cacheFolder, defaultLibraryFolder } from '../node/places'
+import { cacheFolder, defaultLibraryFolder, keysFolder } from '../node/places'
 import { machineTools } from '../node/workspace-tools'
 import { errorSentence } from './error-sentence'
 
@@ -29,6 +29,8 @@ export async function withLibrary<T>(
     version: surroundings.version,
     workerFile: surroundings.workerFile,
     fileWorkerFile: surroundings.fileWorkerFile,
+    // The system's key store is the app's alone.
+    signing: { keys: keysFolder(), vault: null },
     report: (error) => process.stderr.write(`cuttings: ${errorSentence(error)}\n`),
   })
   const workspace = await openWorkspace(tools)

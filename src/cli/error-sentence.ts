@@ -51,6 +51,8 @@ const SENTENCES: Sentences = {
   'no-connection': ({ host, code }) => `No connection to ${host} (${code}); nothing was kept.`,
   'broken-answer': ({ host, code }) =>
     `What ${host} sent breaks off or is damaged (${code}); nothing was kept.`,
+  'time-stamp-refused': ({ host }) =>
+    `${host} gave no time stamp that holds. Choose another authority, or none.`,
   'bad-certificate': ({ host, code }) =>
     `The certificate of ${host} can't be trusted (${code}); nothing was kept.`,
   'too-many-redirects': ({ url }) => `${url} redirects without end; nothing was kept.`,

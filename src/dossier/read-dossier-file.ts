@@ -9,8 +9,10 @@ import {
   MANIFEST_ID,
   partMarks,
   SEAL_PLACES,
+  SIGNATURE_ID,
   snapshotMarks,
   textBlockId,
+  TIME_STAMP_ID,
   type DossierManifest,
 } from '../model/dossier-file'
 
@@ -23,6 +25,9 @@ export type DossierFile = {
   readonly seals: readonly (string | null)[]
   /** By number of the source. */
   readonly sources: ReadonlyMap<number, FileSource>
+  /** What stands in the block for it: '' in what is not signed, and in files of version 1, which have none. */
+  readonly signatureJson: string
+  readonly timeStampJson: string
   /** Insides of the parts that are shown, by id. */
   readonly parts: ReadonlyMap<string, string | null>
   /** The file with seals, manifest, data blocks and snapshots left empty. */
@@ -57,6 +62,10 @@ export function readDossierFile(html: string): DossierFile {
       snapshot: cut(...snapshotMarks(number)),
     },
   ])
+  // Files of version 1 have no such blocks: there, one is part of the frame, and shows as a change.
+  const proof = (id: string): string =>
+    manifest.formatVersion === 1 ? '' : (cut(blockStart(id), BLOCK_END) ?? '')
+  const [signatureJson, timeStampJson] = [proof(SIGNATURE_ID), proof(TIME_STAMP_ID)]
   const frame = without(html, cuts)
   const frameMarks = new Marks(frame)
   const partOf = (id: string): string | null => {
@@ -68,6 +77,8 @@ export function readDossierFile(html: string): DossierFile {
     manifestJson,
     seals,
     sources: new Map(sources),
+    signatureJson,
+    timeStampJson,
     parts: new Map(manifest.parts.map(({ id }) => [id, partOf(id)])),
     frame,
   }

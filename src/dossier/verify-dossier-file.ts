@@ -3,10 +3,11 @@
 import type { Mismatch, QuoteCheck, SourceCheck, VerifyReport } from '../model/dossier-document'
 import type { ManifestQuote, ManifestSource } from '../model/dossier-file'
 import type { QuoteEdit } from '../model/quote-edits'
-import type { HashOf } from '../ports'
+import type { HashOf, IsSignedBy } from '../ports'
 import { paragraphOf } from '../text/paragraphs'
 import { printable, unescapeHtml } from '../text/html-escape'
 import { shownWords } from '../text/quoting/shown-words'
+import { signatureOf, timeStampOf } from './file-signature'
 import { readDossierFile, type DossierFile } from './read-dossier-file'
 import { snapshotProblems } from './sealed-snapshot'
 
@@ -15,9 +16,23 @@ import { snapshotProblems } from './sealed-snapshot'
  *
  * Proves that the file is as it was exported if its seal is the one that its author gave: see docs/proof.md.
  *
+ * @param isSignedBy  checks signatures; without it none holds
  * @throws {AppError} damaged, for what isn't a dossier of ours or whose manifest can't be read
  */
-export function verifyDossierFile(html: string, hashOf: HashOf): VerifyReport {
+export function verifyDossierFile(html: string, hashOf: HashOf, isSignedBy?: IsSignedBy): VerifyReport {
+  return checkDossierFile(html, hashOf, isSignedBy).report
+}
+
+/** The same, with the reply of an authority for time stamps (DER), which is still to be checked, and with what it is about. */
+export function checkDossierFile(
+  html: string,
+  hashOf: HashOf,
+  isSignedBy?: IsSignedBy,
+): {
+  readonly report: VerifyReport
+  readonly timeStampReply: Uint8Array | null
+  readonly manifestJson: string
+} {
   const file = readDossierFile(html)
   const { manifest } = file
   const changed = changedParts(file, hashOf)
@@ -27,11 +42,16 @@ export function verifyDossierFile(html: string, hashOf: HashOf): VerifyReport {
   const seal = hashOf(file.manifestJson)
   if (file.seals.some((shown) => shown !== seal)) problems.push('manifest-changed')
   if (isFrameChanged(file, changed, hashOf)) problems.push('page-changed')
+  const signature = signatureOf(file, seal, isSignedBy)
+  const timeStamp = timeStampOf(file)
+  for (const { problem } of [signature, timeStamp]) if (problem !== null) problems.push(problem)
   const ok =
     problems.length === 0 &&
     quotes.every((quote) => quote.problem === null) &&
     sources.every((source) => source.problems.length === 0)
-  return { title: manifest.dossier.title, ok, quotes, sources, problems }
+  const signedBy = signature.signedBy === undefined ? {} : { signedBy: signature.signedBy }
+  const report = { title: manifest.dossier.title, ok, quotes, sources, problems, ...signedBy }
+  return { report, timeStampReply: timeStamp.reply, manifestJson: file.manifestJson }
 }
 
 function changedParts(file: DossierFile, hashOf: HashOf): ReadonlySet<string> {

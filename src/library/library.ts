@@ -7,6 +7,7 @@ import { makeArticleStore, type ArticleStore } from './articles'
 import { makeBackup } from './backups'
 import { makeCodebookStore, type CodebookStore } from './codebook'
 import { makeSearchStore, type SearchStore } from './searches'
+import { makeSigningKeys, type SigningKeys } from './signing-keys'
 import { makeDossierStore, type DossierStore } from './dossiers'
 import { makeHistory, type History } from './history'
 import { makeLaterHistory } from './later-history'
@@ -45,6 +46,7 @@ export type Library = {
   readonly searches: SearchStore
   readonly trash: Trash
   readonly log: Log
+  readonly signingKeys: SigningKeys
   readonly undo: Undo
   readonly quarantine: Quarantine
   /** Be told of each write once the disk has it. The write is acknowledged without waiting for anyone: listeners don't throw. */
@@ -166,6 +168,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     searches: makeSearchStore(store),
     trash: makeTrash(store, { articles, dossiers, notes, quotes }),
     log,
+    signingKeys: makeSigningKeys(store),
     undo: makeUndo(store, history),
     quarantine: makeQuarantine(store),
     onChange: (listener) => void listeners.push(listener),

@@ -27,6 +27,8 @@ export type LogEvent =
       readonly kind: 'article' | 'dossier' | 'note'
       readonly id: string
     }
+  /** A key that this library's exports are signed with from now on. */
+  | { readonly event: 'signing-key'; readonly publicKey: string }
   | { readonly event: 'migrated'; readonly from: number; readonly to: number }
   /** Lines that another machine wrote after the same line as we did, as a sync tool brought them. */
   | { readonly event: 'joined'; readonly lines: readonly string[] }

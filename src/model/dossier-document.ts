@@ -1,6 +1,7 @@
 // Owns the dossier as a document: everything an export needs, resolved, and the outcome of verifying one.
 // Leaves resolving to `dossier` and drawing to `export`.
 import type { ArticleMetadata, CaptureRecord } from './article'
+import type { TimeStampCheck } from './dossier-signature'
 import type { BlockId, Sha256 } from './ids'
 import type { Quote, Span } from './quote'
 import type { QuoteEdit, Wording } from './quote-edits'
@@ -61,6 +62,12 @@ export type DossierDocument = {
   readonly generator: string
   readonly blocks: readonly DocumentBlock[]
   readonly sources: readonly DossierSource[]
+  /** By whom the export is signed; absent when nobody signs it. */
+  readonly signing?: {
+    /** SubjectPublicKeyInfo in DER, base64. */
+    readonly publicKey: string
+    readonly isTimeStamped: boolean
+  }
 }
 
 /** Why a quote or a source fails. */
@@ -84,6 +91,10 @@ export type Mismatch =
   /** Something else that the reader sees, or the file's own frame, isn't what was sealed. */
   | 'page-changed'
   | 'source-missing'
+  /** The signature isn't by the key that the manifest names, or it is missing. */
+  | 'signature-changed'
+  /** The time stamp is missing, is about something else, or isn't by an authority for such. */
+  | 'time-stamp-changed'
 
 export type QuoteCheck = Span & {
   readonly id: string
@@ -109,4 +120,8 @@ export type VerifyReport = {
   readonly sources: readonly SourceCheck[]
   /** What is wrong with the file as a whole. */
   readonly problems: readonly Mismatch[]
+  /** The key whose signature holds, SubjectPublicKeyInfo in DER, base64; absent where nothing is signed, or the signature doesn't hold. */
+  readonly signedBy?: string
+  /** Absent where the file carries none, or it wasn't looked at. */
+  readonly timeStamp?: TimeStampCheck
 }

@@ -17,6 +17,10 @@ export const textBlockId = (source: number): string => `cuttings-text-${source}`
 /** The readable snapshot of a source as sealed, as a JSON string. */
 export const contentBlockId = (source: number): string => `cuttings-content-${source}`
 
+/** Since version 2. Empty in what is not signed: see `dossier-signature.ts`. What stands in these two is no part of the frame. */
+export const SIGNATURE_ID = 'cuttings-signature'
+export const TIME_STAMP_ID = 'cuttings-time-stamp'
+
 /** Opens a data block; its JSON, in which no `<` stands, and `BLOCK_END` follow on the same line. */
 export const blockStart = (id: string): string => `<script type="application/json" id="${id}">`
 export const BLOCK_END = '</script>'
@@ -100,6 +104,10 @@ export const dossierManifest = z.looseObject({
     createdAt: z.string(),
     exportedAt: z.string(),
   }),
+  /** Whose signature over the seal the file carries: SubjectPublicKeyInfo in DER, base64. Absent from what is not signed. */
+  signingKey: z.string().max(100).optional(),
+  /** Whether the file carries an authority's time stamp over this manifest. */
+  isTimeStamped: z.boolean().optional(),
   quotes: z.array(manifestQuote),
   sources: z.array(manifestSource),
   /** What a reader sees, in order, each with the SHA-256 of its inside. */

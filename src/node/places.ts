@@ -24,6 +24,22 @@ export function cacheFolder(
   }
 }
 
+/** The folder for signing keys: never in a library, and nothing that can be made again. */
+export function keysFolder(
+  env: Environment = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
+  if (env['CUTTINGS_KEYS'] !== undefined) return env['CUTTINGS_KEYS']
+  switch (platform) {
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support', 'Cuttings', 'keys')
+    case 'win32':
+      return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Cuttings', 'keys')
+    default:
+      return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'cuttings', 'keys')
+  }
+}
+
 /** The index of a library. The same library in two folders (a copy) has an index for each. */
 export const indexFile = (cache: string, libraryId: string, folderHash: string): string =>
   join(cache, `${libraryId}-${folderHash.slice(0, 8)}`, 'index.sqlite')

@@ -10,17 +10,9 @@ import { makeKeyPair, publicHalf, signMessage } from './ed25519'
 
 /** The system's key store: gives back only to this person, on this machine, what it was given. */
 export type KeyVault = {
-  /** `null` where the system has none. */
-  readonly lock: ((secret: Uint8Array) => Uint8Array) | null
+  lock(secret: Uint8Array): Uint8Array
   /** @throws where it isn't what this vault locked */
-  readonly unlock: (locked: Uint8Array) => Uint8Array
-}
-
-export const NO_VAULT: KeyVault = {
-  lock: null,
-  unlock: () => {
-    throw new Error('there is no key store here')
-  },
+  unlock(locked: Uint8Array): Uint8Array
 }
 
 const keptKey = z.looseObject({
@@ -37,7 +29,8 @@ export type SigningKeyPlace = {
   /** Folder for keys, outside every library. */
   readonly folder: string
   readonly libraryId: string
-  readonly vault: KeyVault
+  /** `null` where there is none: keys are then kept in files that only their owner can read. */
+  readonly vault: KeyVault | null
   readonly clock: Clock
 }
 
@@ -48,24 +41,33 @@ const fileOf = ({ folder, libraryId }: SigningKeyPlace): string =>
   join(folder, `${libraryId.replace(/[^A-Za-z0-9-]/g, '_')}.json`)
 
 /**
- * The library's key on this machine; made where there is none.
+ * The library's key on this machine; made where there is none. `null` where it is in a key store, and none is at hand.
  * @throws {AppError} damaged, where the key is there and can't be read: a new one would be another's
  */
-export async function openSigningKey(place: SigningKeyPlace): Promise<SigningKey> {
+export async function openSigningKey(place: SigningKeyPlace): Promise<SigningKey | null> {
   const kept = readKept(fileOf(place)) ?? (await makeKept(place))
+  const { vault } = place
+  if (kept.isLocked && vault === null) return null
   const secret = Buffer.from(kept.privateKey, 'base64')
-  const privateKey = kept.isLocked ? unlocked(place, secret) : secret
+  const privateKey = kept.isLocked && vault !== null ? unlocked(place, vault, secret) : secret
+  // It was made where there was no key store.
+  if (!kept.isLocked && vault !== null) await keep(place, { ...kept, ...locked(vault, privateKey) })
   return {
     publicKey: kept.publicKey,
     createdAt: kept.createdAt,
-    isInKeyStore: kept.isLocked,
+    isInKeyStore: vault !== null,
     sign: (message) => signMessage(privateKey, message),
   }
 }
 
-function unlocked(place: SigningKeyPlace, secret: Uint8Array): Uint8Array {
+const locked = (vault: KeyVault, privateKey: Uint8Array): Pick<KeptKey, 'privateKey' | 'isLocked'> => ({
+  privateKey: Buffer.from(vault.lock(privateKey)).toString('base64'),
+  isLocked: true,
+})
+
+function unlocked(place: SigningKeyPlace, vault: KeyVault, secret: Uint8Array): Uint8Array {
   try {
-    const key = place.vault.unlock(secret)
+    const key = vault.unlock(secret)
     publicHalf(key)
     return key
   } catch (error) {
@@ -94,16 +96,20 @@ function readKept(path: string): KeptKey | null {
 
 async function makeKept(place: SigningKeyPlace): Promise<KeptKey> {
   const { publicKey, privateKey } = makeKeyPair()
-  const { lock } = place.vault
   const kept: KeptKey = {
     format: 'cuttings-signing-key',
     publicKey,
-    privateKey: Buffer.from(lock === null ? privateKey : lock(privateKey)).toString('base64'),
-    isLocked: lock !== null,
+    privateKey: Buffer.from(privateKey).toString('base64'),
+    isLocked: false,
     createdAt: place.clock(),
+    ...(place.vault === null ? {} : locked(place.vault, privateKey)),
   }
+  await keep(place, kept)
+  return kept
+}
+
+async function keep(place: SigningKeyPlace, kept: KeptKey): Promise<void> {
   mkdirSync(place.folder, { recursive: true })
   chmodSync(place.folder, OWNER_ONLY)
   await durableWrite(fileOf(place), `${JSON.stringify(kept, null, 2)}\n`)
-  return kept
 }

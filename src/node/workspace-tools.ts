@@ -1,6 +1,7 @@
 // Owns putting the machine's adapters together for whoever opens a workspace: the app, or the command line.
 import { resolve } from 'node:path'
 import type { WorkspaceTools } from '../actions/open-workspace'
+import type { Signing } from '../actions/workspace'
 import type { PageRenderer, PageSource } from '../ports'
 import { makeFetcher } from './fetcher'
 import { makeFileReader } from './file-reader'
@@ -10,7 +11,14 @@ import { localFiles } from './local-files'
 import { makePageParser } from './page-parser'
 import { historyFile, indexFile } from './places'
 import { indexFileAt, openDatabase } from './sqlite'
+import { openSigningKey, type KeyVault } from './signing-key'
 import { randomId, sha256, systemClock } from './system'
+
+export type SigningOptions = {
+  readonly keys: string
+  readonly vault: KeyVault | null
+  readonly timeStampAuthority?: (() => string | null) | undefined
+}
 
 export type MachineOptions = {
   readonly library: string
@@ -26,6 +34,8 @@ export type MachineOptions = {
   /** The built worker that reads files; without one only pages can be given. */
   readonly fileWorkerFile?: string | undefined
   /** Makes what runs pages' scripts, where there is a browser to do so. */
+  /** Folder of signing keys, the system's key store if there is one, and the address of the authority for time stamps, if one was chosen. */
+  readonly signing?: SigningOptions | undefined
   readonly makeRenderer?: ((source: PageSource) => PageRenderer) | undefined
   readonly report: (error: unknown) => void
 }
@@ -53,10 +63,27 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
     renderer: options.makeRenderer?.(source),
     parser: makePageParser({ workerFile: options.workerFile, size: options.workers ?? 1 }),
     fileReader: options.fileWorkerFile === undefined ? undefined : makeFileReader(options.fileWorkerFile),
+    signing: options.signing === undefined ? undefined : signingWith(options.signing, source),
     hashOf: sha256,
     clock: systemClock,
     newId: randomId,
     generator: `Cuttings ${options.version}`,
     report: options.report,
+  }
+}
+
+function signingWith({ keys, vault, timeStampAuthority }: SigningOptions, source: PageSource): Signing {
+  return {
+    key: (libraryId) => openSigningKey({ folder: keys, libraryId, vault, clock: systemClock }),
+    // Asked at each export: a person may have chosen another meanwhile.
+    get timeStamp() {
+      const url = timeStampAuthority?.() ?? null
+      if (url === null) return undefined
+      return async (text: string, textHash: string, signal?: AbortSignal): Promise<string> => {
+        // Reading such replies takes a library that the start shouldn't wait for.
+        const { askForTimeStamp } = await import('./time-stamp-authority')
+        return askForTimeStamp(source, url, { text, sha256: textHash, signal })
+      }
+    },
   }
 }

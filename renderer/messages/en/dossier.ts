@@ -75,6 +75,8 @@ export const enDossier = {
       'shown-words-differ': 'the words shown are not the words that are proved',
       'edits-broken': 'what was left out and added doesn’t fit the words of the quote',
       'citation-changed': 'what is printed with the quote is not what was sealed',
+      'signature-changed': 'the signature is missing, or is not by the key that the file names',
+      'time-stamp-changed': 'the time stamp is missing, or is not about this file',
       'page-changed': 'something else on the page is not what was sealed',
       'text-changed': 'the sealed text was changed',
       'content-changed': 'the readable snapshot was changed',

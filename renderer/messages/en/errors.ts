@@ -104,6 +104,10 @@ export const errorsEn = {
     what: `What ${host} sent breaks off or is damaged.`,
     next: 'Try again. If it stays so, save the page in your browser and clip the file.',
   }),
+  'time-stamp-refused': ({ host }) => ({
+    what: `${host} gave no time stamp that holds.`,
+    next: 'Choose another authority in the settings, or none.',
+  }),
   'bad-certificate': ({ host }) => ({
     what: `The identity of ${host} could not be confirmed: its certificate is not valid.`,
     next: 'Don’t enter anything there. Try another network or another time.',

@@ -75,6 +75,8 @@ export const koDossier = {
       'shown-words-differ': '보이는 구절이 검증한 구절과 다릅니다',
       'edits-broken': '빼거나 덧붙인 곳이 인용문의 구절과 맞지 않습니다',
       'citation-changed': '인용과 함께 적힌 내용이 봉인된 것과 다릅니다',
+      'signature-changed': '서명이 없거나, 파일에 적힌 키로 한 서명이 아닙니다',
+      'time-stamp-changed': '타임스탬프가 없거나, 이 파일에 대한 것이 아닙니다',
       'page-changed': '그 밖에 화면에 보이는 내용이 봉인된 것과 다릅니다',
       'text-changed': '봉인된 본문이 바뀌었습니다',
       'content-changed': '읽기용 스냅숏이 바뀌었습니다',

@@ -9,8 +9,10 @@ import {
   MANIFEST_ID,
   partMarks,
   SEAL_PLACES,
+  SIGNATURE_ID,
   snapshotMarks,
   textBlockId,
+  TIME_STAMP_ID,
   type DossierManifest,
 } from '../../model/dossier-file'
 import { attributionOf } from '../../model/attribution'
@@ -43,7 +45,7 @@ export function dossierToHtml(document: DossierDocument, hashOf: HashOf): string
     ...document.blocks.map((block) => drawBlock(block, document)),
     drawSourcesHeading(),
     ...document.sources.map((source) => drawSource(source, document)),
-    drawCheck(),
+    drawCheck(document, hashOf),
   ]
   const frame = drawFrame(document, parts, hashOf)
   const manifest = makeManifest(document, parts, snapshots, frame, hashOf)
@@ -86,6 +88,8 @@ function drawFrame(document: DossierDocument, parts: readonly Part[], hashOf: Ha
       emptyBlock(textBlockId(number)),
       emptyBlock(contentBlockId(number)),
     ]),
+    emptyBlock(SIGNATURE_ID),
+    emptyBlock(TIME_STAMP_ID),
     emptyBlock(MANIFEST_ID),
     `<script>${checkScript}</script>`,
     '</body>',
@@ -113,6 +117,9 @@ function makeManifest(
     formatVersion: FILE_VERSION,
     generator,
     dossier: { id, title, createdAt, exportedAt },
+    ...(document.signing === undefined
+      ? {}
+      : { signingKey: document.signing.publicKey, isTimeStamped: document.signing.isTimeStamped }),
     quotes: document.blocks.flatMap((block) => {
       if (block.kind !== 'quote') return []
       const { start, end, exact } = block.quote.selector

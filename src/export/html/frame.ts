@@ -1,7 +1,9 @@
 // Owns the parts of the file that are about the file: title, outline, how to check it.
 import type { DossierDocument } from '../../model/dossier-document'
 import { MANIFEST_ID, SEAL_PLACES, textBlockId } from '../../model/dossier-file'
+import type { HashOf } from '../../ports'
 import { escapeHtml } from '../../text/html-escape'
+import { keyFingerprint } from '../../text/key-fingerprint'
 import { readableDate, readableInstant } from '../citation'
 import type { Part } from './blocks'
 
@@ -50,7 +52,7 @@ export const drawSourcesHeading = (): Part => ({
 })
 
 /** The section that says what is proved and how a reader repeats the proof. */
-export function drawCheck(): Part {
+export function drawCheck(document: DossierDocument, hashOf: HashOf): Part {
   const [, seal] = SEAL_PLACES
   const block = (id: string): string =>
     escapeHtml(`sed -n 's|^<script type="application/json" id="${id}">\\(.*\\)</script>$|\\1|p' FILE.html`)
@@ -65,7 +67,16 @@ export function drawCheck(): Part {
       '<p><strong>By hand.</strong> The list of all hashes, and the text of each source, stand at the end of the file, each on a line of its own. These two commands print the seal below and the hash of the text of source 1 as listed under Sources:</p>',
       `<pre><code>${block(MANIFEST_ID)} | tr -d '\\n' | sha256sum\n${block(textBlockId(1))} | jq -j . | sha256sum</code></pre>`,
       `<p>Seal of this file (SHA-256 of its list of hashes):<br>${seal.before}${seal.after}</p>`,
-      '<p><strong>What this proves.</strong> That the quotes are, word for word and but for what stands in brackets, in the texts that were captured, and that nothing in this file has changed since it was exported, as long as the seal is the one that its author gave you. It does not prove that a page was really published, and someone who rewrites the whole file can give it a new seal: when it matters, ask the author for the seal by another way.</p>',
+      drawSignature(document, hashOf),
+      `<p><strong>What this proves.</strong> That the quotes are, word for word and but for what stands in brackets, in the texts that were captured, and that nothing in this file has changed since it was exported, as long as ${document.signing === undefined ? 'the seal is the one' : 'the key is the one'} that its author gave you. It does not prove that a page was really published, and someone who rewrites the whole file can give it a new seal${document.signing === undefined ? '' : ' and sign it with a key of their own'}: when it matters, ask the author for the ${document.signing === undefined ? 'seal' : 'fingerprint of the key'} by another way.</p>`,
     ].join(''),
   }
+}
+
+function drawSignature({ signing }: DossierDocument, hashOf: HashOf): string {
+  if (signing === undefined) return ''
+  const stamp = signing.isTimeStamped
+    ? ' An authority for time stamps vouches that it was not made later than it says: <code>cuttings verify</code> tells when, and <code>openssl ts -verify</code> checks the same.'
+    : ''
+  return `<p><strong>By whom.</strong> The seal is signed (Ed25519) by the key of the library that this was exported from. Fingerprint of that key:<br><code class="fingerprint">${escapeHtml(keyFingerprint(signing.publicKey, hashOf))}</code>.${stamp}</p>`
 }

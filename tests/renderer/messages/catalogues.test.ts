@@ -13,6 +13,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   timeout: { host: 'example.org', seconds: 30 },
   'no-connection': { host: 'example.org', code: 'ENOTFOUND' },
   'broken-answer': { host: 'example.org', code: 'Z_BUF_ERROR' },
+  'time-stamp-refused': { host: 'stamps.example' },
   'bad-certificate': { host: 'example.org', code: 'CERT_HAS_EXPIRED' },
   'too-many-redirects': { url: 'https://example.org/a' },
   'insecure-redirect': { url: 'http://example.org/a' },

@@ -1,0 +1,57 @@
+// Owns which keys a library's exports are signed with: its log names each once, so that every copy of the library knows them.
+import { z } from 'zod'
+import { writtenLines } from './join-log'
+import { LOG } from './layout'
+import { linesOf } from './lines'
+import type { Store } from './store'
+
+export type AnnouncedKey = {
+  /** SubjectPublicKeyInfo in DER, base64. */
+  readonly publicKey: string
+  /** When it was used first, ISO 8601 in UTC. */
+  readonly at: string
+}
+
+export type SigningKeys = {
+  /** Those of all machines that this library was exported from, in the order of the log. */
+  list(): Promise<readonly AnnouncedKey[]>
+  /** Name a key in the log; nothing happens where it is named already. @throws {AppError} read-only, disk-full, storage */
+  announce(publicKey: string): Promise<void>
+}
+
+const EVENT = 'signing-key'
+const keyLine = z.looseObject({ event: z.literal(EVENT), at: z.string(), publicKey: z.string() })
+
+/** Give the keys of a library. */
+export function makeSigningKeys({ files, log, change }: Store): SigningKeys {
+  const list = async (): Promise<readonly AnnouncedKey[]> => {
+    const found: AnnouncedKey[] = []
+    for await (const text of linesOf(await files.readPieces(LOG))) {
+      if (!text.includes(EVENT)) continue
+      for (const line of writtenLines(text)) {
+        const key = keyLine.safeParse(parsed(line)).data
+        if (key !== undefined && !found.some(({ publicKey }) => publicKey === key.publicKey))
+          found.push({ publicKey: key.publicKey, at: key.at })
+      }
+    }
+    return found
+  }
+  return {
+    list,
+    announce: (publicKey) =>
+      change(async () => {
+        const known = await list()
+        if (known.some((key) => key.publicKey === publicKey)) return
+        await log.add({ event: EVENT, publicKey })
+      }),
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    // A damaged line is the doctor's to name.
+    return null
+  }
+}

@@ -15,6 +15,7 @@ import type {
   PastePreview,
   QuoteChange,
   SearchAnswer,
+  ShownCitations,
   TagChange,
   TagCount,
   TrashEntry,
@@ -32,6 +33,7 @@ import type { Article, ArticleSummary } from './model/article'
 import type { Dossier, DossierSummary } from './model/dossier'
 import type { FreeNote, FreeNoteSummary } from './model/free-note'
 import type { VerifyReport } from './model/dossier-document'
+import type { SigningKeyFacts } from './model/dossier-signature'
 import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
@@ -183,6 +185,11 @@ type Responses = {
   'dossier:create': Dossier
   'dossier:open': DossierDetail
   'dossier:rename': Dossier
+  'dossier:cite': Dossier
+  /** `null` where they are in our own form, which the dossier is shown with anyway. */
+  'dossier:citations': ShownCitations | null
+  /** `null` when the person changed their mind. */
+  'dossier:export-sources': { readonly path: string; readonly articles: number } | null
   'dossier:delete': { readonly folder: string }
   'dossier:add-block': Dossier
   /** How many were put there, and how many stood in it already. */
@@ -215,6 +222,10 @@ type Responses = {
   'conflict:resolve': { readonly stood: boolean }
   'history:undo': HistoryOutcome
   'history:redo': HistoryOutcome
+  /** The key that this library's exports are signed with on this machine; `null` where it can't be had. */
+  'signing:key': SigningKeyFacts | null
+  /** `null` when the person changed their mind. */
+  'signing:save-key': { readonly path: string } | null
   'library:health': LibraryHealth
   'library:check': LibraryCheck
   'library:repair': readonly Repair[]

@@ -70,6 +70,7 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   // Readers of formats that need Node stand behind ports; those that need nothing are used where the format is read.
   { pattern: /^(?:yauzl|pdfjs-dist)(?:\/|$)/, homes: ['node'] },
   { pattern: /^csv-parse/, homes: ['capture'] },
+  { pattern: /^citeproc$/, homes: ['export'] },
   { pattern: /^micromark/, homes: ['capture', 'renderer'] },
   { pattern: /^iconv-lite$/, homes: ['text'] },
   { pattern: /^(?:jsdom|linkedom|undici|fzstd|ipaddr\.js|@photostructure\/sqlite)$/, homes: ['node'] },

@@ -1,27 +1,34 @@
-// Owns saving a list of articles to a file that a person chooses in the system's dialog.
+// Owns saving a list of sources to a file that a person chooses in the system's dialog.
 import { join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
-import { exportSources } from '../../src/actions/export-sources'
-import type { Workspace } from '../../src/actions/workspace'
+import type { ExportedSources } from '../../src/actions/export-sources'
 import type { ResponseOf } from '../../src/contract'
-import type { ArticleId } from '../../src/model/ids'
+import type { SourceFormat } from '../../src/model/citation'
 import { saveFile } from '../../src/node/save-file'
 import type { MainMessages } from './messages'
 
-/** Ask where, then write. `null` when the person changed their mind. */
+const EXTENSIONS: Readonly<Record<SourceFormat, string>> = {
+  csv: 'csv',
+  bibtex: 'bib',
+  ris: 'ris',
+  'csl-json': 'json',
+}
+
+/** Ask where, then gather and write whole. `null` when the person changed their mind. */
 export async function saveSources(
-  workspace: Workspace,
-  ids: readonly ArticleId[],
+  gather: () => Promise<ExportedSources>,
+  format: SourceFormat,
   window: BrowserWindow,
   words: MainMessages,
 ): Promise<ResponseOf<'article:export-list'>> {
+  const extension = EXTENSIONS[format]
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: words.exportSourcesTitle,
-    defaultPath: join(app.getPath('documents'), `${words.sources}.csv`),
-    filters: [{ name: words.csvFile, extensions: ['csv'] }],
+    defaultPath: join(app.getPath('documents'), `${words.sources}.${extension}`),
+    filters: [{ name: words.sourceFiles[format], extensions: [extension] }],
   })
   if (canceled || filePath === '') return null
-  const { text, articles } = await exportSources(workspace, ids)
+  const { text, articles } = await gather()
   await saveFile(filePath, text)
   return { path: filePath, articles }
 }

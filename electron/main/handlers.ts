@@ -3,13 +3,16 @@ import type { BrowserWindow } from 'electron'
 import {
   addToDossier,
   changeInDossier,
+  citeDossierIn,
   moveInDossier,
   removeFromDossier,
   renameDossier,
 } from '../../src/actions/edit-dossier'
+import { exportDossierSources } from '../../src/actions/export-sources'
 import { compareVersions, versionChanges } from '../../src/actions/compare-versions'
 import { logLineOf, markLeft, markRead, openArticle } from '../../src/actions/open-article'
 import { sameStoryAs } from '../../src/actions/same-story'
+import { citationsOfDossier } from '../../src/actions/cite'
 import { verifyLibraryDossier } from '../../src/actions/dossier-document'
 import { openDossier } from '../../src/actions/open-dossier'
 import { searchLibrary } from '../../src/actions/search-library'
@@ -24,6 +27,7 @@ import { goneArticles } from '../../src/search/names'
 import type { CaptureDesk } from './capture-desk'
 import { makeCaptureHandlers } from './capture-handlers'
 import { exportDossier } from './export-dossier'
+import { saveSources } from './export-sources'
 import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
 import { makeLibraryHandlers } from './library-handlers'
@@ -37,6 +41,7 @@ import { makeQuoteHandlers } from './quote-handlers'
 import { printArticle } from './print-article'
 import type { QuoteLinks } from './quote-links'
 import type { SettingsFile } from './settings-file'
+import { makeSigningHandlers } from './signing-handlers'
 import { makeTagHandlers } from './tag-handlers'
 import { showWindow } from './window'
 import { makeWindowHandlers } from './window-handlers'
@@ -70,6 +75,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeTagHandlers(workspace, jobs),
     ...makeManyHandlers({ workspace, jobs, window, words }),
     ...makeNoteHandlers(workspace),
+    ...makeSigningHandlers({ holder, window, words }),
     ...makeWindowHandlers({ workspace, window, settings }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
@@ -136,6 +142,12 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     'dossier:move-block': async ({ id, blockId, before }) =>
       moveInDossier(await workspace(), id, blockId, before),
     'dossier:remove-block': async ({ id, blockId }) => removeFromDossier(await workspace(), id, blockId),
+    'dossier:cite': async (request) => citeDossierIn(await workspace(), request),
+    'dossier:citations': async ({ id }) => citationsOfDossier(await workspace(), id),
+    'dossier:export-sources': async ({ id, format }) => {
+      const opened = await workspace()
+      return saveSources(() => exportDossierSources(opened, id, format), format, window(), words())
+    },
     'dossier:verify': async ({ id }) => verifyLibraryDossier(await workspace(), id),
     'dossier:export': async ({ id }) => exportDossier(await workspace(), id, window(), words()),
 

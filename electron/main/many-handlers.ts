@@ -8,6 +8,7 @@ import {
   deleteQuotes,
   dependentsOf,
 } from '../../src/actions/change-many'
+import { exportSources } from '../../src/actions/export-sources'
 import type { Workspace } from '../../src/actions/workspace'
 import { saveSources } from './export-sources'
 import type { Handlers } from './ipc'
@@ -38,7 +39,11 @@ export const makeManyHandlers = ({
     jobs.run(jobId, async (job) => changeArticles(await workspace(), ids, change, job)),
   'article:delete-many': ({ jobId, ids }) =>
     jobs.run(jobId, async (job) => deleteArticles(await workspace(), ids, job)),
-  'article:export-list': async ({ ids }) => saveSources(await workspace(), ids, window(), words()),
+  'article:export-list': ({ jobId, ids, format }) =>
+    jobs.run(jobId, async (job) => {
+      const opened = await workspace()
+      return saveSources(() => exportSources(opened, ids, format, job), format, window(), words())
+    }),
   'quote:colour-many': ({ jobId, quotes, colour }) =>
     jobs.run(jobId, async (job) => colourQuotes(await workspace(), quotes, colour, job)),
   'quote:delete-many': ({ jobId, quotes }) =>

@@ -1,5 +1,6 @@
 // Owns the words that main itself shows: menus and system dialogs. Leaves all others to `renderer/messages`.
 
+import type { SourceFormat } from '../../src/model/citation'
 import type { MenuCommandId } from '../../src/model/commands'
 
 const en = {
@@ -66,7 +67,16 @@ const en = {
   exportTitle: 'Export dossier',
   htmlFile: 'HTML file that verifies itself',
   exportQuotesTitle: 'Export quotes',
-  exportSourcesTitle: 'Export a list of the chosen articles',
+  saveKeyTitle: 'Save the public key',
+  keyFileName: 'Cuttings key',
+  pemFile: 'Public key (PEM)',
+  exportSourcesTitle: 'Export a list of sources',
+  sourceFiles: {
+    csv: 'Table (CSV)',
+    bibtex: 'BibTeX',
+    ris: 'RIS',
+    'csl-json': 'CSL-JSON',
+  } satisfies Record<SourceFormat, string> as Record<SourceFormat, string>,
   csvFile: 'Table (CSV)',
   markdownFile: 'Markdown',
   importFilesTitle: 'Choose pages, documents, archives or lists of addresses',
@@ -139,7 +149,11 @@ const ko: MainMessages = {
   exportTitle: '자료집 내보내기',
   htmlFile: '스스로 검증하는 HTML 파일',
   exportQuotesTitle: '인용문 내보내기',
-  exportSourcesTitle: '고른 기사의 목록 내보내기',
+  saveKeyTitle: '공개 키 저장',
+  keyFileName: 'Cuttings 키',
+  pemFile: '공개 키(PEM)',
+  exportSourcesTitle: '출처 목록 내보내기',
+  sourceFiles: { csv: '표(CSV)', bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' },
   csvFile: '표 (CSV)',
   markdownFile: '마크다운',
   importFilesTitle: '페이지, 문서, 보관 파일 또는 주소 목록을 고르세요',

@@ -1,6 +1,7 @@
 // Owns the person's settings on this machine: outside the library, and never a reason not to start.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { USUAL_CITATIONS } from '../../src/model/citation'
 import { settings, type Settings } from '../../src/model/settings'
 import { durableWrite } from '../../src/node/durable-write'
 
@@ -15,7 +16,10 @@ const DEFAULTS: Settings = {
   lastArticle: null,
   library: null,
   offersClipboard: true,
+  citationStyle: USUAL_CITATIONS.style,
+  citationLocale: USUAL_CITATIONS.locale,
   checksSources: 'never',
+  timeStampAuthority: null,
   recentLibraries: [],
   shortcuts: {},
   letterKeys: true,

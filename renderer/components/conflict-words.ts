@@ -1,6 +1,7 @@
 // Owns how a field in which copies differ is called, and what its values look like as text. Leaves drawing to `conflict-list.tsx`.
 import { BETWEEN_NOTES, NOTE_LIMIT } from '../../src/model/note'
 import type { QuoteEdits } from '../../src/model/quote-edits'
+import { isSourceKind } from '../../src/model/source-kinds'
 import type { SpeechKind } from '../../src/model/quote-kinds'
 import { shownWords } from '../../src/text/quoting/shown-words'
 import type { Messages } from '../messages/en'
@@ -24,6 +25,10 @@ export function describeValue(field: string, value: unknown, m: Messages): strin
   if (isEdits(field)) return describeEdits(value)
   if (typeof value !== 'string') return JSON.stringify(value, null, 2)
   if (field === 'colour' && isColour(value, m)) return m.colours[value]
+  if (field === 'metadata.sourceKind' && isSourceKind(value)) return m.sourceKinds[value]
+  const { styles, locales } = m.citations
+  if (field === 'citationStyle') return (styles as Readonly<Record<string, string>>)[value] ?? value
+  if (field === 'citationLocale') return (locales as Readonly<Record<string, string>>)[value] ?? value
   const { speeches } = m.attribution
   return field === 'speech' && Object.hasOwn(speeches, value) ? speeches[value as SpeechKind] : value
 }

@@ -6,6 +6,7 @@ import { enReading } from './en/reading'
 import { enDossier } from './en/dossier'
 import { enDetails } from './en/details'
 import { enCaptures } from './en/captures'
+import { enCitations } from './en/citations'
 import { enConflicts } from './en/conflicts'
 import { enChosen } from './en/chosen'
 import { enApp } from './en/app'
@@ -16,6 +17,7 @@ import { enTags } from './en/tags'
 import { enNotes } from './en/notes'
 import { enVersions } from './en/versions'
 import { enWays } from './en/ways'
+import { enSigning } from './en/signing'
 import { enWording } from './en/wording'
 import { number, count, quotes } from './en/words'
 
@@ -55,6 +57,7 @@ export const en = {
   ...enCommands,
   ...enLibrary,
   ...enConflicts,
+  ...enCitations,
   ...enCaptures,
   ...enChosen,
   ...enDetails,
@@ -64,6 +67,7 @@ export const en = {
   ...enNotes,
   ...enVersions,
   ...enWays,
+  ...enSigning,
   ...enWording,
 }
 

@@ -7,6 +7,7 @@ import { koReading } from './ko/reading'
 import { koDossier } from './ko/dossier'
 import { koDetails } from './ko/details'
 import { koCaptures } from './ko/captures'
+import { koCitations } from './ko/citations'
 import { koConflicts } from './ko/conflicts'
 import { koChosen } from './ko/chosen'
 import { koApp } from './ko/app'
@@ -17,6 +18,7 @@ import { koTags } from './ko/tags'
 import { koNotes } from './ko/notes'
 import { koVersions } from './ko/versions'
 import { koWays } from './ko/ways'
+import { koSigning } from './ko/signing'
 import { koWording } from './ko/wording'
 import { number, quotes } from './ko/words'
 
@@ -55,6 +57,7 @@ export const ko = {
   ...koCommands,
   ...koLibrary,
   ...koConflicts,
+  ...koCitations,
   ...koCaptures,
   ...koChosen,
   ...koDetails,
@@ -64,5 +67,6 @@ export const ko = {
   ...koNotes,
   ...koVersions,
   ...koWays,
+  ...koSigning,
   ...koWording,
 } satisfies Messages

@@ -10,7 +10,7 @@ type JobCall =
   | `library:${'check' | 'repair' | 'move'}`
   | `backup:${'make' | 'restore'}`
   | `tag:${'rename' | 'delete' | 'apply'}`
-  | `article:${'change-many' | 'delete-many'}`
+  | `article:${'change-many' | 'delete-many' | 'export-list'}`
   | `quote:${'export' | 'colour-many' | 'delete-many'}`
   | 'dossier:add-many'
   | 'source:check'

@@ -2,11 +2,11 @@
 // doing to main.
 import { useMemo } from 'react'
 import type { RequestOf } from '../../src/contract'
+import type { SourceFormat } from '../../src/model/citation'
 import type { Colour } from '../../src/model/quote-kinds'
 import { useMessages } from '../messages/messages-context'
 import { useLibraryJobs } from './library-jobs'
 import { usePlace } from './place'
-import { useAct } from './queries'
 import { useSourceActions } from './source-actions'
 import { useToasts } from './toasts'
 import { useUndo } from './undo'
@@ -29,7 +29,7 @@ export type ManyActions = {
   ) => Promise<boolean>
   readonly colour: (quotes: ManyTargets['quotes'], colour: Colour) => Promise<boolean>
   readonly check: (ids: ManyTargets['articles']) => void
-  readonly exportList: (ids: ManyTargets['articles']) => Promise<boolean>
+  readonly exportList: (ids: ManyTargets['articles'], format: SourceFormat) => Promise<boolean>
   readonly exportQuotes: (
     filter: RequestOf<'quote:export'>['filter'],
     format: QuotesFormat,
@@ -39,7 +39,6 @@ export type ManyActions = {
 /** Actions on many things. */
 export function useManyActions(): ManyActions {
   const m = useMessages()
-  const act = useAct()
   const { run } = useLibraryJobs()
   const { show } = useToasts()
   const { undo } = useUndo()
@@ -123,8 +122,8 @@ export function useManyActions(): ManyActions {
       check(ids) {
         check({ kind: 'articles', ids })
       },
-      async exportList(ids) {
-        const saved = await act('article:export-list', { ids })
+      async exportList(ids, format) {
+        const saved = await run('article:export-list', { ids, format })
         if (saved !== null) show({ text: m.chosen.listed(saved.articles), detail: saved.path })
         return saved !== null
       },
@@ -134,5 +133,5 @@ export function useManyActions(): ManyActions {
         return saved !== null
       },
     }
-  }, [m, act, run, show, undo, check, place, replace, openDossier])
+  }, [m, run, show, undo, check, place, replace, openDossier])
 }

@@ -59,7 +59,11 @@ export function useLibraryChanges(): void {
       listen('library:changed', () => {
         paced.ask()
       }),
-      listen('settings:changed', () => void client.invalidateQueries({ queryKey: ['app:state'] })),
+      listen('settings:changed', () => {
+        // A dossier without a style of its own is cited as the settings say.
+        for (const name of ['app:state', 'dossier:citations'])
+          void client.invalidateQueries({ queryKey: [name] })
+      }),
     ]
     return () => {
       for (const stop of stops) stop()

@@ -1,5 +1,7 @@
 // Owns the forms in which a quote can be taken along: its words, cited, as Markdown, and as links.
 import { isWebAddress, sourceAddress } from '../export/citation'
+import { makeLoneCiter } from '../export/citations/cite-alone'
+import { styleChoice } from '../export/citations/cite-dossier'
 import { quoteAsMarkdown, quoteWithCitation, type QuoteToCite } from '../export/quote-text'
 import { withEdits } from '../library/metadata'
 import { found } from '../library/store'
@@ -11,25 +13,27 @@ import { isComplete } from '../search/open-index'
 import { quoteRow } from '../search/quote-reader'
 import { textFragmentLink } from '../text/text-fragment'
 import { outlineText, placeInText } from '../text/text-outline'
+import { usualCitations } from './cite'
 import type { Workspace } from './workspace'
 
-/** Give a quote in every form. @throws {AppError} not-found, damaged, storage */
+/** Give a quote in every form, cited as the settings say. @throws {AppError} not-found, damaged, storage */
 export async function formsOfQuote(
-  { library }: Workspace,
+  workspace: Workspace,
   articleId: ArticleId,
   id: QuoteId,
 ): Promise<QuoteForms> {
+  const { library } = workspace
   const kept = (await library.quotes.list(articleId)).find((one) => one.id === id) ?? null
   const quote = found(kept, 'quote', id)
   const [article, { capture, text, contentHtml }] = await Promise.all([
     library.articles.read(articleId),
     library.articles.readVersion(articleId, quote.version),
   ])
-  const cited: QuoteToCite = {
-    quote,
-    source: { capture, metadata: withEdits(capture.metadata, article), version: quote.version },
-    place: placeInText(outlineText(contentHtml, text, hasPages(capture)), quote.selector.start),
-  }
+  const source = { capture, metadata: withEdits(capture.metadata, article), version: quote.version }
+  const place = placeInText(outlineText(contentHtml, text, hasPages(capture)), quote.selector.start)
+  const choice = styleChoice(usualCitations(workspace))
+  const styled = choice === null ? null : (await makeLoneCiter([source], choice)).cite(0, place)
+  const cited: QuoteToCite = { quote, source, place, ...(styled === null ? {} : { styled }) }
   const address = sourceAddress({ capture })
   return {
     words: quote.selector.exact,

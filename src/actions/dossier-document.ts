@@ -3,18 +3,34 @@ import { dossierToHtml } from '../export/html/dossier-to-html'
 import { resolveDossier, sourceKey, type SealedSource } from '../dossier/resolve-dossier'
 import { verifyDossier } from '../dossier/verify-dossier'
 import { isAppError, type ErrorInfo } from '../errors'
+import type { CitationChoice } from '../model/citation'
+import { citationChoiceOf, type Dossier } from '../model/dossier'
 import { withEdits } from '../library/metadata'
 import type { DossierDocument, SourceAsset, VerifyReport } from '../model/dossier-document'
 import { assetAddress } from '../model/article-html'
 import type { ArticleId, DossierId } from '../model/ids'
 import type { Quote } from '../model/quote'
+import { citeDocument, usualCitations } from './cite'
 import { signFile, signingKeyOf } from './sign-dossier'
 import type { Workspace } from './workspace'
 
-/** The dossier as a document. What can't be read is left out of the material, and shown as lost. @throws {AppError} not-found, damaged */
-export async function dossierDocument(workspace: Workspace, id: DossierId): Promise<DossierDocument> {
+/**
+ * The dossier as a document. What can't be read is left out of the material, and shown as lost.
+ * @param cited what stands before the dossier's own choice of style and locale
+ * @throws {AppError} not-found, damaged
+ */
+export async function dossierDocument(
+  workspace: Workspace,
+  id: DossierId,
+  cited: Partial<CitationChoice> = {},
+): Promise<DossierDocument> {
+  const dossier = await workspace.library.dossiers.read(id)
+  const choice = { ...citationChoiceOf(dossier, usualCitations(workspace)), ...cited }
+  return citeDocument(await resolvedDocument(workspace, dossier), choice)
+}
+
+async function resolvedDocument(workspace: Workspace, dossier: Dossier): Promise<DossierDocument> {
   const { library } = workspace
-  const dossier = await library.dossiers.read(id)
   const quoteBlocks = dossier.blocks.filter((block) => block.kind === 'quote')
   const wanted = new Set<string>(quoteBlocks.map((block) => block.quoteId))
   const quotes = new Map<string, Quote>()
@@ -37,7 +53,8 @@ export async function dossierDocument(workspace: Workspace, id: DossierId): Prom
 
 /** Check every quote of a dossier against its sealed text, and every sealed part against its hash. */
 export async function verifyLibraryDossier(workspace: Workspace, id: DossierId): Promise<VerifyReport> {
-  return verifyDossier(await dossierDocument(workspace, id), workspace.hashOf)
+  const dossier = await workspace.library.dossiers.read(id)
+  return verifyDossier(await resolvedDocument(workspace, dossier), workspace.hashOf)
 }
 
 /** What became of a time stamp: none was wanted, or it was had, or why not. */
@@ -52,13 +69,14 @@ export async function exportDossierHtml(
   workspace: Workspace,
   id: DossierId,
   signal?: AbortSignal,
+  cited: Partial<CitationChoice> = {},
 ): Promise<{
   readonly title: string
   readonly html: string
   readonly quotes: number
   readonly stamp: StampOutcome
 }> {
-  const document = await dossierDocument(workspace, id)
+  const document = await dossierDocument(workspace, id, cited)
   const quotes = document.blocks.filter((block) => block.kind === 'quote').length
   const key = await signingKeyOf(workspace)
   const { title } = document

@@ -55,6 +55,18 @@ export const moveInDossier = (
 export const removeFromDossier = ({ library }: Workspace, id: DossierId, block: BlockId): Promise<Dossier> =>
   library.dossiers.edit(id, (dossier) => removeBlock(dossier, block))
 
+/** Set how a dossier's citations are set; `null` to go by the settings. */
+export const citeDossierIn = (
+  { library }: Workspace,
+  { id, style, locale }: ParsedRequestOf<'dossier:cite'>,
+): Promise<Dossier> =>
+  library.dossiers.edit(id, (dossier) => ({
+    ...dossier,
+    // Taken back it is empty and not absent: a merge would bring the other copy’s value back unasked.
+    citationStyle: style ?? '',
+    citationLocale: locale ?? '',
+  }))
+
 /** Give a dossier another name. */
 export const renameDossier = ({ library }: Workspace, id: DossierId, title: string): Promise<Dossier> =>
   library.dossiers.edit(id, (dossier) => ({ ...dossier, title }))

@@ -1,5 +1,7 @@
 // Owns exporting the quotes of a list, as it is narrowed down and grouped, as a table or as a text.
-import { readableDate } from '../export/citation'
+import { readableDate, type CitedSource } from '../export/citation'
+import { makeLoneCiter } from '../export/citations/cite-alone'
+import { styleChoice } from '../export/citations/cite-dossier'
 import type { QuoteToCite } from '../export/quote-text'
 import { quotesToCsv } from '../export/quotes-csv'
 import type { QuoteForExport } from '../export/quotes-for-export'
@@ -8,6 +10,7 @@ import { AppError } from '../errors'
 import { withEdits } from '../library/metadata'
 import { orNull } from '../library/record'
 import type { ListedQuote } from '../model/answers'
+import type { CitationPart } from '../model/citation'
 import { quoteLink } from '../model/quote-link'
 import { hasPages } from '../model/quote-place'
 import type { QuoteFilter } from '../model/quote-query'
@@ -15,6 +18,7 @@ import type { QuoteGroup, QuoteGrouping } from '../model/quote-groups'
 import type { Progress } from '../ports'
 import { groupQuotes, listQuotes } from '../search/quote-reader'
 import { outlineText, placeInText } from '../text/text-outline'
+import { usualCitations } from './cite'
 import type { Workspace } from './workspace'
 
 export type QuotesToExport = {
@@ -50,11 +54,41 @@ export async function exportQuotes(
     })
     progress?.({ stage: 'exporting', done: quotes.length, total: rows.length })
   }
+  const { cited, entries } = await inStyle(workspace, quotes)
   return {
-    text: format === 'csv' ? quotesToCsv(quotes) : quotesToMarkdown(quotes, TITLE),
+    text: format === 'csv' ? quotesToCsv(cited) : quotesToMarkdown(cited, TITLE, entries),
     quotes: quotes.length,
   }
 }
+
+/** The quotes cited in the style of the settings, and what their references lead to. */
+async function inStyle(
+  workspace: Workspace,
+  quotes: readonly QuoteForExport[],
+): Promise<{
+  readonly cited: readonly QuoteForExport[]
+  readonly entries: readonly (readonly CitationPart[])[]
+}> {
+  const choice = styleChoice(usualCitations(workspace))
+  if (choice === null) return { cited: quotes, entries: [] }
+  const sources = new Map<string, { readonly at: number; readonly source: CitedSource }>()
+  for (const { row, cited } of quotes)
+    if (cited !== null && !sources.has(keyOf(row)))
+      sources.set(keyOf(row), { at: sources.size, source: cited.source })
+  const citer = await makeLoneCiter(
+    [...sources.values()].map(({ source }) => source),
+    choice,
+  )
+  const cited = quotes.map((quote) => {
+    if (quote.cited === null) return quote
+    const styled = citer.cite(sources.get(keyOf(quote.row))?.at ?? 0, quote.cited.place)
+    return { ...quote, cited: { ...quote.cited, styled } }
+  })
+  const isReferred = cited.some((quote) => (quote.cited?.styled?.entry ?? null) !== null)
+  return { cited, entries: isReferred ? citer.entries : [] }
+}
+
+const keyOf = ({ quote }: ListedQuote): string => `${quote.articleId} ${String(quote.version)}`
 
 function nameOf({ key, label }: QuoteGroup, group: QuoteGrouping): string {
   if (key === null) return 'None'
@@ -78,7 +112,7 @@ function makeCiting({ library }: Workspace): (row: ListedQuote) => Promise<Quote
     })
   }
   return async (row) => {
-    const key = `${row.quote.articleId} ${String(row.quote.version)}`
+    const key = keyOf(row)
     const source = sources.get(key) ?? read(row)
     sources.set(key, source)
     return (await source)?.(row) ?? null

@@ -1,5 +1,6 @@
 // Owns what every action works with: one open library, its index, and the ways to the world.
 import type { FileItem } from '../capture/files/file-item'
+import type { CitationChoice } from '../model/citation'
 import type { FoundCopies } from '../library/find-copies'
 import type { Library } from '../library/library'
 import type {
@@ -56,6 +57,8 @@ export type Adapters = {
   readonly newId: NewId
   /** Name and version of the program, such as `Cuttings 0.1.0`. */
   readonly generator: string
+  /** How citations are set where a dossier doesn't say it; absent for the usual. */
+  readonly citing?: (() => CitationChoice) | undefined
 }
 
 /** How far a reconciliation has come; `written` counts the records that were added, changed or removed so far. */

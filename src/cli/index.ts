@@ -14,6 +14,7 @@ import { listCommand } from './commands/list'
 import { quoteCommand } from './commands/quote'
 import { searchCommand } from './commands/search'
 import { showCommand } from './commands/show'
+import { sourcesCommand } from './commands/sources'
 import { verifyCommand } from './commands/verify'
 import type { Command, Surroundings } from './command'
 import { errorSentence } from './error-sentence'
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
   search: { run: searchCommand, does: 'search articles, quotes and dossiers' },
   dossier: { run: dossierCommand, does: 'list, create or add to dossiers' },
   export: { run: exportCommand, does: 'write a dossier to a file that verifies itself' },
+  sources: { run: sourcesCommand, does: 'list sources for reference managers: BibTeX, RIS, CSL-JSON, CSV' },
   verify: { run: verifyCommand, does: 'check every quote of an exported dossier' },
   doctor: {
     run: doctorCommand,

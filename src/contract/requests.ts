@@ -6,6 +6,8 @@ import { ARTICLE_ORDERS } from '../model/article-order'
 import { attributionChange, offeredField } from '../model/attribution-change'
 import { captureEngine } from '../model/capture-queue'
 import { checkScope } from '../model/check-scope'
+import { SOURCE_FORMATS } from '../model/citation'
+import { citationLocale, citationStyle } from '../model/citation-choice'
 import { ROLES } from '../model/commands'
 import { dossierTitle } from '../model/dossier'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'
@@ -153,7 +155,11 @@ export const parsers = {
   }),
   'article:delete-many': z.strictObject({ jobId, ids: manyArticles }),
   /** Asks where to save, in main. */
-  'article:export-list': z.strictObject({ ids: manyArticles }),
+  'article:export-list': z.strictObject({
+    jobId,
+    ids: manyArticles,
+    format: z.enum(SOURCE_FORMATS),
+  }),
   'many:dependents': z.strictObject({ articles: manyArticles, quotes: manyQuotes }),
 
   'quote:list': quoteFilter.extend({
@@ -212,6 +218,14 @@ export const parsers = {
   'dossier:create': z.strictObject({ title: dossierTitle }),
   'dossier:open': z.strictObject({ id: dossierId }),
   'dossier:rename': z.strictObject({ id: dossierId, title: dossierTitle }),
+  'dossier:cite': z.strictObject({
+    id: dossierId,
+    style: citationStyle.nullable(),
+    locale: citationLocale.nullable(),
+  }),
+  'dossier:citations': z.strictObject({ id: dossierId }),
+  /** Asks where to save, in main. */
+  'dossier:export-sources': z.strictObject({ id: dossierId, format: z.enum(SOURCE_FORMATS) }),
   'dossier:delete': z.strictObject({ id: dossierId }),
   'dossier:add-block': blockPlace.extend({ id: dossierId, block: newBlock }),
   'dossier:add-many': z.strictObject({ jobId, id: dossierId, articles: manyArticles, quotes: manyQuotes }),
@@ -240,6 +254,9 @@ export const parsers = {
   'history:undo': z.strictObject({}),
   'history:redo': z.strictObject({}),
 
+  'signing:key': z.strictObject({}),
+  /** Asks for a file, in main. */
+  'signing:save-key': z.strictObject({}),
   'library:health': z.strictObject({}),
   'library:check': z.strictObject({ jobId }),
   'library:repair': z.strictObject({ jobId }),

@@ -24,7 +24,10 @@ export type DossierMaterial = {
 /** The key of one version of an article in `DossierMaterial`. */
 export const sourceKey = (articleId: string, version: number): string => `${articleId}@${version}`
 
-/** Resolve a dossier: number sections and, in order of first use, sources; put quotes in place of references. */
+/**
+ * Resolve a dossier: number sections and, in order of first use, sources; put quotes in place of references. Citations in a style are
+ * put in by whoever asks for them.
+ */
 export function resolveDossier(dossier: Dossier, material: DossierMaterial): DossierDocument {
   const numbers = numberSections(dossier.blocks)
   const sources = new Map<string, OutlinedSource>()
@@ -52,6 +55,7 @@ export function resolveDossier(dossier: Dossier, material: DossierMaterial): Dos
     generator: material.generator,
     blocks: dossier.blocks.map(resolve),
     sources: [...sources.values()].map(({ source }) => source),
+    citations: null,
   }
 }
 

@@ -1,9 +1,9 @@
 // Owns how a quote and a source are cited. Leaves how citations are set in a format to that format.
-import type { DocumentQuote, DossierSource } from '../model/dossier-document'
+import type { CitationPart } from '../model/citation'
+import type { DocumentQuote, DossierDocument, DossierSource } from '../model/dossier-document'
 import type { QuotePlace } from '../model/quote-place'
 
-/** A stretch of a citation; `href` where it is an address that may be opened. */
-export type CitationPart = { readonly text: string; readonly href: string | null }
+export type { CitationPart } from '../model/citation'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -43,6 +43,28 @@ export function citeSource(source: DossierSource): readonly CitationPart[] {
 /** Cite a quote: as its source, with the place. */
 export function citeQuote(quote: DocumentQuote, source: DossierSource): readonly CitationPart[] {
   return cite(source, quote.place, `[${source.number}]`)
+}
+
+/** What is printed under a quote of a document: in its style, with the number of the note where that has notes. */
+export function quoteCitation(
+  { citations }: DossierDocument,
+  quote: DocumentQuote,
+  source: DossierSource,
+): readonly CitationPart[] {
+  const cited = citations?.ofQuote.get(quote.id)
+  if (cited === undefined) return citeQuote(quote, source)
+  const note = citations?.noteNumbers?.get(quote.id)
+  return note === undefined ? cited : [{ text: `${note}. `, href: null }, ...cited]
+}
+
+/** What is printed with a source of a document: its entry in the bibliography of the style, and when and as what it was archived. */
+export function sourceCitation(
+  { citations }: DossierDocument,
+  source: DossierSource,
+): readonly CitationPart[] {
+  const entry = citations?.bibliography.find(({ sourceNumber }) => sourceNumber === source.number)
+  if (entry === undefined) return citeSource(source)
+  return [...entry.parts, { text: ' ', href: null }, ...entry.archived]
 }
 
 /** Cite a quote by itself, outside of any list of sources. */

@@ -5,6 +5,7 @@ import type { QuotePlace } from '../model/quote-place'
 import { escapeMarkdown } from '../text/markdown-escape'
 import { attributionWords } from './attribution'
 import { citationText, citeAlone, type CitationPart, type CitedSource } from './citation'
+import type { LoneCitation } from './citations/cite-alone'
 
 /** A quote with all that is said of it beside its words. */
 export type QuoteToCite = {
@@ -12,24 +13,48 @@ export type QuoteToCite = {
   readonly source: CitedSource
   /** `null` where it isn't known. */
   readonly place: QuotePlace | null
+  /** In a style; absent for our own form. */
+  readonly styled?: LoneCitation
 }
 
 /** The words in quotation marks, and below them who said it and the citation. */
-export function quoteWithCitation({ quote, source, place }: QuoteToCite): string {
+export function quoteWithCitation(cited: QuoteToCite): string {
+  const { quote } = cited
   const said = attributionWords(attributionOf(quote))
-  const cited = citationText(citeAlone(source, place))
-  return `“${quote.selector.exact}”\n— ${said === '' ? '' : `${said}. `}${cited}`
+  const [parts, entry] = citationOf(cited)
+  const below = entry === null ? '' : `\n${citationText(entry)}`
+  return `“${quote.selector.exact}”\n— ${said === '' ? '' : `${said}. `}${citationText(parts)}${below}`
 }
 
-/** The same in Markdown. */
-export function quoteAsMarkdown({ quote, source, place }: QuoteToCite): string {
+/** The citation of a quote by itself, and the entry that it refers to; `null` where it needs none. */
+export const citationOf = ({
+  source,
+  place,
+  styled,
+}: QuoteToCite): readonly [readonly CitationPart[], readonly CitationPart[] | null] =>
+  styled === undefined ? [citeAlone(source, place), null] : [styled.parts, styled.entry]
+
+/** The same in Markdown; `isEntryShown` is false where a list of all entries follows. */
+export function quoteAsMarkdown(cited: QuoteToCite, isEntryShown = true): string {
+  const { quote } = cited
   const said = attributionWords(attributionOf(quote))
   const words = escapeMarkdown(quote.selector.exact)
-  const cited = citeAlone(source, place).map(partAsMarkdown).join('')
+  const [parts, entry] = citationOf(cited)
+  const below = entry === null || !isEntryShown ? '' : `\n>\n> ${citationAsMarkdown(entry)}`
   // Two spaces end a line: without them it would be drawn on with the next.
   const quoted = words.split('\n').join('  \n> ')
-  return `> ${quoted}\n>\n> — ${said === '' ? '' : `${escapeMarkdown(said)}. `}${cited}`
+  return `> ${quoted}\n>\n> — ${said === '' ? '' : `${escapeMarkdown(said)}. `}${citationAsMarkdown(parts)}${below}`
 }
 
-const partAsMarkdown = ({ text, href }: CitationPart): string =>
-  href === null ? escapeMarkdown(text) : `<${href.replace(/[<>\s]/g, encodeURIComponent)}>`
+/** A citation in Markdown; what Markdown has no sign for is plain. */
+export const citationAsMarkdown = (parts: readonly CitationPart[]): string =>
+  parts.map(partAsMarkdown).join('')
+
+function partAsMarkdown({ text, href, italic, bold }: CitationPart): string {
+  if (href !== null) return `<${href.replace(/[<>\s]/g, encodeURIComponent)}>`
+  // Signs of emphasis mean nothing beside white space.
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
+  const [strong, stressed] = [bold ? '**' : '', italic ? '*' : '']
+  if (strong + stressed === '' || inner === '') return escapeMarkdown(text)
+  return `${before}${strong}${stressed}${escapeMarkdown(inner)}${stressed}${strong}${after}`
+}

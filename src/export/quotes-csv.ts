@@ -1,6 +1,8 @@
 // Owns a list of quotes as CSV: one row for each, with all that is said of it.
 import { attributionOf } from '../model/attribution'
+import { citationText } from './citation'
 import { csvText, type CsvColumn } from './csv-text'
+import { citationOf, type QuoteToCite } from './quote-text'
 import type { QuoteForExport } from './quotes-for-export'
 
 const COLUMNS: readonly CsvColumn<QuoteForExport>[] = [
@@ -23,6 +25,8 @@ const COLUMNS: readonly CsvColumn<QuoteForExport>[] = [
   ['heading', ({ cited }) => cited?.place?.heading ?? null],
   ['page', ({ cited }) => cited?.place?.page ?? null],
   ['paragraph', ({ cited }) => cited?.place?.paragraph ?? null],
+  ['citation', ({ cited }) => (cited === null ? null : citationText(citationOf(cited)[0]))],
+  ['reference', ({ cited }) => (cited === null ? null : referenceOf(cited))],
   ['version', ({ row }) => row.quote.version],
   ['text_sha256', ({ row }) => row.quote.textSha256],
   ['start', ({ row }) => row.quote.selector.start],
@@ -30,6 +34,12 @@ const COLUMNS: readonly CsvColumn<QuoteForExport>[] = [
   ['created', ({ row }) => row.quote.createdAt],
   ['link', ({ link }) => link],
 ]
+
+/** What a reference in brackets leads to; `null` for a citation that says it all. */
+function referenceOf(cited: QuoteToCite): string | null {
+  const [, entry] = citationOf(cited)
+  return entry === null ? null : citationText(entry)
+}
 
 /** Quotes as CSV. */
 export const quotesToCsv = (quotes: readonly QuoteForExport[]): string => csvText(COLUMNS, quotes)

@@ -1,10 +1,15 @@
 // Owns a list of quotes as Markdown: group by group, each quote with its citation, tags and note.
 import { escapeMarkdown } from '../text/markdown-escape'
-import { quoteAsMarkdown } from './quote-text'
+import type { CitationPart } from '../model/citation'
+import { citationAsMarkdown, quoteAsMarkdown } from './quote-text'
 import type { QuoteForExport } from './quotes-for-export'
 
-/** Quotes as Markdown. */
-export function quotesToMarkdown(quotes: readonly QuoteForExport[], title: string): string {
+/** Quotes as Markdown, and below them the `entries` that their references lead to; none where they need none. */
+export function quotesToMarkdown(
+  quotes: readonly QuoteForExport[],
+  title: string,
+  entries: readonly (readonly CitationPart[])[] = [],
+): string {
   const parts = [`# ${escapeMarkdown(title)}`]
   let group: string | null = null
   for (const quote of quotes) {
@@ -12,6 +17,7 @@ export function quotesToMarkdown(quotes: readonly QuoteForExport[], title: strin
     group = quote.group
     parts.push(partOf(quote))
   }
+  if (entries.length > 0) parts.push('## References', ...entries.map(citationAsMarkdown))
   return `${parts.join('\n\n')}\n`
 }
 
@@ -20,7 +26,7 @@ function partOf({ row, cited, link }: QuoteForExport): string {
   const words =
     cited === null
       ? `> ${escapeMarkdown(selector.exact).split('\n').join('  \n> ')}\n>\n> — ${escapeMarkdown(row.articleTitle)}`
-      : quoteAsMarkdown(cited)
+      : quoteAsMarkdown(cited, false)
   return [
     words,
     ...(tags.length === 0 ? [] : [`Tags: ${tags.map(escapeMarkdown).join(', ')}`]),

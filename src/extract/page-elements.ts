@@ -27,10 +27,3 @@ export function collectElements(document: Document): PageElements {
 /** What a page's authors call an element: its class and its id, lower case. */
 export const hintOf = (element: Element): string =>
   `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.toLowerCase()
-
-/** White space folded, NFC; `null` for nothing. */
-export function foldText(value: string | null | undefined): string | null {
-  if (value === null || value === undefined) return null
-  const folded = value.replace(/\s+/g, ' ').trim().normalize('NFC')
-  return folded === '' ? null : folded
-}

@@ -1,6 +1,7 @@
 // Owns what is done to a page before Readability weighs it: banners out, what it would wrongly take away kept safe.
 // The sealed source is never touched: this is a copy of it in memory.
-import { foldText, hintOf, type PageElements } from './page-elements'
+import { hintOf, type PageElements } from './page-elements'
+import { foldText } from '../text/fold-text'
 import { keepEmbeds } from './steps/embeds'
 import { resolveImages } from './steps/images'
 import { keepFormulas } from './steps/formulas'

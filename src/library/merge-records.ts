@@ -12,9 +12,9 @@ import { valueAt } from '../model/field-path'
 import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
 import type { Conflict } from '../model/record'
 import type { Json } from './json'
-import { mergeAttribution } from './merge-attribution'
 import { keyOf, mergeById, mergeConflicts, mergeFields, mergeWords, type LostValue } from './merge-fields'
 import { METADATA_FIELDS, mergeMetadata } from './merge-metadata'
+import { mergeOptional } from './merge-optional'
 import { asNextWrite, countOn, inOrder, isEqual, rankOf } from './merge-order'
 import { mergeVersions } from './merge-versions'
 
@@ -23,7 +23,8 @@ const ARTICLE_SKIPS = new Set([
   ...[...COUNTED, 'readAt', 'checkedAt', 'tags', 'addresses', 'versions'],
   ...METADATA_FIELDS,
 ])
-const DOSSIER_SKIPS = new Set([...COUNTED, 'blocks'])
+const CITATION_FIELDS = ['citationStyle', 'citationLocale'] as const
+const DOSSIER_SKIPS = new Set<string>([...COUNTED, 'blocks', ...CITATION_FIELDS])
 const NOTE_SKIPS = new Set([...COUNTED, 'tags'])
 const QUOTES_SKIPS = new Set([...COUNTED, 'quotes'])
 /** The number of a version follows from its text, and is put right by `repinQuotes`. */
@@ -73,14 +74,15 @@ export function mergeDossiers(a: Dossier, b: Dossier): Dossier {
     blocks: byId(record.blocks),
   }))
   const { fields, lost } = mergeFields(winner, loser, DOSSIER_SKIPS)
+  const cited = mergeOptional(CITATION_FIELDS, winner, loser)
   const lostOfBlocks: LostValue[] = []
   const blocks = mergeById(winner.blocks, loser.blocks, (ours, theirs) => {
     const merged = mergeBlock(ours, theirs)
     lostOfBlocks.push(...merged.lost)
     return merged.block
   })
-  const content = { ...(fields as Dossier), ...laterOf(winner, loser), blocks }
-  const all = [...lost, ...lostOfBlocks]
+  const content = { ...(fields as Dossier), ...cited.kept, ...laterOf(winner, loser), blocks }
+  const all = [...lost, ...cited.lost, ...lostOfBlocks]
   return countOn(withConflicts(content, winner, loser, all, rankOf(loser).updatedAt), winner, loser)
 }
 
@@ -164,15 +166,15 @@ function mergeQuote(a: Quote, b: Quote): Quote {
     '~tags': [String(quote.tags.length).padStart(6, '0'), ...quote.tags],
   }))
   const { fields, lost } = mergeFields(winner, loser, QUOTE_SKIPS)
-  const { said, lost: lostOfSaid } = mergeAttribution(winner, loser)
+  const said = mergeOptional(ATTRIBUTION_FIELDS, winner, loser)
   const content = {
     ...(fields as Quote),
-    ...said,
+    ...said.kept,
     updatedAt: max(winner.updatedAt, loser.updatedAt),
     createdAt: min(winner.createdAt, loser.createdAt),
     tags: mergeWords(winner.tags, loser.tags),
   }
-  return withConflicts(content, winner, loser, [...lost, ...lostOfSaid], loser.updatedAt)
+  return withConflicts(content, winner, loser, [...lost, ...said.lost], loser.updatedAt)
 }
 
 function mergeBlock(

@@ -1,5 +1,6 @@
 // Owns what is told of the library's things: each with what a screen or a list shows beside it. Leaves asking to `contract`.
 import type { Article, ArticleMetadata, ArticleSummary, CaptureRecord } from './article'
+import type { CitationPart, DossierCitations } from './citation'
 import type { Completeness } from './completeness'
 import type { Dossier, DossierSummary } from './dossier'
 import type { FreeNote } from './free-note'
@@ -109,6 +110,12 @@ export type QuoteForms = {
   readonly link: string
   /** Leads to the words on the page as it is now; `null` for what has no address. */
   readonly live: string | null
+}
+
+/** The citations of a dossier as they are told: by id of the quote's block. */
+export type ShownCitations = Omit<DossierCitations, 'ofQuote' | 'noteNumbers'> & {
+  readonly ofQuote: Readonly<Record<string, readonly CitationPart[]>>
+  readonly noteNumbers: Readonly<Record<string, number>> | null
 }
 
 /** A value that quotes have, with how many do. */

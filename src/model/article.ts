@@ -33,6 +33,8 @@ export const articleMetadata = z.looseObject({
   wire: z.string().nullable().default(null),
   /** Place that the report is filed from, as printed. */
   dateline: z.string().nullable().default(null),
+  /** One of `SOURCE_KINDS`, or what a later program writes; `null` where neither page nor person says it. */
+  sourceKind: z.string().nullable().default(null),
   /** Where each value came from, by field; a field without a value has none. */
   origins: z.record(z.string(), z.enum(METADATA_ORIGINS)).default({}),
 })
@@ -41,8 +43,16 @@ export type ArticleMetadata = Readonly<z.infer<typeof articleMetadata>>
 /** The fields that records of earlier versions don't have, as those are read. */
 export const UNTOLD_METADATA: Pick<
   ArticleMetadata,
-  'authors' | 'keywords' | 'publisher' | 'wire' | 'dateline' | 'origins'
-> = { authors: [], keywords: [], publisher: null, wire: null, dateline: null, origins: {} }
+  'authors' | 'keywords' | 'publisher' | 'wire' | 'dateline' | 'sourceKind' | 'origins'
+> = {
+  authors: [],
+  keywords: [],
+  publisher: null,
+  wire: null,
+  dateline: null,
+  sourceKind: null,
+  origins: {},
+}
 
 /** What a page is shown with: each kind is asked for and judged in its own way. */
 export const assetRole = z.enum(['image', 'style', 'font', 'icon'])

@@ -1,6 +1,7 @@
 // Owns the dossier as a document: everything an export needs, resolved, and the outcome of verifying one.
 // Leaves resolving to `dossier` and drawing to `export`.
 import type { ArticleMetadata, CaptureRecord } from './article'
+import type { DossierCitations } from './citation'
 import type { TimeStampCheck } from './dossier-signature'
 import type { BlockId, Sha256 } from './ids'
 import type { Quote, Span } from './quote'
@@ -62,6 +63,8 @@ export type DossierDocument = {
   readonly generator: string
   readonly blocks: readonly DocumentBlock[]
   readonly sources: readonly DossierSource[]
+  /** In the style that was chosen; `null` for our own form, in which `export/citation` cites. */
+  readonly citations: DossierCitations | null
   /** By whom the export is signed; absent when nobody signs it. */
   readonly signing?: {
     /** SubjectPublicKeyInfo in DER, base64. */

@@ -2,6 +2,7 @@
 // Leaves the words of the quotes to the library and their checking to `dossier`.
 import { z } from 'zod'
 import { articleId, blockId, dossierId, instant, quoteId } from './ids'
+import { CITATION_STYLES, LOCALE_CHOICES, type CitationChoice } from './citation'
 import { quoteEdits } from './quote-edits'
 import { conflicts, recordFields } from './record'
 
@@ -47,6 +48,10 @@ export const dossier = z.looseObject({
   id: dossierId,
   title: keptTitle,
   blocks: z.array(dossierBlock),
+  /** The style of its citations, one of `CITATION_STYLES` or what a later program writes; empty, or absent for never said, to go by the settings. */
+  citationStyle: z.string().optional(),
+  /** Their locale, one of `CITATION_LOCALES` or `STYLES_OWN_LOCALE`; as with the style. */
+  citationLocale: z.string().optional(),
   sample: z.boolean(),
   createdAt: instant,
   updatedAt: instant,
@@ -54,6 +59,17 @@ export const dossier = z.looseObject({
   conflicts: conflicts.optional(),
 })
 export type Dossier = Readonly<z.infer<typeof dossier>>
+
+/** How a dossier's citations are set: as it says, and else as the settings do. */
+export function citationChoiceOf(
+  { citationStyle, citationLocale }: Pick<Dossier, 'citationStyle' | 'citationLocale'>,
+  usual: CitationChoice,
+): CitationChoice {
+  return {
+    style: CITATION_STYLES.find((style) => style === citationStyle) ?? usual.style,
+    locale: LOCALE_CHOICES.find((locale) => locale === citationLocale) ?? usual.locale,
+  }
+}
 
 export type DossierSummary = {
   readonly id: Dossier['id']

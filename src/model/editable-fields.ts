@@ -9,6 +9,7 @@ export const LIST_FIELDS = ['authors', 'keywords'] as const
 export const EDITABLE_FIELDS = [
   'title',
   'authors',
+  'sourceKind',
   'siteName',
   'publisher',
   'publishedAt',

@@ -9,6 +9,7 @@ import {
   LIST_FIELDS,
   TEXT_FIELDS,
 } from './editable-fields'
+import { SOURCE_KINDS } from './source-kinds'
 
 const LONGEST_VALUE = 10_000
 const LONGEST_NAME = 200
@@ -26,6 +27,7 @@ export const metadataEdit = z.discriminatedUnion('field', [
   z.strictObject({ field: z.enum(TEXT_FIELDS), value: words.nullable() }),
   z.strictObject({ field: z.enum(DATE_FIELDS), value: z.string().refine(isDate).nullable() }),
   z.strictObject({ field: z.enum(LIST_FIELDS), value: names }),
+  z.strictObject({ field: z.literal('sourceKind'), value: z.enum(SOURCE_KINDS).nullable() }),
   z.strictObject({ field: z.literal('lang'), value: z.string().max(50).refine(isLanguageTag).nullable() }),
 ])
 export type MetadataEdit = Readonly<z.infer<typeof metadataEdit>>

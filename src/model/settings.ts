@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { LIST_DENSITIES } from './article-order'
 import { CHECK_INTERVALS } from './check-scope'
+import { citationLocale, citationStyle } from './citation-choice'
 import { articleId } from './ids'
 import { MOST_RECENT, recentThing } from './recent-things'
 
@@ -30,8 +31,17 @@ export const settings = z.object({
   library: z.string().min(1).nullable(),
   /** Whether an address that was copied elsewhere is offered when the window has the person's attention again. */
   offersClipboard: z.boolean(),
+  /** How quotes are cited where a dossier doesn't say it. */
+  citationStyle,
+  citationLocale,
   /** How often the sources of what is cited are checked by themselves. */
   checksSources: z.enum(CHECK_INTERVALS),
+  /** Address of the authority that exports are time-stamped by; `null` for none. */
+  timeStampAuthority: z
+    .string()
+    .max(500)
+    .regex(/^https?:\/\/[^\s/]+/)
+    .nullable(),
   /** Folders of libraries that were open, latest first. */
   recentLibraries: z.array(z.string().min(1)).max(20),
   /** Keys that a person chose, by command. Commands that this version doesn't know are kept. */

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import type { WorkspaceTools } from '../actions/open-workspace'
 import type { Signing } from '../actions/workspace'
+import type { CitationChoice } from '../model/citation'
 import type { PageRenderer, PageSource } from '../ports'
 import { makeFetcher } from './fetcher'
 import { makeFileReader } from './file-reader'
@@ -16,7 +17,7 @@ import { randomId, sha256, systemClock } from './system'
 
 export type SigningOptions = {
   readonly keys: string
-  readonly vault: KeyVault | null
+  readonly vault: () => Promise<KeyVault | null>
   readonly timeStampAuthority?: (() => string | null) | undefined
 }
 
@@ -37,6 +38,8 @@ export type MachineOptions = {
   /** Folder of signing keys, the system's key store if there is one, and the address of the authority for time stamps, if one was chosen. */
   readonly signing?: SigningOptions | undefined
   readonly makeRenderer?: ((source: PageSource) => PageRenderer) | undefined
+  /** How citations are set where a dossier doesn't say it; absent for the usual. */
+  readonly citing?: (() => CitationChoice) | undefined
   readonly report: (error: unknown) => void
 }
 
@@ -67,6 +70,7 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
     hashOf: sha256,
     clock: systemClock,
     newId: randomId,
+    citing: options.citing,
     generator: `Cuttings ${options.version}`,
     report: options.report,
   }
@@ -74,7 +78,8 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
 
 function signingWith({ keys, vault, timeStampAuthority }: SigningOptions, source: PageSource): Signing {
   return {
-    key: (libraryId) => openSigningKey({ folder: keys, libraryId, vault, clock: systemClock }),
+    key: async (libraryId) =>
+      openSigningKey({ folder: keys, libraryId, vault: await vault(), clock: systemClock }),
     // Asked at each export: a person may have chosen another meanwhile.
     get timeStamp() {
       const url = timeStampAuthority?.() ?? null

@@ -52,7 +52,6 @@ export const enChosen = {
     coloured: (n: number, name: string) => `${count(n, 'quote is', 'quotes are')} ${name.toLowerCase()} now.`,
     allColoured: 'All of them have this colour already.',
     check: 'Check their sources again',
-    exportList: 'Export a list of them (CSV)',
     exportQuotes: {
       csv: 'Export their quotes as a table (CSV)',
       markdown: 'Export their quotes as Markdown',

@@ -26,6 +26,7 @@ const origins: Record<MetadataOrigin, string> = {
 const fields: Record<EditableField, string> = {
   title: 'Title',
   authors: 'Authors',
+  sourceKind: 'Kind of source',
   siteName: 'Source',
   publisher: 'Publisher',
   publishedAt: 'Published',
@@ -91,6 +92,7 @@ export const enDetails = {
     badDate: 'This is no date that can be read. Nothing was changed.',
     emptyTitle: 'An article needs a title.',
     noLanguage: 'Not said',
+    noKind: 'Not said',
     addTo: (field: string) => `Add: ${field}`,
     remove: (field: string, word: string) => `Remove from ${field}: ${word}`,
     add: 'Add',

@@ -52,7 +52,6 @@ export const koChosen = {
     coloured: (n: number, name: string) => `${quotes(n)}의 색을 ${name}(으)로 바꾸었습니다.`,
     allColoured: '모두 이미 이 색입니다.',
     check: '출처 다시 확인',
-    exportList: '기사 목록 내보내기 (CSV)',
     exportQuotes: {
       csv: '인용문을 표로 내보내기 (CSV)',
       markdown: '인용문을 마크다운으로 내보내기',

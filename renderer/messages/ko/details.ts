@@ -27,6 +27,7 @@ const origins: Record<MetadataOrigin, string> = {
 const fields: Record<EditableField, string> = {
   title: '제목',
   authors: '글쓴이',
+  sourceKind: '출처의 종류',
   siteName: '매체',
   publisher: '발행처',
   publishedAt: '발행일',
@@ -87,6 +88,7 @@ export const koDetails = {
     badDate: '읽을 수 없는 날짜입니다. 아무것도 바꾸지 않았습니다.',
     emptyTitle: '기사에는 제목이 있어야 합니다.',
     noLanguage: '밝히지 않음',
+    noKind: '밝히지 않음',
     addTo: (field) => `추가: ${field}`,
     remove: (field, word) => `${field}에서 빼기: ${word}`,
     add: '추가',

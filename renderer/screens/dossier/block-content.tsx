@@ -1,5 +1,6 @@
 // Owns how each kind of part looks on the page, edited in place. Leaves keeping it to main.
 import type { DossierQuote } from '../../../src/model/answers'
+import type { CitationPart } from '../../../src/model/citation'
 import { assertNever } from '../../../src/errors'
 import type { DossierBlock, SectionBlock } from '../../../src/model/dossier'
 import { classes } from '../../components/class-names'
@@ -16,6 +17,8 @@ type BlockContentProps = {
   readonly number: string | null
   /** Of a quote. */
   readonly proof: DossierQuote | null
+  /** Of a quote, in a style; `null` for our own form. */
+  readonly citation: readonly CitationPart[] | null
   readonly actions: DossierActions
   readonly wording: WordingState
 }
@@ -24,7 +27,7 @@ const HEADING_LIMIT = 500
 const TEXT_LIMIT = 200_000
 
 /** One part. */
-export function BlockContent({ block, number, proof, actions, wording }: BlockContentProps) {
+export function BlockContent({ block, number, proof, citation, actions, wording }: BlockContentProps) {
   const m = useMessages()
   switch (block.kind) {
     case 'section':
@@ -41,7 +44,9 @@ export function BlockContent({ block, number, proof, actions, wording }: BlockCo
         />
       )
     case 'quote':
-      return <QuoteContent block={block} proof={proof} actions={actions} wording={wording} />
+      return (
+        <QuoteContent block={block} proof={proof} citation={citation} actions={actions} wording={wording} />
+      )
     default:
       return assertNever(block)
   }

@@ -1,7 +1,8 @@
 // Owns the page of a dossier: title and parts in order, with places to drop and to add between them.
 import { Heading, Pilcrow } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, type ComponentProps } from 'react'
-import type { DossierDetail } from '../../../src/model/answers'
+import type { DossierDetail, ShownCitations } from '../../../src/model/answers'
+import type { CitationPart } from '../../../src/model/citation'
 import type { Dossier } from '../../../src/model/dossier'
 import { valueAt } from '../../../src/model/field-path'
 import { Button, Icon } from '../../components/button'
@@ -10,7 +11,8 @@ import { ConflictList } from '../../components/conflict-list'
 import { blockOfField } from '../../components/conflict-words'
 import { DraftArea } from '../../components/draft-area'
 import { EmptyState } from '../../components/empty-state'
-import { useMessages } from '../../messages/messages-context'
+import { useMessages, type LocaleMessages } from '../../messages/messages-context'
+import { Bibliography } from './bibliography'
 import { useAppState } from '../../state/app-state'
 import { BlockContent } from './block-content'
 import { BlockRow } from './block-row'
@@ -23,6 +25,8 @@ import { useWording } from './use-wording'
 type DossierPageProps = {
   readonly detail: DossierDetail
   readonly actions: DossierActions
+  /** In a style; `null` for our own form, and until they are there. */
+  readonly citations: ShownCitations | null
   /** The part that was gone to; `null` for none. */
   readonly hereId: string | null
 }
@@ -31,7 +35,7 @@ type DossierPageProps = {
 const TITLE_LIMIT = 300
 
 /** The page. */
-export function DossierPage({ detail, actions, hereId }: DossierPageProps) {
+export function DossierPage({ detail, actions, citations, hereId }: DossierPageProps) {
   const m = useMessages()
   const { dossier, quotes, sourceCount } = detail
   const { blocks } = dossier
@@ -73,6 +77,7 @@ export function DossierPage({ detail, actions, hereId }: DossierPageProps) {
             block={block}
             number={numbers.get(block.id) ?? null}
             proof={quotes[block.id] ?? null}
+            citation={citations === null ? null : citationOf(citations, block.id, m)}
             isHere={block.id === hereId}
             actions={actions}
             onAdd={(fresh) => {
@@ -86,6 +91,7 @@ export function DossierPage({ detail, actions, hereId }: DossierPageProps) {
           </PagePart>
         ))}
       </div>
+      {citations !== null && <Bibliography citations={citations} />}
       <PageEnd
         onAdd={(block) => {
           add(block, null)
@@ -98,17 +104,36 @@ export function DossierPage({ detail, actions, hereId }: DossierPageProps) {
   )
 }
 
+/** What is printed under a quote, with the number of its note; `null` where there is none. */
+function citationOf(
+  { ofQuote, noteNumbers }: ShownCitations,
+  blockId: string,
+  m: LocaleMessages,
+): readonly CitationPart[] | null {
+  const cited = ofQuote[blockId]
+  if (cited === undefined) return null
+  const note = noteNumbers?.[blockId]
+  return note === undefined ? cited : [{ text: `${m.citations.note(note)} `, href: null }, ...cited]
+}
+
 type PagePartProps = Omit<ComponentProps<typeof BlockRow>, 'onEdit'> &
-  Pick<ComponentProps<typeof BlockContent>, 'number' | 'proof'>
+  Pick<ComponentProps<typeof BlockContent>, 'number' | 'proof' | 'citation'>
 
 /** A part with what is said of it below. */
-function PagePart({ number, proof, children, ...row }: PagePartProps) {
+function PagePart({ number, proof, citation, children, ...row }: PagePartProps) {
   const { readOnly } = useAppState()
   const wording = useWording()
   const isEditable = readOnly === null && proof !== null && proof.source !== null
   return (
     <BlockRow {...row} onEdit={isEditable ? wording.begin : null}>
-      <BlockContent block={row.block} number={number} proof={proof} actions={row.actions} wording={wording} />
+      <BlockContent
+        block={row.block}
+        number={number}
+        proof={proof}
+        citation={citation}
+        actions={row.actions}
+        wording={wording}
+      />
       {children}
     </BlockRow>
   )

@@ -39,6 +39,7 @@ type DossierViewProps = { readonly detail: DossierDetail; readonly place: Dossie
 function DossierView({ detail, place }: DossierViewProps) {
   const m = useMessages()
   const actions = useDossierActions(detail.dossier)
+  const citations = useAnswer('dossier:citations', { id: detail.dossier.id }).data ?? null
   const sheet = useRef<HTMLDivElement>(null)
   const [isTrayShown, setIsTrayShown] = useState(true)
   const hereId = usePartInView(sheet, place, detail.dossier.blocks)
@@ -62,7 +63,7 @@ function DossierView({ detail, place }: DossierViewProps) {
           }}
         />
         <div ref={sheet} className={styles.sheet} data-pane tabIndex={-1}>
-          <DossierPage detail={detail} actions={actions} hereId={hereId} />
+          <DossierPage detail={detail} actions={actions} citations={citations} hereId={hereId} />
         </div>
       </div>
       {isTrayShown && <Tray blocks={detail.dossier.blocks} actions={actions} />}

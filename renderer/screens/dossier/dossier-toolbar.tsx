@@ -1,5 +1,5 @@
 // Owns the strip above a dossier's page: verify, export, delete, tray.
-import { Ellipsis, PanelRight, RefreshCw, ShieldCheck, Trash2 } from 'lucide-react'
+import { Ellipsis, PanelRight, Quote, RefreshCw, ShieldCheck, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ResponseOf } from '../../../src/contract'
 import type { Dossier } from '../../../src/model/dossier'
@@ -9,6 +9,7 @@ import { useMessages } from '../../messages/messages-context'
 import { useCommands } from '../../state/commands'
 import { useAct } from '../../state/queries'
 import { useSourceActions } from '../../state/source-actions'
+import { CitationDialog } from './citation-dialog'
 import styles from './dossier-toolbar.module.css'
 import { ExportedDialog } from './exported-dialog'
 import { VerifyDialog } from './verify-dialog'
@@ -27,6 +28,7 @@ export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }:
   const [busy, setBusy] = useState<'verify' | 'export' | null>(null)
   const [report, setReport] = useState<ResponseOf<'dossier:verify'> | null>(null)
   const [exported, setExported] = useState<ResponseOf<'dossier:export'>>(null)
+  const [isCiting, setIsCiting] = useState(false)
   const { check } = useSourceActions()
   const { id } = dossier
   const verify = async (): Promise<void> => {
@@ -56,11 +58,13 @@ export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }:
         button={(props) => <IconButton {...props} icon={Ellipsis} label={m.dossier.more} />}
         label={m.dossier.more}
         items={[
+          { id: 'cite', label: m.citations.title, sign: <Icon icon={Quote} /> },
           { id: 'check', label: m.sources.checkDossier, sign: <Icon icon={RefreshCw} /> },
           { id: 'remove', label: m.dossier.remove, sign: <Icon icon={Trash2} />, isApart: true },
         ]}
         onChoose={(chosen) => {
           if (chosen === 'check') check({ kind: 'dossier', id })
+          else if (chosen === 'cite') setIsCiting(true)
           else onRemove()
         }}
       />
@@ -78,6 +82,14 @@ export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }:
       <Button look="primary" isDisabled={busy !== null} onPress={() => void save()}>
         {m.dossier.export}
       </Button>
+      {isCiting && (
+        <CitationDialog
+          dossier={dossier}
+          onClose={() => {
+            setIsCiting(false)
+          }}
+        />
+      )}
       {report !== null && (
         <VerifyDialog
           report={report}

@@ -11,11 +11,13 @@ import {
 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { DossierQuote, QuoteProof, QuoteWithSource, QuoteWording } from '../../../src/model/answers'
+import type { CitationPart } from '../../../src/model/citation'
 import type { QuoteBlock } from '../../../src/model/dossier'
 import type { Wording } from '../../../src/model/quote-edits'
 import { shownWords } from '../../../src/text/quoting/shown-words'
 import { speakerLine } from '../../components/attribution-words'
 import { Icon, IconButton } from '../../components/button'
+import { CitationLine } from '../../components/citation-line'
 import { classes } from '../../components/class-names'
 import { QuoteChangeView } from '../../components/quote-change'
 import { sourceLine } from '../../components/quote-words'
@@ -31,6 +33,8 @@ import { warningWords } from './wording-words'
 type QuoteContentProps = {
   readonly block: QuoteBlock
   readonly proof: DossierQuote | null
+  /** In a style; `null` for our own form. */
+  readonly citation: readonly CitationPart[] | null
   readonly actions: DossierActions
   readonly wording: WordingState
 }
@@ -43,7 +47,7 @@ const WORDING_ICONS = {
 } as const
 
 /** A quote. */
-export function QuoteContent({ block, proof, actions, wording }: QuoteContentProps) {
+export function QuoteContent({ block, proof, citation, actions, wording }: QuoteContentProps) {
   const m = useMessages()
   const { readOnly } = useAppState()
   const source = proof?.source ?? null
@@ -77,7 +81,7 @@ export function QuoteContent({ block, proof, actions, wording }: QuoteContentPro
             />
           </span>
         )}
-        <Facts proof={proof} />
+        <Facts proof={proof} citation={citation} />
       </figcaption>
       {words !== null && source !== null && !wording.isEditing && (
         <WordingFacts block={block} words={words} exact={source.quote.selector.exact} />
@@ -141,7 +145,7 @@ function Words({ block, source, words }: WordsProps) {
   )
 }
 
-function Facts({ proof }: { readonly proof: DossierQuote | null }) {
+function Facts({ proof, citation }: Pick<QuoteContentProps, 'proof' | 'citation'>) {
   const m = useMessages()
   if (proof?.source === undefined || proof.source === null) return null
   const said = speakerLine(proof.source.quote, m)
@@ -150,7 +154,7 @@ function Facts({ proof }: { readonly proof: DossierQuote | null }) {
   return (
     <>
       {said !== '' && <span className={styles.said}>{said}</span>}
-      {cite !== '' && <span>{cite}</span>}
+      {citation === null ? cite !== '' && <span>{cite}</span> : <CitationLine parts={citation} />}
     </>
   )
 }

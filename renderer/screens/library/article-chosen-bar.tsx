@@ -1,6 +1,7 @@
 // Owns what can be done to the articles that are chosen in the list, by buttons and by keys. Leaves the doing to `state/many-actions.ts`.
 import { Archive, ArchiveRestore, Ellipsis, NotebookPen, RefreshCw, Trash2 } from 'lucide-react'
 import { useEffect, useState, type RefObject } from 'react'
+import { SOURCE_FORMATS } from '../../../src/model/citation'
 import { ChosenBar, ChosenButton, type TagTask } from '../../components/chosen-bar'
 import { ASKED_ABOVE, DeleteMany } from '../../components/delete-many'
 import { DossierMenu } from '../../components/dossier-menu'
@@ -94,8 +95,16 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
         change('unread')
       },
     },
-    list: { label: m.chosen.exportList, run: () => void actions.exportList(ids) },
-    csv: {
+    ...Object.fromEntries(
+      SOURCE_FORMATS.map((format) => [
+        format,
+        {
+          label: m.citations.exportLists[format],
+          run: () => void actions.exportList(ids, format),
+        },
+      ]),
+    ),
+    quotes: {
       label: m.chosen.exportQuotes.csv,
       run: () => void actions.exportQuotes({ articles: ids }, 'csv'),
     },
@@ -163,7 +172,7 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
         items={Object.entries(more).map(([id, { label }]) => ({
           id,
           label,
-          isApart: id === 'read' || id === 'list',
+          isApart: id === 'read' || id === 'csv' || id === 'quotes',
         }))}
         onChoose={(id) => {
           more[id]?.run()

@@ -18,6 +18,10 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
         <dd>{runtime}</dd>
         <dt>{m.about.library}</dt>
         <dd>{libraryPath}</dd>
+        <dt>{m.citations.engineLabel}</dt>
+        <dd>{m.citations.engine}</dd>
+        <dt>{m.citations.dataLabel}</dt>
+        <dd>{m.citations.data}</dd>
       </dl>
     </ModalDialog>
   )

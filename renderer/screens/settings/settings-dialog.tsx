@@ -5,10 +5,12 @@ import { ModalDialog } from '../../components/modal-dialog'
 import { useMessages } from '../../messages/messages-context'
 import { useSettings } from '../../state/app-state'
 import { Choice } from './choice-rows'
+import { CitationChoices } from './citation-choices'
 import { CHECK_INTERVAL_ORDER, DENSITY_ORDER } from './choices'
 import { KeyboardSettings } from './keyboard-settings'
 import { LibrarySettings } from './library-settings'
 import { ReadingChoices } from './reading-choices'
+import { SigningSettings } from './signing-settings'
 import styles from './settings-dialog.module.css'
 
 /** The settings; every change shows and is kept at once. */
@@ -41,6 +43,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             change({ listDensity })
           }}
         />
+        <CitationChoices />
         <label className={styles.row}>
           <span>{m.settings.offersClipboard}</span>
           <input
@@ -65,6 +68,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       </div>
       <KeyboardSettings />
+      <SigningSettings />
       <LibrarySettings />
     </ModalDialog>
   )

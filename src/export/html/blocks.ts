@@ -11,7 +11,7 @@ import { paragraphsAround } from '../../text/paragraphs'
 import { hasBrackets } from '../../text/quoting/shown-words'
 import { attributionOf } from '../../model/attribution'
 import { attributionWords } from '../attribution'
-import { citeQuote, type CitationPart } from '../citation'
+import { quoteCitation, type CitationPart } from '../citation'
 import { linkTo, markdownToHtml } from './markdown'
 
 /** A stretch of the file that is sealed as one: its inside, and the element around it. */
@@ -34,10 +34,23 @@ export const languageOf = ({ metadata }: DossierSource): string => {
 /** A citation with its address as a link; each stretch keeps its own writing direction. */
 export const citationHtml = (parts: readonly CitationPart[]): string =>
   parts
-    .map(({ text, href }) =>
-      href === null ? `<bdi>${escapeHtml(text)}</bdi>` : `<bdi>${linkTo(href, escapeHtml(text))}</bdi>`,
-    )
+    .map((part) => {
+      const text = setApart(part)
+      return `<bdi>${part.href === null ? text : linkTo(part.href, text)}</bdi>`
+    })
     .join('')
+
+/** What a style sets apart, in elements of ours. */
+function setApart({ text, italic, bold, smallCaps, underline, position }: CitationPart): string {
+  const tags = [
+    ...(italic ? ['i'] : []),
+    ...(bold ? ['b'] : []),
+    ...(underline ? ['u'] : []),
+    ...(position === undefined ? [] : [position === 'super' ? 'sup' : 'sub']),
+  ]
+  const inner = smallCaps ? `<span class="small-caps">${escapeHtml(text)}</span>` : escapeHtml(text)
+  return tags.reduceRight((html, tag) => `<${tag}>${html}</${tag}>`, inner)
+}
 
 /** Draw a block as a part of the file. */
 export function drawBlock(block: DocumentBlock, document: DossierDocument): Part {
@@ -91,7 +104,7 @@ function drawQuote(block: DocumentQuote, document: DossierDocument): string {
     drawAttribution(block.quote),
     `<p class="proof"><span class="mark" data-mark=""><span class="sign" aria-hidden="true">○</span> Not yet checked</span> `,
     `<a href="#source-${source.number}${textFragment(exact)}">see it in its source</a></p>`,
-    `<p class="citation" data-citation="">${citationHtml(citeQuote(block, source))}</p>`,
+    `<p class="citation" data-citation="">${citationHtml(quoteCitation(document, block, source))}</p>`,
     drawTags(block.quote.tags),
     block.quote.note === ''
       ? ''

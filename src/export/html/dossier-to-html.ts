@@ -19,7 +19,8 @@ import { attributionOf } from '../../model/attribution'
 import type { HashOf } from '../../ports'
 import { hexToBase64 } from '../../text/base64'
 import { escapeHtml, printable, scriptJson } from '../../text/html-escape'
-import { citationText, citeQuote, citeSource } from '../citation'
+import { citationText, quoteCitation, sourceCitation } from '../citation'
+import { drawBibliography } from './bibliography'
 import { blockPart, drawBlock, type Part } from './blocks'
 import checkScript from '../../../resources/dossier/check-file.js?raw'
 import { drawCheck, drawOutline, drawSourcesHeading, drawTitle } from './frame'
@@ -43,6 +44,7 @@ export function dossierToHtml(document: DossierDocument, hashOf: HashOf): string
     drawTitle(document),
     drawOutline(document),
     ...document.blocks.map((block) => drawBlock(block, document)),
+    ...drawBibliography(document),
     drawSourcesHeading(),
     ...document.sources.map((source) => drawSource(source, document)),
     drawCheck(document, hashOf),
@@ -137,7 +139,7 @@ function makeManifest(
         heading: block.place.heading,
         page: block.place.page,
         attribution: attributionOf(block.quote),
-        citation: citationText(citeQuote(block, source)),
+        citation: citationText(quoteCitation(document, block, source)),
       }
     }),
     sources: document.sources.map((source) => {
@@ -146,7 +148,7 @@ function makeManifest(
         number: source.number,
         articleId: source.articleId,
         version: source.version,
-        citation: citationText(citeSource(source)),
+        citation: citationText(sourceCitation(document, source)),
         shownAs: snapshot?.shownAs ?? 'text',
         capture: source.capture,
         assets: (snapshot?.assets ?? []).map(({ sha256, mediaType }) => ({ sha256, mediaType })),

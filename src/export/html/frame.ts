@@ -34,7 +34,11 @@ export function drawOutline(document: DossierDocument): Part {
       ? [entry(`section-${block.id}`, block.number.split('.').length, block.number, block.title)]
       : [],
   )
-  const ends = [entry('sources', 1, '', 'Sources'), entry('check', 1, '', 'How to check this file')]
+  const ends = [
+    ...(document.citations === null ? [] : [entry('bibliography', 1, '', 'Bibliography')]),
+    entry('sources', 1, '', 'Sources'),
+    entry('check', 1, '', 'How to check this file'),
+  ]
   return {
     id: 'outline',
     open: '<nav class="outline" aria-labelledby="outline-title" data-part="outline">',

@@ -2,7 +2,7 @@
 import type { DossierDocument, DossierSource } from '../../model/dossier-document'
 import { snapshotMarks } from '../../model/dossier-file'
 import { escapeHtml } from '../../text/html-escape'
-import { citeSource, isWebAddress, readableInstant } from '../citation'
+import { isWebAddress, readableInstant, sourceCitation } from '../citation'
 import { blockPart, citationHtml, languageOf, type Part } from './blocks'
 import { linkTo } from './markdown'
 
@@ -16,7 +16,7 @@ export function drawSource(source: DossierSource, document: DossierDocument): Pa
     close: '</section>',
     html: [
       `<h3 id="${id}-title"><span class="number">${source.number}</span> <bdi>${escapeHtml(title === '' ? 'Untitled' : title)}</bdi></h3>`,
-      `<p class="citation">${citationHtml(citeSource(source))}</p>`,
+      `<p class="citation">${citationHtml(sourceCitation(document, source))}</p>`,
       drawQuoteLinks(source, document),
       `<dl class="facts">${facts(source)
         .map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`)

@@ -1,6 +1,6 @@
 // Owns choosing who wrote an article: the line that says so, and the list of names.
 import type { MetadataOrigin } from '../../model/metadata'
-import { cleanAuthor, cleanByline, cleanCatalogueAuthor, splitAuthors } from './authors'
+import { cleanAuthor, cleanByline, cleanCatalogueAuthor, splitAuthors } from '../../text/author-names'
 import { candidate, metaCandidates, type Candidate } from './declared'
 import type { MetadataEvidence } from './evidence'
 import { withReadability } from './with-readability'

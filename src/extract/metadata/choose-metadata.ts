@@ -2,7 +2,7 @@
 // Leaves reading the places to its neighbours.
 import type { ArticleMetadata } from '../../model/article'
 import type { MetadataOrigin } from '../../model/metadata'
-import { foldText } from '../page-elements'
+import { foldText } from '../../text/fold-text'
 import { authorCandidates, bylineCandidates, joined } from './choose-authors'
 import { dateInAddress, pickDate, type DateCandidate } from './dates'
 import { candidate, metaCandidates, type Candidate, type DeclaredData } from './declared'
@@ -15,6 +15,7 @@ import {
 } from './details'
 import type { MetadataEvidence } from './evidence'
 import { isSameLanguage, languageTag } from './language'
+import { sourceKindCandidates } from './source-kind'
 import { chooseTitle } from './title'
 import { readWire } from './wire'
 import { withReadability } from './with-readability'
@@ -53,6 +54,7 @@ export function chooseMetadata(evidence: MetadataEvidence): ArticleMetadata {
     section: take('section', sectionCandidates(declared)),
     keywords: [...(take('keywords', keywordCandidates(declared)) ?? [])],
     publisher,
+    sourceKind: take('sourceKind', sourceKindCandidates(evidence)),
     wire: take('wire', candidate(wire, 'content')),
     dateline: take('dateline', [
       ...candidate(dateline, 'content'),

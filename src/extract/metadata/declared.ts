@@ -1,6 +1,7 @@
 // Owns what a page declares outside its text: meta elements, links, microdata and JSON-LD, each kept apart by where it stands.
 import type { MetadataOrigin } from '../../model/metadata'
-import { foldText, type PageElements } from '../page-elements'
+import { type PageElements } from '../page-elements'
+import { foldText } from '../../text/fold-text'
 import { readStructuredData, type StructuredData } from './structured-data'
 
 type MetaKind = 'open-graph' | 'citation' | 'dublin-core' | 'meta'

@@ -1,5 +1,5 @@
 // Owns the lesser metadata of an article: addresses, section and keywords, each with where it was declared.
-import { foldText } from '../page-elements'
+import { foldText } from '../../text/fold-text'
 import { resolvePageAddress } from '../resolve-address'
 import { candidate, metaCandidates, type Candidate, type DeclaredData } from './declared'
 

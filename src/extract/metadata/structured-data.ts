@@ -1,7 +1,9 @@
 // Owns what a page says of itself in JSON-LD. Source: schema.org/Article and its kinds.
-import { foldText } from '../page-elements'
+import { foldText } from '../../text/fold-text'
 
 export type StructuredData = {
+  /** Names of the article's types, without addresses. */
+  readonly types: readonly string[]
   readonly headline: string | null
   readonly authors: readonly string[]
   readonly publisher: string | null
@@ -41,6 +43,7 @@ export function readStructuredData(scripts: readonly string[]): StructuredData {
     isObject(value) && typeof value['@id'] === 'string' ? { ...byId.get(value['@id']), ...value } : value
   const named = (value: unknown): string[] => list(value).flatMap((item) => nameOf(full(item)) ?? [])
   return {
+    types: list(article['@type']).flatMap((name) => text(name)?.replace(/^.*[/#:]/, '') ?? []),
     headline: text(article['headline']) ?? text(article['name']),
     authors: [
       ...new Set([...named(article['author']), ...(article['author'] ? [] : named(article['creator']))]),

@@ -1,5 +1,5 @@
 // Owns an article's title: Readability's, put right where the page's own heading shows that it took too little or too much.
-import { foldText } from '../page-elements'
+import { foldText } from '../../text/fold-text'
 import { candidate, metaCandidates, type Candidate, type DeclaredData } from './declared'
 import type { MetadataEvidence } from './evidence'
 

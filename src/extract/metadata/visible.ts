@@ -1,5 +1,6 @@
 // Owns what a page shows its readers of who wrote and when: bylines, times and dates in elements that say what they are.
-import { foldText, hintOf, type PageElements } from '../page-elements'
+import { hintOf, type PageElements } from '../page-elements'
+import { foldText } from '../../text/fold-text'
 import { normaliseDate } from '../../text/normalise-date'
 import { findFirst } from '../../text/phrases'
 

@@ -1,5 +1,5 @@
 // Owns weighing what Readability found of a field beside what the page declares of it.
-import { foldText } from '../page-elements'
+import { foldText } from '../../text/fold-text'
 import type { Candidate } from './declared'
 
 /** Readability's value with the origin of the declaration that says the same; the others after it. */

@@ -1,6 +1,7 @@
 // Owns finding the pages of an article before and after this one.
 import type { NeighbourPage, NeighbourKind } from '../../model/page-signals'
-import { foldText, hintOf, type PageElements } from '../page-elements'
+import { hintOf, type PageElements } from '../page-elements'
+import { foldText } from '../../text/fold-text'
 import { resolvePageAddress } from '../resolve-address'
 
 type Direction = {

@@ -1,5 +1,6 @@
 // Owns finding calls that stand in a text and are none of it: to share, to subscribe, to agree to cookies.
-import { foldText, hintOf } from '../page-elements'
+import { hintOf } from '../page-elements'
+import { foldText } from '../../text/fold-text'
 import { blocksOf, type Step } from './step'
 
 const LONGEST_CALL = 320

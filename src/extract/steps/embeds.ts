@@ -1,5 +1,6 @@
 // Owns what is shown in a page from elsewhere, or by a player: it becomes a quoted line with a link, since nothing of it runs here.
-import { foldText, hintOf, type PageElements } from '../page-elements'
+import { hintOf, type PageElements } from '../page-elements'
+import { foldText } from '../../text/fold-text'
 import { resolvePageAddress } from '../resolve-address'
 
 /** Frames of an article show one thing, and their address says so. Others hold advertisements, counters and forms. */

@@ -1,5 +1,6 @@
 // Owns finding the line numbers that stand beside code: they would run into its lines.
-import { foldText, hintOf } from '../page-elements'
+import { hintOf } from '../page-elements'
+import { foldText } from '../../text/fold-text'
 import type { Step } from './step'
 
 const HINT =

@@ -1,5 +1,5 @@
 // Owns finding lists of links to other articles within a text: "Read more:", "Related", "또한 읽기".
-import { foldText } from '../page-elements'
+import { foldText } from '../../text/fold-text'
 import { blocksOf, linkShareOf, type Step } from './step'
 
 /** Labels, as they stand after the marks before them. */

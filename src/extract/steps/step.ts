@@ -1,7 +1,7 @@
 // Owns what a step of extraction is: it finds what is no part of the article, says why, and takes it out. Leaves what to find to
 // its neighbours; none of them knows any site.
 import type { RemovedPart } from '../../model/page-signals'
-import { foldText } from '../page-elements'
+import { foldText } from '../../text/fold-text'
 
 export type Step = {
   readonly name: string

@@ -24,7 +24,12 @@ function run(args: readonly string[], input = '', as?: number): Promise<Run> {
       rest,
       {
         cwd: folder,
-        env: { ...process.env, CUTTINGS_CACHE: join(folder, 'cache'), HOME: folder },
+        env: {
+          ...process.env,
+          CUTTINGS_CACHE: join(folder, 'cache'),
+          CUTTINGS_KEYS: join(folder, 'keys'),
+          HOME: folder,
+        },
         maxBuffer: 1e8,
       },
       (error, out, err) => done({ code: error === null ? 0 : Number(error.code), out, err }),
@@ -169,6 +174,13 @@ describe('cuttings', () => {
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('a day, a month or a year')])
     const file = join(folder, 'dossier.html')
     const exported = await cuttings('export', dossier.id, '--format', 'html', '-o', file)
+    const styled = join(folder, 'styled.html')
+    await cuttings('export', dossier.id, '--style', 'oscola', '--locale', 'en-GB', '-o', styled)
+    expect(readFileSync(styled, 'utf8')).toContain('Cited by OSCOLA')
+    expect((await cuttings('verify', styled)).code).toBe(0)
+    const sources = await cuttings('sources', '--dossier', dossier.id, '--format', 'ris')
+    expect(sources.out).toMatch(/^TY {2}- .*\r\n.*ER {2}- \r\n\r\n$/s)
+    expect((await cuttings('sources', '--format', 'ris')).out).toBe(sources.out)
     const verified = await cuttings('verify', file)
     const doctor = await cuttings('doctor')
     writeFileSync(file, readFileSync(file, 'utf8').replace('act as a facilitator', 'act as a facilitater'))
@@ -285,6 +297,12 @@ describe('cuttings', () => {
     ['an unknown article', ['show', 'zzzzzzzzzzzz'], 'There is no article zzzzzzzzzzzz'],
     ['a missing file', ['verify', 'gone.html'], 'There is no file gone.html'],
     ['an unknown format', ['export', 'zzzz', '--format', 'papyrus'], 'no format “papyrus”'],
+    [
+      'an unknown style',
+      ['export', 'zzzz', '--style', 'papyrus'],
+      'there is no style “papyrus”; there are cuttings, ',
+    ],
+    ['an unknown list', ['sources', '--format', 'papyrus'], 'no format “papyrus”'],
     ['a port where nobody listens', ['clip', 'http://127.0.0.1:9/'], 'No connection to 127.0.0.1:9'],
   ])('answers %s in one sentence on standard error, with exit code 2', async (_name, args, words) => {
     const { code, out, err } = await cuttings(...args)

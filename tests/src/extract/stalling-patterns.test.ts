@@ -12,7 +12,7 @@ import { allowedAttribute } from '../../../src/capture/original/allowed-markup'
 import { SCROLL_LOCK } from '../../../src/capture/original/find-overlays'
 import { parseSrcset, rankCandidates } from '../../../src/capture/original/srcset'
 import { decodePage } from '../../../src/extract/decode-page'
-import { cleanAuthor, cleanByline, splitAuthors } from '../../../src/extract/metadata/authors'
+import { cleanAuthor, cleanByline, splitAuthors } from '../../../src/text/author-names'
 import { normaliseDate } from '../../../src/text/normalise-date'
 import {
   findConsentWords,

@@ -135,8 +135,11 @@ const dossiersOf = (ids: fc.Arbitrary<string[]>): fc.Arbitrary<Dossier> =>
       createdAt: days,
       title: some('A', 'B'),
       blocks: blocks(ids),
+      citation: some({}, { citationStyle: '' }, { citationStyle: 'apa' }, { citationStyle: 'of-tomorrow' }),
     })
-    .map((fields) => dossier.parse({ ...fields, schema: 2, id: ID, sample: false }))
+    .map(({ citation, ...fields }) =>
+      dossier.parse({ ...fields, ...citation, schema: 2, id: ID, sample: false }),
+    )
 const dossiers = dossiersOf(fc.shuffledSubarray(BLOCKS))
 const fullDossiers = dossiersOf(fc.shuffledSubarray(BLOCKS, { minLength: 4 }))
 
@@ -166,9 +169,10 @@ function normal(value: unknown): unknown {
 }
 
 /** Every value that a dossier holds for a field, standing or kept among the conflicts. */
-function valuesOf({ title, blocks: list, conflicts = [] }: Dossier): readonly string[] {
+function valuesOf({ title, citationStyle, blocks: list, conflicts = [] }: Dossier): readonly string[] {
   const standing = [
     { field: 'title', value: title },
+    ...(citationStyle === undefined ? [] : [{ field: 'citationStyle', value: citationStyle }]),
     ...list.map((block) => ({
       field: `blocks.${block.id}.text`,
       value: block.kind === 'text' ? block.text : '',

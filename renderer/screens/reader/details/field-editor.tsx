@@ -2,6 +2,7 @@
 import { useId, type FocusEvent, type KeyboardEvent } from 'react'
 import type { ArticleMetadata } from '../../../../src/model/article'
 import type { EditableField } from '../../../../src/model/editable-fields'
+import { SOURCE_KINDS } from '../../../../src/model/source-kinds'
 import { Button } from '../../../components/button'
 import { languageName } from '../../../components/completeness-words'
 import { TagList } from '../../../components/tag-list'
@@ -104,6 +105,15 @@ function TextEditor({
           {languageOptions(stored, m).map(([tag, name]) => (
             <option key={tag} value={tag}>
               {name}
+            </option>
+          ))}
+        </select>
+      ) : kind === 'kind' ? (
+        <select {...shared}>
+          <option value="">{m.metadata.noKind}</option>
+          {SOURCE_KINDS.map((known) => (
+            <option key={known} value={known}>
+              {m.sourceKinds[known]}
             </option>
           ))}
         </select>

@@ -3,6 +3,7 @@ import type { ArticleDetail } from '../../../../src/model/answers'
 import type { ArticleMetadata } from '../../../../src/model/article'
 import { EDITABLE_FIELDS, isDate, type EditableField } from '../../../../src/model/editable-fields'
 import { originOf } from '../../../../src/model/metadata'
+import { isSourceKind, SOURCE_KINDS } from '../../../../src/model/source-kinds'
 import type { MetadataEdit } from '../../../../src/model/metadata-edit'
 import { normaliseDate } from '../../../../src/text/normalise-date'
 import { languageName } from '../../../components/completeness-words'
@@ -13,6 +14,7 @@ import type { LocaleMessages } from '../../../messages/messages-context'
 export const KIND_OF_FIELD = {
   title: 'lines',
   authors: 'list',
+  sourceKind: 'kind',
   siteName: 'line',
   publisher: 'line',
   publishedAt: 'date',
@@ -73,6 +75,8 @@ export function describeField(
       return dateWithZone(metadata[field], m.locale)
     case 'lang':
       return metadata.lang === null ? null : languageName(metadata.lang, m.locale)
+    case 'sourceKind':
+      return isSourceKind(metadata.sourceKind) ? m.sourceKinds[metadata.sourceKind] : metadata.sourceKind
     default:
       return metadata[field] === '' ? null : metadata[field]
   }
@@ -112,6 +116,8 @@ export function readTyped(
     }
     case 'lang':
       return { edit: { field, value: text === '' ? null : text } }
+    case 'sourceKind':
+      return { edit: { field, value: SOURCE_KINDS.find((kind) => kind === text) ?? null } }
     default:
       return { edit: { field, value: text === '' ? null : text } }
   }

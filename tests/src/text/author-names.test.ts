@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanByline, cleanCatalogueAuthor, splitAuthors } from '../../../../src/extract/metadata/authors'
+import { cleanByline, cleanCatalogueAuthor, splitAuthors } from '../../../src/text/author-names'
 
 describe('splitAuthors', () => {
   it.each([

@@ -1,8 +1,8 @@
 // Owns reading names out of a byline: who wrote, without "By", offices, addresses and dates. Leaves where a byline is found to others.
-import { foldText } from '../page-elements'
-import { upToLast, withoutBegin, withoutEnd } from '../../text/cut-out'
-import { normaliseDate } from '../../text/normalise-date'
+import { upToLast, withoutBegin, withoutEnd } from './cut-out'
+import { foldText } from './fold-text'
 import { withoutMail } from './mail-addresses'
+import { normaliseDate } from './normalise-date'
 
 /** Longest name, in characters: what is longer is a sentence. */
 const LONGEST_NAME = 70

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutMail } from '../../../../src/extract/metadata/mail-addresses'
+import { withoutMail } from '../../../src/text/mail-addresses'
 
 describe('a byline without its mail addresses', () => {
   it.each([

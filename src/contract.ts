@@ -33,6 +33,7 @@ import type { Article, ArticleSummary } from './model/article'
 import type { Dossier, DossierSummary } from './model/dossier'
 import type { FreeNote, FreeNoteSummary } from './model/free-note'
 import type { VerifyReport } from './model/dossier-document'
+import type { SigningKeyFacts } from './model/dossier-signature'
 import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
@@ -221,6 +222,10 @@ type Responses = {
   'conflict:resolve': { readonly stood: boolean }
   'history:undo': HistoryOutcome
   'history:redo': HistoryOutcome
+  /** The key that this library's exports are signed with on this machine; `null` where it can't be had. */
+  'signing:key': SigningKeyFacts | null
+  /** `null` when the person changed their mind. */
+  'signing:save-key': { readonly path: string } | null
   'library:health': LibraryHealth
   'library:check': LibraryCheck
   'library:repair': readonly Repair[]

@@ -41,6 +41,7 @@ import { makeQuoteHandlers } from './quote-handlers'
 import { printArticle } from './print-article'
 import type { QuoteLinks } from './quote-links'
 import type { SettingsFile } from './settings-file'
+import { makeSigningHandlers } from './signing-handlers'
 import { makeTagHandlers } from './tag-handlers'
 import { showWindow } from './window'
 import { makeWindowHandlers } from './window-handlers'
@@ -74,6 +75,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeTagHandlers(workspace, jobs),
     ...makeManyHandlers({ workspace, jobs, window, words }),
     ...makeNoteHandlers(workspace),
+    ...makeSigningHandlers({ holder, window, words }),
     ...makeWindowHandlers({ workspace, window, settings }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {

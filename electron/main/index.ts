@@ -8,7 +8,7 @@ import type { ProgressStep } from '../../src/model/progress'
 import type { EventName, Events } from '../../src/contract'
 import { addressKey } from '../../src/capture/address'
 import { isErrorOfKind } from '../../src/errors'
-import { cacheFolder, defaultLibraryFolder } from '../../src/node/places'
+import { cacheFolder, defaultLibraryFolder, keysFolder } from '../../src/node/places'
 import { makeClipboardOffer } from './clipboard-offer'
 import { makeCaptureDesk, type CaptureDesk } from './capture-desk'
 import { articleAtAddress } from '../../src/search/index-reader'
@@ -18,6 +18,7 @@ import { answerCalls, sendEvent } from './ipc'
 import { makeJobs } from './jobs'
 import { holdLibrary } from './library-holder'
 import { setMenu } from './menu'
+import { systemVault } from './key-vault'
 import { localeInForce, messagesFor, type MainMessages } from './messages'
 import { makePageRenderer } from './page-renderer'
 import { passKeys } from './pass-keys'
@@ -116,6 +117,11 @@ function run(): void {
       writesAtOnce: true,
       fileWorkerFile: here('./file-worker.cjs'),
       makeRenderer: makePageRenderer,
+      signing: {
+        keys: keysFolder(),
+        vault: systemVault,
+        timeStampAuthority: () => settings.get().timeStampAuthority,
+      },
       citing: () => {
         const { citationStyle: style, citationLocale: locale } = settings.get()
         return { style, locale }

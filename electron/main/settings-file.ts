@@ -19,6 +19,7 @@ const DEFAULTS: Settings = {
   citationStyle: USUAL_CITATIONS.style,
   citationLocale: USUAL_CITATIONS.locale,
   checksSources: 'never',
+  timeStampAuthority: null,
   recentLibraries: [],
   shortcuts: {},
   letterKeys: true,

@@ -1,6 +1,6 @@
 // Owns how a field in which copies differ is called, and what its values look like as text. Leaves drawing to `conflict-list.tsx`.
 import { BETWEEN_NOTES, NOTE_LIMIT } from '../../src/model/note'
-import { quoteEdits } from '../../src/model/quote-edits'
+import type { QuoteEdits } from '../../src/model/quote-edits'
 import { isSourceKind } from '../../src/model/source-kinds'
 import type { SpeechKind } from '../../src/model/quote-kinds'
 import { shownWords } from '../../src/text/quoting/shown-words'
@@ -35,10 +35,14 @@ export function describeValue(field: string, value: unknown, m: Messages): strin
 
 const isEdits = (field: string): boolean => /^blocks\.[^.]+\.edits$/.test(field)
 
+const isEdit = (edit: Partial<QuoteEdits['list'][number]>): boolean =>
+  typeof edit.start === 'number' && typeof edit.end === 'number' && typeof edit.added === 'string'
+
 /** The words as those edits have them. */
 function describeEdits(value: unknown): string {
-  const { data } = quoteEdits.safeParse(value)
-  return (data && shownWords(data.of, data.list)) ?? JSON.stringify(value, null, 2)
+  const { of, list } = value as Partial<QuoteEdits>
+  const shown = typeof of === 'string' && list?.every(isEdit) === true ? shownWords(of, list) : null
+  return shown ?? JSON.stringify(value, null, 2)
 }
 
 /** Whether a value is one of the colours. */

@@ -17,6 +17,7 @@ import { enTags } from './en/tags'
 import { enNotes } from './en/notes'
 import { enVersions } from './en/versions'
 import { enWays } from './en/ways'
+import { enSigning } from './en/signing'
 import { enWording } from './en/wording'
 import { number, count, quotes } from './en/words'
 
@@ -66,6 +67,7 @@ export const en = {
   ...enNotes,
   ...enVersions,
   ...enWays,
+  ...enSigning,
   ...enWording,
 }
 

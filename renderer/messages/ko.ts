@@ -18,6 +18,7 @@ import { koTags } from './ko/tags'
 import { koNotes } from './ko/notes'
 import { koVersions } from './ko/versions'
 import { koWays } from './ko/ways'
+import { koSigning } from './ko/signing'
 import { koWording } from './ko/wording'
 import { number, quotes } from './ko/words'
 
@@ -66,5 +67,6 @@ export const ko = {
   ...koNotes,
   ...koVersions,
   ...koWays,
+  ...koSigning,
   ...koWording,
 } satisfies Messages

@@ -30,7 +30,7 @@ export async function withLibrary<T>(
     workerFile: surroundings.workerFile,
     fileWorkerFile: surroundings.fileWorkerFile,
     // The system's key store is the app's alone.
-    signing: { keys: keysFolder(), vault: null },
+    signing: { keys: keysFolder(), vault: () => Promise.resolve(null) },
     report: (error) => process.stderr.write(`cuttings: ${errorSentence(error)}\n`),
   })
   const workspace = await openWorkspace(tools)

@@ -254,6 +254,9 @@ export const parsers = {
   'history:undo': z.strictObject({}),
   'history:redo': z.strictObject({}),
 
+  'signing:key': z.strictObject({}),
+  /** Asks for a file, in main. */
+  'signing:save-key': z.strictObject({}),
   'library:health': z.strictObject({}),
   'library:check': z.strictObject({ jobId }),
   'library:repair': z.strictObject({ jobId }),

@@ -16,7 +16,11 @@ export function signatureOf(
   const found = dossierSignature.safeParse(parsed(signatureJson)).data
   const isWhole =
     found?.publicKey === signingKey &&
-    isOwnForm(signatureJson, found) &&
+    isOwnForm(signatureJson, {
+      algorithm: found.algorithm,
+      publicKey: signingKey,
+      signature: found.signature,
+    }) &&
     isBase64(found.signature) &&
     isSignedBy(signingKey, signedMessage(seal), found.signature)
   return isWhole ? { signedBy: signingKey, problem: null } : { problem: 'signature-changed' }
@@ -30,7 +34,8 @@ export function timeStampOf({ manifest, timeStampJson }: DossierFile): {
   if (manifest.isTimeStamped !== true)
     return { reply: null, problem: timeStampJson === '' ? null : 'time-stamp-changed' }
   const found = dossierTimeStamp.safeParse(parsed(timeStampJson)).data
-  const isWhole = found !== undefined && isOwnForm(timeStampJson, found) && isBase64(found.reply)
+  const isWhole =
+    found !== undefined && isOwnForm(timeStampJson, { reply: found.reply }) && isBase64(found.reply)
   return isWhole
     ? { reply: decodeBase64(found.reply), problem: null }
     : { reply: null, problem: 'time-stamp-changed' }

@@ -23,7 +23,8 @@ const EVENT = 'signing-key'
 const keyLine = z.looseObject({ event: z.literal(EVENT), at: z.string(), publicKey: z.string() })
 
 /** Give the keys of a library. */
-export function makeSigningKeys({ files, log, change }: Store): SigningKeys {
+export function makeSigningKeys(store: Store): SigningKeys {
+  const { files, log } = store
   const list = async (): Promise<readonly AnnouncedKey[]> => {
     const found: AnnouncedKey[] = []
     for await (const text of linesOf(await files.readPieces(LOG))) {
@@ -39,7 +40,7 @@ export function makeSigningKeys({ files, log, change }: Store): SigningKeys {
   return {
     list,
     announce: (publicKey) =>
-      change(async () => {
+      store.change(async () => {
         const known = await list()
         if (known.some((key) => key.publicKey === publicKey)) return
         await log.add({ event: EVENT, publicKey })

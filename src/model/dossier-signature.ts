@@ -25,6 +25,16 @@ export type DossierTimeStamp = Readonly<z.infer<typeof dossierTimeStamp>>
  */
 export const signedMessage = (seal: string): string => `Cuttings dossier\n${seal}\n`
 
+/** What a person is told of the key that their exports are signed with. */
+export type SigningKeyFacts = {
+  /** Of its public half: 64 hexadecimal digits in groups of four. */
+  readonly fingerprint: string
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string
+  /** Whether its private half lies in the system's key store, or else in a file that only its owner can read. */
+  readonly isInKeyStore: boolean
+}
+
 /** What a time stamp says, and whether that holds. */
 export type TimeStampCheck = {
   /** ISO 8601 in UTC; `null` when the reply can't be read. */

@@ -1,11 +1,7 @@
 // Owns what a person may do to the words of a quote in a dossier: leave out, and add in brackets. Leaves how that is printed, read and
 // judged to `text/quoting`.
 import { z } from 'zod'
-
-/** Longest text that may stand in brackets. */
-export const LONGEST_ADDITION = 300
-/** Most edits of one quote. */
-export const MOST_EDITS = 500
+import { LONGEST_ADDITION, MOST_EDITS } from './edit-limits'
 
 /**
  * One edit, at a half-open span of the quote's exact words in UTF-16 code units: what stands there is left out, and what was added

@@ -36,6 +36,12 @@ export const settings = z.object({
   citationLocale,
   /** How often the sources of what is cited are checked by themselves. */
   checksSources: z.enum(CHECK_INTERVALS),
+  /** Address of the authority that exports are time-stamped by; `null` for none. */
+  timeStampAuthority: z
+    .string()
+    .max(500)
+    .regex(/^https?:\/\/[^\s/]+/)
+    .nullable(),
   /** Folders of libraries that were open, latest first. */
   recentLibraries: z.array(z.string().min(1)).max(20),
   /** Keys that a person chose, by command. Commands that this version doesn't know are kept. */

@@ -10,9 +10,9 @@ import { makeKeyPair, publicHalf, signMessage } from './ed25519'
 
 /** The system's key store: gives back only to this person, on this machine, what it was given. */
 export type KeyVault = {
-  lock(secret: Uint8Array): Uint8Array
+  lock(secret: Uint8Array): Promise<Uint8Array>
   /** @throws where it isn't what this vault locked */
-  unlock(locked: Uint8Array): Uint8Array
+  unlock(locked: Uint8Array): Promise<Uint8Array>
 }
 
 const keptKey = z.looseObject({
@@ -49,9 +49,9 @@ export async function openSigningKey(place: SigningKeyPlace): Promise<SigningKey
   const { vault } = place
   if (kept.isLocked && vault === null) return null
   const secret = Buffer.from(kept.privateKey, 'base64')
-  const privateKey = kept.isLocked && vault !== null ? unlocked(place, vault, secret) : secret
+  const privateKey = kept.isLocked && vault !== null ? await unlocked(place, vault, secret) : secret
   // It was made where there was no key store.
-  if (!kept.isLocked && vault !== null) await keep(place, { ...kept, ...locked(vault, privateKey) })
+  if (!kept.isLocked && vault !== null) await keep(place, { ...kept, ...(await locked(vault, privateKey)) })
   return {
     publicKey: kept.publicKey,
     createdAt: kept.createdAt,
@@ -60,14 +60,17 @@ export async function openSigningKey(place: SigningKeyPlace): Promise<SigningKey
   }
 }
 
-const locked = (vault: KeyVault, privateKey: Uint8Array): Pick<KeptKey, 'privateKey' | 'isLocked'> => ({
-  privateKey: Buffer.from(vault.lock(privateKey)).toString('base64'),
+const locked = async (
+  vault: KeyVault,
+  privateKey: Uint8Array,
+): Promise<Pick<KeptKey, 'privateKey' | 'isLocked'>> => ({
+  privateKey: Buffer.from(await vault.lock(privateKey)).toString('base64'),
   isLocked: true,
 })
 
-function unlocked(place: SigningKeyPlace, vault: KeyVault, secret: Uint8Array): Uint8Array {
+async function unlocked(place: SigningKeyPlace, vault: KeyVault, secret: Uint8Array): Promise<Uint8Array> {
   try {
-    const key = vault.unlock(secret)
+    const key = await vault.unlock(secret)
     publicHalf(key)
     return key
   } catch (error) {
@@ -102,7 +105,7 @@ async function makeKept(place: SigningKeyPlace): Promise<KeptKey> {
     privateKey: Buffer.from(privateKey).toString('base64'),
     isLocked: false,
     createdAt: place.clock(),
-    ...(place.vault === null ? {} : locked(place.vault, privateKey)),
+    ...(place.vault === null ? {} : await locked(place.vault, privateKey)),
   }
   await keep(place, kept)
   return kept

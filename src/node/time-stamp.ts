@@ -176,7 +176,7 @@ function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): bool
 function nameOf({ subject }: pkijs.Certificate): string | null {
   const value = (type: string): string | null => {
     const found = subject.typesAndValues.find((one) => one.type === type)
-    return found === undefined ? null : String(found.value.valueBlock.value)
+    return found?.value.valueBlock.value ?? null
   }
   return value(COMMON_NAME) ?? value(ORGANISATION)
 }

@@ -17,7 +17,7 @@ import { randomId, sha256, systemClock } from './system'
 
 export type SigningOptions = {
   readonly keys: string
-  readonly vault: KeyVault | null
+  readonly vault: () => Promise<KeyVault | null>
   readonly timeStampAuthority?: (() => string | null) | undefined
 }
 
@@ -78,7 +78,8 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
 
 function signingWith({ keys, vault, timeStampAuthority }: SigningOptions, source: PageSource): Signing {
   return {
-    key: (libraryId) => openSigningKey({ folder: keys, libraryId, vault, clock: systemClock }),
+    key: async (libraryId) =>
+      openSigningKey({ folder: keys, libraryId, vault: await vault(), clock: systemClock }),
     // Asked at each export: a person may have chosen another meanwhile.
     get timeStamp() {
       const url = timeStampAuthority?.() ?? null

@@ -122,3 +122,64 @@ test('search finds words in title, text, quote, note and tag as they are typed, 
   await page.keyboard.press('Enter')
   await waitForArticle(page, 'hotlines that are answered')
 })
+
+test('a quote is shortened by keys, refused where it says something else, and set back by undoing', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await waitForArticle(page, 'South Korea was ready')
+  await page
+    .getByRole('button', { name: /^Seoul as facilitator/ })
+    .first()
+    .click()
+  const quote = page.locator('[data-block]').filter({ hasText: 'act as a facilitator' })
+  const words = quote.locator('blockquote').first()
+  const exact = (await words.innerText()).replace(/^“|”$/g, '')
+  await quote.getByRole('button', { name: 'Edit wording' }).focus()
+  await page.keyboard.press('F2')
+  const area = quote.getByRole('textbox', { name: 'Wording of the quote' })
+  await expect(area).toBeFocused()
+  await expect(area).toHaveValue(exact)
+
+  await page.keyboard.type(' really')
+  await expect(quote.getByRole('status')).toContainText('“really” isn’t in the source here')
+  await expect(quote.getByRole('button', { name: 'Keep' })).toBeDisabled()
+  await page.keyboard.press('Control+Enter')
+  await expect(area).toHaveValue(`${exact} really`)
+  await page.keyboard.press('Escape')
+  await expect(words).toHaveText(`“${exact}”`)
+  await expect(quote.getByRole('button', { name: 'Edit wording' })).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await expect(area).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Control+Shift+ArrowRight')
+  await page.keyboard.press('Tab')
+  await expect(quote.getByRole('button', { name: 'Leave out' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(area).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(words).toContainText('South Korea […]')
+  await expect(quote).toContainText('shortened, the rest is verbatim')
+  await expect(quote.locator('details')).toContainText(exact)
+
+  await page.keyboard.press('Control+z')
+  await expect(words).toHaveText(`“${exact}”`)
+
+  await page.keyboard.press('F2')
+  await area.fill(exact.replace('facilitator', '[mediator]'))
+  await page
+    .getByRole('button', { name: /^All articles/ })
+    .first()
+    .click()
+  await page
+    .getByRole('button', { name: /^Seoul as facilitator/ })
+    .first()
+    .click()
+  await expect(page.locator('[data-block]').filter({ hasText: 'act as a [mediator] if' })).toContainText(
+    'shortened and with additions',
+  )
+})

@@ -123,6 +123,7 @@ test('files and addresses that the app is started with are offered, by a second 
         CUTTINGS_LIBRARY: folders.library,
         CUTTINGS_USER_DATA: folders.userData,
         CUTTINGS_CACHE: folders.cache,
+        CUTTINGS_KEYS: join(folders.userData, 'keys'),
       },
     },
   )

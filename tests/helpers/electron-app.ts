@@ -68,6 +68,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
       CUTTINGS_LIBRARY: options.library,
       CUTTINGS_USER_DATA: options.userData,
       CUTTINGS_CACHE: options.cache,
+      CUTTINGS_KEYS: join(options.userData, 'keys'),
       ...options.env,
     },
   })

@@ -1,7 +1,7 @@
 // Owns files that were tampered with by somebody who also made new hashes and a new seal. Only what lies can then be found: a file that
 // is consistent in itself is as good as a new export, until signatures say whose it is.
 import { readDossierFile } from '../../src/dossier/read-dossier-file'
-import { MANIFEST_ID, SEAL_PLACES, partMarks } from '../../src/model/dossier-file'
+import { SEAL_PLACES, partMarks } from '../../src/model/dossier-file'
 import { escapeHtml } from '../../src/text/html-escape'
 import { hashOf } from './sealed-source'
 import { withManifest } from './tampering'

@@ -16,6 +16,7 @@ const THINGS = {
   note: 'note',
   file: 'file',
   search: 'saved search',
+  key: 'signing key',
 } as const
 
 const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: string; next: string } } = {

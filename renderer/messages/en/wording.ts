@@ -17,13 +17,13 @@ export const enWording = {
     keys: (keep: string, leave: string) => `${keep} keeps it, ${leave} leaves it as it was.`,
     states: {
       verbatim: 'word for word',
-      shortened: 'shortened, the rest word for word',
-      'with-additions': 'with additions, the rest word for word',
-      'shortened-with-additions': 'shortened and with additions, the rest word for word',
+      shortened: 'shortened, the rest is verbatim',
+      'with-additions': 'with additions, the rest is verbatim',
+      'shortened-with-additions': 'shortened and with additions, the rest is verbatim',
       broken: 'your wording no longer fits this quote',
     },
     brokenHint:
-      'The quote has other words now than when you edited it. It is shown, and exported, as the source has it.',
+      'Your wording no longer fits: the quote has other words now than when you edited it. It is shown, and exported, as the source has it.',
     source: 'In the source',
     yours: 'Your wording',
     ownBrackets: 'the source has brackets of its own',

@@ -16,6 +16,7 @@ const THINGS = {
   note: '메모는',
   file: '파일은',
   search: '저장한 검색은',
+  key: '서명 키는',
 } as const
 
 const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: string; next: string } } = {

@@ -23,7 +23,8 @@ export const koWording = {
       'shortened-with-additions': '일부 생략하고 덧붙임, 나머지는 글자까지 같음',
       broken: '다듬은 문구가 인용문과 맞지 않음',
     },
-    brokenHint: '문구를 다듬은 뒤에 인용문의 구절이 달라졌습니다. 원문 그대로 보여 주고 내보냅니다.',
+    brokenHint:
+      '다듬은 문구가 더는 맞지 않습니다. 문구를 다듬은 뒤에 인용문의 구절이 달라졌습니다. 원문 그대로 보여 주고 내보냅니다.',
     source: '원문',
     yours: '다듬은 문구',
     ownBrackets: '원문에도 대괄호가 있음',

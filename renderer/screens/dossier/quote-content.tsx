@@ -8,10 +8,9 @@ import {
   PenLine,
   Scissors,
   TriangleAlert,
-  type LucideIcon,
 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { DossierQuote, QuoteWithSource, QuoteWording } from '../../../src/model/answers'
+import type { DossierQuote, QuoteProof, QuoteWithSource, QuoteWording } from '../../../src/model/answers'
 import type { CitationPart } from '../../../src/model/citation'
 import type { QuoteBlock } from '../../../src/model/dossier'
 import type { Wording } from '../../../src/model/quote-edits'
@@ -41,13 +40,11 @@ type QuoteContentProps = {
 }
 
 const PROOF_ICONS = { verbatim: CircleCheck, broken: CircleAlert, lost: CircleSlash } as const
-const WORDING_ICONS: Readonly<Record<Wording, LucideIcon>> = {
-  verbatim: CircleCheck,
+const WORDING_ICONS = {
   shortened: Scissors,
   'with-additions': Brackets,
   'shortened-with-additions': Scissors,
-  broken: CircleAlert,
-}
+} as const
 
 /** A quote. */
 export function QuoteContent({ block, proof, citation, actions, wording }: QuoteContentProps) {
@@ -57,10 +54,9 @@ export function QuoteContent({ block, proof, citation, actions, wording }: Quote
   const words = proof?.words ?? null
   const change = proof?.change ?? null
   const verdict = proof?.proof ?? 'lost'
-  const isEdited = words !== null && words.state !== 'verbatim'
   const button = useReturnedFocus(wording.isEditing)
   return (
-    <figure className={classes(styles.quote, styles[verdict], isEdited && styles.edited)}>
+    <figure className={classes(styles.quote, styles[verdict])}>
       {source !== null && words !== null && wording.isEditing ? (
         <WordingEditor
           selector={source.quote.selector}
@@ -72,11 +68,7 @@ export function QuoteContent({ block, proof, citation, actions, wording }: Quote
         <Words block={block} source={source} words={words?.shown ?? block.words} />
       )}
       <figcaption className={styles.cite}>
-        <span className={styles.proof}>
-          <Icon icon={PROOF_ICONS[verdict]} size={14} />
-          {m.dossier.proofs[verdict]}
-        </span>
-        <Facts proof={proof} citation={citation} />
+        {!wording.isEditing && <Proof verdict={verdict} state={words?.state ?? 'verbatim'} />}
         {source !== null && !wording.isEditing && readOnly === null && (
           <span className={styles.edit}>
             <IconButton
@@ -89,6 +81,7 @@ export function QuoteContent({ block, proof, citation, actions, wording }: Quote
             />
           </span>
         )}
+        <Facts proof={proof} citation={citation} />
       </figcaption>
       {words !== null && source !== null && !wording.isEditing && (
         <WordingFacts block={block} words={words} exact={source.quote.selector.exact} />
@@ -107,6 +100,20 @@ function useReturnedFocus(isEditing: boolean) {
     wasEditing.current = isEditing
   }, [isEditing])
   return button
+}
+
+type ProofProps = { readonly verdict: QuoteProof; readonly state: Wording }
+
+/** Whether the words are the source's; of words that are but for brackets, what the brackets are. */
+function Proof({ verdict, state }: ProofProps) {
+  const m = useMessages()
+  const isEdited = verdict === 'verbatim' && state !== 'verbatim' && state !== 'broken'
+  return (
+    <span className={styles.proof}>
+      <Icon icon={isEdited ? WORDING_ICONS[state] : PROOF_ICONS[verdict]} size={14} />
+      {isEdited ? m.wording.states[state] : m.dossier.proofs[verdict]}
+    </span>
+  )
 }
 
 type WordsProps = {
@@ -165,16 +172,13 @@ function WordingFacts({ block, words, exact }: WordingFactsProps) {
   const other = state === 'broken' ? brokenWords(block) : exact
   return (
     <>
-      {state !== 'verbatim' && (
-        <p className={classes(styles.state, state === 'broken' && styles.unfit)}>
-          <Icon icon={WORDING_ICONS[state]} size={14} />
-          <span>
-            {m.wording.states[state]}
-            {words.hasOwnBrackets && ` (${m.wording.ownBrackets})`}
-            {state === 'broken' && `. ${m.wording.brokenHint}`}
-          </span>
+      {state === 'broken' && (
+        <p className={styles.unfit}>
+          <Icon icon={CircleAlert} size={14} />
+          <span>{m.wording.brokenHint}</span>
         </p>
       )}
+      {state !== 'verbatim' && words.hasOwnBrackets && <p className={styles.own}>{m.wording.ownBrackets}</p>}
       {words.warnings.length > 0 && (
         <ul className={styles.warnings}>
           {words.warnings.map((warning) => (

@@ -40,9 +40,13 @@ export function WordingEditor({ selector, shown, save, onClose }: WordingEditorP
       select(refusal)
       return
     }
-    if (typed === shown || (await save(typed))) onClose()
+    if (typed === shown || (await save(typed))) close()
   }
-  useHeldWording(typed, shown, refusal === null, save)
+  const settle = useHeldWording({ typed, shown, isHonest: refusal === null, save })
+  const close = (): void => {
+    settle()
+    onClose()
+  }
   const change = (by: (typed: TypedSelection) => TypedSelection): void => {
     const { selectionStart: start = typed.length, selectionEnd: end = typed.length } = area.current ?? {}
     const next = by({ text: typed, start, end })
@@ -56,7 +60,7 @@ export function WordingEditor({ selector, shown, save, onClose }: WordingEditorP
     event.preventDefault()
     event.stopPropagation()
     if (isKeep) void keep()
-    else onClose()
+    else close()
   }
   return (
     <div className={styles.editor} role="group" aria-label={m.wording.label} onKeyDown={onKeyDown}>
@@ -80,6 +84,7 @@ export function WordingEditor({ selector, shown, save, onClose }: WordingEditorP
           aria-invalid={refusal !== null}
           aria-describedby={says}
           value={typed}
+          rows={1}
           spellCheck={false}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
@@ -115,14 +120,6 @@ export function WordingEditor({ selector, shown, save, onClose }: WordingEditorP
           <Icon icon={RotateCcw} size={14} />
           {m.wording.reset}
         </Button>
-        <span className={styles.apart}>
-          <Button look="quiet" onPress={onClose}>
-            {m.cancel}
-          </Button>
-          <Button look="primary" isDisabled={refusal !== null} onPress={() => void keep()}>
-            {m.wording.keep}
-          </Button>
-        </span>
       </div>
       <div id={says} className={styles.says} role="status">
         {refusal !== null ? (
@@ -136,7 +133,15 @@ export function WordingEditor({ selector, shown, save, onClose }: WordingEditorP
           )
         )}
       </div>
-      <p className={styles.keys}>{m.wording.keys(sayKey('Mod+Enter'), sayKey('Escape'))}</p>
+      <div className={styles.end}>
+        <p className={styles.keys}>{m.wording.keys(sayKey('Mod+Enter'), sayKey('Escape'))}</p>
+        <Button look="quiet" onPress={close}>
+          {m.cancel}
+        </Button>
+        <Button look="primary" isDisabled={refusal !== null} onPress={() => void keep()}>
+          {m.wording.keep}
+        </Button>
+      </div>
     </div>
   )
 }
@@ -181,32 +186,42 @@ function useSelection(area: { readonly current: HTMLTextAreaElement | null }): (
   }
 }
 
-/** What was typed is among the unsaved texts until it is kept or given up; what the app can keep when it ends, it keeps. */
-function useHeldWording(
-  typed: string,
-  shown: string,
-  isHonest: boolean,
-  save: (typed: string) => Promise<boolean>,
-): void {
-  const m = useMessages()
-  const key = useRef({})
-  const latest = useRef(save)
+type Held = {
+  readonly typed: string
+  readonly shown: string
+  readonly isHonest: boolean
+  readonly save: (typed: string) => Promise<boolean>
+}
+
+/**
+ * What was typed is among the unsaved texts until it is kept or given up. What can be kept when the editor is taken off the screen, or
+ * when the app ends, is. Gives what to call before it is closed on purpose.
+ */
+function useHeldWording({ typed, shown, isHonest, save }: Held): () => void {
+  const { label } = useMessages().wording
+  const latest = useRef({ typed, shown, isHonest, save })
+  const isSettled = useRef(false)
   useEffect(() => {
-    latest.current = save
-  })
-  const { label } = m.wording
-  useEffect(() => {
-    const { current } = key
-    if (typed !== shown)
-      holdDraft(current, {
+    latest.current = { typed, shown, isHonest, save }
+    if (typed === shown) releaseDraft(latest)
+    else
+      holdDraft(latest, {
         label,
         text: typed,
         settle: async () => {
-          if (isHonest && (await latest.current(typed))) releaseDraft(current)
+          if (isHonest && (await save(typed))) releaseDraft(latest)
         },
       })
-    return () => {
-      releaseDraft(current)
-    }
-  }, [typed, shown, isHonest, label])
+  }, [typed, shown, isHonest, save, label])
+  useEffect(
+    () => () => {
+      releaseDraft(latest)
+      const last = latest.current
+      if (!isSettled.current && last.isHonest && last.typed !== last.shown) void last.save(last.typed)
+    },
+    [],
+  )
+  return () => {
+    isSettled.current = true
+  }
 }

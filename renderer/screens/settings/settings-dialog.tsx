@@ -10,6 +10,7 @@ import { CHECK_INTERVAL_ORDER, DENSITY_ORDER } from './choices'
 import { KeyboardSettings } from './keyboard-settings'
 import { LibrarySettings } from './library-settings'
 import { ReadingChoices } from './reading-choices'
+import { SigningSettings } from './signing-settings'
 import styles from './settings-dialog.module.css'
 
 /** The settings; every change shows and is kept at once. */
@@ -67,6 +68,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       </div>
       <KeyboardSettings />
+      <SigningSettings />
       <LibrarySettings />
     </ModalDialog>
   )

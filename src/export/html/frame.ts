@@ -72,7 +72,7 @@ export function drawCheck(document: DossierDocument, hashOf: HashOf): Part {
       `<pre><code>${block(MANIFEST_ID)} | tr -d '\\n' | sha256sum\n${block(textBlockId(1))} | jq -j . | sha256sum</code></pre>`,
       `<p>Seal of this file (SHA-256 of its list of hashes):<br>${seal.before}${seal.after}</p>`,
       drawSignature(document, hashOf),
-      `<p><strong>What this proves.</strong> That the quotes are, word for word, in the texts that were captured, and that nothing in this file has changed since it was exported, as long as ${document.signing === undefined ? 'the seal is the one' : 'the key is the one'} that its author gave you. It does not prove that a page was really published, and someone who rewrites the whole file can give it a new seal${document.signing === undefined ? '' : ' and sign it with a key of their own'}: when it matters, ask the author for the ${document.signing === undefined ? 'seal' : 'fingerprint of the key'} by another way.</p>`,
+      `<p><strong>What this proves.</strong> That the quotes are, word for word and but for what stands in brackets, in the texts that were captured, and that nothing in this file has changed since it was exported, as long as ${document.signing === undefined ? 'the seal is the one' : 'the key is the one'} that its author gave you. It does not prove that a page was really published, and someone who rewrites the whole file can give it a new seal${document.signing === undefined ? '' : ' and sign it with a key of their own'}: when it matters, ask the author for the ${document.signing === undefined ? 'seal' : 'fingerprint of the key'} by another way.</p>`,
     ].join(''),
   }
 }

@@ -107,7 +107,7 @@ export const ATTRIBUTING_PHRASES = [
 export const KOREAN_ATTRIBUTIONS: readonly RegExp[] = [
   /(?:라고|다고|자고|냐고|라며|다며|라면서|다면서)(?![가-힣])/g,
   /말(?:했|한다|하며|하면서|하고|합니|했다)|밝혔|밝히[며고면]|덧붙였|주장했|주장하[며고]|설명했|강조했|보도했|지적했|언급했|전했/g,
-  /(?:에|에게)\s*(?:따르면|의하면)|따르면(?![가-힣])/g,
+  /(?:따르면|의하면)(?![가-힣])/g,
 ]
 export const JAPANESE_ATTRIBUTIONS: readonly RegExp[] = [
   /と(?:述べ|語[っりる]|話[しす]|言[いうっわ]|明ら|説明|指摘|主張|発表|強調|報じ|伝え|訴え)/g,

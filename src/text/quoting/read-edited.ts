@@ -1,6 +1,7 @@
 // Owns reading what a person typed for the words of a quote: either edits that make the sealed words exactly that, or the place where
 // they can't be. Leaves how edits are printed to `shown-words.ts`.
-import { LONGEST_ADDITION, MOST_EDITS, type QuoteEdit } from '../../model/quote-edits'
+import { LONGEST_ADDITION, MOST_EDITS } from '../../model/edit-limits'
+import type { QuoteEdit } from '../../model/quote-edits'
 import { align, sealWords, type SealedWords } from './align'
 import { refusalOf, type Refusal, type RefusalKind } from './refusals'
 import { isAddition, shownWords } from './shown-words'

@@ -70,6 +70,7 @@ test('the renderer of an ordinary user runs under seccomp and without new privil
     CUTTINGS_LIBRARY: folders.library,
     CUTTINGS_USER_DATA: folders.userData,
     CUTTINGS_CACHE: folders.cache,
+    CUTTINGS_KEYS: join(folders.userData, 'keys'),
   }
   const app = spawn(
     'setpriv',

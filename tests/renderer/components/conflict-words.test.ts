@@ -22,6 +22,7 @@ describe('a field in which copies differ', () => {
     ['colour', 'Colour', '색'],
     ['archived', 'Archived', '보관함'],
     ['blocks.0123456789ab.text', 'Commentary', '해설'],
+    ['blocks.0123456789ab.edits', 'Wording of the quote', '인용문에서 빼고 덧붙인 것'],
     ['blocks.0123456789ab', 'Part of the dossier', '자료집의 부분'],
     ['rating', 'rating', 'rating'],
     ['metadata.toString', 'metadata.toString', 'metadata.toString'],
@@ -32,6 +33,13 @@ describe('a field in which copies differ', () => {
 
   it('has a word in both languages', () => {
     expect(Object.keys(ko.conflicts.fields)).toEqual(Object.keys(en.conflicts.fields))
+  })
+
+  it('shows a wording as it would read, and one that can’t be as it stands in the file', () => {
+    const edits = { of: 'We will not go.', list: [{ start: 0, end: 2, added: 'They' }] }
+    expect(describeValue('blocks.0123456789ab.edits', edits, en)).toBe('[They] will not go.')
+    expect(describeValue('blocks.0123456789ab.edits', { ...edits, list: [] }, en)).toBe('We will not go.')
+    expect(describeValue('blocks.0123456789ab.edits', { of: 'We', list: edits.list }, en)).toContain('"of"')
   })
 
   it('belongs to a block or to the dossier itself', () => {

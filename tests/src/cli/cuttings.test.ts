@@ -24,7 +24,12 @@ function run(args: readonly string[], input = '', as?: number): Promise<Run> {
       rest,
       {
         cwd: folder,
-        env: { ...process.env, CUTTINGS_CACHE: join(folder, 'cache'), HOME: folder },
+        env: {
+          ...process.env,
+          CUTTINGS_CACHE: join(folder, 'cache'),
+          CUTTINGS_KEYS: join(folder, 'keys'),
+          HOME: folder,
+        },
         maxBuffer: 1e8,
       },
       (error, out, err) => done({ code: error === null ? 0 : Number(error.code), out, err }),

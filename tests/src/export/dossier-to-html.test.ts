@@ -51,6 +51,21 @@ describe('dossierToHtml', () => {
     expect(verifyDossierFile(html, hashOf).ok).toBe(true)
   })
 
+  it('prints a quote that was shortened and added to as such, and says what its brackets mean', () => {
+    const edited = [...document.querySelectorAll('figure.quote')].filter(
+      (figure) => figure.querySelector('.wording') !== null,
+    )
+    expect(edited.map((figure) => figure.querySelector('.words')?.textContent)).toEqual([
+      '북미 대화가 다시 열리도록 정부가 […] 촉진할 준비가 되어 있다',
+      '[The President] set no date. Seoul […] would not ask for a seat of its own; it would carry messages, offer rooms and keep its lines open.\n[…]',
+    ])
+    expect(edited[0]?.querySelector('.wording')?.textContent).toMatch(/^Shortened here: \[…\] stands/)
+    expect(edited[1]?.querySelector('.wording')?.textContent).toMatch(
+      /^Edited here: .*All else is the source/,
+    )
+    expect(edited[0]?.querySelector('.context mark')?.textContent).toContain('정부가 돕고 촉진할')
+  })
+
   it('cites what a person wrote of a source, and shows what its page says beside it', () => {
     const sample = sampleDocument()
     const sources = sample.sources.map((source) =>

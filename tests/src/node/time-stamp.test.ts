@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkTimeStamp, timeStampQuery } from '../../../src/node/time-stamp'
 import { makeRandom } from '../../helpers/random'
-import { makeTemporaryFolder } from '../../helpers/temporary-folder'
 import { makeAuthority, type TimeStampAuthority } from '../../helpers/time-stamp-authority'
 
 const TEXT = Buffer.from('{"format":"cuttings-dossier"}')

@@ -24,7 +24,7 @@ export type SigningOptions = {
  * @throws {AppError} what a connection can fail with, time-stamp-refused
  */
 export async function signFile(
-  { hashOf, signing: ways }: Workspace,
+  { hashOf, signing: ways }: Pick<Workspace, 'hashOf' | 'signing'>,
   html: string,
   { key, signing, signal }: SigningOptions,
 ): Promise<string> {

@@ -36,6 +36,28 @@ test('an exported dossier proves every quote by itself, and makes no request', a
   expect(await browser.requests()).toEqual([])
 })
 
+test('a signed dossier says by which key, and that a signature is gone', async () => {
+  const { html } = await files.signedFile()
+  const page = await browser.open(html)
+  const knows = await page.evaluate(() =>
+    crypto.subtle.generateKey('Ed25519', true, ['sign']).then(
+      () => true,
+      () => false,
+    ),
+  )
+  const fingerprint = await page.locator('#check .fingerprint').textContent()
+  expect(fingerprint).toMatch(/^(?:[0-9a-f]{4} ){15}[0-9a-f]{4}$/)
+  await expect(page.locator('#verdict')).toContainText(
+    knows
+      ? `Signed by the key ${fingerprint?.slice(0, 19) ?? ''}`
+      : 'this browser can’t check such signatures',
+  )
+  await expect(page.locator('#verdict')).toHaveAttribute('data-state', 'ok')
+  const bare = await browser.open(html.replace(/(id="cuttings-signature">)[^<]*/, '$1'))
+  await expect(bare.locator('#verdict')).toContainText('the signature is missing')
+  expect(await browser.requests()).toEqual([])
+})
+
 test('without scripts it reads whole and claims nothing', async () => {
   const { html, document } = files.sampleFile()
   const page = await browser.open(html, { scripts: false })

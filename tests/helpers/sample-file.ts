@@ -1,6 +1,8 @@
 // Owns the sample dossier as an exported file. Loaded through Vite, which puts the file's script and style in.
+import { signFile } from '../../src/actions/sign-dossier'
 import type { DossierDocument } from '../../src/model/dossier-document'
 import { dossierToHtml } from '../../src/export/html/dossier-to-html'
+import { makeKeyPair, signMessage } from '../../src/node/ed25519'
 import { hostileDocument } from './hostile-dossier'
 import { sampleDocument } from './sample-dossier'
 import { hashOf } from './sealed-source'
@@ -13,6 +15,21 @@ const exported = (document: DossierDocument): SampleFile => ({
 })
 
 export const sampleFile = (): SampleFile => exported(sampleDocument())
+
+/** The same, signed by a key of its own. */
+export async function signedFile(): Promise<SampleFile> {
+  const { publicKey, privateKey } = makeKeyPair()
+  const signing = { publicKey, isTimeStamped: false }
+  const document = { ...sampleDocument(), signing }
+  const key = {
+    publicKey,
+    createdAt: document.createdAt,
+    isInKeyStore: false,
+    sign: (message: string) => signMessage(privateKey, message),
+  }
+  const html = await signFile({ hashOf, signing: undefined }, exported(document).html, { key, signing })
+  return { document, html }
+}
 
 /** A dossier in which every string is an attack. */
 export const hostileFile = (): SampleFile => exported(hostileDocument())

@@ -27,8 +27,8 @@ const hostile = sourceEntries(
   ),
 )
 
-const formats = spawnSync('pandoc', ['--list-input-formats'], { encoding: 'utf8' }).stdout
-const canRead = (format: string): boolean => formats !== null && formats.split('\n').includes(format)
+const { status, stdout } = spawnSync('pandoc', ['--list-input-formats'], { encoding: 'utf8' })
+const canRead = (format: string): boolean => status === 0 && stdout.split('\n').includes(format)
 const read = (format: string, text: string): readonly Item[] =>
   JSON.parse(
     execFileSync('pandoc', ['-f', format, '-t', 'csljson'], { input: text, encoding: 'utf8' }),

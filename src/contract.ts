@@ -205,6 +205,8 @@ type Responses = {
     readonly format: ExportFormat
     readonly quotes: number
     readonly sizeBytes: number
+    /** Why it carries no time stamp, though an authority was chosen. */
+    readonly noStamp: ErrorInfo | null
   } | null
   /** Whether there was something to show. */
   'dossier:show-export': { readonly shown: boolean }

@@ -5,7 +5,8 @@ import { app, dialog, shell, type BrowserWindow } from 'electron'
 import { dossierToPrint, exportDossier } from '../../src/actions/export-dossier'
 import type { Workspace } from '../../src/actions/workspace'
 import type { ParsedRequestOf, ResponseOf } from '../../src/contract'
-import { AppError } from '../../src/errors'
+import type { StampOutcome } from '../../src/actions/dossier-document'
+import { AppError, type ErrorInfo } from '../../src/errors'
 import { EXPORT_ENDINGS, paperSizeOf, type PaperSize } from '../../src/model/export-formats'
 import type { DossierId } from '../../src/model/ids'
 import { savePieces } from '../../src/node/save-file'
@@ -39,14 +40,20 @@ export async function saveDossier(
   })
   if (canceled || filePath === '') return null
   const paperSize = paperSizeOf(`${app.getLocale()}-${app.getLocaleCountryCode()}`)
+  let stamp: StampOutcome = { state: 'none' }
+  const onStamp = (outcome: StampOutcome): void => {
+    stamp = outcome
+  }
   const { quotes, content } =
     format === 'pdf'
       ? await dossierAsPdf(workspace, id, paperSize, job)
-      : await exportDossier(workspace, id, format, { ...job, paperSize })
+      : await exportDossier(workspace, id, format, { ...job, paperSize, onStamp })
   const sizeBytes = await savePieces(filePath, content)
   exported.add(filePath)
-  return { path: filePath, format, quotes, sizeBytes }
+  return { path: filePath, format, quotes, sizeBytes, noStamp: errorOf(stamp) }
 }
+
+const errorOf = (stamp: StampOutcome): ErrorInfo | null => (stamp.state === 'failed' ? stamp.error : null)
 
 /** Show an exported file in its folder, or have the system open it. */
 export async function showExport(

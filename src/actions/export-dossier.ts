@@ -5,7 +5,7 @@ import type { CitationChoice } from '../model/citation'
 import type { DossierDocument } from '../model/dossier-document'
 import type { ExportFormat, PaperSize } from '../model/export-formats'
 import type { DossierId } from '../model/ids'
-import { countQuotes, dossierDocument, signedHtml, type Watched } from './dossier-document'
+import { countQuotes, dossierDocument, signedHtml, type StampOutcome, type Watched } from './dossier-document'
 import type { Workspace } from './workspace'
 
 export type DossierExport<T> = {
@@ -23,6 +23,8 @@ export type ExportOptions = Watched & {
   readonly paperSize: PaperSize
   /** What stands before the dossier's own choice of style and locale. */
   readonly cited?: Partial<CitationChoice>
+  /** Hears, while the file is made, what became of its time stamp. */
+  readonly onStamp?: (outcome: StampOutcome) => void
 }
 
 /** The file of a dossier, in pieces; making them fails with `cancelled` once it isn't wanted any more. @throws {AppError} not-found, damaged, cancelled */
@@ -63,13 +65,18 @@ async function* piecesOf(
   workspace: Workspace,
   document: DossierDocument,
   format: Exclude<ExportFormat, 'pdf'>,
-  { paperSize, signal }: ExportOptions,
+  { paperSize, signal, onStamp }: ExportOptions,
 ): AsyncGenerator<Uint8Array | string> {
   const paper = async () => (await import('../export/paper/make-paper')).makePaper(document)
+  const html = async (): Promise<string> => {
+    const signed = await signedHtml(workspace, document, signal)
+    onStamp?.(signed.stamp)
+    return signed.html
+  }
   const zipped = async () => (await import('../export/zip/zip-pieces')).zipPieces
   switch (format) {
     case 'html':
-      yield (await signedHtml(workspace, document, signal)).html
+      yield await html()
       return
     case 'docx': {
       const { paperToDocx } = await import('../export/docx/paper-to-docx')
@@ -89,8 +96,7 @@ async function* piecesOf(
       return
     case 'zip': {
       const { dossierToZip } = await import('../export/zip/dossier-to-zip')
-      const { html } = await signedHtml(workspace, document, signal)
-      yield* (await zipped())(dossierToZip(document, html, workspace.hashOf), document.exportedAt)
+      yield* (await zipped())(dossierToZip(document, await html(), workspace.hashOf), document.exportedAt)
       return
     }
     case 'csv':

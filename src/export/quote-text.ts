@@ -53,7 +53,11 @@ export const citationAsMarkdown = (parts: readonly CitationPart[]): string =>
 function partAsMarkdown({ text, href, italic, bold }: CitationPart): string {
   if (href !== null) return `<${href.replace(/[<>\s]/g, encodeURIComponent)}>`
   // Signs of emphasis mean nothing beside white space.
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
+  const inner = text.trim()
+  const [before = '', after = ''] = [
+    text.slice(0, text.indexOf(inner)),
+    text.slice(text.indexOf(inner) + inner.length),
+  ]
   const [strong, stressed] = [bold ? '**' : '', italic ? '*' : '']
   if (strong + stressed === '' || inner === '') return escapeMarkdown(text)
   return `${before}${strong}${stressed}${escapeMarkdown(inner)}${stressed}${strong}${after}`

@@ -30,6 +30,9 @@ export function ExportedView({ exported }: { readonly exported: Exported }) {
     <div className={styles.body}>
       <p>{m.exported.where(exported.quotes, m.bytes(exported.sizeBytes))}</p>
       <p className={styles.path}>{exported.path}</p>
+      {exported.noStamp !== null && (
+        <p role="status">{m.signing.noStamp(m.describeError(exported.noStamp).what)}</p>
+      )}
       <div className={styles.buttons}>
         <Button look="primary" autoFocus onPress={() => void go('open')}>
           <Icon icon={ExternalLink} />

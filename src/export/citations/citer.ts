@@ -116,7 +116,8 @@ export async function makeCiter(sources: readonly CitedSource[], choice: StyleCh
 
 /** The locale to set in: what was chosen, else the style's own. */
 function localeOf(choice: StyleChoice, style: string): CitationLocale {
-  const own = /<style\s[^>]*default-locale="([^"]+)"/.exec(style)?.[1]
+  const begin = style.indexOf('<style')
+  const own = / default-locale="([A-Za-z-]+)"/.exec(style.slice(begin, style.indexOf('>', begin)))?.[1]
   const wanted = choice.locale === STYLES_OWN_LOCALE ? own : choice.locale
   return CITATION_LOCALES.find((tag) => tag === wanted) ?? 'en-US'
 }

@@ -54,10 +54,8 @@ function partAsMarkdown({ text, href, italic, bold }: CitationPart): string {
   if (href !== null) return `<${href.replace(/[<>\s]/g, encodeURIComponent)}>`
   // Signs of emphasis mean nothing beside white space.
   const inner = text.trim()
-  const [before = '', after = ''] = [
-    text.slice(0, text.indexOf(inner)),
-    text.slice(text.indexOf(inner) + inner.length),
-  ]
+  const at = text.indexOf(inner)
+  const [before, after] = [text.slice(0, at), text.slice(at + inner.length)]
   const [strong, stressed] = [bold ? '**' : '', italic ? '*' : '']
   if (strong + stressed === '' || inner === '') return escapeMarkdown(text)
   return `${before}${strong}${stressed}${escapeMarkdown(inner)}${stressed}${strong}${after}`

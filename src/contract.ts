@@ -187,6 +187,7 @@ type Responses = {
   'dossier:open': DossierDetail
   'dossier:rename': Dossier
   'dossier:cite': Dossier
+  'dossier:front': Dossier
   /** `null` where they are in our own form, which the dossier is shown with anyway. */
   'dossier:citations': ShownCitations | null
   /** `null` when the person changed their mind. */

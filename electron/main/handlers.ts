@@ -4,6 +4,7 @@ import {
   addToDossier,
   changeInDossier,
   citeDossierIn,
+  setFrontMatter,
   moveInDossier,
   removeFromDossier,
   renameDossier,
@@ -143,6 +144,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       moveInDossier(await workspace(), id, blockId, before),
     'dossier:remove-block': async ({ id, blockId }) => removeFromDossier(await workspace(), id, blockId),
     'dossier:cite': async (request) => citeDossierIn(await workspace(), request),
+    'dossier:front': async (request) => setFrontMatter(await workspace(), request),
     'dossier:citations': async ({ id }) => citationsOfDossier(await workspace(), id),
     'dossier:export-sources': async ({ id, format }) => {
       const opened = await workspace()

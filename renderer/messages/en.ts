@@ -17,6 +17,7 @@ import { enTags } from './en/tags'
 import { enNotes } from './en/notes'
 import { enVersions } from './en/versions'
 import { enWays } from './en/ways'
+import { enFront } from './en/front'
 import { enSigning } from './en/signing'
 import { enWording } from './en/wording'
 import { number, count, quotes } from './en/words'
@@ -67,6 +68,7 @@ export const en = {
   ...enNotes,
   ...enVersions,
   ...enWays,
+  ...enFront,
   ...enSigning,
   ...enWording,
 }

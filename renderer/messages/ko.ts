@@ -18,6 +18,7 @@ import { koTags } from './ko/tags'
 import { koNotes } from './ko/notes'
 import { koVersions } from './ko/versions'
 import { koWays } from './ko/ways'
+import { koFront } from './ko/front'
 import { koSigning } from './ko/signing'
 import { koWording } from './ko/wording'
 import { number, quotes } from './ko/words'
@@ -67,6 +68,7 @@ export const ko = {
   ...koNotes,
   ...koVersions,
   ...koWays,
+  ...koFront,
   ...koSigning,
   ...koWording,
 } satisfies Messages

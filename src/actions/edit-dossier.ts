@@ -67,6 +67,18 @@ export const citeDossierIn = (
     citationLocale: locale ?? '',
   }))
 
+/** Say what stands below a dossier's title. */
+export const setFrontMatter = (
+  { library }: Workspace,
+  { id, change }: ParsedRequestOf<'dossier:front'>,
+): Promise<Dossier> =>
+  library.dossiers.edit(id, (dossier) => {
+    const said = Object.entries(change).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, value.trim()] as const],
+    )
+    return { ...dossier, ...Object.fromEntries(said) }
+  })
+
 /** Give a dossier another name. */
 export const renameDossier = ({ library }: Workspace, id: DossierId, title: string): Promise<Dossier> =>
   library.dossiers.edit(id, (dossier) => ({ ...dossier, title }))

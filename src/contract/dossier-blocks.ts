@@ -1,5 +1,6 @@
 // Owns what the window may ask of the parts of a dossier. Leaves the calls to `requests.ts`.
 import { z } from 'zod'
+import { FRONT_LIMITS } from '../model/front-matter'
 import { articleId, blockId, quoteId } from '../model/ids'
 import { quoteEdits } from '../model/quote-edits'
 import { LONGEST_TEXT } from '../model/unsaved'
@@ -16,6 +17,13 @@ export const newBlock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string().max(LONGEST_TEXT) }),
   z.strictObject({ kind: z.literal('quote'), quoteId, articleId, edits: quoteEdits.optional() }),
 ])
+/** What of a dossier's front matter is changed. */
+export const frontChange = z.strictObject({
+  author: z.string().max(FRONT_LIMITS.author).optional(),
+  institution: z.string().max(FRONT_LIMITS.institution).optional(),
+  date: z.string().max(FRONT_LIMITS.date).optional(),
+  abstract: z.string().max(FRONT_LIMITS.abstract).optional(),
+})
 /** What of a block is changed. */
 export const blockChange = z.strictObject({
   title: z.string().max(500).optional(),

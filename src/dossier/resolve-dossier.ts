@@ -2,6 +2,7 @@
 import type { Dossier, DossierBlock, QuoteBlock } from '../model/dossier'
 import type { DocumentBlock, DocumentImage, DossierDocument, DossierSource } from '../model/dossier-document'
 import type { Quote } from '../model/quote'
+import { frontMatterOf } from '../model/front-matter'
 import { numberSections } from '../model/section-numbers'
 import { hasPages } from '../model/quote-place'
 import { showQuote } from '../text/quoting/shown-words'
@@ -52,6 +53,7 @@ export function resolveDossier(dossier: Dossier, material: DossierMaterial): Dos
   return {
     id: dossier.id,
     title: dossier.title,
+    front: frontMatterOf(dossier),
     createdAt: dossier.createdAt,
     exportedAt: material.exportedAt,
     generator: material.generator,

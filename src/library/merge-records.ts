@@ -5,6 +5,7 @@ import type { Article } from '../model/article'
 import { ATTRIBUTION_FIELDS } from '../model/attribution'
 import { joinDescriptions, type Codebook, type CodebookTag } from '../model/codebook'
 import type { Dossier, DossierBlock } from '../model/dossier'
+import { FRONT_FIELDS } from '../model/front-matter'
 import type { FreeNote } from '../model/free-note'
 import { compareText } from '../model/compare'
 import type { SavedSearches } from '../model/saved-search'
@@ -23,8 +24,8 @@ const ARTICLE_SKIPS = new Set([
   ...[...COUNTED, 'readAt', 'checkedAt', 'tags', 'addresses', 'versions'],
   ...METADATA_FIELDS,
 ])
-const CITATION_FIELDS = ['citationStyle', 'citationLocale'] as const
-const DOSSIER_SKIPS = new Set<string>([...COUNTED, 'blocks', ...CITATION_FIELDS])
+const DOSSIER_FIELDS = ['citationStyle', 'citationLocale', ...FRONT_FIELDS] as const
+const DOSSIER_SKIPS = new Set<string>([...COUNTED, 'blocks', ...DOSSIER_FIELDS])
 const NOTE_SKIPS = new Set([...COUNTED, 'tags'])
 const QUOTES_SKIPS = new Set([...COUNTED, 'quotes'])
 /** The number of a version follows from its text, and is put right by `repinQuotes`. */
@@ -74,15 +75,15 @@ export function mergeDossiers(a: Dossier, b: Dossier): Dossier {
     blocks: byId(record.blocks),
   }))
   const { fields, lost } = mergeFields(winner, loser, DOSSIER_SKIPS)
-  const cited = mergeOptional(CITATION_FIELDS, winner, loser)
+  const said = mergeOptional(DOSSIER_FIELDS, winner, loser)
   const lostOfBlocks: LostValue[] = []
   const blocks = mergeById(winner.blocks, loser.blocks, (ours, theirs) => {
     const merged = mergeBlock(ours, theirs)
     lostOfBlocks.push(...merged.lost)
     return merged.block
   })
-  const content = { ...(fields as Dossier), ...cited.kept, ...laterOf(winner, loser), blocks }
-  const all = [...lost, ...cited.lost, ...lostOfBlocks]
+  const content = { ...(fields as Dossier), ...said.kept, ...laterOf(winner, loser), blocks }
+  const all = [...lost, ...said.lost, ...lostOfBlocks]
   return countOn(withConflicts(content, winner, loser, all, rankOf(loser).updatedAt), winner, loser)
 }
 

@@ -2,6 +2,7 @@
 // Leaves resolving to `dossier` and drawing to `export`.
 import type { ArticleMetadata, CaptureRecord } from './article'
 import type { DossierCitations } from './citation'
+import type { FrontMatter } from './front-matter'
 import type { TimeStampCheck } from './dossier-signature'
 import type { BlockId, Sha256 } from './ids'
 import type { Quote, Span } from './quote'
@@ -64,6 +65,7 @@ export type DocumentBlock =
 export type DossierDocument = {
   readonly id: string
   readonly title: string
+  readonly front: FrontMatter
   readonly createdAt: string
   readonly exportedAt: string
   /** Name and version of the program, such as `Cuttings 0.1.0`. */

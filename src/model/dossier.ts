@@ -52,6 +52,11 @@ export const dossier = z.looseObject({
   citationStyle: z.string().optional(),
   /** Their locale, one of `CITATION_LOCALES` or `STYLES_OWN_LOCALE`; as with the style. */
   citationLocale: z.string().optional(),
+  /** What stands below the title (`front-matter.ts`); absent for never said. */
+  author: z.string().optional(),
+  institution: z.string().optional(),
+  date: z.string().optional(),
+  abstract: z.string().optional(),
   sample: z.boolean(),
   createdAt: instant,
   updatedAt: instant,

@@ -9,8 +9,8 @@ export const enDossier = {
     outline: 'Outline',
     noOutline: 'Sections that you add are listed here.',
     page: 'Page',
-    facts: (n: number, sources: number, date: string) =>
-      `${quotes(n)} from ${count(sources, 'source', 'sources')} · updated ${date}`,
+    facts: (n: number, sources: number, words: number, date: string) =>
+      `${quotes(n)} from ${count(sources, 'source', 'sources')} · ${count(words, 'word', 'words')} · updated ${date}`,
     sample: 'A sample: it can be deleted like any other dossier.',
     addSection: 'Add section',
     addText: 'Add text',

@@ -13,6 +13,8 @@ import { DraftArea } from '../../components/draft-area'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { Bibliography } from './bibliography'
+import { countWords } from '../../../src/text/words'
+import { FrontMatterFields } from './front-matter'
 import { useAppState } from '../../state/app-state'
 import { BlockContent } from './block-content'
 import { BlockRow } from './block-row'
@@ -52,6 +54,7 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
     else add({ kind: 'quote', quoteId: dropped.quoteId, articleId: dropped.articleId }, before)
   }
   useKeptFocus(blocks)
+  const wordCount = useMemo(() => wordsIn(dossier), [dossier])
   const quoteCount = blocks.filter((block) => block.kind === 'quote').length
   return (
     <div ref={page} className={styles.page} role="region" aria-label={m.dossier.page}>
@@ -65,8 +68,9 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
           maxLength={TITLE_LIMIT}
         />
         <p className={styles.facts}>
-          {m.dossier.facts(quoteCount, sourceCount, m.date(dossier.updatedAt) ?? '')}
+          {m.dossier.facts(quoteCount, sourceCount, wordCount, m.date(dossier.updatedAt) ?? '')}
         </p>
+        <FrontMatterFields dossier={dossier} />
         <DossierConflicts dossier={dossier} blockId={null} />
       </header>
       {blocks.length === 0 && <EmptyState title={m.dossier.empty} hint={m.dossier.emptyHint} />}
@@ -103,6 +107,15 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
     </div>
   )
 }
+
+/** All that a person wrote and quoted. */
+const wordsIn = ({ blocks, abstract = '' }: Dossier): number =>
+  blocks.reduce(
+    (sum, block) =>
+      sum +
+      countWords(block.kind === 'section' ? block.title : block.kind === 'text' ? block.text : block.words),
+    countWords(abstract),
+  )
 
 /** What is printed under a quote, with the number of its note; `null` where there is none. */
 function citationOf(

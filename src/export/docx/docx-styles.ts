@@ -31,6 +31,7 @@ export const STYLES = {
   listed: 'ListContinue',
   sources: 'Bibliography',
   subtitle: 'Subtitle',
+  abstract: 'Abstract',
   backHeading: 'BackHeading',
 } as const
 
@@ -142,6 +143,10 @@ export function docxStyles(lang: string): IStylesOptions {
       after('Subtitle', STYLES.subtitle, {
         run: { size: pt(10), color: '444444' },
         paragraph: { spacing: { after: twips(2) } },
+      }),
+      after('Abstract', STYLES.abstract, {
+        run: { size: pt(10.5) },
+        paragraph: { indent: { start: twips(24), end: twips(24) }, spacing: { after: twips(6) } },
       }),
       after('Back Heading', STYLES.backHeading, {
         ...heading(15, 22),

@@ -48,12 +48,24 @@ export async function paperToDocx(paper: Paper, size: PaperSize): Promise<Uint8A
       children: [plainRun(paper.title, { lang: null })],
       ...(beginsLeftward(paper.title) ? { bidirectional: true } : {}),
     }),
+    ...paper.by.map(
+      (line) => new Paragraph({ style: STYLES.subtitle, children: [plainRun(line, { lang: null })] }),
+    ),
     ...paper.about.map(
       (line, i) =>
         new Paragraph({
           style: STYLES.subtitle,
           children: [plainRun(line, { lang: null })],
           ...(i === paper.about.length - 1 ? { spacing: { after: 320 } } : {}),
+        }),
+    ),
+    ...paper.abstract.map(
+      (text, i) =>
+        new Paragraph({
+          style: STYLES.abstract,
+          children: [plainRun(text, { lang: null })],
+          ...(beginsLeftward(text) ? { bidirectional: true } : {}),
+          ...(i === paper.abstract.length - 1 ? { spacing: { after: 320 } } : {}),
         }),
     ),
     ...blocks.draw(paper.blocks),
@@ -65,7 +77,7 @@ export async function paperToDocx(paper: Paper, size: PaperSize): Promise<Uint8A
   const starts = new Set([...blocks.starts, ...inNotes.starts])
   const document = new Document({
     title: paper.title,
-    creator: paper.generator,
+    creator: paper.author === '' ? paper.generator : paper.author,
     lastModifiedBy: paper.generator,
     description: paper.about.join(' '),
     styles: docxStyles(paper.lang),

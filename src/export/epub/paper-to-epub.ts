@@ -63,6 +63,10 @@ function packageDocument(
     '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
     `<dc:identifier id="id">urn:cuttings:dossier:${escapeHtml(paper.id)}:${escapeHtml(paper.exportedAt)}</dc:identifier>`,
     `<dc:title>${escapeHtml(paper.title)}</dc:title>`,
+    ...(paper.author === '' ? [] : [`<dc:creator>${escapeHtml(paper.author)}</dc:creator>`]),
+    ...(paper.abstract.length === 0
+      ? []
+      : [`<dc:description>${escapeHtml(paper.abstract.join(' '))}</dc:description>`]),
     `<dc:language>${paper.lang}</dc:language>`,
     ...[...quoteLanguages].map((lang) => `<dc:language>${lang}</dc:language>`),
     `<dc:date>${escapeHtml(paper.exportedAt)}</dc:date>`,

@@ -19,10 +19,21 @@ export function drawTitle(document: DossierDocument): Part {
     html: [
       '<p class="kind">Dossier</p>',
       `<h1><bdi>${escapeHtml(document.title)}</bdi></h1>`,
+      drawFront(document),
       `<p class="about">${count(quotes, 'quote', 'quotes')} from ${count(document.sources.length, 'sealed source', 'sealed sources')}<br>`,
       `Compiled since ${escapeHtml(readableDate(document.createdAt))}, exported <time datetime="${escapeHtml(document.exportedAt)}">${escapeHtml(readableInstant(document.exportedAt))}</time> with ${escapeHtml(document.generator)}</p>`,
     ].join(''),
   }
+}
+
+function drawFront({ front }: DossierDocument): string {
+  const lines = [front.author, front.institution, front.date].filter((line) => line !== '')
+  const by = lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>')
+  const paragraphs = front.abstract.split(/\n+/).map((text) => `<p><bdi>${escapeHtml(text)}</bdi></p>`)
+  return [
+    by === '' ? '' : `<p class="by">${by}</p>`,
+    front.abstract === '' ? '' : `<div class="abstract">${paragraphs.join('')}</div>`,
+  ].join('')
 }
 
 /** The outline with links to its sections. */

@@ -66,9 +66,15 @@ export const drawSources = (sources: readonly PaperSource[], paper: Paper, marku
     )
     .join('')}</ul>`
 
-/** Draw the lines below the title. */
-export const drawAbout = ({ about }: Paper): string =>
-  `<p class="about">${about.map(escapeHtml).join('<br />')}</p>`
+/** Draw what stands below the title: by whom it is, what it is made of, what it says in short. */
+export const drawAbout = ({ by, about, abstract }: Paper): string =>
+  [
+    by.length === 0 ? '' : `<p class="by">${by.map(bdi).join('<br />')}</p>`,
+    `<p class="about">${about.map(escapeHtml).join('<br />')}</p>`,
+    abstract.length === 0
+      ? ''
+      : `<div class="abstract">${abstract.map((text) => `<p dir="auto">${escapeHtml(text)}</p>`).join('')}</div>`,
+  ].join('')
 
 /** Draw a title. */
 export const drawTitle = ({ title }: Paper): string => bdi(title)

@@ -36,6 +36,7 @@ export function makePaper(document: DossierDocument): Paper {
   return {
     id: document.id,
     title: plainLine(document.title),
+    ...frontOf(document),
     about: [
       words.about(quotes, document.sources.length),
       words.exported(readableDate(document.exportedAt), plainLine(document.generator)),
@@ -56,6 +57,16 @@ export function makePaper(document: DossierDocument): Paper {
           capture === undefined ? '' : words.kept(readableInstant(capture.capturedAt), capture.text.sha256),
       }
     }),
+  }
+}
+
+function frontOf({ front }: DossierDocument): Pick<Paper, 'author' | 'by' | 'abstract'> {
+  const lines = (texts: readonly string[]): readonly string[] =>
+    texts.map(plainLine).filter((line) => line !== '')
+  return {
+    author: plainLine(front.author),
+    by: lines([front.author, front.institution, front.date]),
+    abstract: lines(front.abstract.split('\n')),
   }
 }
 
@@ -147,9 +158,11 @@ const languageTag = (lang: string | null): string =>
 /** A citation within a text. */
 export const inlinesOf = (parts: readonly CitationPart[]): readonly Inline[] =>
   joinTexts(
-    parts.map(({ text, href }): Inline => {
+    parts.map(({ text, href, italic, bold }): Inline => {
       const words: Inline = { kind: 'text', text: plainText(text).replace(/\n/g, ' ') }
       const target = href === null ? null : linkTarget(href)
-      return target === null ? words : { kind: 'link', href: target, inlines: [words] }
+      if (target !== null) return { kind: 'link', href: target, inlines: [words] }
+      const stressed: Inline = italic === true ? { kind: 'emphasis', inlines: [words] } : words
+      return bold === true ? { kind: 'strong', inlines: [stressed] } : stressed
     }),
   )

@@ -72,7 +72,13 @@ export type PaperSource = {
 export type Paper = {
   readonly id: string
   readonly title: string
-  /** What stands below the title, line by line. */
+  /** Who hands it in; empty where nobody said. */
+  readonly author: string
+  /** Author, institution and date, as far as they were said, line by line. */
+  readonly by: readonly string[]
+  /** Paragraph by paragraph. */
+  readonly abstract: readonly string[]
+  /** What the paper is made of, line by line. */
   readonly about: readonly string[]
   /** Of the commentary, by its letters; BCP 47. */
   readonly lang: string

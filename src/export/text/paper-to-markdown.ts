@@ -9,7 +9,9 @@ export function paperToMarkdown(paper: Paper): string {
   const { words } = paper
   const parts = [
     frontMatter(paper),
+    paper.by.map(inLine).join('\\\n'),
     paper.about.map(inLine).join('\\\n'),
+    ...paper.abstract.map(inLine),
     ...paper.blocks.map((block) => drawBlock(block, paper)),
     `# ${inLine(words.sources)}`,
     ...paper.sources.map(({ inlines, kept }) => `${drawInlines(inlines, paper)}\\\n${inLine(kept)}`),
@@ -21,10 +23,12 @@ export function paperToMarkdown(paper: Paper): string {
 }
 
 /** YAML takes JSON's strings for its own. */
-const frontMatter = ({ title, lang, exportedAt, generator }: Paper): string =>
+const frontMatter = ({ title, author, abstract, lang, exportedAt, generator }: Paper): string =>
   [
     '---',
     `title: ${JSON.stringify(title)}`,
+    ...(author === '' ? [] : [`author: ${JSON.stringify(author)}`]),
+    ...(abstract.length === 0 ? [] : [`abstract: ${JSON.stringify(abstract.join('\n\n'))}`]),
     `date: ${JSON.stringify(exportedAt.slice(0, 10))}`,
     `lang: ${JSON.stringify(lang)}`,
     `generator: ${JSON.stringify(generator)}`,

@@ -11,7 +11,9 @@ export function paperToText(paper: Paper): string {
   const { words } = paper
   const parts = [
     underlined(paper.title, '='),
+    paper.by.map((line) => wrapText(line, WIDTH)).join('\n'),
     paper.about.map((line) => wrapText(line, WIDTH)).join('\n'),
+    ...paper.abstract.map((text) => wrapText(text, WIDTH, SET_IN)),
     ...paper.blocks.map((block) => drawBlock(block, paper, '')),
     ...(paper.notes.length === 0 ? [] : [underlined(words.notes, '-')]),
     ...paper.notes.map((note, i) => withMark(`(${i + 1}) `, drawBlocks(note, paper, SET_IN), SET_IN)),

@@ -18,6 +18,26 @@ describe('dossierToHtml', () => {
     )
   })
 
+  it('says by whom it is and what it shows, where that was written, and seals it', () => {
+    const sample = sampleDocument()
+    const front = {
+      author: '이민 <Min>',
+      institution: 'Institute',
+      date: '',
+      abstract: 'It shows.\nAnd more.',
+    }
+    const file = dossierToHtml({ ...sample, front }, hashOf)
+    const page = new JSDOM(file).window.document
+    expect(page.querySelector('.by')?.innerHTML).toContain('이민 &lt;Min&gt;')
+    expect(Array.from(page.querySelectorAll('.abstract p'), (one) => one.textContent)).toEqual([
+      'It shows.',
+      'And more.',
+    ])
+    expect(document.querySelector('.by, .abstract')).toBeNull()
+    expect(verifyDossierFile(file, hashOf).ok).toBe(true)
+    expect(verifyDossierFile(file.replace('It shows.', 'It hides.'), hashOf).ok).toBe(false)
+  })
+
   it('prints each quote in the language of its source, with its citation, tags and note', () => {
     const [pledge] = document.querySelectorAll('figure.quote')
 

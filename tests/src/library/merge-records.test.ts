@@ -135,10 +135,11 @@ const dossiersOf = (ids: fc.Arbitrary<string[]>): fc.Arbitrary<Dossier> =>
       createdAt: days,
       title: some('A', 'B'),
       blocks: blocks(ids),
+      front: some({}, { author: 'Min' }, { author: 'Min Lee', abstract: 'What it shows.' }),
       citation: some({}, { citationStyle: '' }, { citationStyle: 'apa' }, { citationStyle: 'of-tomorrow' }),
     })
-    .map(({ citation, ...fields }) =>
-      dossier.parse({ ...fields, ...citation, schema: 2, id: ID, sample: false }),
+    .map(({ citation, front, ...fields }) =>
+      dossier.parse({ ...fields, ...citation, ...front, schema: 2, id: ID, sample: false }),
     )
 const dossiers = dossiersOf(fc.shuffledSubarray(BLOCKS))
 const fullDossiers = dossiersOf(fc.shuffledSubarray(BLOCKS, { minLength: 4 }))
@@ -169,10 +170,17 @@ function normal(value: unknown): unknown {
 }
 
 /** Every value that a dossier holds for a field, standing or kept among the conflicts. */
-function valuesOf({ title, citationStyle, blocks: list, conflicts = [] }: Dossier): readonly string[] {
+function valuesOf({
+  title,
+  citationStyle,
+  author,
+  blocks: list,
+  conflicts = [],
+}: Dossier): readonly string[] {
   const standing = [
     { field: 'title', value: title },
     ...(citationStyle === undefined ? [] : [{ field: 'citationStyle', value: citationStyle }]),
+    ...(author === undefined ? [] : [{ field: 'author', value: author }]),
     ...list.map((block) => ({
       field: `blocks.${block.id}.text`,
       value: block.kind === 'text' ? block.text : '',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { linkTarget } from '../../../../src/export/paper/link-target'
 import { makePaper } from '../../../../src/export/paper/make-paper'
+import { paperToMarkdown } from '../../../../src/export/text/paper-to-markdown'
+import { paperToText } from '../../../../src/export/text/paper-to-text'
 import { readMarkdown, type MarkdownPlace } from '../../../../src/export/paper/read-markdown'
 import type { Block } from '../../../../src/export/paper/paper'
 import { paperSizeOf } from '../../../../src/model/export-formats'
@@ -34,6 +36,50 @@ describe('makePaper', () => {
     expect(paper.notes).toHaveLength(9)
     expect(paper.sources.map(({ number }) => number)).toEqual([1, 2, 3])
     expect(paper.sources[0]?.kept).toContain(sample.sources[0]?.capture.text.sha256)
+  })
+
+  it('sets apart what a style sets apart', () => {
+    const citation = makePaper({
+      ...sampleDocument(),
+      citations: {
+        style: 'apa',
+        styleName: 'APA',
+        form: 'in-text',
+        locale: 'en-US',
+        ofQuote: new Map(),
+        noteNumbers: null,
+        bibliography: [
+          {
+            sourceNumber: 1,
+            parts: [
+              { text: 'Lee. ', href: null },
+              { text: 'New year', href: null, italic: true },
+              { text: ' 4', href: null, italic: true, bold: true },
+            ],
+            archived: [],
+          },
+        ],
+      },
+    }).sources[0]
+    expect(citation?.inlines).toEqual([
+      { kind: 'text', text: 'Lee. ' },
+      { kind: 'emphasis', inlines: [{ kind: 'text', text: 'New year' }] },
+      { kind: 'strong', inlines: [{ kind: 'emphasis', inlines: [{ kind: 'text', text: ' 4' }] }] },
+    ])
+  })
+
+  it('has author, institution and date below its title, and the abstract by paragraphs', () => {
+    const front = { author: 'Min\n Lee', institution: '', date: '3 March 2026', abstract: 'One.\n\nTwo.' }
+    const paper = makePaper({ ...sampleDocument(), front })
+    expect(paper).toMatchObject({
+      author: 'Min Lee',
+      by: ['Min Lee', '3 March 2026'],
+      abstract: ['One.', 'Two.'],
+    })
+    expect(paperToMarkdown(paper)).toMatch(
+      /^---\ntitle: .*\nauthor: "Min Lee"\nabstract: "One\.\\n\\nTwo\."\n/,
+    )
+    expect(paperToText(paper)).toContain('Min Lee\n3 March 2026\n')
   })
 
   it('speaks the language of the commentary', () => {

@@ -184,6 +184,7 @@ type Responses = {
   'tag:apply': TagChange
   'dossier:list': readonly DossierSummary[]
   'dossier:create': Dossier
+  'dossier:duplicate': Dossier
   'dossier:open': DossierDetail
   'dossier:rename': Dossier
   'dossier:cite': Dossier

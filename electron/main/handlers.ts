@@ -4,6 +4,8 @@ import {
   addToDossier,
   changeInDossier,
   citeDossierIn,
+  createDossier,
+  duplicateDossier,
   setFrontMatter,
   moveInDossier,
   removeFromDossier,
@@ -132,7 +134,8 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     }),
 
     'dossier:list': async () => listDossiers(await (await workspace()).showIndex()),
-    'dossier:create': async ({ title }) => (await workspace()).library.dossiers.create(title),
+    'dossier:create': async (request) => createDossier(await workspace(), request),
+    'dossier:duplicate': async (request) => duplicateDossier(await workspace(), request),
     'dossier:open': async ({ id }) => openDossier(await workspace(), id),
     'dossier:rename': async ({ id, title }) => renameDossier(await workspace(), id, title),
     'dossier:delete': async ({ id }) => ({

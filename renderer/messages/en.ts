@@ -18,6 +18,7 @@ import { enNotes } from './en/notes'
 import { enVersions } from './en/versions'
 import { enWays } from './en/ways'
 import { enFront } from './en/front'
+import { enTemplates } from './en/templates'
 import { enSigning } from './en/signing'
 import { enWording } from './en/wording'
 import { number, count, quotes } from './en/words'
@@ -69,6 +70,7 @@ export const en = {
   ...enVersions,
   ...enWays,
   ...enFront,
+  ...enTemplates,
   ...enSigning,
   ...enWording,
 }

@@ -19,6 +19,7 @@ import { koNotes } from './ko/notes'
 import { koVersions } from './ko/versions'
 import { koWays } from './ko/ways'
 import { koFront } from './ko/front'
+import { koTemplates } from './ko/templates'
 import { koSigning } from './ko/signing'
 import { koWording } from './ko/wording'
 import { number, quotes } from './ko/words'
@@ -69,6 +70,7 @@ export const ko = {
   ...koVersions,
   ...koWays,
   ...koFront,
+  ...koTemplates,
   ...koSigning,
   ...koWording,
 } satisfies Messages

@@ -10,6 +10,33 @@ import type { Workspace } from './workspace'
 
 type NewBlock = ParsedRequestOf<'dossier:add-block'>['block']
 
+/** Make a dossier that begins with some sections, or with none. */
+export const createDossier = (
+  { library, newId }: Workspace,
+  { title, sections = [] }: ParsedRequestOf<'dossier:create'>,
+): Promise<Dossier> =>
+  library.dossiers.create(title, {
+    content: {
+      blocks: sections.map((section) => ({ kind: 'section', id: blockId.parse(newId()), ...section })),
+    },
+  })
+
+/** Make another dossier of the same content under a new name. Its quotes are the same quotes. @throws {AppError} not-found, damaged */
+export async function duplicateDossier(
+  { library, newId }: Workspace,
+  { id, title }: ParsedRequestOf<'dossier:duplicate'>,
+): Promise<Dossier> {
+  const { blocks, author, institution, date, abstract, citationStyle, citationLocale } =
+    await library.dossiers.read(id)
+  const said = { author, institution, date, abstract, citationStyle, citationLocale }
+  return library.dossiers.create(title, {
+    content: {
+      blocks: blocks.map((block) => ({ ...block, id: blockId.parse(newId()) })),
+      ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+    },
+  })
+}
+
 /** Add a section, commentary or a quote before a block, or at the end. @throws {AppError} not-found, and what the disk says */
 export async function addToDossier(
   workspace: Workspace,

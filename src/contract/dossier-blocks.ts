@@ -17,6 +17,10 @@ export const newBlock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string().max(LONGEST_TEXT) }),
   z.strictObject({ kind: z.literal('quote'), quoteId, articleId, edits: quoteEdits.optional() }),
 ])
+/** Sections that a new dossier begins with. */
+export const newSections = z
+  .array(z.strictObject({ level: z.number().int().min(1).max(3), title: z.string().max(500) }))
+  .max(60)
 /** What of a dossier's front matter is changed. */
 export const frontChange = z.strictObject({
   author: z.string().max(FRONT_LIMITS.author).optional(),

@@ -22,7 +22,7 @@ import { MOST_CHOSEN, quoteFilter, quoteGrouping } from '../model/quote-query'
 import { recentThing } from '../model/recent-things'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_UNSAVED } from '../model/unsaved'
-import { blockChange, blockPlace, newBlock, frontChange } from './dossier-blocks'
+import { blockChange, blockPlace, newBlock, frontChange, newSections } from './dossier-blocks'
 import { searchRequests } from './search-requests'
 import { noteParsers } from './note-requests'
 
@@ -216,7 +216,8 @@ export const parsers = {
   'tag:list': z.strictObject({}),
 
   'dossier:list': z.strictObject({}),
-  'dossier:create': z.strictObject({ title: dossierTitle }),
+  'dossier:create': z.strictObject({ title: dossierTitle, sections: newSections.optional() }),
+  'dossier:duplicate': z.strictObject({ id: dossierId, title: dossierTitle }),
   'dossier:open': z.strictObject({ id: dossierId }),
   'dossier:rename': z.strictObject({ id: dossierId, title: dossierTitle }),
   'dossier:front': z.strictObject({ id: dossierId, change: frontChange }),

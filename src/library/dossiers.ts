@@ -1,5 +1,6 @@
 // Owns dossiers on disk: one record each. Leaves what an edit does to an outline to `dossier`.
 import type { Dossier } from '../model/dossier'
+import type { FrontField } from '../model/front-matter'
 import type { StepKind } from '../model/history'
 import { dossierId, type DossierId } from '../model/ids'
 import { LIBRARY_SCHEMA } from '../model/record'
@@ -11,8 +12,15 @@ import { found, hintFor, makeFolderNames, type Store } from './store'
 /** What an edit does, for undo; `target` is the block, where it is one. */
 export type DossierEditName = { readonly kind: StepKind; readonly target?: string; readonly count?: number }
 
+/** What a dossier begins with. */
+export type NewDossier = {
+  readonly sample?: boolean
+  /** What of a record is a person's to write; nothing unless given. */
+  readonly content?: Partial<Pick<Dossier, 'blocks' | FrontField | 'citationStyle' | 'citationLocale'>>
+}
+
 export type DossierStore = {
-  create(title: string, options?: { readonly sample?: boolean }): Promise<Dossier>
+  create(title: string, options?: NewDossier): Promise<Dossier>
   read(id: DossierId): Promise<Dossier>
   readIn(folder: string): Promise<Dossier>
   /** Replace a dossier by what `edit` makes of it: nothing else writes in between. */
@@ -44,6 +52,7 @@ export function makeDossierStore(store: Store): DossierStore {
           id,
           title,
           blocks: [],
+          ...options.content,
           sample: options.sample ?? false,
           createdAt: now,
           updatedAt: now,

@@ -1,5 +1,5 @@
 // Owns the strip above a dossier's page: verify, export, delete, tray.
-import { Ellipsis, PanelRight, Quote, RefreshCw, ShieldCheck, Trash2 } from 'lucide-react'
+import { CopyPlus, Ellipsis, PanelRight, Quote, RefreshCw, ShieldCheck, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ResponseOf } from '../../../src/contract'
 import type { Dossier } from '../../../src/model/dossier'
@@ -7,12 +7,17 @@ import { Button, Icon, IconButton } from '../../components/button'
 import { MenuButton } from '../../components/menu'
 import { useMessages } from '../../messages/messages-context'
 import { useCommands } from '../../state/commands'
+import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { useSourceActions } from '../../state/source-actions'
+import { useToasts } from '../../state/toasts'
 import { CitationDialog } from './citation-dialog'
 import styles from './dossier-toolbar.module.css'
 import { ExportDialog } from './export-dialog'
 import { VerifyDialog } from './verify-dialog'
+
+/** Longest title that is kept. */
+const TITLE_LIMIT = 300
 
 type DossierToolbarProps = {
   readonly dossier: Dossier
@@ -30,11 +35,22 @@ export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }:
   const [isExporting, setIsExporting] = useState(false)
   const [isCiting, setIsCiting] = useState(false)
   const { check } = useSourceActions()
+  const { openDossier } = usePlace()
+  const { show } = useToasts()
   const { id } = dossier
   const verify = async (): Promise<void> => {
     setIsVerifying(true)
     setReport(await act('dossier:verify', { id }))
     setIsVerifying(false)
+  }
+  const duplicate = async (): Promise<void> => {
+    const made = await act('dossier:duplicate', {
+      id,
+      title: m.templates.copyOf(dossier.title).slice(0, TITLE_LIMIT),
+    })
+    if (made === null) return
+    openDossier(made.id)
+    show({ text: m.templates.duplicated(made.title) })
   }
   const startExport = (): void => {
     setIsExporting(true)
@@ -57,12 +73,14 @@ export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }:
         label={m.dossier.more}
         items={[
           { id: 'cite', label: m.citations.title, sign: <Icon icon={Quote} /> },
+          { id: 'duplicate', label: m.templates.duplicate, sign: <Icon icon={CopyPlus} /> },
           { id: 'check', label: m.sources.checkDossier, sign: <Icon icon={RefreshCw} /> },
           { id: 'remove', label: m.dossier.remove, sign: <Icon icon={Trash2} />, isApart: true },
         ]}
         onChoose={(chosen) => {
           if (chosen === 'check') check({ kind: 'dossier', id })
           else if (chosen === 'cite') setIsCiting(true)
+          else if (chosen === 'duplicate') void duplicate()
           else onRemove()
         }}
       />

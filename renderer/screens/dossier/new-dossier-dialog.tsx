@@ -2,12 +2,15 @@
 import { useId, useState, type SyntheticEvent } from 'react'
 import { Button } from '../../components/button'
 import { ModalDialog } from '../../components/modal-dialog'
+import type { Messages } from '../../messages/en'
 import { useMessages } from '../../messages/messages-context'
 import type { QuoteRef } from '../../state/dialogs'
 import { useManyActions, type ManyTargets } from '../../state/many-actions'
 import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { useQuoteActions } from '../../state/quote-actions'
+import { DOSSIER_TEMPLATES, type DossierTemplate } from '../../../src/model/dossier-templates'
+import { Choice } from '../settings/choice-rows'
 import styles from './new-dossier-dialog.module.css'
 
 type NewDossierDialogProps = {
@@ -25,11 +28,13 @@ export function NewDossierDialog({ quote, many, onClose }: NewDossierDialogProps
   const manyActions = useManyActions()
   const id = useId()
   const [title, setTitle] = useState('')
+  const [template, setTemplate] = useState<DossierTemplate>('empty')
   const name = title.trim()
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault()
     if (name === '') return
-    const dossier = await act('dossier:create', { title: name })
+    const { sections } = m.templates.of[template]
+    const dossier = await act('dossier:create', { title: name, sections: [...sections] })
     if (dossier === null) return
     onClose()
     // With quotes in hand the person is reading, or choosing: they stay where they are.
@@ -58,6 +63,15 @@ export function NewDossierDialog({ quote, many, onClose }: NewDossierDialogProps
               setTitle(event.currentTarget.value)
             }}
           />
+        </div>
+        <Choice
+          label={m.templates.label}
+          value={template}
+          options={DOSSIER_TEMPLATES.map((known) => ({ id: known, label: m.templates.of[known].name }))}
+          onChange={setTemplate}
+        />
+        <p className={styles.hint}>{describeTemplate(template, m)}</p>
+        <div className={styles.buttons}>
           <Button look="primary" type="submit" isDisabled={name === ''}>
             {m.dossier.create}
           </Button>
@@ -65,4 +79,11 @@ export function NewDossierDialog({ quote, many, onClose }: NewDossierDialogProps
       </form>
     </ModalDialog>
   )
+}
+
+/** What it is for, and its main sections. */
+function describeTemplate(template: DossierTemplate, m: Messages): string {
+  const { says, sections } = m.templates.of[template]
+  const titles = sections.filter(({ level }) => level === 1).map(({ title }) => title)
+  return titles.length === 0 ? says : `${says} ${titles.join(' · ')}`
 }

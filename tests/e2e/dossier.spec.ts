@@ -184,3 +184,25 @@ test('a quote is shortened by keys, refused where it says something else, and se
     'shortened and with additions',
   )
 })
+
+test('a dossier begins with the sections of its kind, says by whom it is, and is duplicated', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await page.getByRole('button', { name: 'New dossier' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('Positions on talks')
+  await dialog.getByRole('combobox', { name: 'Begin with' }).selectOption('positions')
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  const outline = page.getByRole('navigation', { name: 'Outline' })
+  await expect(outline.getByRole('button')).toHaveText([/The issue/, /First party/, /Demands/, /Offers/, /Second party/, /Demands/, /Offers/, /Common ground/, /Open differences/]) // prettier-ignore
+  await page.getByRole('button', { name: 'Add author, date, abstract' }).click()
+  await page.getByRole('textbox', { name: 'Author' }).fill('Min Lee')
+  await page.getByRole('textbox', { name: 'Author' }).press('Enter')
+  await expect(page.getByText('Saved').first()).toBeVisible()
+  await page.getByRole('button', { name: 'More' }).last().click()
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Positions on talks (copy)')
+  await expect(page.getByRole('textbox', { name: 'Author' })).toHaveValue('Min Lee')
+  await expect(outline.getByRole('button')).toHaveCount(9)
+})

@@ -19,6 +19,7 @@ import { enVersions } from './en/versions'
 import { enWays } from './en/ways'
 import { enFront } from './en/front'
 import { enTemplates } from './en/templates'
+import { enViews } from './en/views'
 import { enSigning } from './en/signing'
 import { enWording } from './en/wording'
 import { number, count, quotes } from './en/words'
@@ -71,6 +72,7 @@ export const en = {
   ...enWays,
   ...enFront,
   ...enTemplates,
+  ...enViews,
   ...enSigning,
   ...enWording,
 }

@@ -20,6 +20,7 @@ import { koVersions } from './ko/versions'
 import { koWays } from './ko/ways'
 import { koFront } from './ko/front'
 import { koTemplates } from './ko/templates'
+import { koViews } from './ko/views'
 import { koSigning } from './ko/signing'
 import { koWording } from './ko/wording'
 import { number, quotes } from './ko/words'
@@ -71,6 +72,7 @@ export const ko = {
   ...koWays,
   ...koFront,
   ...koTemplates,
+  ...koViews,
   ...koSigning,
   ...koWording,
 } satisfies Messages

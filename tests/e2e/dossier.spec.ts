@@ -206,3 +206,23 @@ test('a dossier begins with the sections of its kind, says by whom it is, and is
   await expect(page.getByRole('textbox', { name: 'Author' })).toHaveValue('Min Lee')
   await expect(outline.getByRole('button')).toHaveCount(9)
 })
+
+test('the quotes of a dossier are seen by date, by who says what, and by source', async ({ launch }) => {
+  const { page } = await launch()
+  await page.getByRole('button', { name: /^Seoul as facilitator.*2$/ }).click()
+  const views = page.getByRole('group', { name: 'View of the dossier' })
+  await views.getByRole('button', { name: 'Timeline' }).click()
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  await expect(timeline.getByRole('heading', { level: 3 })).toHaveText(['1 Jan 2026'])
+  await expect(timeline.getByRole('button')).toHaveCount(2)
+  await views.getByRole('button', { name: 'Matrix' }).click()
+  const matrix = page.getByRole('region', { name: 'Matrix' })
+  await expect(matrix.getByRole('columnheader')).toHaveText(['Speaker', 'pledge', 'rationale'])
+  await views.getByRole('button', { name: 'Sources' }).click()
+  await expect(page.getByRole('region', { name: 'Sources' }).getByRole('rowheader')).toContainText([
+    'Seoul offers to help restart',
+  ])
+  await page.getByRole('button', { name: /^Show on the page: Peace on the peninsula/ }).click()
+  await expect(page.getByRole('region', { name: 'Page' })).toBeVisible()
+  await expect(page.getByText('“Peace on the peninsula').first()).toBeInViewport()
+})

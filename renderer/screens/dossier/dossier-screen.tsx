@@ -1,11 +1,14 @@
 // Owns opening a dossier: outline, page and tray. Leaves the page to `dossier-page.tsx`.
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ApiError } from '../../api'
 import { EmptyState } from '../../components/empty-state'
 import type { Place } from '../../state/place'
 import { useMessages } from '../../messages/messages-context'
 import { useAnswer } from '../../state/queries'
+import type { DossierViewName } from '../../../src/model/dossier-views'
 import { DossierPage } from './dossier-page'
+import { DossierViews } from './dossier-views'
 import styles from './dossier-screen.module.css'
 import { DossierToolbar } from './dossier-toolbar'
 import { Outline } from './outline'
@@ -42,17 +45,25 @@ function DossierView({ detail, place }: DossierViewProps) {
   const citations = useAnswer('dossier:citations', { id: detail.dossier.id }).data ?? null
   const sheet = useRef<HTMLDivElement>(null)
   const [isTrayShown, setIsTrayShown] = useState(true)
+  // Whoever comes to a part of the dossier comes to its page.
+  const [chosen, setChosen] = useState<{ readonly view: DossierViewName; readonly place: DossierPlace }>()
+  const view = chosen?.place === place ? chosen.view : 'page'
+  const setView = (next: DossierViewName): void => {
+    setChosen({ view: next, place })
+  }
+  const goTo = (blockId: string): void => {
+    // The page is there at once, where another view was.
+    flushSync(() => {
+      setView('page')
+    })
+    const block = sheet.current?.querySelector(`[data-block="${blockId}"]`)
+    block?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+    block?.querySelector('textarea')?.focus({ preventScroll: true })
+  }
   const hereId = usePartInView(sheet, place, detail.dossier.blocks)
   return (
     <main className={styles.screen} aria-label={m.dossier.label} data-tray={isTrayShown}>
-      <Outline
-        blocks={detail.dossier.blocks}
-        onGo={(blockId) => {
-          const block = sheet.current?.querySelector(`[data-block="${blockId}"]`)
-          block?.scrollIntoView({ block: 'start', behavior: 'smooth' })
-          block?.querySelector('textarea')?.focus({ preventScroll: true })
-        }}
-      />
+      <Outline blocks={detail.dossier.blocks} onGo={goTo} />
       <div className={styles.middle}>
         <DossierToolbar
           dossier={detail.dossier}
@@ -61,9 +72,15 @@ function DossierView({ detail, place }: DossierViewProps) {
           onToggleTray={() => {
             setIsTrayShown(!isTrayShown)
           }}
+          view={view}
+          onView={setView}
         />
         <div ref={sheet} className={styles.sheet} data-pane tabIndex={-1}>
-          <DossierPage detail={detail} actions={actions} citations={citations} hereId={hereId} />
+          {view === 'page' ? (
+            <DossierPage detail={detail} actions={actions} citations={citations} hereId={hereId} />
+          ) : (
+            <DossierViews detail={detail} view={view} onGo={goTo} />
+          )}
         </div>
       </div>
       {isTrayShown && <Tray blocks={detail.dossier.blocks} actions={actions} />}

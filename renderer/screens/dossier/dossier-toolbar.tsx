@@ -3,8 +3,10 @@ import { CopyPlus, Ellipsis, PanelRight, Quote, RefreshCw, ShieldCheck, Trash2 }
 import { useState } from 'react'
 import type { ResponseOf } from '../../../src/contract'
 import type { Dossier } from '../../../src/model/dossier'
+import { DOSSIER_VIEWS, type DossierViewName } from '../../../src/model/dossier-views'
 import { Button, Icon, IconButton } from '../../components/button'
 import { MenuButton } from '../../components/menu'
+import { Switch } from '../../components/switch'
 import { useMessages } from '../../messages/messages-context'
 import { useCommands } from '../../state/commands'
 import { usePlace } from '../../state/place'
@@ -24,10 +26,13 @@ type DossierToolbarProps = {
   readonly onRemove: () => void
   readonly isTrayShown: boolean
   readonly onToggleTray: () => void
+  readonly view: DossierViewName
+  readonly onView: (view: DossierViewName) => void
 }
 
 /** What can be done to the whole dossier. */
-export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }: DossierToolbarProps) {
+export function DossierToolbar(props: DossierToolbarProps) {
+  const { dossier, onRemove, isTrayShown, onToggleTray, view, onView } = props
   const m = useMessages()
   const act = useAct()
   const [isVerifying, setIsVerifying] = useState(false)
@@ -66,6 +71,12 @@ export function DossierToolbar({ dossier, onRemove, isTrayShown, onToggleTray }:
   })
   return (
     <div className={styles.bar} data-pane>
+      <Switch
+        label={m.views.label}
+        choices={DOSSIER_VIEWS.map((known) => ({ id: known, label: m.views.names[known] }))}
+        chosen={view}
+        onChoose={onView}
+      />
       {dossier.sample && <span className={styles.sample}>{m.dossier.sample}</span>}
       <span className={styles.gap} />
       <MenuButton

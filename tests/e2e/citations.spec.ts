@@ -50,6 +50,7 @@ test('a style of citations is chosen in the settings, seen in a dossier, in its 
     system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)
   await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('button', { name: 'Save as…' }).click()
   await expect(page.getByText(file, { exact: true })).toBeVisible()
   expect(await readFile(file, 'utf8')).toContain('id="bibliography"')
   await page.keyboard.press('Escape')

@@ -55,8 +55,9 @@ test('S-06: nonsense is refused at the door, and the app lives on', async ({ lau
   let said = ''
   app.process().stderr?.on('data', (data: Buffer) => (said += data.toString()))
   await app.evaluate(({ dialog }) => {
-    // Some calls ask for a folder first: here nobody is at the machine to choose one.
+    // Some calls ask for a folder or a file first: here nobody is at the machine to choose one.
     dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] })
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })
     const uncaught: string[] = []
     Object.assign(globalThis, { uncaught })
     process.on('uncaughtExceptionMonitor', (error) => uncaught.push(String(error)))

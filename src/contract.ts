@@ -209,6 +209,8 @@ type Responses = {
     readonly sizeBytes: number
     /** Why it carries no time stamp, though an authority was chosen. */
     readonly noStamp: ErrorInfo | null
+    /** Why it is not signed, though there is a key. */
+    readonly noSignature: ErrorInfo | null
   } | null
   /** Whether there was something to show. */
   'dossier:show-export': { readonly shown: boolean }

@@ -50,10 +50,17 @@ export async function saveDossier(
       : await exportDossier(workspace, id, format, { ...job, paperSize, onStamp })
   const sizeBytes = await savePieces(filePath, content)
   exported.add(filePath)
-  return { path: filePath, format, quotes, sizeBytes, noStamp: errorOf(stamp) }
+  const why = (state: StampOutcome['state']): ErrorInfo | null =>
+    stamp.state === state && 'error' in stamp ? stamp.error : null
+  return {
+    path: filePath,
+    format,
+    quotes,
+    sizeBytes,
+    noStamp: why('failed'),
+    noSignature: why('unsigned'),
+  }
 }
-
-const errorOf = (stamp: StampOutcome): ErrorInfo | null => (stamp.state === 'failed' ? stamp.error : null)
 
 /** Show an exported file in its folder, or have the system open it. */
 export async function showExport(

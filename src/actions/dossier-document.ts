@@ -3,7 +3,7 @@ import { resolveDossier, sourceKey, type SealedSource } from '../dossier/resolve
 import { verifyDossier } from '../dossier/verify-dossier'
 import { imageType } from '../capture/media-type'
 import { sizeOfImage } from '../capture/image-size'
-import { AppError, isAppError, type ErrorInfo } from '../errors'
+import { AppError, isAppError, isErrorOfKind, type ErrorInfo } from '../errors'
 import type { CitationChoice } from '../model/citation'
 import { citationChoiceOf, type Dossier } from '../model/dossier'
 import { withEdits } from '../library/metadata'
@@ -83,9 +83,9 @@ export async function verifyLibraryDossier(workspace: Workspace, id: DossierId):
   return verifyDossier(await resolvedDocument(workspace, dossier, {}), workspace.hashOf)
 }
 
-/** What became of a time stamp: none was wanted, or it was had, or why not. */
+/** What became of signature and time stamp: as wanted, or why not. `unsigned`: the key is there and can't be read. */
 export type StampOutcome =
-  { readonly state: 'none' | 'done' } | { readonly state: 'failed'; readonly error: ErrorInfo }
+  { readonly state: 'none' | 'done' } | { readonly state: 'failed' | 'unsigned'; readonly error: ErrorInfo }
 
 /**
  * The dossier as one HTML file, with how many quotes it holds; signed where the workspace has a key. A time stamp that can't be had is no
@@ -110,7 +110,11 @@ export async function exportDossierHtml(
   }
 }
 
-/** A document as one HTML file, signed where there is a key. @throws {AppError} cancelled */
+/**
+ * A document as one HTML file, signed where there is a key. One that can't be read is no reason not to export, as is a time stamp that
+ * can't be had: the outcome tells.
+ * @throws {AppError} cancelled
+ */
 export async function signedHtml(
   workspace: Workspace,
   document: DossierDocument,
@@ -118,7 +122,14 @@ export async function signedHtml(
 ): Promise<{ readonly html: string; readonly stamp: StampOutcome }> {
   // What draws a dossier is loaded when there is one to draw: no start waits for it.
   const { dossierToHtml } = await import('../export/html/dossier-to-html')
-  const key = await signingKeyOf(workspace)
+  const key = await signingKeyOf(workspace).catch((error: unknown) => {
+    if (isErrorOfKind(error, 'damaged')) return error
+    throw error
+  })
+  if (key instanceof AppError) {
+    const error: ErrorInfo = key.toInfo()
+    return { html: dossierToHtml(document, workspace.hashOf), stamp: { state: 'unsigned', error } }
+  }
   if (key === null) return { html: dossierToHtml(document, workspace.hashOf), stamp: { state: 'none' } }
   const signed = (isTimeStamped: boolean): Promise<string> => {
     const signing = { publicKey: key.publicKey, isTimeStamped }

@@ -17,6 +17,8 @@ export const enSigning = {
       'Address of an authority (RFC 3161) that vouches when an export was made. It is sent the seal of each file, and nothing else. Leave it empty for none.',
     authorityPlaceholder: 'https://',
     badAuthority: 'This is no web address. It begins with https:// or http://.',
+    noSignature: (path: string) =>
+      `Not signed: the key can’t be read (${path}). If that stays so, move this file away: a new key is then made.`,
     noStamp: (why: string) => `Without a time stamp: ${why}`,
   },
 }

@@ -17,6 +17,8 @@ export const koSigning: SigningMessages = {
       '내보낸 시점을 보증하는 기관(RFC 3161)의 주소입니다. 파일의 봉인 값만 전송됩니다. 쓰지 않으려면 비워 두세요.',
     authorityPlaceholder: 'https://',
     badAuthority: '웹 주소가 아닙니다. https:// 또는 http://로 시작해야 합니다.',
+    noSignature: (path) =>
+      `서명되지 않음: 키를 읽을 수 없습니다(${path}). 계속 그러면 이 파일을 다른 곳으로 옮기세요. 그러면 새 키가 만들어집니다.`,
     noStamp: (why) => `타임스탬프 없음: ${why}`,
   },
 }

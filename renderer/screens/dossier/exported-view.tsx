@@ -2,6 +2,7 @@
 import { Copy, ExternalLink, Folder } from 'lucide-react'
 import { useState } from 'react'
 import type { RequestOf, ResponseOf } from '../../../src/contract'
+import type { ErrorInfo } from '../../../src/errors'
 import type { ExportFormat } from '../../../src/model/export-formats'
 import { Button, Icon } from '../../components/button'
 import { useMessages } from '../../messages/messages-context'
@@ -32,6 +33,9 @@ export function ExportedView({ exported }: { readonly exported: Exported }) {
       <p className={styles.path}>{exported.path}</p>
       {exported.noStamp !== null && (
         <p role="status">{m.signing.noStamp(m.describeError(exported.noStamp).what)}</p>
+      )}
+      {exported.noSignature !== null && (
+        <p role="status">{m.signing.noSignature(pathOf(exported.noSignature))}</p>
       )}
       <div className={styles.buttons}>
         <Button look="primary" autoFocus onPress={() => void go('open')}>
@@ -71,3 +75,6 @@ function HowToCheck({ format, path }: { readonly format: ExportFormat; readonly 
     )
   return <p>{m.exported.plain}</p>
 }
+
+/** The file of a key that can't be read. */
+const pathOf = (error: ErrorInfo): string => (error.kind === 'damaged' ? error.data.path : '')

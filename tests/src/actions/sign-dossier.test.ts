@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -164,6 +164,18 @@ describe('an exported dossier', () => {
     const other = Buffer.from(authority.reply(Buffer.from(await queryOf('another text')))).toString('base64')
     const swapped = html.replace(reply, other)
     expect(await verify(swapped)).toMatchObject({ ok: false, timeStamp: { problem: 'other-text' } })
+  })
+
+  it('is exported without a signature where the key is there and can’t be read, and says so', async () => {
+    const keys = join(folder, 'keys')
+    const file = join(keys, readdirSync(keys)[0] ?? '')
+    const whole = readFileSync(file)
+    writeFileSync(file, '{')
+    const { html, stamp } = await exportDossierHtml(made.workspace, dossier)
+    writeFileSync(file, whole)
+    expect(stamp).toMatchObject({ state: 'unsigned', error: { kind: 'damaged', data: { path: file } } })
+    expect(await verify(html)).toMatchObject({ ok: true })
+    expect((await verify(html)).signedBy).toBeUndefined()
   })
 
   it('is exported without a stamp where none can be had, and says why', async () => {

@@ -10,6 +10,7 @@ import { doctorCommand } from './commands/doctor'
 import { dossierCommand } from './commands/dossier'
 import { exportCommand } from './commands/export'
 import { extractCommand } from './commands/extract'
+import { keyCommand } from './commands/key'
 import { listCommand } from './commands/list'
 import { quoteCommand } from './commands/quote'
 import { searchCommand } from './commands/search'
@@ -31,7 +32,8 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
     does: 'write a dossier to a file: HTML that verifies itself, Word, EPUB and more',
   },
   sources: { run: sourcesCommand, does: 'list sources for reference managers: BibTeX, RIS, CSL-JSON, CSV' },
-  verify: { run: verifyCommand, does: 'check every quote of an exported dossier' },
+  verify: { run: verifyCommand, does: 'check every quote of an exported dossier, and by whom it is' },
+  key: { run: keyCommand, does: 'show the key that exports are signed with' },
   doctor: {
     run: doctorCommand,
     does: 'check every record and hash of the library; --repair mends what can be',

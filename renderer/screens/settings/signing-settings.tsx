@@ -1,6 +1,8 @@
 // Owns what is set of signing: the key, shown to be given on, and who vouches for when. Leaves keys and signing to main.
 import { useId, useState } from 'react'
+import { ApiError } from '../../api'
 import { Button } from '../../components/button'
+import type { Messages } from '../../messages/en'
 import { useMessages } from '../../messages/messages-context'
 import { useSettings } from '../../state/app-state'
 import { useAct, useAnswer } from '../../state/queries'
@@ -12,7 +14,7 @@ export function SigningSettings() {
   const m = useMessages()
   const act = useAct()
   const { show } = useToasts()
-  const { data: key } = useAnswer('signing:key', {})
+  const { data: key, error } = useAnswer('signing:key', {})
   const copy = async (fingerprint: string): Promise<void> => {
     await navigator.clipboard.writeText(fingerprint)
     show({ text: m.copied })
@@ -25,6 +27,7 @@ export function SigningSettings() {
     <section className={styles.signing} aria-label={m.signing.heading}>
       <h3 className={styles.heading}>{m.signing.heading}</h3>
       <p className={styles.hint}>{m.signing.hint}</p>
+      {error !== null && <p className={styles.bad}>{unreadable(error, m)}</p>}
       {key === null && <p className={styles.hint}>{m.signing.missing}</p>}
       {key !== null && key !== undefined && (
         <>
@@ -40,6 +43,13 @@ export function SigningSettings() {
       <AuthorityField />
     </section>
   )
+}
+
+/** Why the key can't be shown. */
+function unreadable(error: Error, m: Messages): string {
+  if (!(error instanceof ApiError)) return error.message
+  const { info } = error
+  return info.kind === 'damaged' ? m.signing.noSignature(info.data.path) : m.describeError(info).what
 }
 
 const IS_WEB_ADDRESS = /^https?:\/\/[^\s/]+/

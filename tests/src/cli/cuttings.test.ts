@@ -185,12 +185,26 @@ describe('cuttings', () => {
     expect(sources.out).toMatch(/^TY {2}- .*\r\n.*ER {2}- \r\n\r\n$/s)
     expect((await cuttings('sources', '--format', 'ris')).out).toBe(sources.out)
     const verified = await cuttings('verify', file)
+    const key = (await cuttings('key')).out.trim()
+    const byKey = await cuttings('verify', file, '--key', key)
+    const byOther = await cuttings(
+      'verify',
+      file,
+      '--key',
+      `0${key.slice(1)}` === key ? `1${key.slice(1)}` : `0${key.slice(1)}`,
+    )
+    const pem = await cuttings('key', '--pem')
     const doctor = await cuttings('doctor')
     writeFileSync(file, readFileSync(file, 'utf8').replace('act as a facilitator', 'act as a facilitater'))
     const tampered = await cuttings('verify', file)
 
     expect([added.code, exported.code, verified.code, doctor.code]).toEqual([0, 0, 0, 0])
     expect(verified.out).toContain('✓ 1 quote verified against 1 sealed source')
+    expect(key).toMatch(/^(?:[0-9a-f]{4} ){15}[0-9a-f]{4}$/)
+    expect(verified.out).toContain(`✓ signed by the key ${key}`)
+    expect([byKey.code, byOther.code]).toEqual([0, 1])
+    expect(byOther.out).toContain('✗ the file is not signed by the key that you gave')
+    expect(pem.out).toMatch(/^-----BEGIN PUBLIC KEY-----\n/)
     expect(doctor.out).toContain('nothing is wrong')
     expect(tampered.code).toBe(1)
     expect(tampered.out).toContain('✗ “')

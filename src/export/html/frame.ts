@@ -29,7 +29,10 @@ export function drawTitle(document: DossierDocument): Part {
 function drawFront({ front }: DossierDocument): string {
   const lines = [front.author, front.institution, front.date].filter((line) => line !== '')
   const by = lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>')
-  const paragraphs = front.abstract.split(/\n+/).map((text) => `<p><bdi>${escapeHtml(text)}</bdi></p>`)
+  const paragraphs = front.abstract
+    .split('\n')
+    .filter((text) => text !== '')
+    .map((text) => `<p><bdi>${escapeHtml(text)}</bdi></p>`)
   return [
     by === '' ? '' : `<p class="by">${by}</p>`,
     front.abstract === '' ? '' : `<div class="abstract">${paragraphs.join('')}</div>`,

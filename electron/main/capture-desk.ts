@@ -9,6 +9,8 @@ import { localFiles } from '../../src/node/local-files'
 export type CaptureDesk = {
   /** The queue of the library that is open. @throws {AppError} read-only: nothing can be captured into it */
   queue(): Promise<CaptureQueue>
+  /** The index knows what the library holds: from now on pages are captured. Before, one that a crash left in between would be kept twice. */
+  begin(): void
   /** Stop, before the library is closed: what is under way is begun again when it is opened next. */
   close(): Promise<void>
 }
@@ -30,16 +32,26 @@ export function makeCaptureDesk(tools: DeskTools): CaptureDesk {
   let current: { readonly workspace: Workspace; readonly opening: Promise<CaptureQueue> } | null = null
   let closing: Promise<unknown> = Promise.resolve()
   const changed = makePaced(tools.changed)
+  let gate = makeGate()
 
-  const openFor = (workspace: Workspace): Promise<CaptureQueue> =>
-    openCaptureQueue({
+  const openFor = (workspace: Workspace): Promise<CaptureQueue> => {
+    const { opened } = gate
+    const run = makeCaptureRun(workspace)
+    return openCaptureQueue({
       journal: makeQueueJournal(localFiles(tools.folder), `${workspace.library.id}.jsonl`),
-      run: makeCaptureRun(workspace),
+      run: async (...job) => {
+        await opened
+        return run(...job)
+      },
       ...queueTools(workspace),
       changed,
       report,
     })
+  }
   return {
+    begin() {
+      gate.open()
+    },
     async queue() {
       const workspace = await tools.workspace()
       if (workspace.library.readOnly !== null)
@@ -56,9 +68,25 @@ export function makeCaptureDesk(tools: DeskTools): CaptureDesk {
     close() {
       const last = current
       current = null
+      // What waits is stopped like what is under way.
+      gate.open()
+      gate = makeGate()
       // Whoever asks a second time waits for the first.
       if (last !== null) closing = Promise.all([closing, last.opening.then((queue) => queue.close())])
       return closing.then(() => undefined)
+    },
+  }
+}
+
+function makeGate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return {
+    opened,
+    open: () => {
+      open()
     },
   }
 }

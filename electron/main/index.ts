@@ -140,6 +140,9 @@ function run(): void {
       })
       schedule.look()
     },
+    looked: () => {
+      desk.begin()
+    },
     closing: () => desk.close(),
     report,
   })

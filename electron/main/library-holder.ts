@@ -42,6 +42,8 @@ export type HolderTools = {
   readonly working: (step: ProgressStep | null) => void
   /** It is open, and its index is up to its files. */
   readonly ready: () => void
+  /** It was looked through, whether or not that went well. */
+  readonly looked: () => void
   /** It is about to be closed. */
   readonly closing: () => Promise<void>
   readonly report: (error: unknown) => void
@@ -84,6 +86,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
       remember(await settleLibrary(workspace, working))
       tools.ready()
     } finally {
+      tools.looked()
       endLook()
       working(null)
       changed()

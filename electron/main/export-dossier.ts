@@ -1,7 +1,6 @@
 // Owns exporting a dossier to a file that a person chooses in the system's dialog, and showing what was exported. Leaves making the file to
 // `actions`, and the PDF to a page that is laid out and never shown.
-import { join } from 'node:path'
-import { app, dialog, shell, type BrowserWindow } from 'electron'
+import { app, shell, type BrowserWindow } from 'electron'
 import { dossierToPrint, exportDossier } from '../../src/actions/export-dossier'
 import type { Workspace } from '../../src/actions/workspace'
 import type { ParsedRequestOf, ResponseOf } from '../../src/contract'
@@ -13,6 +12,7 @@ import { savePieces } from '../../src/node/save-file'
 import { fileName } from '../../src/text/file-name'
 import { escapeHtml } from '../../src/text/html-escape'
 import { plainLine } from '../../src/text/plain-text'
+import { askForFile } from './ask-for-file'
 import type { JobTools } from './jobs'
 import type { MainMessages } from './messages'
 import { withLaidOut } from './print-article'
@@ -32,13 +32,13 @@ export async function saveDossier(
   job: JobTools,
 ): Promise<ResponseOf<'dossier:export'>> {
   const { title } = await workspace.library.dossiers.read(id)
-  const ending = EXPORT_ENDINGS[format]
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  const filePath = await askForFile(window, {
     title: words.exportTitle,
-    defaultPath: join(app.getPath('documents'), `${fileName(title)}.${ending}`),
-    filters: [{ name: words.exportFiles[format], extensions: [ending] }],
+    name: fileName(title),
+    kind: words.exportFiles[format],
+    ending: EXPORT_ENDINGS[format],
   })
-  if (canceled || filePath === '') return null
+  if (filePath === null) return null
   const paperSize = paperSizeOf(`${app.getLocale()}-${app.getLocaleCountryCode()}`)
   let stamp: StampOutcome = { state: 'none' }
   const onStamp = (outcome: StampOutcome): void => {

@@ -1,10 +1,10 @@
 // Owns exporting quotes to a file that a person chooses in the system's dialog.
-import { join } from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { exportQuotes, type QuotesToExport } from '../../src/actions/export-quotes'
 import type { Workspace } from '../../src/actions/workspace'
 import type { ResponseOf } from '../../src/contract'
 import { saveFile } from '../../src/node/save-file'
+import { askForFile } from './ask-for-file'
 import type { JobTools } from './jobs'
 import type { MainMessages } from './messages'
 
@@ -17,12 +17,13 @@ export async function saveQuotes(
   job: JobTools,
 ): Promise<ResponseOf<'quote:export'>> {
   const [name, extension] = wanted.format === 'csv' ? [words.csvFile, 'csv'] : [words.markdownFile, 'md']
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  const filePath = await askForFile(window, {
     title: words.exportQuotesTitle,
-    defaultPath: join(app.getPath('documents'), `${words.quotes}.${extension}`),
-    filters: [{ name, extensions: [extension] }],
+    name: words.quotes,
+    kind: name,
+    ending: extension,
   })
-  if (canceled || filePath === '') return null
+  if (filePath === null) return null
   const { text, quotes } = await exportQuotes(workspace, wanted, job)
   await saveFile(filePath, text)
   return { path: filePath, quotes }

@@ -1,10 +1,10 @@
 // Owns saving a list of sources to a file that a person chooses in the system's dialog.
-import { join } from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { ExportedSources } from '../../src/actions/export-sources'
 import type { ResponseOf } from '../../src/contract'
 import type { SourceFormat } from '../../src/model/citation'
 import { saveFile } from '../../src/node/save-file'
+import { askForFile } from './ask-for-file'
 import type { MainMessages } from './messages'
 
 const EXTENSIONS: Readonly<Record<SourceFormat, string>> = {
@@ -21,13 +21,13 @@ export async function saveSources(
   window: BrowserWindow,
   words: MainMessages,
 ): Promise<ResponseOf<'article:export-list'>> {
-  const extension = EXTENSIONS[format]
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  const filePath = await askForFile(window, {
     title: words.exportSourcesTitle,
-    defaultPath: join(app.getPath('documents'), `${words.sources}.${extension}`),
-    filters: [{ name: words.sourceFiles[format], extensions: [extension] }],
+    name: words.sources,
+    kind: words.sourceFiles[format],
+    ending: EXTENSIONS[format],
   })
-  if (canceled || filePath === '') return null
+  if (filePath === null) return null
   const { text, articles } = await gather()
   await saveFile(filePath, text)
   return { path: filePath, articles }

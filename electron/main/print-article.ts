@@ -1,13 +1,13 @@
 // Owns putting an article on paper, or into a PDF: the window gives the page as it is to be printed, and a window that is never shown lays
 // it out, without scripts and without a network. Leaves serving that page to `protocol`.
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { app, BrowserWindow, dialog } from 'electron'
+import { BrowserWindow } from 'electron'
 import type { ResponseOf } from '../../src/contract'
 import { AppError } from '../../src/errors'
 import type { PageToPrint } from '../../src/model/page-to-print'
 import { saveFile } from '../../src/node/save-file'
 import { fileName } from '../../src/text/file-name'
+import { askForFile } from './ask-for-file'
 import type { MainMessages } from './messages'
 import { UI_ORIGIN } from './policy'
 import { CONFINED } from './web-preferences'
@@ -29,12 +29,13 @@ export async function printArticle(
   words: MainMessages,
 ): Promise<ResponseOf<'article:print'>> {
   if (page.onto === 'paper') return withLaidOut(page.html, onPaper)
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  const filePath = await askForFile(window, {
     title: words.savePdfTitle,
-    defaultPath: join(app.getPath('documents'), `${fileName(page.title)}.pdf`),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    name: fileName(page.title),
+    kind: 'PDF',
+    ending: 'pdf',
   })
-  if (canceled || filePath === '') return null
+  if (filePath === null) return null
   const bytes = await withLaidOut(page.html, ({ webContents }) =>
     webContents.printToPDF({
       printBackground: true,

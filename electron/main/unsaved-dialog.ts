@@ -1,8 +1,8 @@
 // Owns the question what is to become of texts that can't be saved when the app is about to end.
-import { join } from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
+import { dialog, type BrowserWindow } from 'electron'
 import type { UnsavedText } from '../../src/model/unsaved'
 import { saveFile } from '../../src/node/save-file'
+import { askForFile } from './ask-for-file'
 import type { MainMessages } from './messages'
 
 /** Of each text as much as a dialog has room for. */
@@ -46,12 +46,13 @@ async function saveTexts(
   window: BrowserWindow,
   words: MainMessages,
 ): Promise<boolean> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  const filePath = await askForFile(window, {
     title: words.saveToFile,
-    defaultPath: join(app.getPath('documents'), `${words.unsavedFile}.txt`),
-    filters: [{ name: words.textFile, extensions: ['txt'] }],
+    name: words.unsavedFile,
+    kind: words.textFile,
+    ending: 'txt',
   })
-  if (canceled || filePath === '') return false
+  if (filePath === null) return false
   try {
     await saveFile(filePath, texts.map(({ label, text }) => `${label}\n\n${text}\n`).join('\n\n'))
     return true

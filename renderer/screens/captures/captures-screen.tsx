@@ -1,4 +1,5 @@
 // Owns the screen of the queue of captures: how far it is, each page with its state, and the report at the end.
+import { ProgressBar } from '../../components/progress-bar'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import type { QueueItem, QueueState } from '../../../src/model/capture-queue'
 import { Button } from '../../components/button'
@@ -48,7 +49,7 @@ function Head({ state }: { readonly state: QueueState }) {
           <strong>{m.captures.progress(done, total)}</strong>
           {isPaused && <span>{counts.running > 0 ? m.captures.pausing : m.captures.paused}</span>}
         </p>
-        <progress className={styles.bar} aria-label={m.captures.title} value={done} max={total} />
+        <ProgressBar label={m.captures.title} step={{ done, total }} />
         <p className={styles.totals}>{totalsOf(state, m).join(' · ')}</p>
       </div>
       <HeadButtons state={state} />

@@ -1,5 +1,6 @@
 // Owns showing how a dialog's job goes. Leaves the job to `state/jobs.tsx`.
 import { Button } from '../../components/button'
+import { ProgressBar } from '../../components/progress-bar'
 import { useMessages } from '../../messages/messages-context'
 import { useJobs } from '../../state/jobs'
 import { describeStep } from '../frame/status-bar'
@@ -14,11 +15,7 @@ export function JobView({ jobId, onLeave }: { readonly jobId: string; readonly o
   return (
     <div className={styles.job}>
       <p className={styles.name}>{job?.name}</p>
-      <progress
-        className={styles.progress}
-        aria-label={m.clip.title}
-        {...(step !== null && step.total > 0 ? { value: step.done, max: step.total } : {})}
-      />
+      <ProgressBar label={m.clip.title} step={step} />
       <p role="status">{job === undefined ? '' : describeStep(job, m)}</p>
       <p className={styles.hint}>{m.clip.hint}</p>
       <div className={styles.buttons}>

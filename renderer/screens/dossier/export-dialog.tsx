@@ -5,6 +5,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../../src/model/export-for
 import type { DossierId } from '../../../src/model/ids'
 import { Button } from '../../components/button'
 import { ModalDialog } from '../../components/modal-dialog'
+import { ProgressBar } from '../../components/progress-bar'
 import { useMessages } from '../../messages/messages-context'
 import { useLibraryJobs } from '../../state/library-jobs'
 import { exportedAs, rememberExportedAs } from '../../state/remembered'
@@ -108,11 +109,7 @@ function ExportProgress({ name, onLeave }: { readonly name: string; readonly onL
   return (
     <div className={styles.form}>
       <p className={styles.name}>{name}</p>
-      <progress
-        className={styles.progress}
-        aria-label={m.exporting.title}
-        {...(isGathering ? { value: step.done, max: step.total } : {})}
-      />
+      <ProgressBar label={m.exporting.title} step={isGathering ? step : null} />
       <p role="status">
         {step === null ? '' : m.health.stages[step.stage]}
         {isGathering && ` (${m.number(step.done)}/${m.number(step.total)})`}

@@ -3,6 +3,7 @@ import { CircleCheck, Lock, TriangleAlert, X } from 'lucide-react'
 import type { ClipStage } from '../../../src/model/progress'
 import { Icon, IconButton } from '../../components/button'
 import { classes } from '../../components/class-names'
+import { ProgressBar } from '../../components/progress-bar'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
 import { isUnderWay, progressOf, useCaptures } from '../../state/captures'
@@ -70,7 +71,7 @@ export function StatusBar() {
       </span>
       {jobs.map((job) => (
         <span key={job.id} className={styles.job}>
-          <Bar label={job.name} step={job.step} />
+          <ProgressBar label={job.name} step={job.step} isSmall />
           <span className={styles.words}>
             {job.name} · {describeStep(job, m)}
           </span>
@@ -87,7 +88,7 @@ export function StatusBar() {
       <CapturesUnderWay />
       {libraryStep !== null && (
         <span className={styles.job} role="status">
-          <Bar label={m.health.stages[libraryStep.stage]} step={libraryStep} />
+          <ProgressBar label={m.health.stages[libraryStep.stage]} step={libraryStep} isSmall />
           <span className={styles.words}>
             {m.progress(m.health.stages[libraryStep.stage], libraryStep.done, libraryStep.total, '')}
           </span>
@@ -112,7 +113,7 @@ function CapturesUnderWay() {
   const step = progressOf(captures.counts)
   return (
     <span className={styles.job}>
-      <Bar label={m.captures.title} step={step} />
+      <ProgressBar label={m.captures.title} step={step} isSmall />
       <button
         type="button"
         className={classes(styles.words, styles.link)}
@@ -123,22 +124,5 @@ function CapturesUnderWay() {
         {captures.isPaused ? m.captures.paused : m.captures.status(step.done, step.total)}
       </button>
     </span>
-  )
-}
-
-type BarProps = {
-  readonly label: string
-  readonly step: { readonly done: number; readonly total: number } | null
-}
-
-/** How far it is; without an end as long as that isn't known. */
-function Bar({ label, step }: BarProps) {
-  const isKnown = step !== null && step.total > 0
-  return (
-    <progress
-      className={styles.progress}
-      aria-label={label}
-      {...(isKnown ? { value: step.done, max: step.total } : {})}
-    />
   )
 }

@@ -93,7 +93,7 @@ CREATE VIRTUAL TABLE titles USING fts5 (words, content='', contentless_delete=1,
 CREATE VIRTUAL TABLE grams USING fts5 (${GRAM_COLUMNS});
 CREATE VIRTUAL TABLE short_words USING fts5 (${WORD_COLUMNS});
 CREATE VIRTUAL TABLE short_grams USING fts5 (${GRAM_COLUMNS});
-CREATE TABLE common (place TEXT NOT NULL, gram TEXT NOT NULL, PRIMARY KEY (place, gram)) WITHOUT ROWID;
+CREATE TABLE common (place TEXT NOT NULL, gram TEXT NOT NULL, PRIMARY KEY (gram, place)) WITHOUT ROWID;
 CREATE TABLE terms (term TEXT PRIMARY KEY, stem TEXT, docs INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX terms_stem ON terms (stem) WHERE stem IS NOT NULL;
 `

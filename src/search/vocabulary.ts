@@ -86,21 +86,20 @@ async function eachTerm(
   }
 }
 
-/** Of these grams, those that stand in most rows of a large table: they narrow nothing down, and are long to go through. */
-export const commonAmong = (
-  db: Database,
-  table: 'grams' | 'short_grams',
-  grams: readonly string[],
-): ReadonlySet<string> =>
-  new Set(
-    db
-      .all(
-        'SELECT gram FROM common WHERE place = ? AND gram IN (SELECT value FROM json_each(?))',
-        table,
-        JSON.stringify(grams),
-      )
-      .map((row) => String(row['gram'])),
+/** Grams that stand in most rows of a large table, by table: they narrow nothing down, and are long to go through. */
+export type CommonGrams = Readonly<Record<GramTable, ReadonlySet<string>>>
+type GramTable = 'grams' | 'short_grams'
+
+/** Of these grams, those that are common. */
+export function commonAmong(db: Database, grams: readonly string[]): CommonGrams {
+  const rows = db.all(
+    'SELECT place, gram FROM common WHERE gram IN (SELECT value FROM json_each(?))',
+    JSON.stringify(grams),
   )
+  const ofTable = (table: GramTable): ReadonlySet<string> =>
+    new Set(rows.filter((row) => row['place'] === table).map((row) => String(row['gram'])))
+  return { grams: ofTable('grams'), short_grams: ofTable('short_grams') }
+}
 
 const decoder = new TextDecoder()
 

@@ -4,7 +4,7 @@ import type { Node, WordsNode } from '../../query/query'
 import type { Database } from '../../ports'
 import { GRAM_MARKS, LONGEST_BEGIN } from '../text/doc-words'
 import { gramsOf, piecesOf, type Piece } from '../text/query-words'
-import { commonAmong, docsWith, termsFrom, termsOfStem, type Term } from '../vocabulary'
+import { commonAmong, docsWith, termsFrom, termsOfStem, type CommonGrams, type Term } from '../vocabulary'
 
 /** Words as they are looked for in a text: each part may be any of some words, or a stretch within one. */
 export type Part =
@@ -20,7 +20,7 @@ export type Leaf = {
   /** Grams that all have to be there. */
   readonly grams: readonly string[]
   /** Those that stand in most rows of a large table, by table; some with the mark of a column. */
-  readonly common: Readonly<Record<'grams' | 'short_grams', ReadonlySet<string>>>
+  readonly common: CommonGrams
   /** Expressions that rank what was found; more of it than was asked for does no harm. */
   readonly rank: readonly string[]
   readonly parts: readonly Part[]
@@ -76,12 +76,11 @@ export function leafOf(
   return leaf
 }
 
-function commonOf(db: Database, grams: readonly string[]): Leaf['common'] {
-  const marked = ['', ...Object.values(GRAM_MARKS)].flatMap((mark) => grams.map((gram) => `${mark}${gram}`))
-  return {
-    grams: commonAmong(db, 'grams', marked),
-    short_grams: commonAmong(db, 'short_grams', marked),
-  }
+function commonOf(db: Database, grams: readonly string[]): CommonGrams {
+  return commonAmong(
+    db,
+    ['', ...Object.values(GRAM_MARKS)].flatMap((mark) => grams.map((gram) => `${mark}${gram}`)),
+  )
 }
 
 function makeLeaf(

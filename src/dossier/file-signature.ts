@@ -3,7 +3,7 @@ import type { Mismatch } from '../model/dossier-document'
 import { dossierSignature, dossierTimeStamp, signedMessage } from '../model/dossier-signature'
 import type { IsSignedBy } from '../ports'
 import { decodeBase64, encodeBase64 } from '../text/base64'
-import type { DossierFile } from './read-dossier-file'
+import { parseJson, type DossierFile } from './read-dossier-file'
 
 /** Who signed a file. `isSignedBy` missing, no signature holds. */
 export function signatureOf(
@@ -13,7 +13,7 @@ export function signatureOf(
 ): { readonly signedBy?: string; readonly problem: Mismatch | null } {
   const { signingKey } = manifest
   if (signingKey === undefined) return { problem: signatureJson === '' ? null : 'signature-changed' }
-  const found = dossierSignature.safeParse(parsed(signatureJson)).data
+  const found = dossierSignature.safeParse(parseJson(signatureJson)).data
   const isWhole =
     found?.publicKey === signingKey &&
     isOwnForm(signatureJson, {
@@ -33,7 +33,7 @@ export function timeStampOf({ manifest, timeStampJson }: DossierFile): {
 } {
   if (manifest.isTimeStamped !== true)
     return { reply: null, problem: timeStampJson === '' ? null : 'time-stamp-changed' }
-  const found = dossierTimeStamp.safeParse(parsed(timeStampJson)).data
+  const found = dossierTimeStamp.safeParse(parseJson(timeStampJson)).data
   const isWhole =
     found !== undefined && isOwnForm(timeStampJson, { reply: found.reply }) && isBase64(found.reply)
   return isWhole
@@ -48,12 +48,4 @@ const isOwnForm = (json: string, value: unknown): boolean => JSON.stringify(valu
 function isBase64(text: string): boolean {
   const bytes = decodeBase64(text)
   return bytes !== null && encodeBase64(bytes) === text
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
-  }
 }

@@ -94,7 +94,8 @@ function parseManifest(json: string): DossierManifest {
   throw damaged(`manifest unreadable at ${issue?.path.join('.') ?? '?'}: ${issue?.message ?? 'not JSON'}`)
 }
 
-function parseJson(json: string): unknown {
+/** `undefined` for what is no JSON. */
+export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {

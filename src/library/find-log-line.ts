@@ -55,7 +55,8 @@ function versionTold(text: string, article: ArticleId, version: VersionEntry): n
   return isOurs ? line.version : null
 }
 
-function parsed<T>(shape: z.ZodType<T>, text: string): T | null {
+/** A line of the log in a shape; `null` for any other. */
+export function parsed<T>(shape: z.ZodType<T>, text: string): T | null {
   try {
     return shape.safeParse(JSON.parse(text)).data ?? null
   } catch (error) {

@@ -1,5 +1,6 @@
 // Owns which keys a library's exports are signed with: its log names each once, so that every copy of the library knows them.
 import { z } from 'zod'
+import { parsed } from './find-log-line'
 import { writtenLines } from './join-log'
 import { LOG } from './layout'
 import { linesOf } from './lines'
@@ -30,8 +31,8 @@ export function makeSigningKeys(store: Store): SigningKeys {
     for await (const text of linesOf(await files.readPieces(LOG))) {
       if (!text.includes(EVENT)) continue
       for (const line of writtenLines(text)) {
-        const key = keyLine.safeParse(parsed(line)).data
-        if (key !== undefined && !found.some(({ publicKey }) => publicKey === key.publicKey))
+        const key = parsed(keyLine, line)
+        if (key !== null && !found.some(({ publicKey }) => publicKey === key.publicKey))
           found.push({ publicKey: key.publicKey, at: key.at })
       }
     }
@@ -45,14 +46,5 @@ export function makeSigningKeys(store: Store): SigningKeys {
         if (known.some((key) => key.publicKey === publicKey)) return
         await log.add({ event: EVENT, publicKey })
       }),
-  }
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    // A damaged line is the doctor's to name.
-    return null
   }
 }

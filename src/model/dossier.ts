@@ -1,6 +1,7 @@
 // Owns what a dossier is: a flat, ordered outline of sections, commentary and quotes.
 // Leaves the words of the quotes to the library and their checking to `dossier`.
 import { z } from 'zod'
+import { DOSSIER_TITLE_LIMIT } from './front-matter'
 import { articleId, blockId, dossierId, instant, quoteId } from './ids'
 import { CITATION_STYLES, LOCALE_CHOICES, type CitationChoice } from './citation'
 import { quoteEdits } from './quote-edits'
@@ -39,7 +40,7 @@ export type TextBlock = Readonly<z.infer<typeof textBlock>>
 export type QuoteBlock = Readonly<z.infer<typeof quoteBlock>>
 
 /** As it is kept: reading a record changes nothing in it. */
-const keptTitle = z.string().min(1).max(300)
+const keptTitle = z.string().min(1).max(DOSSIER_TITLE_LIMIT)
 /** As a person types it. */
 export const dossierTitle = z.string().trim().pipe(keptTitle)
 

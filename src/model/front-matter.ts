@@ -24,3 +24,13 @@ export const frontMatterOf = (dossier: {
   date: dossier.date ?? '',
   abstract: dossier.abstract ?? '',
 })
+
+/** The lines that say by whom a dossier is, from where and of which day; some may be empty. */
+export const bylinesOf = ({ author, institution, date }: FrontMatter): readonly string[] => [
+  author,
+  institution,
+  date,
+]
+
+/** Longest title of a dossier that is kept. */
+export const DOSSIER_TITLE_LIMIT = 300

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, type ComponentProps } from 're
 import type { DossierDetail, ShownCitations } from '../../../src/model/answers'
 import type { CitationPart } from '../../../src/model/citation'
 import type { Dossier } from '../../../src/model/dossier'
+import { DOSSIER_TITLE_LIMIT } from '../../../src/model/front-matter'
 import { valueAt } from '../../../src/model/field-path'
 import { Button, Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
@@ -32,9 +33,6 @@ type DossierPageProps = {
   /** The part that was gone to; `null` for none. */
   readonly hereId: string | null
 }
-
-/** Longest title that is kept. */
-const TITLE_LIMIT = 300
 
 /** The page. */
 export function DossierPage({ detail, actions, citations, hereId }: DossierPageProps) {
@@ -65,7 +63,7 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
           save={actions.rename}
           look="title"
           isOneLine
-          maxLength={TITLE_LIMIT}
+          maxLength={DOSSIER_TITLE_LIMIT}
         />
         <p className={styles.facts}>
           {m.dossier.facts(quoteCount, sourceCount, wordCount, m.date(dossier.updatedAt) ?? '')}

@@ -3,6 +3,7 @@ import { CopyPlus, Ellipsis, PanelRight, Quote, RefreshCw, ShieldCheck, Trash2 }
 import { useState } from 'react'
 import type { ResponseOf } from '../../../src/contract'
 import type { Dossier } from '../../../src/model/dossier'
+import { DOSSIER_TITLE_LIMIT } from '../../../src/model/front-matter'
 import { DOSSIER_VIEWS, type DossierViewName } from '../../../src/model/dossier-views'
 import { Button, Icon, IconButton } from '../../components/button'
 import { MenuButton } from '../../components/menu'
@@ -17,9 +18,6 @@ import { CitationDialog } from './citation-dialog'
 import styles from './dossier-toolbar.module.css'
 import { ExportDialog } from './export-dialog'
 import { VerifyDialog } from './verify-dialog'
-
-/** Longest title that is kept. */
-const TITLE_LIMIT = 300
 
 type DossierToolbarProps = {
   readonly dossier: Dossier
@@ -51,7 +49,7 @@ export function DossierToolbar(props: DossierToolbarProps) {
   const duplicate = async (): Promise<void> => {
     const made = await act('dossier:duplicate', {
       id,
-      title: m.templates.copyOf(dossier.title).slice(0, TITLE_LIMIT),
+      title: m.templates.copyOf(dossier.title).slice(0, DOSSIER_TITLE_LIMIT),
     })
     if (made === null) return
     openDossier(made.id)

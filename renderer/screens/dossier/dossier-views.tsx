@@ -1,5 +1,5 @@
 // Owns the views of a dossier beside its page: timeline, matrix and sources. Leaves computing them to `model/dossier-views`.
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { DossierDetail } from '../../../src/model/answers'
 import {
   matrixOf,
@@ -76,71 +76,67 @@ function MatrixTable({ quotes, onGo }: WithQuotes) {
   const m = useMessages()
   const { topics, rows } = useMemo(() => matrixOf(quotes), [quotes])
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{m.views.speaker}</th>
-            {topics.map((topic) => (
-              <th key={topic ?? ''} scope="col">
-                {topic ?? m.views.untagged}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ speaker, cells }) => (
-            <tr key={speaker ?? ''}>
-              <th scope="row">{speaker ?? m.views.unnamed}</th>
-              {cells.map((own, i) => (
-                <td key={topics[i] ?? ''}>
-                  {own.map((quote) => (
-                    <QuoteLink key={quote.blockId} quote={quote} onGo={onGo} />
-                  ))}
-                </td>
-              ))}
-            </tr>
+    <ViewTable heads={[m.views.speaker, ...topics.map((topic) => topic ?? m.views.untagged)]}>
+      {rows.map(({ speaker, cells }) => (
+        <tr key={speaker ?? ''}>
+          <th scope="row">{speaker ?? m.views.unnamed}</th>
+          {cells.map((own, i) => (
+            <QuotesCell key={topics[i] ?? ''} quotes={own} onGo={onGo} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </ViewTable>
   )
 }
 
 function Sources({ quotes, onGo }: WithQuotes) {
   const m = useMessages()
   return (
+    <ViewTable heads={[m.views.source, m.views.by, m.views.date, m.views.quotes]}>
+      {sourceRowsOf(quotes).map(({ source, quotes: own }) => (
+        <tr key={source.quote.articleId}>
+          <th scope="row">
+            {source.articleTitle}
+            <p className={styles.facts}>{source.siteName}</p>
+          </th>
+          <td>{source.byline}</td>
+          <td className={styles.number}>{m.date(source.publishedAt)}</td>
+          <QuotesCell quotes={own} onGo={onGo} />
+        </tr>
+      ))}
+    </ViewTable>
+  )
+}
+
+type ViewTableProps = { readonly heads: readonly string[]; readonly children: ReactNode }
+
+/** A table that scrolls by itself; `children` are its rows. */
+function ViewTable({ heads, children }: ViewTableProps) {
+  return (
     <div className={styles.scroll}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{m.views.source}</th>
-            <th scope="col">{m.views.by}</th>
-            <th scope="col">{m.views.date}</th>
-            <th scope="col">{m.views.quotes}</th>
+            {heads.map((head, i) => (
+              <th key={i} scope="col">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
-          {sourceRowsOf(quotes).map(({ source, quotes: own }) => (
-            <tr key={source.quote.articleId}>
-              <th scope="row">
-                {source.articleTitle}
-                <p className={styles.facts}>{source.siteName}</p>
-              </th>
-              <td>{source.byline}</td>
-              <td className={styles.number}>{m.date(source.publishedAt)}</td>
-              <td>
-                {own.map((quote) => (
-                  <QuoteLink key={quote.blockId} quote={quote} onGo={onGo} />
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{children}</tbody>
       </table>
     </div>
   )
 }
+
+const QuotesCell = ({ quotes, onGo }: WithQuotes) => (
+  <td>
+    {quotes.map((quote) => (
+      <QuoteLink key={quote.blockId} quote={quote} onGo={onGo} />
+    ))}
+  </td>
+)
 
 function QuoteLink({ quote, onGo }: { readonly quote: ViewedQuote } & Pick<WithQuotes, 'onGo'>) {
   const m = useMessages()

@@ -9,6 +9,7 @@ import { useManyActions, type ManyTargets } from '../../state/many-actions'
 import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { useQuoteActions } from '../../state/quote-actions'
+import { DOSSIER_TITLE_LIMIT } from '../../../src/model/front-matter'
 import { DOSSIER_TEMPLATES, type DossierTemplate } from '../../../src/model/dossier-templates'
 import { Choice } from '../settings/choice-rows'
 import styles from './new-dossier-dialog.module.css'
@@ -57,7 +58,7 @@ export function NewDossierDialog({ quote, many, onClose }: NewDossierDialogProps
             className={styles.input}
             autoFocus
             value={title}
-            maxLength={300}
+            maxLength={DOSSIER_TITLE_LIMIT}
             placeholder={m.dossier.namePlaceholder}
             onChange={(event) => {
               setTitle(event.currentTarget.value)

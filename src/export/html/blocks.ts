@@ -7,6 +7,7 @@ import type {
 } from '../../model/dossier-document'
 import type { Wording } from '../../model/quote-edits'
 import { escapeHtml } from '../../text/html-escape'
+import { languageTag } from '../../text/language-tag'
 import { paragraphsAround } from '../../text/paragraphs'
 import { hasBrackets } from '../../text/quoting/shown-words'
 import { attributionOf } from '../../model/attribution'
@@ -27,10 +28,8 @@ export type Part = {
 export const blockPart = (id: string): string => `block-${id}`
 
 /** Languages of a source's words, for hyphenation, fonts and screen readers. */
-export const languageOf = ({ metadata }: DossierSource): string => {
-  const lang = metadata.lang !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(metadata.lang)
-  return `lang="${lang ? metadata.lang : ''}" dir="${metadata.dir}"`
-}
+export const languageOf = ({ metadata }: DossierSource): string =>
+  `lang="${languageTag(metadata.lang)}" dir="${metadata.dir}"`
 
 /** A citation with its address as a link; each stretch keeps its own writing direction. */
 export const citationHtml = (parts: readonly CitationPart[]): string =>

@@ -1,5 +1,6 @@
 // Owns the parts of the file that are about the file: title, outline, how to check it.
 import type { DossierDocument } from '../../model/dossier-document'
+import { bylinesOf } from '../../model/front-matter'
 import { MANIFEST_ID, SEAL_PLACES, textBlockId } from '../../model/dossier-file'
 import type { HashOf } from '../../ports'
 import { escapeHtml } from '../../text/html-escape'
@@ -27,8 +28,10 @@ export function drawTitle(document: DossierDocument): Part {
 }
 
 function drawFront({ front }: DossierDocument): string {
-  const lines = [front.author, front.institution, front.date].filter((line) => line !== '')
-  const by = lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>')
+  const by = bylinesOf(front)
+    .filter((line) => line !== '')
+    .map((line) => `<bdi>${escapeHtml(line)}</bdi>`)
+    .join('<br>')
   const paragraphs = front.abstract
     .split('\n')
     .filter((text) => text !== '')

@@ -1,11 +1,13 @@
 // Owns making a paper of a dossier: its blocks in order, a note for each citation, its sources. Leaves how it looks to the formats.
 import { attributionOf } from '../../model/attribution'
+import { bylinesOf } from '../../model/front-matter'
 import type {
   DocumentBlock,
   DocumentQuote,
   DossierDocument,
   DossierSource,
 } from '../../model/dossier-document'
+import { languageTag } from '../../text/language-tag'
 import { plainLine, plainText } from '../../text/plain-text'
 import { scriptLanguage } from '../../text/script-language'
 import { attributionWords } from '../attribution'
@@ -65,7 +67,7 @@ function frontOf({ front }: DossierDocument): Pick<Paper, 'author' | 'by' | 'abs
     texts.map(plainLine).filter((line) => line !== '')
   return {
     author: plainLine(front.author),
-    by: lines([front.author, front.institution, front.date]),
+    by: lines(bylinesOf(front)),
     abstract: lines(front.abstract.split('\n')),
   }
 }
@@ -150,10 +152,6 @@ function drawQuote(
     isLost: false,
   }
 }
-
-/** A language tag that can stand in any format; empty for what is none. */
-const languageTag = (lang: string | null): string =>
-  lang !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(lang) ? lang : ''
 
 /** A citation within a text. */
 export const inlinesOf = (parts: readonly CitationPart[]): readonly Inline[] =>

@@ -48,6 +48,9 @@ import type { SettingsFile } from './settings-file'
 import { makeSigningHandlers } from './signing-handlers'
 import { makeTagHandlers } from './tag-handlers'
 import { showWindow } from './window'
+import type { FailureLog } from './failure-log'
+import type { TroubleDesk } from './trouble'
+import { makeTroubleHandlers } from './trouble-handlers'
 import { makeWindowHandlers } from './window-handlers'
 import { withoutUndefined } from './without-undefined'
 
@@ -61,6 +64,8 @@ export type HandlerTools = {
   readonly links: QuoteLinks
   readonly version: string
   readonly systemLocale: string
+  readonly failures: FailureLog
+  readonly trouble: TroubleDesk
   readonly settingsChanged: (settings: Settings) => void
   readonly working: (step: ProgressStep | null) => void
   readonly unsavedTold: (told: ParsedRequestOf<'app:unsaved'>) => void
@@ -82,6 +87,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeCitationHandlers({ holder, window, words }),
     ...makeSigningHandlers({ holder, window, words }),
     ...makeWindowHandlers({ workspace, window, settings }),
+    ...makeTroubleHandlers({ ...tools, locale }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())

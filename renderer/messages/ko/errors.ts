@@ -1,4 +1,5 @@
 // Owns what Korean readers are told of each failure: what happened, that nothing was lost, what to do.
+import { recordErrorsKo } from './record-errors'
 import type { UnreadableReason, UnsafeReason } from '../../../src/errors'
 import { formatBytes } from '../../format'
 import type { ErrorText, ErrorTexts, WireErrorInfo } from '../error-text'
@@ -225,18 +226,7 @@ export const errorsKo = {
     what: `라이브러리 파일에 접근하지 못했습니다(${code}).`,
     next: `${path}이(가) 있고 쓸 수 있는지 확인한 뒤 다시 시도하세요.`,
   }),
-  damaged: ({ path }) => ({
-    what: '라이브러리의 파일 하나가 손상되었습니다. 파일은 그대로 두었습니다.',
-    next: `백업에서 ${path} 파일을 되살리세요.`,
-  }),
-  'newer-record': () => ({
-    what: '더 새로운 버전의 Cuttings로 쓴 기록입니다. 그대로 두었습니다.',
-    next: 'Cuttings를 업데이트한 뒤 여세요.',
-  }),
-  'newer-library': () => ({
-    what: '더 새로운 버전의 Cuttings로 만든 라이브러리입니다.',
-    next: 'Cuttings를 업데이트한 뒤 여세요.',
-  }),
+  ...recordErrorsKo,
   'bad-request': () => ({
     what: '앱이 할 수 없는 일을 스스로에게 요청했습니다. 앱의 오류입니다.',
     next: '다시 시도해 보고, 되풀이되면 알려 주세요.',

@@ -1,12 +1,22 @@
 // Owns exporting a dossier to a file that a person chooses in the system's dialog, and showing what was exported. Leaves making the file to
 // `actions`, and the PDF to a page that is laid out and never shown.
 import { app, shell, type BrowserWindow } from 'electron'
-import { dossierFiles, dossierToPrint, exportDossier, type ExportOptions } from '../../src/actions/export-dossier'
+import {
+  dossierFiles,
+  dossierToPrint,
+  exportDossier,
+  type ExportOptions,
+} from '../../src/actions/export-dossier'
 import type { Workspace } from '../../src/actions/workspace'
 import type { ParsedRequestOf, ResponseOf } from '../../src/contract'
 import type { StampOutcome } from '../../src/actions/dossier-document'
 import { AppError, type ErrorInfo } from '../../src/errors'
-import { EXPORT_ENDINGS, paperSizeOf, type ExportFormat, type PaperSize } from '../../src/model/export-formats'
+import {
+  EXPORT_ENDINGS,
+  paperSizeOf,
+  type ExportFormat,
+  type PaperSize,
+} from '../../src/model/export-formats'
 import type { DossierId } from '../../src/model/ids'
 import { savePieces } from '../../src/node/save-file'
 import { freePlace, saveFolder } from '../../src/node/save-folder'

@@ -190,7 +190,8 @@ function useTellEnd(): (name: string, end: ClipEnd) => void {
     }
     if (end.outcome === null) return
     const dossiers = 'dossiers' in end.outcome ? end.outcome.dossiers : []
-    if (dossiers.length > 0) ask({ kind: 'received', dossiers })
+    // A dialog that began this closes with its end, and would close the one that asks.
+    if (dossiers.length > 0) setTimeout(() => ask({ kind: 'received', dossiers }))
     const isAll = 'keptCount' in end.outcome && isOnlyDossiers(end.outcome)
     if (isAll) return
     const told = 'keptCount' in end.outcome ? tellFiles(end.outcome, words, raise) : end.outcome

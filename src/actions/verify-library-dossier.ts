@@ -16,7 +16,7 @@ import type {
   VerifyReport,
 } from '../model/dossier-document'
 import { articleId, type DossierId } from '../model/ids'
-import type { QuoteStatus } from '../model/quote-kinds'
+import type { ChangedStatus } from '../model/quote-kinds'
 import type { SourceRecheck } from '../model/source-standing'
 import { resolvedDocument, type Watched } from './dossier-document'
 import { makeChangeFinder } from './quote-change'
@@ -62,7 +62,7 @@ const LOG_BROKEN = 'log-broken' as const
 
 type Found = {
   /** By id of the block: those whose words are others, elsewhere or gone. */
-  readonly statuses: ReadonlyMap<string, QuoteStatus>
+  readonly statuses: ReadonlyMap<string, ChangedStatus>
   readonly document: DossierDocument
   /** By number of the source: the line that tells of it. */
   readonly lines: ReadonlyMap<number, number>
@@ -74,9 +74,9 @@ const quotesOf = ({ blocks }: DossierDocument): readonly DocumentQuote[] =>
 async function statusesOf(
   workspace: Workspace,
   document: DossierDocument,
-): Promise<ReadonlyMap<string, QuoteStatus>> {
+): Promise<ReadonlyMap<string, ChangedStatus>> {
   const changeOf = makeChangeFinder(workspace)
-  const statuses = new Map<string, QuoteStatus>()
+  const statuses = new Map<string, ChangedStatus>()
   for (const { id, quote } of quotesOf(document)) {
     const change = await changeOf(quote)
     // Of a capture that holds a part of the page, that words are missing says nothing.
@@ -88,7 +88,7 @@ async function statusesOf(
 function quoteCheck(
   check: QuoteCheck,
   document: DossierDocument,
-  statuses: ReadonlyMap<string, QuoteStatus>,
+  statuses: ReadonlyMap<string, ChangedStatus>,
 ): QuoteCheck {
   const block = quotesOf(document).find(({ id }) => id === check.id)
   const now = statuses.get(check.id)

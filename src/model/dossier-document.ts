@@ -8,7 +8,7 @@ import type { FileFinding } from './dossier-bundle'
 import type { BlockId, Sha256 } from './ids'
 import type { Quote, Span } from './quote'
 import type { QuoteEdit, Wording } from './quote-edits'
-import type { QuoteStatus } from './quote-kinds'
+import type { ChangedStatus } from './quote-kinds'
 import type { QuotePlace } from './quote-place'
 import type { LogStanding, SourceStanding } from './source-standing'
 
@@ -142,7 +142,7 @@ export type QuoteCheck = Span & {
   /** How its words are printed; absent where only a file was looked at. */
   readonly wording?: Wording
   /** What became of it in the newest version of its article; absent for the same words in place, and where only a file was looked at. */
-  readonly now?: QuoteStatus
+  readonly now?: ChangedStatus
 }
 
 export type SourceCheck = {

@@ -1,5 +1,4 @@
 // Owns what a verification, and taking in somebody's dossier, tell a person. Leaves the proof to `dossier-document`.
-import type { RefusedDossierReason } from '../errors'
 import type { VerifyReport } from './dossier-document'
 import type { DossierId } from './ids'
 
@@ -24,7 +23,7 @@ export type Verification = {
  * Why a dossier isn't taken in. `not-one`: no dossier of ours. `fails`: it doesn't verify. `no-outline`: written before exports held sections and commentary for programs.
  * `unsafe`: a snapshot holds what no capture lets pass. `contradicts`: what it says in one place isn't what it says in another.
  */
-export type ImportRefusal = RefusedDossierReason
+export type ImportRefusal = 'not-one' | 'fails' | 'no-outline' | 'unsafe' | 'contradicts'
 
 /** A dossier that was handed over, after it was verified. */
 export type ReceivedVerification = Verification & {

@@ -44,7 +44,10 @@ test('a dossier is handed in in every format, from one dialog that remembers the
     Object.assign(globalThis, { asked })
     dialog.showSaveDialog = ((_: unknown, { filters }: Electron.SaveDialogOptions) => {
       const ending = filters?.[0]?.extensions[0] ?? ''
-      return Promise.resolve({ canceled: false, filePath: `${folder}/handed-in${ending === '' ? '' : `.${ending}`}` })
+      return Promise.resolve({
+        canceled: false,
+        filePath: `${folder}/handed-in${ending === '' ? '' : `.${ending}`}`,
+      })
     }) as typeof dialog.showSaveDialog
     shell.openPath = (path) => {
       asked.push(`open ${path}`)
@@ -65,7 +68,9 @@ test('a dossier is handed in in every format, from one dialog that remembers the
     const ending = EXPORT_ENDINGS[format]
     const file = join(folders.root, ending === '' ? 'handed-in' : `handed-in.${ending}`)
     await expect(page.getByText(file, { exact: true })).toBeVisible()
-    const begin = (await readFile(format === 'folder' ? join(file, 'index.html') : file)).subarray(0, 60).toString('utf8')
+    const begin = (await readFile(format === 'folder' ? join(file, 'index.html') : file))
+      .subarray(0, 60)
+      .toString('utf8')
     expect(begin.startsWith(BEGINS[format]), `${format}: ${begin}`).toBe(true)
     await page.keyboard.press('Escape')
   }

@@ -2,7 +2,7 @@
 import type { ReportFormat } from '../../../src/model/report-formats'
 import type { Mismatch } from '../../../src/model/dossier-document'
 import type { FileFinding } from '../../../src/model/dossier-bundle'
-import type { QuoteStatus } from '../../../src/model/quote-kinds'
+import type { ChangedStatus } from '../../../src/model/quote-kinds'
 import type { ImportOutcome, Signer } from '../../../src/model/verification'
 import { count, number, quotes } from './words'
 
@@ -25,9 +25,7 @@ const problems: Record<Mismatch, string> = {
   'log-broken': 'the log of the library was changed',
   'files-changed': 'files beside the dossier are not what was sealed',
 }
-const now: Record<QuoteStatus, string> = {
-  identical: '',
-  cosmetic: '',
+const now: Record<ChangedStatus, string> = {
   reworded: 'worded otherwise on the page now',
   shortened: 'shortened on the page now',
   moved: 'elsewhere on the page now',

@@ -1,7 +1,7 @@
 // Owns the words of verifying dossiers, of their reports, and of dossiers that somebody handed over, in Korean.
 import type { FileFinding } from '../../../src/model/dossier-bundle'
 import type { Mismatch } from '../../../src/model/dossier-document'
-import type { QuoteStatus } from '../../../src/model/quote-kinds'
+import type { ChangedStatus } from '../../../src/model/quote-kinds'
 import type { ReportFormat } from '../../../src/model/report-formats'
 import type { Signer } from '../../../src/model/verification'
 import type { VerifyMessages } from '../en/verify'
@@ -26,9 +26,7 @@ const problems: Record<Mismatch, string> = {
   'log-broken': '라이브러리 기록이 바뀌었습니다',
   'files-changed': '함께 있는 파일이 봉인된 것과 다릅니다',
 }
-const now: Record<QuoteStatus, string> = {
-  identical: '',
-  cosmetic: '',
+const now: Record<ChangedStatus, string> = {
   reworded: '지금은 페이지의 표현이 다름',
   shortened: '지금은 페이지에 일부만 남음',
   moved: '지금은 페이지의 다른 곳에 있음',
@@ -44,7 +42,7 @@ const standings: Record<Signer['standing'], string> = {
   met: '전에 가져온 자료집에 서명한 키',
   unknown: '이 라이브러리가 처음 보는 키입니다. 만든 이가 알려 준 지문과 견주어 보세요',
 }
-const formats: Record<ReportFormat, string> = { html: 'HTML', text: '일반 텍스트', json: 'JSON' }
+const formats: Record<ReportFormat, string> = { html: 'HTML 파일', text: '일반 텍스트', json: 'JSON 파일' }
 
 /** These words in Korean. */
 export const koVerify = {

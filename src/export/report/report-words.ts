@@ -1,7 +1,7 @@
 // Owns what a report of a verification says, in the languages that we speak. Leaves putting it on a page to the files beside this one.
 import type { Mismatch } from '../../model/dossier-document'
 import type { FileFinding } from '../../model/dossier-bundle'
-import type { QuoteStatus } from '../../model/quote-kinds'
+import type { ChangedStatus } from '../../model/quote-kinds'
 import type { SourceRecheck } from '../../model/source-standing'
 
 export type ReportLanguage = 'en' | 'ko'
@@ -35,7 +35,7 @@ export type ReportWords = {
   readonly inLog: (line: number) => string
   readonly notInLog: string
   readonly recheck: (recheck: SourceRecheck) => string
-  readonly now: Readonly<Record<QuoteStatus, string>>
+  readonly now: Readonly<Record<ChangedStatus, string>>
   readonly problems: Readonly<Record<Mismatch, string>>
   readonly findings: Readonly<Record<FileFinding['problem'], string>>
   readonly meaning: string
@@ -88,8 +88,6 @@ const en: ReportWords = {
     }
   },
   now: {
-    identical: '',
-    cosmetic: '',
     reworded: 'the page words it otherwise now',
     shortened: 'a part of it is left on the page now',
     moved: 'it stands elsewhere on the page now',
@@ -170,8 +168,6 @@ const ko: ReportWords = {
     }
   },
   now: {
-    identical: '',
-    cosmetic: '',
     reworded: '지금은 페이지의 표현이 다릅니다',
     shortened: '지금은 페이지에 일부만 남아 있습니다',
     moved: '지금은 페이지의 다른 곳에 있습니다',

@@ -42,6 +42,7 @@ import type { ArticleId, DossierId, NoteId, QuoteId } from './model/ids'
 import type { QuoteGroup } from './model/quote-groups'
 import type { CommandId } from './model/commands'
 import type { RecentThing } from './model/recent-things'
+import type { StyleName } from './model/own-style'
 import type { SavedSearch } from './model/saved-search'
 import type { ProgressStep } from './model/progress'
 import type { ReceivedDossier } from './model/verification'
@@ -195,6 +196,10 @@ type Responses = VerifyResponses & {
   /** `null` where they are in our own form, which the dossier is shown with anyway. */
   'dossier:citations': ShownCitations | null
   /** `null` when the person changed their mind. */
+  'styles:list': readonly StyleName[]
+  /** `null` when the person changed their mind. */
+  'styles:add': StyleName | null
+  'styles:remove': Nothing
   'dossier:export-sources': { readonly path: string; readonly articles: number } | null
   'dossier:delete': { readonly folder: string }
   'dossier:add-block': Dossier

@@ -28,6 +28,7 @@ import { countAll, listArticleIds, listArticles, listDossiers } from '../../src/
 import { goneArticles } from '../../src/search/names'
 import type { CaptureDesk } from './capture-desk'
 import { makeCaptureHandlers } from './capture-handlers'
+import { makeCitationHandlers } from './citation-handlers'
 import { saveDossier, showExport } from './export-dossier'
 import { saveSources } from './export-sources'
 import type { Handlers } from './ipc'
@@ -90,6 +91,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeTagHandlers(workspace, jobs),
     ...makeManyHandlers({ workspace, jobs, window, words }),
     ...makeNoteHandlers(workspace),
+    ...makeCitationHandlers({ holder, window, words }),
     ...makeSigningHandlers({ holder, window, words }),
     ...makeWindowHandlers({ workspace, window, settings }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),

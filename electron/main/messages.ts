@@ -67,6 +67,8 @@ const en = {
   textFile: 'Text',
   unsavedFile: 'Unsaved text',
   notSavedThere: 'The text could not be saved there',
+  addStyleTitle: 'Add a citation style',
+  cslFile: 'Citation style (CSL)',
   exportTitle: 'Export dossier',
   exportFiles: {
     html: 'HTML file that verifies itself',
@@ -171,6 +173,8 @@ const ko: MainMessages = {
   textFile: '텍스트',
   unsavedFile: '저장하지 못한 글',
   notSavedThere: '그곳에 글을 저장하지 못했습니다',
+  addStyleTitle: '인용 양식 추가',
+  cslFile: '인용 양식(CSL)',
   exportTitle: '자료집 내보내기',
   exportFiles: {
     html: '스스로 검증하는 HTML 파일',

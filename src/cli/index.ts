@@ -17,6 +17,7 @@ import { quoteCommand } from './commands/quote'
 import { searchCommand } from './commands/search'
 import { showCommand } from './commands/show'
 import { sourcesCommand } from './commands/sources'
+import { stylesCommand } from './commands/styles'
 import { verifyCommand } from './commands/verify'
 import type { Command, Surroundings } from './command'
 import { errorSentence } from './error-sentence'
@@ -37,6 +38,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
     does: 'take in a dossier that somebody handed over, with its articles and quotes',
   },
   sources: { run: sourcesCommand, does: 'list sources for reference managers: BibTeX, RIS, CSL-JSON, CSV' },
+  styles: { run: stylesCommand, does: 'list, add or take away citation styles' },
   verify: {
     run: verifyCommand,
     does: 'check every quote of a dossier, exported or in the library, and by whom it is',

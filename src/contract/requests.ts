@@ -7,7 +7,7 @@ import { attributionChange, offeredField } from '../model/attribution-change'
 import { captureEngine } from '../model/capture-queue'
 import { checkScope } from '../model/check-scope'
 import { SOURCE_FORMATS } from '../model/citation'
-import { citationLocale, citationStyle } from '../model/citation-choice'
+import { citationLocale, citationStyle, ownStyle } from '../model/citation-choice'
 import { ROLES } from '../model/commands'
 import { dossierTitle } from '../model/dossier'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'
@@ -227,6 +227,10 @@ export const parsers = {
     style: citationStyle.nullable(),
     locale: citationLocale.nullable(),
   }),
+  'styles:list': z.strictObject({}),
+  /** Asks which file, in main. */
+  'styles:add': z.strictObject({}),
+  'styles:remove': z.strictObject({ id: ownStyle }),
   'dossier:citations': z.strictObject({ id: dossierId }),
   /** Asks where to save, in main. */
   'dossier:export-sources': z.strictObject({ id: dossierId, format: z.enum(SOURCE_FORMATS) }),

@@ -1,6 +1,6 @@
 // Owns what English readers are told of each failure: what happened, that nothing was lost, what to do.
 import { recordErrorsEn } from './record-errors'
-import type { UnreadableReason, UnsafeReason } from '../../../src/errors'
+import type { BadStyleReason, UnreadableReason, UnsafeReason } from '../../../src/errors'
 import { formatBytes } from '../../format'
 import type { ErrorTexts, WireErrorInfo, ErrorText } from '../error-text'
 import { pickErrorText } from '../error-text'
@@ -18,6 +18,7 @@ const THINGS = {
   file: 'file',
   search: 'saved search',
   key: 'signing key',
+  style: 'citation style',
 } as const
 
 const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: string; next: string } } = {
@@ -57,6 +58,35 @@ const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: 
   compression: (name) => ({
     what: `${name} is compressed in a way that can’t be read here.`,
     next: 'Unpack it and add what is in it.',
+  }),
+}
+
+const NOT_A_STYLE = 'Styles end in .csl; the Zotero Style Repository has more than ten thousand.'
+const BAD_STYLE: { readonly [R in BadStyleReason]: (detail: string) => { what: string; next: string } } = {
+  'not-xml': (detail) => ({
+    what: `This file is no citation style: it can’t be read as XML (${detail.slice(0, 120)}).`,
+    next: NOT_A_STYLE,
+  }),
+  'not-csl': () => ({ what: 'This file is no citation style in CSL.', next: NOT_A_STYLE }),
+  'other-version': (detail) => ({
+    what: `This style is written in CSL ${detail.slice(0, 20)}; CSL 1.0 can be read.`,
+    next: 'Look for a newer form of it.',
+  }),
+  dependent: (detail) => ({
+    what: `This style only points to another one: ${detail.slice(0, 200)}.`,
+    next: 'Add that one: it sets citations the same way.',
+  }),
+  'too-large': () => ({
+    what: 'This style is larger, or written deeper, than any real one.',
+    next: 'Get it from where it was published.',
+  }),
+  unusable: (detail) => ({
+    what: `Nothing can be cited in this style: ${detail.slice(0, 200)}.`,
+    next: 'Tell whoever wrote it.',
+  }),
+  'too-many': () => ({
+    what: 'A library holds up to 50 styles of its own.',
+    next: 'Take one away that you no longer need.',
   }),
 }
 
@@ -187,6 +217,7 @@ export const errorsEn = {
           : `“${tag.slice(0, 40)}…” is too long for a tag, or holds a character that can’t be in one.`,
     next: reason === 'below-itself' ? 'Choose another place for it.' : 'Type a name of up to 200 characters.',
   }),
+  'bad-style': ({ reason, detail }) => BAD_STYLE[reason](detail),
   'too-large-to-drop': ({ name, sizeBytes, limitBytes }) => ({
     what: `${name} is ${size(sizeBytes)} large; up to ${size(limitBytes)} can be dropped.`,
     next: 'Press Clip and choose it with “Choose files”: that way any size is read.',
@@ -208,22 +239,6 @@ export const errorsEn = {
   'print-failed': ({ reason }) => ({
     what: `It could not be printed: ${reason}.`,
     next: 'See whether a printer is set up on this computer, or save the article as a PDF.',
-  }),
-  'read-only': ({ path }) => ({
-    what: 'The library can only be read, so the change was not kept.',
-    next: `Allow writing to ${path}, or open another library.`,
-  }),
-  'in-use': ({ path }) => ({
-    what: 'Another program has this library open to write, so the change was not kept.',
-    next: `Close ${path} there, then start Cuttings again.`,
-  }),
-  'disk-full': ({ path }) => ({
-    what: 'The disk is full, so the change was not kept.',
-    next: `Make room on the disk that holds ${path}, then do it again.`,
-  }),
-  storage: ({ path, code }) => ({
-    what: `The library’s files could not be reached (${code}).`,
-    next: `Check that ${path} is there and can be written to, then do it again.`,
   }),
   ...recordErrorsEn,
   'bad-request': () => ({

@@ -1,4 +1,4 @@
-// Owns what is said of records that can’t be read, and of dossiers that aren’t taken in, in English.
+// Owns what is said of records that can’t be read or written, and of dossiers that aren’t taken in, in English.
 import type { RefusedDossierReason } from '../../../src/errors'
 import type { ErrorTexts } from '../error-text'
 
@@ -19,6 +19,22 @@ const NEXT: Readonly<Record<RefusedDossierReason, string>> = {
 
 /** These words. */
 export const recordErrorsEn = {
+  'read-only': ({ path }) => ({
+    what: 'The library can only be read, so the change was not kept.',
+    next: `Allow writing to ${path}, or open another library.`,
+  }),
+  'in-use': ({ path }) => ({
+    what: 'Another program has this library open to write, so the change was not kept.',
+    next: `Close ${path} there, then start Cuttings again.`,
+  }),
+  'disk-full': ({ path }) => ({
+    what: 'The disk is full, so the change was not kept.',
+    next: `Make room on the disk that holds ${path}, then do it again.`,
+  }),
+  storage: ({ path, code }) => ({
+    what: `The library’s files could not be reached (${code}).`,
+    next: `Check that ${path} is there and can be written to, then do it again.`,
+  }),
   damaged: ({ path }) => ({
     what: 'A file of the library is damaged. It was left as it is.',
     next: `Bring ${path} back from a backup.`,

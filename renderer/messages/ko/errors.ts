@@ -1,6 +1,6 @@
 // Owns what Korean readers are told of each failure: what happened, that nothing was lost, what to do.
 import { recordErrorsKo } from './record-errors'
-import type { UnreadableReason, UnsafeReason } from '../../../src/errors'
+import type { BadStyleReason, UnreadableReason, UnsafeReason } from '../../../src/errors'
 import { formatBytes } from '../../format'
 import type { ErrorText, ErrorTexts, WireErrorInfo } from '../error-text'
 import { pickErrorText } from '../error-text'
@@ -18,6 +18,7 @@ const THINGS = {
   file: '파일은',
   search: '저장한 검색은',
   key: '서명 키는',
+  style: '인용 양식은',
 } as const
 
 const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: string; next: string } } = {
@@ -57,6 +58,35 @@ const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: 
   compression: (name) => ({
     what: `${name}: 여기에서 읽을 수 없는 방식으로 압축되어 있습니다.`,
     next: '압축을 푼 뒤 그 안의 파일을 추가하세요.',
+  }),
+}
+
+const NOT_A_STYLE = '양식 파일의 이름은 .csl로 끝납니다. Zotero 양식 저장소에 만 개가 넘게 있습니다.'
+const BAD_STYLE: { readonly [R in BadStyleReason]: (detail: string) => { what: string; next: string } } = {
+  'not-xml': (detail) => ({
+    what: `인용 양식이 아닙니다. XML로 읽을 수 없습니다(${detail.slice(0, 120)}).`,
+    next: NOT_A_STYLE,
+  }),
+  'not-csl': () => ({ what: 'CSL로 된 인용 양식이 아닙니다.', next: NOT_A_STYLE }),
+  'other-version': (detail) => ({
+    what: `이 양식은 CSL ${detail.slice(0, 20)}로 쓰였습니다. CSL 1.0만 읽을 수 있습니다.`,
+    next: '더 새로운 형식을 찾아보세요.',
+  }),
+  dependent: (detail) => ({
+    what: `이 양식은 다른 양식을 가리키기만 합니다: ${detail.slice(0, 200)}`,
+    next: '그 양식을 추가하세요. 표기가 같습니다.',
+  }),
+  'too-large': () => ({
+    what: '실제 양식보다 지나치게 크거나 깊습니다.',
+    next: '처음 배포한 곳에서 다시 받으세요.',
+  }),
+  unusable: (detail) => ({
+    what: `이 양식으로는 출처를 적을 수 없습니다: ${detail.slice(0, 200)}`,
+    next: '양식을 만든 사람에게 알려 주세요.',
+  }),
+  'too-many': () => ({
+    what: '보관함에는 양식을 50개까지 추가할 수 있습니다.',
+    next: '쓰지 않는 양식을 빼세요.',
   }),
 }
 
@@ -188,6 +218,7 @@ export const errorsKo = {
           : `‘${tag.slice(0, 40)}…’: 태그로는 너무 길거나 쓸 수 없는 문자가 있습니다.`,
     next: reason === 'below-itself' ? '다른 자리를 고르세요.' : '200자 이내의 이름을 입력하세요.',
   }),
+  'bad-style': ({ reason, detail }) => BAD_STYLE[reason](detail),
   'too-large-to-drop': ({ name, sizeBytes, limitBytes }) => ({
     what: `${name}: 크기가 ${size(sizeBytes)}입니다. 끌어다 놓기는 ${size(limitBytes)}까지 됩니다.`,
     next: '‘스크랩’을 눌러 ‘파일 선택’으로 고르세요. 그러면 크기에 상관없이 읽습니다.',
@@ -209,22 +240,6 @@ export const errorsKo = {
   'print-failed': ({ reason }) => ({
     what: `인쇄하지 못했습니다: ${reason}.`,
     next: '이 컴퓨터에 프린터가 설정되어 있는지 확인하거나 기사를 PDF로 저장하세요.',
-  }),
-  'read-only': ({ path }) => ({
-    what: '라이브러리가 읽기 전용이어서 바꾼 내용을 저장하지 못했습니다.',
-    next: `${path}에 쓸 수 있게 하거나 다른 라이브러리를 여세요.`,
-  }),
-  'in-use': ({ path }) => ({
-    what: '다른 프로그램이 이 보관함을 쓰고 있어 변경 내용을 저장하지 않았습니다.',
-    next: `그곳에서 ${path} 보관함을 닫은 뒤 Cuttings를 다시 시작하세요.`,
-  }),
-  'disk-full': ({ path }) => ({
-    what: '디스크가 가득 차서 바꾼 내용을 저장하지 못했습니다.',
-    next: `${path}이(가) 있는 디스크에 공간을 마련한 뒤 다시 시도하세요.`,
-  }),
-  storage: ({ path, code }) => ({
-    what: `라이브러리 파일에 접근하지 못했습니다(${code}).`,
-    next: `${path}이(가) 있고 쓸 수 있는지 확인한 뒤 다시 시도하세요.`,
   }),
   ...recordErrorsKo,
   'bad-request': () => ({

@@ -1,4 +1,4 @@
-// Owns what is said of records that can’t be read, and of dossiers that aren’t taken in, in Korean.
+// Owns what is said of records that can’t be read or written, and of dossiers that aren’t taken in, in Korean.
 import type { RefusedDossierReason } from '../../../src/errors'
 import type { ErrorTexts } from '../error-text'
 
@@ -19,6 +19,22 @@ const NEXT: Readonly<Record<RefusedDossierReason, string>> = {
 
 /** These words. */
 export const recordErrorsKo = {
+  'read-only': ({ path }) => ({
+    what: '라이브러리가 읽기 전용이어서 바꾼 내용을 저장하지 못했습니다.',
+    next: `${path}에 쓸 수 있게 하거나 다른 라이브러리를 여세요.`,
+  }),
+  'in-use': ({ path }) => ({
+    what: '다른 프로그램이 이 보관함을 쓰고 있어 변경 내용을 저장하지 않았습니다.',
+    next: `그곳에서 ${path} 보관함을 닫은 뒤 Cuttings를 다시 시작하세요.`,
+  }),
+  'disk-full': ({ path }) => ({
+    what: '디스크가 가득 차서 바꾼 내용을 저장하지 못했습니다.',
+    next: `${path}이(가) 있는 디스크에 공간을 마련한 뒤 다시 시도하세요.`,
+  }),
+  storage: ({ path, code }) => ({
+    what: `라이브러리 파일에 접근하지 못했습니다(${code}).`,
+    next: `${path}이(가) 있고 쓸 수 있는지 확인한 뒤 다시 시도하세요.`,
+  }),
   damaged: ({ path }) => ({
     what: '라이브러리의 파일 하나가 손상되었습니다. 파일은 그대로 두었습니다.',
     next: `백업에서 ${path} 파일을 되살리세요.`,

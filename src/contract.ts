@@ -34,6 +34,7 @@ import type { Dossier, DossierSummary } from './model/dossier'
 import type { FreeNote, FreeNoteSummary } from './model/free-note'
 import type { ExportFormat } from './model/export-formats'
 import type { SigningKeyFacts } from './model/dossier-signature'
+import type { Trouble } from './model/failure'
 import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
@@ -196,6 +197,13 @@ type Responses = VerifyResponses & {
   /** `null` where they are in our own form, which the dossier is shown with anyway. */
   'dossier:citations': ShownCitations | null
   /** `null` when the person changed their mind. */
+  'trouble:note': Nothing
+  /** What the person hasn't been told yet: each is given once. */
+  'trouble:take': readonly Trouble[]
+  /** As text, for the person to read and to send if they like. */
+  'trouble:report': string
+  /** Loads the window's page anew. */
+  'trouble:restart': Nothing
   'styles:list': readonly StyleName[]
   /** `null` when the person changed their mind. */
   'styles:add': StyleName | null
@@ -288,6 +296,8 @@ export type Events = {
   /** The system gave the app the link to a quote: ask which. */
   'quote:link': Nothing
   'settings:changed': Settings
+  /** Something failed that the person is to be told of: ask what. */
+  'trouble:changed': Nothing
   /** The queue of captures stands otherwise than before; told now and then. */
   'queue:changed': Nothing
   'job:progress': { readonly jobId: string } & ProgressStep

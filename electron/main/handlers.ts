@@ -49,6 +49,9 @@ import { makeTagHandlers } from './tag-handlers'
 import { makeReceivedDossiers } from './received-dossiers'
 import { makeVerifyHandlers } from './verify-handlers'
 import { showWindow } from './window'
+import type { FailureLog } from './failure-log'
+import type { TroubleDesk } from './trouble'
+import { makeTroubleHandlers } from './trouble-handlers'
 import { makeWindowHandlers } from './window-handlers'
 import { withoutUndefined } from './without-undefined'
 
@@ -62,6 +65,8 @@ export type HandlerTools = {
   readonly links: QuoteLinks
   readonly version: string
   readonly systemLocale: string
+  readonly failures: FailureLog
+  readonly trouble: TroubleDesk
   readonly settingsChanged: (settings: Settings) => void
   readonly working: (step: ProgressStep | null) => void
   readonly unsavedTold: (told: ParsedRequestOf<'app:unsaved'>) => void
@@ -94,6 +99,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeCitationHandlers({ holder, window, words }),
     ...makeSigningHandlers({ holder, window, words }),
     ...makeWindowHandlers({ workspace, window, settings }),
+    ...makeTroubleHandlers({ ...tools, locale }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())

@@ -22,6 +22,7 @@ import { koFront } from './ko/front'
 import { koTemplates } from './ko/templates'
 import { koViews } from './ko/views'
 import { koSigning } from './ko/signing'
+import { koTrouble } from './ko/trouble'
 import { koVerify } from './ko/verify'
 import { koWording } from './ko/wording'
 import { number, quotes } from './ko/words'
@@ -75,6 +76,7 @@ export const ko = {
   ...koTemplates,
   ...koViews,
   ...koSigning,
+  ...koTrouble,
   ...koVerify,
   ...koWording,
 } satisfies Messages

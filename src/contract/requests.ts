@@ -12,6 +12,7 @@ import { ROLES } from '../model/commands'
 import { dossierTitle } from '../model/dossier'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'
 import { EXPORT_FORMATS } from '../model/export-formats'
+import { LONGEST_FRAME, LONGEST_KIND, MOST_FRAMES } from '../model/failure'
 import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { editableField, metadataEdit } from '../model/metadata-edit'
@@ -227,6 +228,15 @@ export const parsers = {
     style: citationStyle.nullable(),
     locale: citationLocale.nullable(),
   }),
+  /** What of an error thrown in the window may be told. */
+  'trouble:note': z.strictObject({
+    kind: z.string().max(LONGEST_KIND),
+    frames: z.array(z.string().max(LONGEST_FRAME)).max(MOST_FRAMES).readonly(),
+  }),
+  'trouble:take': z.strictObject({}),
+  'trouble:report': z.strictObject({}),
+  'trouble:restart': z.strictObject({}),
+
   'styles:list': z.strictObject({}),
   /** Asks which file, in main. */
   'styles:add': z.strictObject({}),

@@ -116,7 +116,9 @@ export const enVerify = {
       dossier === 'here' ? `“${title}” was in the library already.` : `Imported: “${title}”`,
     detail: ({ articles, quotes: counted, without, unknownBlocks }: ImportOutcome) =>
       [
-        `${count(articles.added, 'article', 'articles')} and ${quotes(counted.added)} added.`,
+        articles.added + counted.added > 0
+          ? `${count(articles.added, 'article', 'articles')} and ${quotes(counted.added)} added.`
+          : '',
         articles.here + counted.here > 0
           ? `${count(articles.here, 'article', 'articles')} and ${quotes(counted.here)} were here already.`
           : '',

@@ -110,7 +110,9 @@ export const koVerify = {
       dossier === 'here' ? `“${title}” 자료집은 이미 라이브러리에 있습니다.` : `가져옴: “${title}”`,
     detail: ({ articles, quotes, without, unknownBlocks }) =>
       [
-        `기사 ${number(articles.added)}건과 인용문 ${number(quotes.added)}개를 추가했습니다.`,
+        articles.added + quotes.added > 0
+          ? `기사 ${number(articles.added)}건과 인용문 ${number(quotes.added)}개를 추가했습니다.`
+          : '',
         articles.here + quotes.here > 0
           ? `기사 ${number(articles.here)}건과 인용문 ${number(quotes.here)}개는 이미 있었습니다.`
           : '',

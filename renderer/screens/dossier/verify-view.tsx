@@ -5,6 +5,7 @@ import type { QuoteCheck, VerifyReport } from '../../../src/model/dossier-docume
 import { REPORT_FORMATS, type ReportFormat } from '../../../src/model/report-formats'
 import type { Verification } from '../../../src/model/verification'
 import { Button, Icon } from '../../components/button'
+import { classes } from '../../components/class-names'
 import { MenuButton } from '../../components/menu'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { useAct } from '../../state/queries'
@@ -140,7 +141,10 @@ function VerifiedQuote({ quote }: { readonly quote: QuoteCheck }) {
   const isEdited = wording !== undefined && wording !== 'verbatim'
   return (
     <li className={styles.row}>
-      <blockquote className={styles.words}>{m.quoted(quote.shown)}</blockquote>
+      {/* Of a long quote that holds the begin says which it is; one that fails is shown whole. */}
+      <blockquote className={classes(styles.words, problem === null && styles.shortened)}>
+        {m.quoted(quote.shown)}
+      </blockquote>
       <p className={styles.facts}>
         <Finding isGood={problem === null}>
           {problem !== null ? m.verify.problems[problem] : isEdited ? m.verify.edited : m.verify.fine}

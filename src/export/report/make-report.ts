@@ -19,6 +19,8 @@ export type ReportState = 'good' | 'bad' | 'note'
 
 export type ReportRow = {
   readonly state: ReportState
+  /** The number of a source; stands before its title whichever way that is written. */
+  readonly number?: number
   /** The words of a quote, the title of a source, the path of a file. */
   readonly what: string
   /** Its words are somebody's: printed as a quotation. */
@@ -127,7 +129,8 @@ function sourceRow({ number, title, problems, standing }: SourceCheck, words: Re
   const note = (text: string): ReportRow['says'][number] => ({ state: 'note', text })
   return {
     state: problems.length === 0 ? 'good' : 'bad',
-    what: `${String(number)}. ${title}`,
+    number,
+    what: title,
     isQuote: false,
     says: [
       ...problems.map((problem) => ({ state: 'bad' as const, text: words.problems[problem] })),

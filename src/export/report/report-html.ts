@@ -59,10 +59,10 @@ const drawPage = (page: ReportPage): readonly string[] => [
 
 const sign = (state: ReportState): string => `<b class="sign" aria-hidden="true">${SIGNS[state]}</b>`
 
-function drawRow({ state, what, isQuote, says }: ReportRow): string {
+function drawRow({ state, number, what, isQuote, says }: ReportRow): string {
   const words = isQuote
     ? `<blockquote><bdi>“${escapeHtml(what)}”</bdi></blockquote>`
-    : `<p class="what"><bdi>${escapeHtml(what)}</bdi></p>`
+    : `<p class="what">${number === undefined ? '' : `${String(number)}. `}<bdi>${escapeHtml(what)}</bdi></p>`
   const lines = says.map(
     (said) => `<li class="${said.state}">${sign(said.state)}<bdi>${escapeHtml(said.text)}</bdi></li>`,
   )

@@ -23,8 +23,13 @@ export function reportToText(facts: ReportFacts): string {
   return `${lines.join('\n')}\n`
 }
 
-const linesOf = ({ state, what, isQuote, says }: ReportRow): readonly string[] => [
-  wrapText(isQuote ? `“${what}”` : what, COLUMNS, `${SIGNS[state]} `, '  '),
+const linesOf = ({ state, number, what, isQuote, says }: ReportRow): readonly string[] => [
+  wrapText(
+    isQuote ? `“${what}”` : number === undefined ? what : `${String(number)}. ${what}`,
+    COLUMNS,
+    `${SIGNS[state]} `,
+    '  ',
+  ),
   ...says.map((said) => wrapText(said.text, COLUMNS, `    ${SIGNS[said.state]} `, '      ')),
 ]
 

@@ -17,6 +17,7 @@ import { readDossierFile } from '../../../src/dossier/read-dossier-file'
 import { checkLibrary } from '../../../src/library/check'
 import type { DossierBundle } from '../../../src/model/dossier-bundle'
 import type { DossierManifest } from '../../../src/model/dossier-file'
+import { shownViews } from '../../../src/model/page-views'
 import { articleId, type ArticleId, type DossierId } from '../../../src/model/ids'
 import { readDossierBundle } from '../../../src/node/dossier-bundle'
 import { isSignedBy } from '../../../src/node/ed25519'
@@ -221,6 +222,10 @@ describe('importDossier', () => {
     // The capture is its author's, to the letter, and the log tells of it as an import.
     const capture = await library.articles.readCapture(article.id, 1)
     expect(capture).toEqual(await author.workspace.library.articles.readCapture(article.id, 1))
+    // Its original view didn’t come, and isn’t offered.
+    const withView = { ...capture, original: { sha256: capture.text.sha256, sizeBytes: 1, changes: [] } }
+    expect(shownViews(withView, article.versions[0])).toEqual([])
+    expect(shownViews(withView, undefined)).toHaveLength(1)
     const log = (await library.files.readText('log.jsonl')) ?? ''
     expect(log.match(/"event":"imported"/g)).toHaveLength(4)
     expect((await library.log.check()).firstBroken).toBeNull()

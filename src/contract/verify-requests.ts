@@ -13,7 +13,7 @@ import {
 
 const jobId = z.string().min(1).max(64)
 /** Of what main holds: a report, or a dossier that was handed over. */
-const heldId = z.string().min(1).max(64)
+const heldId = z.uuid()
 
 export const verifyRequests = {
   'dossier:verify': z.strictObject({ jobId, id: dossierId }),

@@ -1,0 +1,201 @@
+// Owns what is stated, as groups of units right or left of a cue. Leaves cues and who speaks to `sentence-rules.ts`.
+import {
+  ADVERBS,
+  AFTERTHOUGHTS,
+  CLAUSE_WORDS,
+  DAYS,
+  DETERMINERS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './lexicon/function-words'
+import type { SayingVerb } from './lexicon/saying-verbs'
+import type { Sentence } from './sentences'
+import { verbAt } from './verb-forms'
+import { groupAfter, groupBefore, type Group } from './word-groups'
+
+export type Content = { readonly group: Group; readonly rule: string }
+
+const isEnd = (sentence: Sentence, at: number): boolean => {
+  const unit = sentence[at]
+  return unit === undefined || (unit.kind === 'mark' && '.!?;'.includes(unit.key))
+}
+
+/** How far a "that" or a quotation may stand behind its verb: "said in a statement on Monday that". */
+const REACH = 14
+
+/** What follows a verb, by what the verb takes; `null` where nothing does. */
+export function contentAfter(
+  sentence: Sentence,
+  verb: SayingVerb,
+  from: number,
+  afterQuotation: boolean,
+): Content | null {
+  const { frames } = verb
+  const start = frames.includes('tell') ? afterListener(sentence, from, frames.includes('say')) : from
+  const clause =
+    frames.includes('say') || frames.includes('tell') || frames.includes('think') || frames.includes('that')
+  if (clause) {
+    const found = clauseAfter(sentence, verb, start, afterQuotation)
+    if (found !== null) return found
+  }
+  if (frames.includes('to') && sentence[start]?.key === 'to' && sentence[start + 1]?.kind === 'word')
+    return upTo(sentence, start, endOfClause(sentence, start), 'infinitive')
+  if (frames.includes('object') && beginsObject(sentence, from))
+    return upTo(sentence, from, endOfObject(sentence, from), 'object')
+  return null
+}
+
+function upTo(sentence: Sentence, from: number, to: number, rule: string): Content | null {
+  return from < to && sentence[from] !== undefined ? { group: { from, to }, rule } : null
+}
+
+function afterListener(sentence: Sentence, from: number, optional: boolean): number {
+  const next = sentence[from]
+  if (next === undefined || next.kind !== 'word' || next.key === 'that' || next.key === 'to') return from
+  const listener = PRONOUN_OBJECTS.has(next.key) ? { from, to: from + 1 } : groupAfter(sentence, from)
+  return listener === null || optional ? from : listener.to
+}
+
+const PRONOUN_OBJECTS = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it'])
+
+function clauseAfter(
+  sentence: Sentence,
+  verb: SayingVerb,
+  from: number,
+  afterQuotation: boolean,
+): Content | null {
+  const marked = markedClause(sentence, from, afterQuotation)
+  if (marked !== null) return marked
+  const isOpen = verb.frames.includes('say') || verb.frames.includes('think') || verb.frames.includes('tell')
+  if (!isOpen || afterQuotation) return null
+  let at = from
+  while (at < sentence.length && DAYS.has(sentence[at]?.key ?? '')) at++
+  return beginsClause(sentence, at) ? upTo(sentence, at, endOfClause(sentence, at), 'clause') : null
+}
+
+const CONNECTIVES = new Set(['that', 'how', 'whether', 'why', 'what', 'if'])
+
+/** "that …", ": …", a quotation, right there or after words of time and place. */
+function markedClause(sentence: Sentence, from: number, afterQuotation: boolean): Content | null {
+  const reach = afterQuotation ? 1 : REACH
+  for (let at = from; at < Math.min(sentence.length, from + reach); at++) {
+    const unit = sentence[at]
+    if (unit === undefined) return null
+    if (unit.kind === 'quotation') return upTo(sentence, at, endOfClause(sentence, at), 'quotation after')
+    if (unit.key === ':' || unit.key === '—' || unit.key === '–')
+      return unit.key === ':' ? upTo(sentence, at + 1, endOfClause(sentence, at + 1), 'colon') : null
+    if (unit.key === ',') {
+      if (sentence[at + 1]?.kind === 'quotation')
+        return upTo(sentence, at + 1, endOfClause(sentence, at + 1), 'quotation after')
+      if (afterQuotation) continue
+      const again = sentence.findIndex((other, i) => i > at && i < at + REACH && other.key === ',')
+      const resumed = sentence[again + 1]
+      if (again > 0 && (resumed?.kind === 'quotation' || resumed?.key === 'that'))
+        return upTo(sentence, again + 1, endOfClause(sentence, again + 1), 'after an aside')
+      return null
+    }
+    if (isEnd(sentence, at)) return null
+    if (CONNECTIVES.has(unit.key) && (at === from || unit.key === 'that'))
+      return upTo(sentence, at, endOfClause(sentence, at), 'connective')
+    if (at === from && !PREPOSITIONS.has(unit.key) && !DAYS.has(unit.key) && !ADVERBS.has(unit.key))
+      return null
+    if (at > from && (PRONOUNS.has(unit.key) || verbAt(sentence, at)?.form === 'past')) return null
+  }
+  return null
+}
+
+function beginsClause(sentence: Sentence, at: number): boolean {
+  const unit = sentence[at]
+  if (unit?.kind !== 'word') return false
+  if (CLAUSE_WORDS.has(unit.key)) return unit.key === 'if' || unit.key === 'when' || unit.key === 'while'
+  if (PREPOSITIONS.has(unit.key)) return false
+  return sentence.length - at > 3
+}
+
+function beginsObject(sentence: Sentence, at: number): boolean {
+  const unit = sentence[at]
+  if (unit === undefined || unit.kind === 'mark') return false
+  if (unit.kind === 'quotation') return true
+  if (DETERMINERS.has(unit.key) || POSSESSIVES.has(unit.key) || PRONOUN_OBJECTS.has(unit.key)) return true
+  return (
+    !PREPOSITIONS.has(unit.key) &&
+    !CLAUSE_WORDS.has(unit.key) &&
+    !DAYS.has(unit.key) &&
+    !ADVERBS.has(unit.key)
+  )
+}
+
+/** Where a clause that is stated ends: with its sentence, or where the teller goes on. */
+export function endOfClause(sentence: Sentence, from: number): number {
+  for (let at = from + 1; at < sentence.length; at++) {
+    if (isEnd(sentence, at) && (sentence[at]?.key === ';' || at >= sentence.length - 2)) return at
+    if (goesOnTelling(sentence, at)) return at
+  }
+  return sentence.length
+}
+
+/** ", adding", "and added", ", according to", ", but Smith said". */
+function goesOnTelling(sentence: Sentence, at: number): boolean {
+  const key = sentence[at]?.key ?? ''
+  if (key !== ',' && key !== 'and' && key !== 'but') return false
+  let next = at + 1
+  if (
+    key === ',' &&
+    (sentence[next]?.key === 'and' || sentence[next]?.key === 'but' || sentence[next]?.key === 'while')
+  )
+    next++
+  while (ADVERBS.has(sentence[next]?.key ?? '')) next++
+  if (sentence[next]?.key === 'according') return true
+  const direct = verbAt(sentence, next)
+  if (direct !== null && isTelling(direct.verb))
+    return direct.form === 'past' || (direct.form === 'ing' && key === ',')
+  return key === ',' && next > at + 1 && otherTells(sentence, at, next)
+}
+
+function otherTells(sentence: Sentence, comma: number, from: number): boolean {
+  for (let at = from + 1; at < Math.min(sentence.length, from + 8); at++) {
+    const found = verbAt(sentence, at)
+    if (found === null || found.form === 'base' || found.form === 'ing' || !isTelling(found.verb)) continue
+    const group = groupBefore(sentence, at)
+    return group !== null && group.from > comma && group.from <= from + 1
+  }
+  return false
+}
+
+const isTelling = ({ frames }: SayingVerb): boolean => frames.includes('say') || frames.includes('tell')
+
+/** An object ends at a comma, too, and where a clause about time begins. */
+function endOfObject(sentence: Sentence, from: number): number {
+  const end = endOfClause(sentence, from)
+  for (let at = from + 1; at < end; at++) {
+    const unit = sentence[at]
+    if (unit === undefined) return end
+    if (
+      unit.kind === 'mark' &&
+      (unit.key === ',' || unit.key === '(' || unit.key === '—' || unit.key === '–' || unit.key === ':')
+    ) {
+      if (unit.key === ',' && sentence[at + 1]?.kind === 'quotation') continue
+      return at
+    }
+    if (AFTERTHOUGHTS.has(unit.key) && unit.key !== 'as') return at
+  }
+  return end
+}
+
+/** What stands before who speaks, from the begin of the sentence: `"…," Smith said`; `null` where that is no clause. */
+export function contentBefore(sentence: Sentence, to: number, from: number): Content | null {
+  const last = sentence[to - 1]
+  if (last === undefined) return null
+  const isComma =
+    last.key === ',' || last.key === '—' || last.key === '–' || last.key === '―' || last.key === '-'
+  if (!isComma && last.kind !== 'quotation' && last.key !== '?' && last.key !== '!') return null
+  let begin = from
+  while (sentence[begin]?.key === ',' || (begin === 0 && LEADS.has(sentence[begin]?.key ?? ''))) begin++
+  const end = isComma ? to - 1 : to
+  const hasQuotation = sentence.slice(begin, end).some(({ kind }) => kind === 'quotation')
+  if (!hasQuotation && end - begin < 4) return null
+  return upTo(sentence, begin, end, 'before the source')
+}
+
+const LEADS = new Set(['and', 'but', 'so', 'still', 'yet'])

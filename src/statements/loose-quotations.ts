@@ -1,0 +1,58 @@
+// Owns quotations that no cue of their sentence took: they go on with the statement before, or are words that the teller set in
+// marks. Leaves those with a cue to `sentence-rules.ts`.
+import { rangeOf, type Draft } from './draft'
+import type { Sentence } from './sentences'
+import type { Unit } from './text-units'
+import { groupAfter } from './word-groups'
+
+/** Fewer words than that, within a sentence of the teller, are a name, a title or a word held at arm's length. */
+const SHORT = 4
+
+/** What the paragraphs before left open. */
+export type Told = { readonly last: Draft | null; readonly open: boolean; readonly sameParagraph: boolean }
+
+const countWords = (text: string, { start, end }: Unit): number => text.slice(start, end).split(' ').length
+
+const isTaken = (drafts: readonly Draft[], { start, end }: Unit): boolean =>
+  drafts.some(({ content }) => content.some((range) => range[0] <= start && range[1] >= end))
+
+/** Statements of the quotations that are left over; one that only goes on is added to its draft. */
+export function looseQuotations(
+  text: string,
+  sentence: Sentence,
+  drafts: readonly Draft[],
+  told: Told,
+): readonly Draft[] {
+  const found: Draft[] = []
+  sentence.forEach((unit, at) => {
+    if (unit.kind !== 'quotation' || isTaken(drafts, unit)) return
+    const { last, open, sameParagraph } = told
+    const isAlone = sentence.every(({ kind }) => kind !== 'word') || at === 0
+    if (isAlone && last !== null && (sameParagraph || open)) {
+      last.content.push([unit.start, unit.end])
+      last.rules.push(open ? 'goes on from the paragraph before' : 'goes on in the paragraph')
+      return
+    }
+    if (isAlone) found.push(loose(unit, null, 'quotation alone', 0.6))
+    else {
+      const words = countWords(text, unit)
+      const before = sentence[at - 1]?.key ?? ''
+      const isLed = before === ':' || before === ',' || before === 'that' || before === 'as'
+      if (words >= SHORT || (isLed && words > 2)) {
+        const subject = groupAfter(sentence, 0)
+        found.push(loose(unit, subject === null ? null : rangeOf(sentence, subject), 'quotation within', 0.5))
+      }
+    }
+  })
+  return found
+}
+
+const loose = (unit: Unit, source: Draft['source'], rule: string, confidence: number): Draft => ({
+  content: [[unit.start, unit.end]],
+  source,
+  cue: null,
+  verb: null,
+  nested: false,
+  rules: [rule],
+  confidence,
+})

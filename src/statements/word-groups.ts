@@ -1,0 +1,205 @@
+// Owns the groups of words that name who speaks: left of a verb ("a spokesman for Smith"), right of one. Leaves which verb, and
+// whom the words mean, to others.
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CLAUSE_WORDS,
+  DAYS,
+  DETERMINERS,
+  LINKS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './lexicon/function-words'
+import type { Sentence } from './sentences'
+import type { Unit } from './text-units'
+import { verbAt } from './verb-forms'
+
+/** Units `[from, to)` of a sentence. */
+export type Group = { readonly from: number; readonly to: number }
+
+const isName = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'word' && unit.capital && !DAYS.has(unit.key)
+
+const ends = (unit: Unit | undefined): boolean =>
+  unit === undefined || (unit.kind === 'mark' && !'-/&@#'.includes(unit.key))
+
+/** The group that ends right before a unit, adverbs and auxiliaries skipped; `null` where none does. */
+export function groupBefore(sentence: Sentence, verb: number): Group | null {
+  const to = skipHelpers(sentence, verb)
+  const comma = sentence[to - 1]
+  if (comma?.key === ',' || comma?.key === ')' || comma?.key === '—' || comma?.key === '–') {
+    const outer = aroundAside(sentence, to - 1)
+    if (outer !== null) return outer
+  }
+  const from = beginOfGroup(sentence, to)
+  return from < to ? { from, to } : null
+}
+
+/** The first unit before a verb that is neither its adverb nor its auxiliary, as the end of a group. */
+export function skipHelpers(sentence: Sentence, verb: number): number {
+  let to = verb
+  while (to > 0 && isHelper(sentence, to - 1)) to--
+  return to
+}
+
+function isHelper(sentence: Sentence, at: number): boolean {
+  const unit = sentence[at]
+  if (unit?.kind !== 'word') return false
+  if (AUXILIARIES.has(unit.key)) return unit.key !== "'s" || at === 0 || sentence[at + 1]?.capital !== true
+  if (unit.capital && at > 0) return false
+  return (
+    ADVERBS.has(unit.key) || (unit.key.endsWith('ly') && unit.key.length > 4 && !DETERMINERS.has(unit.key))
+  )
+}
+
+/** "Smith, a spokesman for the campaign, said": the name before the aside, and the aside with it. */
+function aroundAside(sentence: Sentence, closing: number): Group | null {
+  const open = sentence[closing]?.key === ')' ? '(' : (sentence[closing]?.key ?? ',')
+  for (let at = closing - 1; at > 0; at--) {
+    const unit = sentence[at]
+    if (unit?.kind === 'quotation' && at < closing - 8) return null
+    if (unit?.key !== open) continue
+    const from = beginOfGroup(sentence, at)
+    const opensSentence =
+      from === 0 || ends(sentence[from - 1]) || CLAUSE_WORDS.has(sentence[from - 1]?.key ?? '')
+    const first = sentence[from]
+    if (from < at && opensSentence && first !== undefined && !PREPOSITIONS.has(first.key)) {
+      const isWho = sentence[at + 1]?.key === 'who' || sentence[at + 1]?.key === 'which'
+      return { from, to: isWho ? at : closing }
+    }
+    if (from < at && !opensSentence) return null
+  }
+  return null
+}
+
+/** Walk left over names, nouns and what links them. */
+function beginOfGroup(sentence: Sentence, to: number): number {
+  let from = to
+  while (from > 0) {
+    const at = from - 1
+    const unit = sentence[at]
+    if (unit === undefined || unit.kind === 'quotation' || ends(unit)) break
+    if (PRONOUNS.has(unit.key) && !unit.digit) return from === to ? at : from
+    if (DAYS.has(unit.key) && from === to) return to
+    if (POSSESSIVES.has(unit.key) || DETERMINERS.has(unit.key)) {
+      from = at
+      if (!continuesLeft(sentence, at)) break
+      from = at - 1
+      continue
+    }
+    if (LINKS.has(unit.key) && from < to) {
+      if (!linksLeft(sentence, at)) break
+    } else if (!isGroupWord(sentence, at)) break
+    from = at
+  }
+  while (
+    from < to &&
+    (LINKS.has(sentence[from]?.key ?? '') || CLAUSE_WORDS.has(sentence[from]?.key ?? '')) &&
+    sentence[from]?.digit === false
+  )
+    from++
+  return from
+}
+
+/** Before "the president" may stand "of": "a friend of the president". */
+function continuesLeft(sentence: Sentence, at: number): boolean {
+  const before = sentence[at - 1]
+  const outer = sentence[at - 2]
+  return (
+    before?.kind === 'word' &&
+    (before.key === 'of' ||
+      before.key === 'for' ||
+      before.key === 'with' ||
+      before.key === 'at' ||
+      before.key === 'in' ||
+      before.key === 'from' ||
+      DETERMINERS.has(before.key)) &&
+    (DETERMINERS.has(before.key) || (outer?.kind === 'word' && isGroupWord(sentence, at - 2)))
+  )
+}
+
+const linksLeft = (sentence: Sentence, at: number): boolean => {
+  const before = sentence[at - 1]
+  const after = sentence[at + 1]
+  if (before?.kind !== 'word') return false
+  const key = sentence[at]?.key
+  if (key === 'and' || key === 'or' || key === '&')
+    return before.capital === (after?.capital ?? false) && isGroupWord(sentence, at - 1)
+  return isGroupWord(sentence, at - 1)
+}
+
+function isGroupWord(sentence: Sentence, at: number): boolean {
+  const unit = sentence[at]
+  if (unit?.kind !== 'word') return unit?.kind === 'mark' && !ends(unit)
+  if (isName(unit) && at > 0) return true
+  const { key } = unit
+  const isSmall =
+    PREPOSITIONS.has(key) ||
+    CLAUSE_WORDS.has(key) ||
+    AUXILIARIES.has(key) ||
+    PRONOUNS.has(key) ||
+    DAYS.has(key)
+  if (key === "'s") return true
+  if (isSmall) return false
+  const verb = verbAt(sentence, at)
+  return verb === null || verb.form === 'base' || unit.capital
+}
+
+/** The group that begins right at a unit, with an aside that says who that is; `null` where none does. */
+export function groupAfter(sentence: Sentence, from: number): Group | null {
+  let at = from
+  while (at < sentence.length && staysRight(sentence, at, from)) at++
+  if (at === from) return null
+  return { from, to: asideAfter(sentence, at) }
+}
+
+function staysRight(sentence: Sentence, at: number, from: number): boolean {
+  const unit = sentence[at]
+  if (unit === undefined || unit.kind === 'quotation' || ends(unit)) return false
+  if (PRONOUNS.has(unit.key)) return at === from && unit.key !== 'who'
+  if (DAYS.has(unit.key)) return false
+  if (DETERMINERS.has(unit.key) || POSSESSIVES.has(unit.key)) return true
+  if (unit.key === 'of' || unit.key === 'for' || unit.key === "'s" || unit.key === '&') return at > from
+  if (
+    unit.key === 'and' ||
+    unit.key === 'at' ||
+    unit.key === 'from' ||
+    unit.key === 'with' ||
+    unit.key === 'in'
+  )
+    return at > from && linksRight(sentence, at)
+  return isGroupWord(sentence, at) || isName(unit)
+}
+
+const linksRight = (sentence: Sentence, at: number): boolean => {
+  const next = sentence[at + 1]
+  if (next === undefined || next.kind !== 'word' || DAYS.has(next.key)) return false
+  const key = sentence[at]?.key
+  if (key === 'and') return next.capital || DETERMINERS.has(next.key)
+  return (
+    next.capital ||
+    (key === 'with' && DETERMINERS.has(next.key)) ||
+    (next.key === 'the' && sentence[at + 2]?.capital === true)
+  )
+}
+
+/** ", a Republican strategist," ", 34," ", who leads the group": said of the one named. */
+function asideAfter(sentence: Sentence, to: number): number {
+  if (sentence[to]?.key !== ',') return to
+  const first = sentence[to + 1]
+  if (first === undefined || first.kind !== 'word') return to
+  const describes =
+    DETERMINERS.has(first.key) ||
+    POSSESSIVES.has(first.key) ||
+    first.digit ||
+    (!PREPOSITIONS.has(first.key) &&
+      !CLAUSE_WORDS.has(first.key) &&
+      !first.key.endsWith('ing') &&
+      !ADVERBS.has(first.key) &&
+      !PRONOUNS.has(first.key))
+  if (!describes) return to
+  let at = to + 1
+  while (at < sentence.length && staysRight(sentence, at, to + 1)) at++
+  return ends(sentence[at]) || sentence[at]?.kind === 'quotation' || at > to + 2 ? at : to
+}

@@ -1,0 +1,66 @@
+// Owns the measure of `statements`: what is found in news whose statements were marked by hand, beside what a plain pattern
+// finds. Ends with exit code 1 when a figure of the target is missed.
+//
+//     npm run bench -- statements FILE.jsonl[.gz] [--split train|dev] [--samples N]
+//
+// A line: {"id","split","text","attributions":[{"source":[[start,end]],"cue":[[start,end]],"content":[[start,end]]}]}.
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { findStatements } from '../../src/statements/find-statements'
+import { plainStatements } from '../helpers/plain-statements'
+import { measureStatements, type MarkedArticle, type StatementFigures } from '../helpers/statement-measures'
+
+const [path, ...options] = process.argv.slice(2)
+if (path === undefined || path.startsWith('--'))
+  throw new Error('name a file of marked articles: npm run bench -- statements FILE.jsonl.gz')
+const optionOf = (name: string, otherwise: string): string =>
+  options.includes(name) ? (options[options.indexOf(name) + 1] ?? otherwise) : otherwise
+const split = optionOf('--split', 'dev')
+
+const bytes = readFileSync(path)
+const articles = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+  .toString('utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as MarkedArticle)
+  .filter((article) => article.split === split)
+
+const percent = (value: number): string => value.toFixed(3)
+
+function printFigures(name: string, figures: StatementFigures): void {
+  console.log(`\n${name}`)
+  console.log(
+    `  quoted segments found     F1 ${percent(figures.quoted.f1)} (precision ${percent(figures.quoted.precision)}, recall ${percent(figures.quoted.recall)})`,
+  )
+  console.log(`  right speaker, end to end ${percent(figures.speakerEndToEnd)}`)
+  console.log(`  right when one is given   ${percent(figures.speakerWhenGiven)}`)
+  console.log(
+    `  content, by words         F1 ${percent(figures.content.f1)} (precision ${percent(figures.content.precision)}, recall ${percent(figures.content.recall)})`,
+  )
+  console.log(
+    `  source, by words          F1 ${percent(figures.source.f1)} (precision ${percent(figures.source.precision)}, recall ${percent(figures.source.recall)})`,
+  )
+  console.log(
+    `  statements that overlap   precision ${percent(figures.overlap.precision)}, recall ${percent(figures.overlap.recall)}`,
+  )
+  console.log(`  time an article           median ${figures.medianMs.toFixed(2)} ms`)
+}
+
+console.log(`${articles.length} articles of ${split}`)
+for (const article of articles.slice(0, 10)) findStatements(article.text, 'en')
+const ours = measureStatements(articles, (text) => findStatements(text, 'en'))
+printFigures('a plain pattern', measureStatements(articles, plainStatements))
+printFigures('cuttings', ours)
+
+const targets: readonly (readonly [string, boolean])[] = [
+  ['quoted segments found F1 >= 0.96', ours.quoted.f1 >= 0.96],
+  ['right speaker end to end >= 0.78', ours.speakerEndToEnd >= 0.78],
+  ['right speaker when given >= 0.92', ours.speakerWhenGiven >= 0.92],
+  ['content F1 >= 0.75', ours.content.f1 >= 0.75],
+  ['source F1 >= 0.70', ours.source.f1 >= 0.7],
+  ['overlap precision >= 0.85', ours.overlap.precision >= 0.85],
+  ['median <= 15 ms', ours.medianMs <= 15],
+]
+const missed = targets.filter(([, reached]) => !reached).map(([name]) => name)
+console.log(missed.length === 0 ? '\nevery figure reached' : `\nmissed: ${missed.join('; ')}`)
+if (missed.length > 0) process.exitCode = 1

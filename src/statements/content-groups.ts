@@ -9,7 +9,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from './lexicon/function-words'
-import type { SayingVerb } from './lexicon/saying-verbs'
+import { mayFollow, type SayingVerb } from './lexicon/saying-verbs'
 import type { Sentence } from './sentences'
 import { verbAt } from './verb-forms'
 import { groupAfter, groupBefore, type Group } from './word-groups'
@@ -32,7 +32,7 @@ export function contentAfter(
   afterQuotation: boolean,
 ): Content | null {
   const { frames } = verb
-  const start = frames.includes('tell') ? afterListener(sentence, from, frames.includes('say')) : from
+  const start = frames.includes('tell') ? afterListener(sentence, from) : from
   const clause =
     frames.includes('say') || frames.includes('tell') || frames.includes('think') || frames.includes('that')
   if (clause) {
@@ -50,11 +50,11 @@ function upTo(sentence: Sentence, from: number, to: number, rule: string): Conte
   return from < to && sentence[from] !== undefined ? { group: { from, to }, rule } : null
 }
 
-function afterListener(sentence: Sentence, from: number, optional: boolean): number {
+function afterListener(sentence: Sentence, from: number): number {
   const next = sentence[from]
   if (next === undefined || next.kind !== 'word' || next.key === 'that' || next.key === 'to') return from
   const listener = PRONOUN_OBJECTS.has(next.key) ? { from, to: from + 1 } : groupAfter(sentence, from)
-  return listener === null || optional ? from : listener.to
+  return listener === null ? from : listener.to
 }
 
 const PRONOUN_OBJECTS = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it'])
@@ -163,7 +163,7 @@ function otherTells(sentence: Sentence, comma: number, from: number): boolean {
   return false
 }
 
-const isTelling = ({ frames }: SayingVerb): boolean => frames.includes('say') || frames.includes('tell')
+const isTelling = (verb: SayingVerb): boolean => mayFollow(verb) || verb.frames.includes('tell')
 
 /** An object ends at a comma, too, and where a clause about time begins. */
 function endOfObject(sentence: Sentence, from: number): number {

@@ -1,7 +1,8 @@
 // Owns the way through an English text: paragraph by paragraph, sentence by sentence. Leaves the rules to their files.
 import type { Draft } from './draft'
+import { mayFollow } from './lexicon/saying-verbs'
 import { looseQuotations } from './loose-quotations'
-import type { Quotation } from './quotations'
+import { isOpeningMark, type Quotation } from './quotations'
 import { statementsOfSentence } from './sentence-rules'
 import { cutSentences } from './sentences'
 import { cutUnits } from './text-units'
@@ -20,15 +21,23 @@ export function englishDrafts(text: string, quotations: readonly Quotation[]): r
       const found = statementsOfSentence(sentence)
       const loose = looseQuotations(text, sentence, found, { last, open, sameParagraph })
       open = false
-      const main: Draft | undefined = found.filter(({ nested }) => !nested).at(-1) ?? loose.at(-1)
+      const main = mainOf(text, found) ?? loose.at(-1)
       if (main !== undefined) {
         last = main
         sameParagraph = true
       }
-      drafts.push(...found, ...loose)
+      drafts.push(...found.filter(({ nested }) => !nested), ...loose)
     }
     if (units.length > 0) open = quotations.some((one) => one.open && one.end === to)
     from = to + 1
   }
   return drafts
+}
+
+/** Whose words a quotation behind the sentence goes on with: who was quoted last, else who said something last. */
+function mainOf(text: string, found: readonly Draft[]): Draft | undefined {
+  const own = found.filter(({ nested }) => !nested)
+  const quoted = own.filter(({ content }) => content.some(([start]) => isOpeningMark(text.charAt(start))))
+  const told = own.filter(({ verb }) => verb === null || mayFollow(verb) || verb.frames.includes('tell'))
+  return quoted.at(-1) ?? told.at(-1) ?? own.at(-1)
 }

@@ -11,7 +11,7 @@ export type Quotation = {
 
 /** Opening mark -> the marks that close it. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
+  ['"', '"”'],
   ['“', '”"'],
   ['„', '“”'],
   ['«', '»'],
@@ -21,6 +21,9 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['＂', '＂'],
   ["''", "''"],
 ])
+
+/** Whether a quotation can begin with a character. */
+export const isOpeningMark = (character: string): boolean => PAIRS.has(character) || character === "'"
 
 /** Every quotation of a text in order; none holds another. */
 export function findQuotations(text: string): readonly Quotation[] {
@@ -70,7 +73,7 @@ function opens(text: string, at: number, from: number, mark: string): boolean {
 function closeOf(text: string, from: number, to: number, mark: string, closing: string): number {
   for (let at = from; at < to; at++) {
     if (mark === "''") {
-      if (markAt(text, at) === "''") return at + 2
+      if (markAt(text, at) === "''") return at + (text.charAt(at + 2) === "'" ? 3 : 2)
     } else if (closing.includes(text.charAt(at)) && (mark !== '‘' || endsWord(text, at))) return at + 1
     else if (mark === '“' && text.charAt(at) === '“' && isGap(text.charAt(at - 1))) return 0
   }

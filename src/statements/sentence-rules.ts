@@ -2,9 +2,9 @@
 // `word-groups.ts` and `content-groups.ts`, quotations without a cue to `loose-quotations.ts`.
 import { contentAfter, contentBefore, type Content } from './content-groups'
 import { rangeOf, type Draft } from './draft'
-import { CLAUSE_WORDS, POSSESSIVES } from './lexicon/function-words'
+import { CLAUSE_WORDS, DAYS, DETERMINERS, POSSESSIVES, PRONOUNS } from './lexicon/function-words'
 import { SAYING_NOUNS } from './lexicon/saying-nouns'
-import { INVERTING, type SayingVerb } from './lexicon/saying-verbs'
+import { mayFollow, type SayingVerb } from './lexicon/saying-verbs'
 import type { Sentence } from './sentences'
 import { verbAt, type FoundVerb } from './verb-forms'
 import { groupAfter, groupBefore, skipHelpers, type Group } from './word-groups'
@@ -56,7 +56,7 @@ function byNoun({ sentence, ...rest }: State, at: number): boolean {
   if (before === undefined || (verbAt(sentence, at) !== null && before.kind !== 'word')) return false
   const own = before.key === "'s" || POSSESSIVES.has(before.key)
   if (!own && before.key !== 'the' && before.key !== 'a') return false
-  const verb: SayingVerb = { lemma: noun, kind: 'claim', frames: ['that'], particle: null }
+  const verb: SayingVerb = { lemma: noun, kind: 'claim', frames: ['that'], particle: null, alsoNoun: true }
   const content = contentAfter(sentence, verb, at + 1, false)
   if (content === null) return true
   const source = !own ? null : before.key === "'s" ? groupBefore(sentence, at - 1) : { from: at - 1, to: at }
@@ -82,7 +82,7 @@ function byVerb(state: State, at: number, found: FoundVerb): void {
   const afterQuotation = source !== null && endsInQuotation(sentence, source.from)
   const right = contentAfter(sentence, found.verb, at + found.length, afterQuotation)
   if (source === null) return inverted(state, at, found)
-  const takesLeft = found.verb.frames.includes('say') || found.verb.frames.includes('tell')
+  const takesLeft = mayFollow(found.verb) || found.verb.frames.includes('tell')
   const left =
     takesLeft && (afterQuotation || right === null)
       ? contentBefore(sentence, source.from, leftFrom(state, at))
@@ -104,10 +104,12 @@ function byVerb(state: State, at: number, found: FoundVerb): void {
 
 const leftFrom = ({ coveredTo }: State, at: number): number => (coveredTo < at ? coveredTo : 0)
 
-const endsInQuotation = (sentence: Sentence, before: number): boolean =>
-  sentence[before - 1]?.kind === 'quotation' ||
-  ([',', '—', '–', '-'].includes(sentence[before - 1]?.key ?? '') &&
-    sentence[before - 2]?.kind === 'quotation')
+function endsInQuotation(sentence: Sentence, before: number): boolean {
+  const isMark = [',', '—', '–', '-'].includes(sentence[before - 1]?.key ?? '')
+  const at = isMark ? before - 2 : before - 1
+  const unit = sentence[at]
+  return unit?.kind === 'quotation' && !(unit.title && sentence[at - 1]?.kind === 'word')
+}
 
 function isInfinitive(sentence: Sentence, at: number, helpers: number): boolean {
   if (sentence[helpers - 1]?.key !== 'to') return false
@@ -127,15 +129,83 @@ function sourceBefore(state: State, at: number, found: FoundVerb): Group | null 
   if (joins || (found.form === 'ing' && (before?.key === ',' || before === undefined)))
     return state.subject ?? firstGroup(sentence, at)
   const group = groupBefore(sentence, verb)
-  if (group !== null && found.form === 'base' && verb === at && helpers === at && !isPlural(sentence, group))
+  if (
+    group !== null &&
+    found.form === 'base' &&
+    verb === at &&
+    helpers === at &&
+    !isPlural(sentence, group, found.verb.alsoNoun)
+  )
     return null
   return group
 }
 
+/** It opens its clause, or is a pronoun: else the verb is no verb of its own ("delegates needed to win"). */
+function isSubject(sentence: Sentence, { from, to }: Group, { verb, form }: FoundVerb): boolean {
+  const words = sentence.slice(from, to)
+  if (words.every(({ key }) => DETERMINERS.has(key) && !PRONOUNS.has(key) && !STANDING.has(key))) return false
+  if (words.length === 1 && PRONOUNS.has(words[0]?.key ?? '')) return true
+  const last = words.at(-1)
+  if (last?.key === "'s" || POSSESSIVES.has(last?.key ?? '')) return false
+  if (verb.alsoNoun && form === 'third' && !isOne(words)) return false
+  if (form === 'ing') return true
+  const before = sentence[from - 1]
+  return (
+    before === undefined ||
+    before.kind !== 'word' ||
+    CLAUSE_WORDS.has(before.key) ||
+    DAYS.has(before.key) ||
+    OPENERS.has(before.key)
+  )
+}
+
+const STANDING = new Set([
+  'this',
+  'that',
+  'these',
+  'those',
+  'both',
+  'all',
+  'several',
+  'many',
+  'some',
+  'most',
+  'one',
+])
+/** A clause may begin behind them, though they are no words of clauses. */
+const OPENERS = new Set([
+  'said',
+  'says',
+  'say',
+  'saying',
+  'think',
+  'thinks',
+  'believe',
+  'believes',
+  'also',
+  'what',
+  'told',
+  'him',
+  'them',
+  'reporters',
+  'me',
+])
+
+/** A name or a single thing, before "claims", "plans", "states". */
+const isOne = (words: Sentence): boolean => {
+  const last = words.at(-1)
+  return (
+    last !== undefined &&
+    (last.capital || words[0]?.key === 'the' || words[0]?.key === 'a') &&
+    !words.some(({ digit }) => digit)
+  )
+}
+
 /** "voters say", "they think": a base form without a helper needs more than one, or "I" and "you". */
-function isPlural(sentence: Sentence, { from, to }: Group): boolean {
+function isPlural(sentence: Sentence, { from, to }: Group, alsoNoun: boolean): boolean {
   const words = sentence.slice(from, to)
   const last = words.at(-1)?.key ?? ''
+  if (alsoNoun && words.length > 1 && words.at(-1)?.capital !== false && !last.endsWith('s')) return false
   return (
     ['they', 'we', 'i', 'you', 'who', 'many', 'some', 'others', 'people', 'both', 'several', 'most'].includes(
       last,
@@ -156,7 +226,7 @@ function firstGroup(sentence: Sentence, before: number): Group | null {
 /** "…," said Smith. */
 function inverted(state: State, at: number, found: FoundVerb): void {
   const { sentence } = state
-  if (!INVERTING.has(found.verb.lemma) || found.form === 'ing') return
+  if (!mayFollow(found.verb) || found.form === 'ing') return
   const before = sentence[at - 1]
   if (
     before === undefined ||
@@ -175,7 +245,7 @@ function inverted(state: State, at: number, found: FoundVerb): void {
 const confidenceOf = ({ verb }: FoundVerb, { rule }: Content): number =>
   rule === 'object' || rule === 'infinitive'
     ? 0.6
-    : verb.frames.includes('say') || verb.frames.includes('tell')
+    : mayFollow(verb) || verb.frames.includes('tell')
       ? 0.9
       : 0.75
 

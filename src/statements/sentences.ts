@@ -1,6 +1,6 @@
 // Owns where sentences end among the units of a paragraph: a quotation that ends a sentence of its own does not end the one
 // around it when a verb of saying follows. Leaves what a sentence says to the rules.
-import { INVERTING } from './lexicon/saying-verbs'
+import { mayFollow } from './lexicon/saying-verbs'
 import { verbAt } from './verb-forms'
 import type { Unit } from './text-units'
 
@@ -52,7 +52,7 @@ function saysNext(units: readonly Unit[], from: number, reach: number): boolean 
     const unit = units[at]
     if (unit === undefined || unit.kind === 'quotation' || ENDS.has(unit.key)) return false
     const found = verbAt(units, at)
-    if (found !== null && INVERTING.has(found.verb.lemma)) {
+    if (found !== null && mayFollow(found.verb)) {
       const next = units[at + 1]?.key ?? ''
       return next !== 'that' && next !== ':' && !(next === ',' && units[at + 2]?.kind === 'quotation')
     }

@@ -15,6 +15,8 @@ export type Unit = {
   readonly capital: boolean
   /** A digit is its first character. */
   readonly digit: boolean
+  /** Of a quotation: a few words with capitals, as titles of books and broadcasts have them. */
+  readonly title: boolean
 }
 
 /** Cut `[from, to)` of a text. */
@@ -122,5 +124,27 @@ function unitOf(text: string, kind: Unit['kind'], start: number, end: number): U
     key: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
     capital: kind === 'word' && first !== first.toLowerCase(),
     digit: kind === 'word' && isDigit(text, start),
+    title: kind === 'quotation' && isTitle(text.slice(start, end)),
   }
+}
+
+/** Longer runs of capitals are headlines and shouts. */
+const TITLE_WORDS = 7
+
+function isTitle(quotation: string): boolean {
+  const words = quotation.split(' ')
+  const bare = (word: string): string =>
+    word.replaceAll('"', '').replaceAll('“', '').replaceAll('”', '').replaceAll("'", '')
+  return (
+    words.length <= TITLE_WORDS &&
+    !'!?'.includes(bare(quotation).at(-1) ?? '') &&
+    words.every(
+      (word) => bare(word).length <= 3 || bare(word).charAt(0) !== bare(word).charAt(0).toLowerCase(),
+    ) &&
+    bare(words[0] ?? '').charAt(0) !==
+      bare(words[0] ?? '')
+        .charAt(0)
+        .toLowerCase() &&
+    !words.includes('I')
+  )
 }

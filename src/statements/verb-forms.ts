@@ -35,6 +35,8 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
   ['go', ['went', 'gone']],
   ['lay', ['laid']],
   ['spell', ['spelled']],
+  ['shoot', ['shot']],
+  ['begin', ['began']],
 ])
 
 const DOUBLED = new Set([
@@ -51,6 +53,8 @@ const DOUBLED = new Set([
   'blog',
   'commit',
   'rebut',
+  'begin',
+  'sum',
 ])
 const VOWELS = 'aeiou'
 
@@ -95,7 +99,9 @@ function makeTable(): ReadonlyMap<string, readonly Entry[]> {
 /** The verb of saying whose form stands at a unit, with its particle; `null` where none does. */
 export function verbAt(units: readonly Unit[], at: number): FoundVerb | null {
   const unit = units[at]
-  const entries = unit?.kind === 'word' ? BY_FORM.get(unit.key) : undefined
+  // The State Department is none.
+  const isNamed = unit?.capital === true && at > 0 && units[at - 1]?.kind === 'word'
+  const entries = unit?.kind === 'word' && !isNamed ? BY_FORM.get(unit.key) : undefined
   for (const { verb, form } of entries ?? []) {
     const particles = verb.particle === null ? [] : verb.particle.split(' ')
     const follows = particles.every((word, i) => units[at + 1 + i]?.key === word)

@@ -143,7 +143,11 @@ function isGroupWord(sentence: Sentence, at: number): boolean {
   if (key === "'s") return true
   if (isSmall) return false
   const verb = verbAt(sentence, at)
-  return verb === null || verb.form === 'base' || unit.capital
+  if (verb !== null && verb.form !== 'base' && !(verb.verb.alsoNoun && verb.form === 'third'))
+    return unit.capital
+  // "protested", after a name or several things, is what they did.
+  const before = sentence[at - 1]
+  return !(key.endsWith('ed') && before?.kind === 'word' && (before.capital || before.key.endsWith('s')))
 }
 
 /** The group that begins right at a unit, with an aside that says who that is; `null` where none does. */

@@ -112,7 +112,10 @@ export function measureStatements(
     times.push(performance.now() - begin)
     const words = wordsOf(text)
     const segments = quotedSegments(text).map((span) => wordsIn(words, [span]))
-    const inWords = (one: Found) => ({ content: wordsIn(words, one.content), source: wordsIn(words, one.source ?? []) })
+    const inWords = (one: Found) => ({
+      content: wordsIn(words, one.content),
+      source: wordsIn(words, one.source ?? []),
+    })
     const markedSegments = segmentSources(segments, attributions.map(inWords))
     const foundSegments = segmentSources(segments, found.map(inWords))
     const met = [...foundSegments.keys()].filter((key) => markedSegments.has(key)).length

@@ -4,10 +4,10 @@ import type { StatementKind } from '../statement'
 
 /**
  * What a verb takes.
- * say: a clause or words quoted, which may also stand before it; tell: somebody, then what; think: a clause; that: a clause after
+ * say: a clause or words quoted, which may also stand before it; quote: the same, but a clause only after "that"; tell: somebody, then what; think: a clause; that: a clause after
  * "that", "how", "whether" only; object: a group of words; to: an infinitive.
  */
-export type Frame = 'object' | 'say' | 'tell' | 'that' | 'think' | 'to'
+export type Frame = 'object' | 'quote' | 'say' | 'tell' | 'that' | 'think' | 'to'
 
 export type SayingVerb = {
   readonly lemma: string
@@ -15,42 +15,49 @@ export type SayingVerb = {
   readonly frames: readonly Frame[]
   /** The word that has to follow, as in "call for". */
   readonly particle: string | null
+  /** Its base and -s form are nouns as well: "states", "a claim". */
+  readonly alsoNoun: boolean
 }
+
+const ALSO_NOUNS = new Set(
+  'state need like rate report post plan comment remark charge back offer show support attack challenge claim note question rule order press target push hope fear doubt worry view vow pledge promise demand answer reply joke riff crow estimate signal signal guess request cast rank respect trust love credit insult knock fault slam bash blast contend document detail outline issue release call focus talk want quip tweet blog whisper laugh muse sigh mean figure notice cite urge bemoan label brand damn praise choose favor favour address pitch'.split(
+    ' ',
+  ),
+)
 
 /** Frames and kind, then the verbs; "call+for" has its particle behind the plus. */
 const ROWS: readonly (readonly [frames: string, kind: StatementKind, verbs: string])[] = [
   [
     'say',
     'claim',
-    'say add state note explain continue reply respond respond+with answer write tweet joke quip recall comment observe remark mention conclude read recount shout yell whisper chant sigh retort exclaim elaborate post blog put+it interject marvel muse riff crow laugh report declare+that',
+    'say argue claim insist assert contend allege testify charge boast note emphasize stress explain',
   ],
   [
-    'say',
+    'quote',
     'claim',
-    'argue claim insist assert contend maintain allege counter stress emphasize emphasise reiterate repeat boast brag complain testify charge lament point+out',
+    'add state continue reply respond respond+with answer write tweet joke quip recall comment observe remark mention conclude read recount shout yell whisper chant sigh retort exclaim elaborate post blog put+it interject marvel muse riff crow laugh report counter maintain emphasise reiterate repeat brag complain lament point+out scream cry cry+out go+on fire+back shoot+back tell chime+in begin sum+up rail fume sneer',
   ],
-  ['say', 'announcement', 'announce declare proclaim disclose confirm reveal'],
-  [
-    'say',
-    'assessment',
-    'suggest predict warn caution acknowledge admit concede agree speculate estimate imply hint signal',
-  ],
+  ['quote', 'announcement', 'announce declare proclaim disclose confirm reveal'],
+  ['say', 'assessment', 'suggest predict warn caution acknowledge admit concede agree speculate imply'],
+  ['quote', 'assessment', 'estimate hint signal'],
   ['say to', 'commitment', 'vow pledge promise swear'],
   ['tell', 'claim', 'tell remind inform assure advise notify convince'],
   ['tell to', 'question', 'ask'],
   ['think', 'assessment', 'think believe feel hope fear expect doubt suspect worry guess'],
-  ['think', 'claim', 'indicate mean figure'],
+  ['that', 'claim', 'indicate mean'],
   [
     'that object',
     'claim',
-    'show find learn know see hear reflect underscore demonstrate prove discover understand determine assume realize realise remember forget decide notice clarify specify rule cite describe detail document highlight outline illustrate',
+    'show hear learn understand underscore demonstrate realize realise cite describe detail highlight outline illustrate',
+  ],
+  [
+    'that',
+    'claim',
+    'find know see reflect prove discover determine assume remember forget decide notice clarify specify rule conclude write',
   ],
   ['that object', 'demand', 'demand urge recommend propose request'],
-  [
-    'tell to object',
-    'demand',
-    'urge beg implore encourage press pressure order instruct call+on call+upon push challenge invite',
-  ],
+  ['tell to object', 'demand', 'urge beg implore encourage pressure order instruct call+on call+upon invite'],
+  ['tell', 'demand', 'push press'],
   [
     'object',
     'demand',
@@ -58,22 +65,24 @@ const ROWS: readonly (readonly [frames: string, kind: StatementKind, verbs: stri
   ],
   ['object that', 'denial', 'deny dispute reject refute rebut dismiss'],
   ['to', 'denial', 'refuse decline'],
-  ['to object', 'commitment', 'plan intend plan+on offer commit+to threaten agree+to choose'],
-  ['to object', 'demand', 'want seek wish need+to hope like'],
+  ['to', 'commitment', 'plan intend plan+on offer commit+to threaten agree+to'],
+  ['object', 'commitment', 'plan+on commit+to agree+to threaten'],
+  ['to', 'demand', 'want seek wish hope like'],
+  ['object', 'demand', 'want'],
   [
     'object',
     'assessment',
-    'criticize criticise praise endorse support oppose condemn denounce blast slam attack mock ridicule praise hail tout accuse blame defend question call describe label dub brand deem portray characterize characterise consider regard view depict compare liken favor favour prefer back applaud commend decry deride disparage rip bash hammer lambaste assail rebuke scold chide chastise fault knock target ridicule welcome embrace celebrate love hate admire respect trust credit insult disavow renounce repudiate bemoan scorn dislike resent like acknowledge attribute cast rate rank',
+    'criticize criticise praise endorse support oppose condemn denounce blast slam attack mock ridicule hail tout accuse blame defend question call describe label dub brand deem portray characterize characterise consider regard view depict compare liken favor favour prefer applaud commend decry deride disparage bash lambaste assail rebuke scold chide chastise welcome celebrate love hate admire insult disavow renounce repudiate bemoan scorn dislike resent credit',
   ],
   [
     'object',
     'claim',
-    'discuss cite mention address promote stress emphasize emphasise raise express voice predict suggest point+to refer+to talk+about speak+about speak+of talk+of complain+about worry+about think+about think+of focus+on insist+on warn+of warn+about boast+of boast+about brag+about joke+about learn+of know+about weigh+in+on agree+with disagree+with side+with argue+against rail+against rail+about allude+to hint+at react+to respond+to object+to apologize+for apologise+for apologize call+out seize+on dwell+on expound+on reflect+on touch+on comment+on elaborate+on believe+in lay+out spell+out go+after lash+out+at take+issue+with express make+clear acknowledge concede admit recall describe explain detail outline present reveal repeat reiterate pitch report note disclose tout',
+    'discuss cite mention stress emphasize emphasise express voice predict suggest point+to refer+to talk+about speak+about speak+of talk+of complain+about worry+about think+about think+of insist+on warn+of warn+about boast+of boast+about brag+about joke+about agree+with disagree+with side+with argue+against rail+against rail+about allude+to hint+at react+to respond+to object+to apologize+for apologise+for call+out seize+on dwell+on expound+on touch+on comment+on elaborate+on believe+in lay+out spell+out go+after lash+out+at take+issue+with take+aim+at make+clear acknowledge concede admit recall explain present reveal repeat reiterate pitch report note disclose tell',
   ],
-  ['object', 'announcement', 'announce unveil declare propose issue release confirm outline introduce'],
-  ['object', 'question', 'wonder question'],
+  ['object', 'announcement', 'announce unveil declare propose'],
+  ['object', 'question', 'wonder'],
   ['think', 'question', 'wonder'],
-  ['to', 'assessment', 'seem appear claim profess expect deserve'],
+  ['to', 'assessment', 'seem appear claim profess expect'],
 ]
 
 /** Every verb with what it takes; one that stands in several rows takes all of it, and is of its first row's kind. */
@@ -87,14 +96,17 @@ function mergeRows(): readonly SayingVerb[] {
       const all = [...(known?.frames ?? []), ...(frames.split(' ') as Frame[])]
       const [lemma = '', ...particles] = word.split('+')
       const particle = particles.length === 0 ? null : particles.join(' ')
-      verbs.set(word, { lemma, kind: known?.kind ?? kind, frames: [...new Set(all)], particle })
+      verbs.set(word, {
+        lemma,
+        kind: known?.kind ?? kind,
+        frames: [...new Set(all)],
+        particle,
+        alsoNoun: ALSO_NOUNS.has(lemma),
+      })
     }
   return [...verbs.values()]
 }
 
-/** Verbs that stand before who speaks, as in "… ," said Smith. */
-export const INVERTING = new Set(
-  'say add ask write explain note reply tweet declare joke argue continue answer respond recall warn shout observe report conclude exclaim'.split(
-    ' ',
-  ),
-)
+/** Whether its content may stand before it, and who speaks behind it, as in "… ," said Smith. */
+export const mayFollow = ({ frames }: SayingVerb): boolean =>
+  frames.includes('say') || frames.includes('quote')

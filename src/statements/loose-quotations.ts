@@ -3,15 +3,10 @@
 import { rangeOf, type Draft } from './draft'
 import type { Sentence } from './sentences'
 import type { Unit } from './text-units'
-import { groupAfter } from './word-groups'
-
-/** Fewer words than that, within a sentence of the teller, are a name, a title or a word held at arm's length. */
-const SHORT = 4
+import { firstGroup } from './word-groups'
 
 /** What the paragraphs before left open. */
 export type Told = { readonly last: Draft | null; readonly open: boolean; readonly sameParagraph: boolean }
-
-const countWords = (text: string, { start, end }: Unit): number => text.slice(start, end).split(' ').length
 
 const isTaken = (drafts: readonly Draft[], { start, end }: Unit): boolean =>
   drafts.some(({ content }) => content.some((range) => range[0] <= start && range[1] >= end))
@@ -35,13 +30,9 @@ export function looseQuotations(
     }
     if (isAlone) found.push(loose(unit, null, 'quotation alone', 0.6))
     else {
-      const words = countWords(text, unit)
-      const before = sentence[at - 1]?.key ?? ''
-      const isLed = before === ':' || before === ',' || before === 'that' || before === 'as'
-      if (words >= SHORT || (isLed && words > 2)) {
-        const subject = groupAfter(sentence, 0)
-        found.push(loose(unit, subject === null ? null : rangeOf(sentence, subject), 'quotation within', 0.5))
-      }
+      if (unit.title) return
+      const subject = firstGroup(sentence, at)
+      found.push(loose(unit, subject === null ? null : rangeOf(sentence, subject), 'quotation within', 0.5))
     }
   })
   return found

@@ -7,7 +7,7 @@ import { SAYING_NOUNS } from './lexicon/saying-nouns'
 import { mayFollow, type SayingVerb } from './lexicon/saying-verbs'
 import type { Sentence } from './sentences'
 import { verbAt, type FoundVerb } from './verb-forms'
-import { groupAfter, groupBefore, skipHelpers, type Group } from './word-groups'
+import { firstGroup, groupAfter, groupBefore, skipHelpers, type Group } from './word-groups'
 
 type State = {
   readonly sentence: Sentence
@@ -129,6 +129,7 @@ function sourceBefore(state: State, at: number, found: FoundVerb): Group | null 
   if (joins || (found.form === 'ing' && (before?.key === ',' || before === undefined)))
     return state.subject ?? firstGroup(sentence, at)
   const group = groupBefore(sentence, verb)
+  if (group !== null && !isSubject(sentence, group, found)) return null
   if (
     group !== null &&
     found.form === 'base' &&
@@ -213,14 +214,6 @@ function isPlural(sentence: Sentence, { from, to }: Group, alsoNoun: boolean): b
     (last.endsWith('s') && last !== "'s") ||
     words.some(({ key }) => key === 'and' || key.endsWith('s'))
   )
-}
-
-/** The first group of the sentence: who it is about. */
-function firstGroup(sentence: Sentence, before: number): Group | null {
-  let from = 0
-  if (CLAUSE_WORDS.has(sentence[0]?.key ?? '')) from = 1
-  const group = groupAfter(sentence, from)
-  return group === null || group.to > before ? null : group
 }
 
 /** "…," said Smith. */

@@ -207,3 +207,47 @@ function asideAfter(sentence: Sentence, to: number): number {
   while (at < sentence.length && staysRight(sentence, at, to + 1)) at++
   return ends(sentence[at]) || sentence[at]?.kind === 'quotation' || at > to + 2 ? at : to
 }
+
+/** Who a sentence is about: its first group, words of time and place before it aside; `null` where it ends behind a unit. */
+export function firstGroup(sentence: Sentence, before: number): Group | null {
+  let from = 0
+  while (isOpening(sentence, from)) {
+    const comma = sentence.findIndex(({ key }, at) => at >= from && key === ',')
+    const first = sentence[from]?.key ?? ''
+    if (CLAUSE_WORDS.has(first) && !SUBORDINATING.has(first)) from++
+    else if (comma >= 0 && comma < before) from = comma + 1
+    else return null
+  }
+  const group = groupAfter(sentence, from)
+  return group === null || group.to > before ? null : group
+}
+
+const SUBORDINATING = new Set([
+  'when',
+  'while',
+  'if',
+  'although',
+  'though',
+  'because',
+  'since',
+  'until',
+  'as',
+  'after',
+  'before',
+  'unless',
+  'whereas',
+  'whether',
+])
+
+function isOpening(sentence: Sentence, at: number): boolean {
+  const unit = sentence[at]
+  if (unit?.kind !== 'word') return false
+  return (
+    PREPOSITIONS.has(unit.key) ||
+    CLAUSE_WORDS.has(unit.key) ||
+    DAYS.has(unit.key) ||
+    ADVERBS.has(unit.key) ||
+    unit.key.endsWith('ly') ||
+    unit.key.endsWith('ing')
+  )
+}

@@ -33,8 +33,7 @@ export function contentAfter(
 ): Content | null {
   const { frames } = verb
   const start = frames.includes('tell') ? afterListener(sentence, from) : from
-  const clause =
-    frames.includes('say') || frames.includes('tell') || frames.includes('think') || frames.includes('that')
+  const clause = isTelling(verb) || frames.includes('think') || frames.includes('that')
   if (clause) {
     const found = clauseAfter(sentence, verb, start, afterQuotation)
     if (found !== null) return found
@@ -83,7 +82,7 @@ function markedClause(sentence: Sentence, from: number, afterQuotation: boolean)
     const unit = sentence[at]
     if (unit === undefined) return null
     if (unit.kind === 'quotation') return upTo(sentence, at, endOfClause(sentence, at), 'quotation after')
-    if (unit.key === ':' || unit.key === '—' || unit.key === '–')
+    if (unit.key === ':' || unit.key === '—')
       return unit.key === ':' ? upTo(sentence, at + 1, endOfClause(sentence, at + 1), 'colon') : null
     if (unit.key === ',') {
       if (sentence[at + 1]?.kind === 'quotation')
@@ -165,6 +164,11 @@ function otherTells(sentence: Sentence, comma: number, from: number): boolean {
 
 const isTelling = (verb: SayingVerb): boolean => mayFollow(verb) || verb.frames.includes('tell')
 
+/** What a noun is about: "criticism of …", "his call for …". */
+export function contentOfNoun(sentence: Sentence, from: number): Content | null {
+  return beginsObject(sentence, from) ? upTo(sentence, from, endOfObject(sentence, from), 'noun') : null
+}
+
 /** An object ends at a comma, too, and where a clause about time begins. */
 function endOfObject(sentence: Sentence, from: number): number {
   const end = endOfClause(sentence, from)
@@ -173,7 +177,7 @@ function endOfObject(sentence: Sentence, from: number): number {
     if (unit === undefined) return end
     if (
       unit.kind === 'mark' &&
-      (unit.key === ',' || unit.key === '(' || unit.key === '—' || unit.key === '–' || unit.key === ':')
+      (unit.key === ',' || unit.key === '(' || unit.key === '—' || unit.key === ':')
     ) {
       if (unit.key === ',' && sentence[at + 1]?.kind === 'quotation') continue
       return at
@@ -187,15 +191,25 @@ function endOfObject(sentence: Sentence, from: number): number {
 export function contentBefore(sentence: Sentence, to: number, from: number): Content | null {
   const last = sentence[to - 1]
   if (last === undefined) return null
-  const isComma =
-    last.key === ',' || last.key === '—' || last.key === '–' || last.key === '―' || last.key === '-'
+  const isComma = last.key === ',' || last.key === '—'
   if (!isComma && last.kind !== 'quotation' && last.key !== '?' && last.key !== '!') return null
   let begin = from
   while (sentence[begin]?.key === ',' || (begin === 0 && LEADS.has(sentence[begin]?.key ?? ''))) begin++
   const end = isComma ? to - 1 : to
   const hasQuotation = sentence.slice(begin, end).some(({ kind }) => kind === 'quotation')
-  if (!hasQuotation && end - begin < 4) return null
+  if (!hasQuotation && end - begin < 3 && !isComma) return null
+  if (!hasQuotation && isAside(sentence, begin, end)) return null
   return upTo(sentence, begin, end, 'before the source')
+}
+
+/** "On Monday," "In a speech last July,": when and where it was said. */
+function isAside(sentence: Sentence, begin: number, end: number): boolean {
+  const first = sentence[begin]
+  if (first === undefined || first.kind !== 'word') return false
+  if (DAYS.has(first.key) || ADVERBS.has(first.key)) return true
+  const opens =
+    PREPOSITIONS.has(first.key) || first.key === 'when' || first.key === 'while' || first.key.endsWith('ing')
+  return opens && end - begin < 9
 }
 
 const LEADS = new Set(['and', 'but', 'so', 'still', 'yet'])

@@ -1,6 +1,6 @@
 // Owns the statements of one sentence of English: for each cue who speaks and what is stated. Leaves the groups of words to
 // `word-groups.ts` and `content-groups.ts`, quotations without a cue to `loose-quotations.ts`.
-import { contentAfter, contentBefore, type Content } from './content-groups'
+import { contentAfter, contentBefore, contentOfNoun, endOfClause, type Content } from './content-groups'
 import { rangeOf, type Draft } from './draft'
 import { CLAUSE_WORDS, DAYS, DETERMINERS, POSSESSIVES, PRONOUNS } from './lexicon/function-words'
 import { SAYING_NOUNS } from './lexicon/saying-nouns'
@@ -48,21 +48,29 @@ function accordingTo(state: State, at: number): void {
   addDraft(state, { from: at, to: at + 2 }, source, { group: content, rule: 'according to' }, null, 0.9)
 }
 
+/** What may follow a noun of saying: "criticism of", "a call for". */
+const ABOUT = new Set(['of', 'for', 'on', 'against', 'about', 'to'])
+
 /** "Smith's claim that …", "the allegation that …". */
 function byNoun({ sentence, ...rest }: State, at: number): boolean {
   const noun = SAYING_NOUNS.get(sentence[at]?.key ?? '')
-  if (noun === undefined || sentence[at + 1]?.key !== 'that') return false
+  const next = sentence[at + 1]?.key ?? ''
+  const isAbout = ABOUT.has(next)
+  if (noun === undefined || (next !== 'that' && !isAbout)) return false
   const before = sentence[at - 1]
   if (before === undefined || (verbAt(sentence, at) !== null && before.kind !== 'word')) return false
   const own = before.key === "'s" || POSSESSIVES.has(before.key)
-  if (!own && before.key !== 'the' && before.key !== 'a') return false
+  if (!own && (isAbout || (before.key !== 'the' && before.key !== 'a'))) return false
   const verb: SayingVerb = { lemma: noun, kind: 'claim', frames: ['that'], particle: null, alsoNoun: true }
-  const content = contentAfter(sentence, verb, at + 1, false)
+  const content = isAbout ? contentOfNoun(sentence, at + 2) : contentAfter(sentence, verb, at + 1, false)
   if (content === null) return true
   const source = !own ? null : before.key === "'s" ? groupBefore(sentence, at - 1) : { from: at - 1, to: at }
   addDraft({ sentence, ...rest }, { from: at, to: at + 1 }, source, content, verb, own ? 0.8 : 0.6)
   return true
 }
+
+/** "by calling", "after saying": of whom the sentence is about. */
+const GERUND_LEADS = new Set(['by', 'for', 'while', 'after', 'before', 'from', 'without', 'in'])
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 /** "began to say", "went on to say": verbs that only lead to another. */
@@ -99,13 +107,22 @@ function byVerb(state: State, at: number, found: FoundVerb): void {
     found.verb,
     confidenceOf(found, content),
   )
-  if (left !== null && right !== null) extend(state, draft, right)
+  const rest = right ?? restAfter(sentence, cue.to, left)
+  if (left !== null && rest !== null) extend(state, draft, rest)
+}
+
+/** "The plan, Smith said, is to …": what goes on behind the aside. */
+function restAfter(sentence: Sentence, from: number, left: Content | null): Content | null {
+  const next = sentence[from + 1]
+  if (left === null || sentence[from]?.key !== ',' || next?.kind !== 'word') return null
+  if (sentence[left.group.to - 1]?.kind === 'quotation' || next.key.endsWith('ing')) return null
+  return { group: { from: from + 1, to: endOfClause(sentence, from + 1) }, rule: 'around the source' }
 }
 
 const leftFrom = ({ coveredTo }: State, at: number): number => (coveredTo < at ? coveredTo : 0)
 
 function endsInQuotation(sentence: Sentence, before: number): boolean {
-  const isMark = [',', '—', '–', '-'].includes(sentence[before - 1]?.key ?? '')
+  const isMark = [',', '—'].includes(sentence[before - 1]?.key ?? '')
   const at = isMark ? before - 2 : before - 1
   const unit = sentence[at]
   return unit?.kind === 'quotation' && !(unit.title && sentence[at - 1]?.kind === 'word')
@@ -126,8 +143,9 @@ function sourceBefore(state: State, at: number, found: FoundVerb): Group | null 
   }
   const before = sentence[skipHelpers(sentence, verb) - 1]
   const joins = before?.key === 'and' || before?.key === 'but' || before?.key === 'then'
-  if (joins || (found.form === 'ing' && (before?.key === ',' || before === undefined)))
-    return state.subject ?? firstGroup(sentence, at)
+  const bound =
+    before === undefined || before.key === ',' || before.key === '—' || GERUND_LEADS.has(before.key)
+  if (joins || (found.form === 'ing' && bound)) return state.subject ?? firstGroup(sentence, at)
   const group = groupBefore(sentence, verb)
   if (group !== null && !isSubject(sentence, group, found)) return null
   if (
@@ -202,6 +220,12 @@ const isOne = (words: Sentence): boolean => {
   )
 }
 
+const PLURALS = new Set(
+  'they we i you who many some others people both several most police men women half percent media % few all two three four five six ten more'.split(
+    ' ',
+  ),
+)
+
 /** "voters say", "they think": a base form without a helper needs more than one, or "I" and "you". */
 function isPlural(sentence: Sentence, { from, to }: Group, alsoNoun: boolean): boolean {
   const words = sentence.slice(from, to)
@@ -212,7 +236,7 @@ function isPlural(sentence: Sentence, { from, to }: Group, alsoNoun: boolean): b
       last,
     ) ||
     (last.endsWith('s') && last !== "'s") ||
-    words.some(({ key }) => key === 'and' || key.endsWith('s'))
+    words.some(({ key }) => key === 'and' || PLURALS.has(key) || key.endsWith('s'))
   )
 }
 
@@ -221,16 +245,15 @@ function inverted(state: State, at: number, found: FoundVerb): void {
   const { sentence } = state
   if (!mayFollow(found.verb) || found.form === 'ing') return
   const before = sentence[at - 1]
-  if (
-    before === undefined ||
-    (before.key !== ',' && before.kind !== 'quotation' && before.key !== '—' && before.key !== '–')
-  )
+  if (before === undefined || (before.key !== ',' && before.kind !== 'quotation' && before.key !== '—'))
     return
   const source = groupAfter(sentence, at + 1)
   const content = contentBefore(sentence, at, leftFrom(state, at))
   if (source === null || content === null) return
   const draft = addDraft(state, { from: at, to: at + 1 }, source, content, found.verb, 0.9)
   const next = source.to + (sentence[source.to]?.key === ',' ? 1 : 0)
+  const rest = sentence[next]?.kind === 'quotation' ? null : restAfter(sentence, source.to, content)
+  if (rest !== null) extend(state, draft, rest)
   if (sentence[next]?.kind === 'quotation')
     extend(state, draft, { group: { from: next, to: next + 1 }, rule: 'quotation after' })
 }

@@ -9,7 +9,7 @@ export type Unit = {
   /** UTF-16 code units of the text, half-open. */
   readonly start: number
   readonly end: number
-  /** The word in small letters with straight apostrophes; of marks and quotations their first character. */
+  /** The word in small letters with straight apostrophes; of marks and quotations their first character, of dashes the long one. */
   readonly key: string
   /** Begins with a capital letter. */
   readonly capital: boolean
@@ -113,8 +113,13 @@ function endOfMark(text: string, at: number, limit: number): number {
   return end
 }
 
+const DASHES = '-–—―'
+
 function unitOf(text: string, kind: Unit['kind'], start: number, end: number): Unit {
-  const raw = text.slice(start, kind === 'word' ? end : start + 1)
+  const raw =
+    kind === 'mark' && DASHES.includes(text.charAt(start))
+      ? '—'
+      : text.slice(start, kind === 'word' ? end : start + 1)
   const first = raw.charAt(0)
   const lower = raw.toLowerCase()
   return {

@@ -22,13 +22,13 @@ const isName = (unit: Unit | undefined): boolean =>
   unit?.kind === 'word' && unit.capital && !DAYS.has(unit.key)
 
 const ends = (unit: Unit | undefined): boolean =>
-  unit === undefined || (unit.kind === 'mark' && !'-/&@#'.includes(unit.key))
+  unit === undefined || (unit.kind === 'mark' && !'/&@#'.includes(unit.key))
 
 /** The group that ends right before a unit, adverbs and auxiliaries skipped; `null` where none does. */
 export function groupBefore(sentence: Sentence, verb: number): Group | null {
   const to = skipHelpers(sentence, verb)
   const comma = sentence[to - 1]
-  if (comma?.key === ',' || comma?.key === ')' || comma?.key === '—' || comma?.key === '–') {
+  if (comma?.key === ',' || comma?.key === ')' || comma?.key === '—') {
     const outer = aroundAside(sentence, to - 1)
     if (outer !== null) return outer
   }
@@ -56,19 +56,21 @@ function isHelper(sentence: Sentence, at: number): boolean {
 /** "Smith, a spokesman for the campaign, said": the name before the aside, and the aside with it. */
 function aroundAside(sentence: Sentence, closing: number): Group | null {
   const open = sentence[closing]?.key === ')' ? '(' : (sentence[closing]?.key ?? ',')
-  for (let at = closing - 1; at > 0; at--) {
+  for (let at = closing - 1; at > Math.max(0, closing - 40); at--) {
     const unit = sentence[at]
-    if (unit?.kind === 'quotation' && at < closing - 8) return null
+    if (unit?.kind === 'quotation') return null
     if (unit?.key !== open) continue
     const from = beginOfGroup(sentence, at)
     const opensSentence =
-      from === 0 || ends(sentence[from - 1]) || CLAUSE_WORDS.has(sentence[from - 1]?.key ?? '')
+      from === 0 ||
+      ends(sentence[from - 1]) ||
+      sentence[from - 1]?.kind === 'quotation' ||
+      CLAUSE_WORDS.has(sentence[from - 1]?.key ?? '')
     const first = sentence[from]
     if (from < at && opensSentence && first !== undefined && !PREPOSITIONS.has(first.key)) {
       const isWho = sentence[at + 1]?.key === 'who' || sentence[at + 1]?.key === 'which'
-      return { from, to: isWho ? at : closing }
+      return { from, to: isWho ? at : closing + (open === '(' ? 1 : 0) }
     }
-    if (from < at && !opensSentence) return null
   }
   return null
 }
@@ -80,7 +82,12 @@ function beginOfGroup(sentence: Sentence, to: number): number {
     const at = from - 1
     const unit = sentence[at]
     if (unit === undefined || unit.kind === 'quotation' || ends(unit)) break
-    if (PRONOUNS.has(unit.key) && !unit.digit) return from === to ? at : from
+    if (unit.key === 'others' && sentence[at - 1]?.key === 'and') {
+      from = at
+      continue
+    }
+    const counts = DETERMINERS.has(unit.key) && from < to
+    if (PRONOUNS.has(unit.key) && !counts && !unit.digit) return from === to ? at : from
     if (DAYS.has(unit.key) && from === to) return to
     if (POSSESSIVES.has(unit.key) || DETERMINERS.has(unit.key)) {
       from = at
@@ -108,13 +115,9 @@ function continuesLeft(sentence: Sentence, at: number): boolean {
   const outer = sentence[at - 2]
   return (
     before?.kind === 'word' &&
-    (before.key === 'of' ||
-      before.key === 'for' ||
-      before.key === 'with' ||
-      before.key === 'at' ||
-      before.key === 'in' ||
-      before.key === 'from' ||
-      DETERMINERS.has(before.key)) &&
+    before.key !== 'and' &&
+    before.key !== 'or' &&
+    (LINKS.has(before.key) || DETERMINERS.has(before.key)) &&
     (DETERMINERS.has(before.key) || (outer?.kind === 'word' && isGroupWord(sentence, at - 2)))
   )
 }

@@ -7,7 +7,7 @@ import { SAYING_NOUNS } from './lexicon/saying-nouns'
 import { mayFollow, type SayingVerb } from './lexicon/saying-verbs'
 import type { Sentence } from './sentences'
 import { verbAt, type FoundVerb } from './verb-forms'
-import { firstGroup, groupAfter, groupBefore, skipHelpers, type Group } from './word-groups'
+import { firstGroup, groupAfter, groupBefore, skipHelpers, RELATIVES, type Group } from './word-groups'
 
 type State = {
   readonly sentence: Sentence
@@ -163,7 +163,8 @@ function sourceBefore(state: State, at: number, found: FoundVerb): Group | null 
 function isSubject(sentence: Sentence, { from, to }: Group, { verb, form }: FoundVerb): boolean {
   const words = sentence.slice(from, to)
   if (words.every(({ key }) => DETERMINERS.has(key) && !PRONOUNS.has(key) && !STANDING.has(key))) return false
-  if (words.length === 1 && PRONOUNS.has(words[0]?.key ?? '')) return true
+  if (words.length === 1 && (PRONOUNS.has(words[0]?.key ?? '') || RELATIVES.has(words[0]?.key ?? '')))
+    return true
   const last = words.at(-1)
   if (last?.key === "'s" || POSSESSIVES.has(last?.key ?? '')) return false
   if (verb.alsoNoun && form === 'third' && !isOne(words)) return false

@@ -99,13 +99,14 @@ function makeTable(): ReadonlyMap<string, readonly Entry[]> {
 /** The verb of saying whose form stands at a unit, with its particle; `null` where none does. */
 export function verbAt(units: readonly Unit[], at: number): FoundVerb | null {
   const unit = units[at]
-  // The State Department is none.
   const isNamed = unit?.capital === true && at > 0 && units[at - 1]?.kind === 'word'
-  const entries = unit?.kind === 'word' && !isNamed ? BY_FORM.get(unit.key) : undefined
+  const entries = unit?.kind === 'word' ? BY_FORM.get(unit.key) : undefined
   for (const { verb, form } of entries ?? []) {
     const particles = verb.particle === null ? [] : verb.particle.split(' ')
     const follows = particles.every((word, i) => units[at + 1 + i]?.key === word)
-    if (follows) return { verb, form, length: 1 + particles.length }
+    // The State Department is none.
+    const isNoName = !isNamed || ((form === 'third' || form === 'past') && !verb.alsoNoun)
+    if (follows && isNoName) return { verb, form, length: 1 + particles.length }
   }
   return null
 }

@@ -75,6 +75,9 @@ function aroundAside(sentence: Sentence, closing: number): Group | null {
   return null
 }
 
+/** "the report, which found", "a poll that shows". */
+export const RELATIVES = new Set(['which', 'that', 'who'])
+
 /** Walk left over names, nouns and what links them. */
 function beginOfGroup(sentence: Sentence, to: number): number {
   let from = to
@@ -82,6 +85,7 @@ function beginOfGroup(sentence: Sentence, to: number): number {
     const at = from - 1
     const unit = sentence[at]
     if (unit === undefined || unit.kind === 'quotation' || ends(unit)) break
+    if (from === to && RELATIVES.has(unit.key)) return at
     if (unit.key === 'others' && sentence[at - 1]?.key === 'and') {
       from = at
       continue
@@ -127,6 +131,7 @@ const linksLeft = (sentence: Sentence, at: number): boolean => {
   const after = sentence[at + 1]
   if (before?.kind !== 'word') return false
   const key = sentence[at]?.key
+  if (key === 'and' && after?.key === 'others') return isGroupWord(sentence, at - 1)
   if (key === 'and' || key === 'or' || key === '&')
     return before.capital === (after?.capital ?? false) && isGroupWord(sentence, at - 1)
   return isGroupWord(sentence, at - 1)

@@ -68,7 +68,14 @@ const ROWS: readonly (readonly [frames: string, kind: StatementKind, verbs: stri
   ['to', 'commitment', 'plan intend plan+on offer commit+to threaten agree+to'],
   ['object', 'commitment', 'plan+on commit+to agree+to threaten'],
   ['to', 'demand', 'want seek wish hope like'],
-  ['object', 'demand', 'want'],
+  ['to', 'commitment', 'decide choose'],
+  ['object', 'demand', 'want need'],
+  [
+    'object',
+    'assessment',
+    'see back find know reflect fear expect doubt hope+for feel anticipate prefer foresee reject trust respect envision project',
+  ],
+  ['object', 'claim', 'offer raise ask write testify+about post release echo identify name list'],
   [
     'object',
     'assessment',

@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   library: NOUNS,
   search: [...NOUNS, 'query'],
   anchor: NOUNS,
+  statements: NOUNS,
   dossier: NOUNS,
   export: [...NOUNS, 'resources'],
   actions: [
@@ -46,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'library',
     'search',
     'anchor',
+    'statements',
     'dossier',
     'package.json',
   ],

@@ -17,6 +17,7 @@ import { quoteCommand } from './commands/quote'
 import { searchCommand } from './commands/search'
 import { showCommand } from './commands/show'
 import { sourcesCommand } from './commands/sources'
+import { statementsCommand } from './commands/statements'
 import { stylesCommand } from './commands/styles'
 import { verifyCommand } from './commands/verify'
 import type { Command, Surroundings } from './command'
@@ -51,6 +52,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
   backup: { run: backupCommand, does: 'list, make or restore backups of the records' },
   extract: { run: extractCommand, does: 'read the article out of a page, without a library' },
   anchor: { run: anchorCommand, does: 'find where a quote lies in a text, and what became of it' },
+  statements: { run: statementsCommand, does: 'find who said what in a text, and by which words' },
 }
 
 const help = (): string =>
@@ -59,7 +61,7 @@ const help = (): string =>
     '',
     'usage: cuttings COMMAND [arguments] [--json] [--library DIR]',
     '',
-    ...Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(9)} ${does}`),
+    ...Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(10)} ${does}`),
     '',
     'Each command says how it is used when it is called with --help.',
     'Exit codes: 0 done, 1 the answer is no, 2 bad use or failure.',

@@ -3,10 +3,21 @@
 import { rangeOf, type Draft } from './draft'
 import type { Sentence } from './sentences'
 import type { Unit } from './text-units'
-import { firstGroup } from './word-groups'
+import { DETERMINERS } from './lexicon/function-words'
+import { firstGroup, type Group } from './word-groups'
 
 /** What the paragraphs before left open. */
 export type Told = { readonly last: Draft | null; readonly open: boolean; readonly sameParagraph: boolean }
+
+/** A pronoun for people, or a group with a name in it. */
+const isSomebody = (sentence: Sentence, { from, to }: Group): boolean =>
+  sentence
+    .slice(from, to)
+    .some(
+      ({ key, capital }, i) =>
+        ['he', 'she', 'they'].includes(key) ||
+        (capital && (i > 0 || to - from === 1 || !DETERMINERS.has(key))),
+    )
 
 const isTaken = (drafts: readonly Draft[], { start, end }: Unit): boolean =>
   drafts.some(({ content }) => content.some((range) => range[0] <= start && range[1] >= end))
@@ -32,7 +43,14 @@ export function looseQuotations(
     else {
       if (unit.title) return
       const subject = firstGroup(sentence, at)
-      found.push(loose(unit, subject === null ? null : rangeOf(sentence, subject), 'quotation within', 0.5))
+      found.push(
+        loose(
+          unit,
+          subject === null || !isSomebody(sentence, subject) ? null : rangeOf(sentence, subject),
+          'quotation within',
+          0.5,
+        ),
+      )
     }
   })
   return found

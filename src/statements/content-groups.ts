@@ -12,7 +12,8 @@ import {
 import { mayFollow, type SayingVerb } from './lexicon/saying-verbs'
 import type { Sentence } from './sentences'
 import { verbAt } from './verb-forms'
-import { groupAfter, groupBefore, type Group } from './word-groups'
+import { groupBefore, type Group } from './word-groups'
+import { groupAfter } from './word-groups-after'
 
 export type Content = { readonly group: Group; readonly rule: string }
 

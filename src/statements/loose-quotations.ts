@@ -4,7 +4,8 @@ import { rangeOf, type Draft } from './draft'
 import type { Sentence } from './sentences'
 import type { Unit } from './text-units'
 import { DETERMINERS } from './lexicon/function-words'
-import { firstGroup, type Group } from './word-groups'
+import type { Group } from './word-groups'
+import { firstGroup } from './word-groups-after'
 
 /** What the paragraphs before left open. */
 export type Told = { readonly last: Draft | null; readonly open: boolean; readonly sameParagraph: boolean }

@@ -2,12 +2,14 @@
 // `word-groups.ts` and `content-groups.ts`, quotations without a cue to `loose-quotations.ts`.
 import { contentAfter, contentBefore, contentOfNoun, endOfClause, type Content } from './content-groups'
 import { rangeOf, type Draft } from './draft'
-import { CLAUSE_WORDS, DAYS, DETERMINERS, POSSESSIVES, PRONOUNS } from './lexicon/function-words'
+import { CLAUSE_WORDS, POSSESSIVES } from './lexicon/function-words'
 import { SAYING_NOUNS } from './lexicon/saying-nouns'
 import { mayFollow, type SayingVerb } from './lexicon/saying-verbs'
 import type { Sentence } from './sentences'
+import { isPlural, isSubject } from './subjects'
 import { verbAt, type FoundVerb } from './verb-forms'
-import { firstGroup, groupAfter, groupBefore, skipHelpers, RELATIVES, type Group } from './word-groups'
+import { groupBefore, skipHelpers, type Group } from './word-groups'
+import { firstGroup, groupAfter } from './word-groups-after'
 
 type State = {
   readonly sentence: Sentence
@@ -52,7 +54,8 @@ function accordingTo(state: State, at: number): void {
 const ABOUT = new Set(['of', 'for', 'on', 'against', 'about', 'to'])
 
 /** "Smith's claim that …", "the allegation that …". */
-function byNoun({ sentence, ...rest }: State, at: number): boolean {
+function byNoun(state: State, at: number): boolean {
+  const { sentence } = state
   const noun = SAYING_NOUNS.get(sentence[at]?.key ?? '')
   const next = sentence[at + 1]?.key ?? ''
   const isAbout = ABOUT.has(next)
@@ -65,7 +68,7 @@ function byNoun({ sentence, ...rest }: State, at: number): boolean {
   const content = isAbout ? contentOfNoun(sentence, at + 2) : contentAfter(sentence, verb, at + 1, false)
   if (content === null) return true
   const source = !own ? null : before.key === "'s" ? groupBefore(sentence, at - 1) : { from: at - 1, to: at }
-  addDraft({ sentence, ...rest }, { from: at, to: at + 1 }, source, content, verb, own ? 0.8 : 0.6)
+  addDraft(state, { from: at, to: at + 1 }, source, content, verb, own ? 0.8 : 0.6)
   return true
 }
 
@@ -89,7 +92,10 @@ function byVerb(state: State, at: number, found: FoundVerb): void {
   const source = sourceBefore(state, at, found)
   const afterQuotation = source !== null && endsInQuotation(sentence, source.from)
   const right = contentAfter(sentence, found.verb, at + found.length, afterQuotation)
-  if (source === null) return inverted(state, at, found)
+  if (source === null) {
+    inverted(state, at, found)
+    return
+  }
   const takesLeft = mayFollow(found.verb) || found.verb.frames.includes('tell')
   const left =
     takesLeft && (afterQuotation || right === null)
@@ -157,88 +163,6 @@ function sourceBefore(state: State, at: number, found: FoundVerb): Group | null 
   )
     return null
   return group
-}
-
-/** It opens its clause, or is a pronoun: else the verb is no verb of its own ("delegates needed to win"). */
-function isSubject(sentence: Sentence, { from, to }: Group, { verb, form }: FoundVerb): boolean {
-  const words = sentence.slice(from, to)
-  if (words.every(({ key }) => DETERMINERS.has(key) && !PRONOUNS.has(key) && !STANDING.has(key))) return false
-  if (words.length === 1 && (PRONOUNS.has(words[0]?.key ?? '') || RELATIVES.has(words[0]?.key ?? '')))
-    return true
-  const last = words.at(-1)
-  if (last?.key === "'s" || POSSESSIVES.has(last?.key ?? '')) return false
-  if (verb.alsoNoun && form === 'third' && !isOne(words)) return false
-  if (form === 'ing') return true
-  const before = sentence[from - 1]
-  return (
-    before === undefined ||
-    before.kind !== 'word' ||
-    CLAUSE_WORDS.has(before.key) ||
-    DAYS.has(before.key) ||
-    OPENERS.has(before.key)
-  )
-}
-
-const STANDING = new Set([
-  'this',
-  'that',
-  'these',
-  'those',
-  'both',
-  'all',
-  'several',
-  'many',
-  'some',
-  'most',
-  'one',
-])
-/** A clause may begin behind them, though they are no words of clauses. */
-const OPENERS = new Set([
-  'said',
-  'says',
-  'say',
-  'saying',
-  'think',
-  'thinks',
-  'believe',
-  'believes',
-  'also',
-  'what',
-  'told',
-  'him',
-  'them',
-  'reporters',
-  'me',
-])
-
-/** A name or a single thing, before "claims", "plans", "states". */
-const isOne = (words: Sentence): boolean => {
-  const last = words.at(-1)
-  return (
-    last !== undefined &&
-    (last.capital || words[0]?.key === 'the' || words[0]?.key === 'a') &&
-    !words.some(({ digit }) => digit)
-  )
-}
-
-const PLURALS = new Set(
-  'they we i you who many some others people both several most police men women half percent media % few all two three four five six ten more'.split(
-    ' ',
-  ),
-)
-
-/** "voters say", "they think": a base form without a helper needs more than one, or "I" and "you". */
-function isPlural(sentence: Sentence, { from, to }: Group, alsoNoun: boolean): boolean {
-  const words = sentence.slice(from, to)
-  const last = words.at(-1)?.key ?? ''
-  if (alsoNoun && words.length > 1 && words.at(-1)?.capital !== false && !last.endsWith('s')) return false
-  return (
-    ['they', 'we', 'i', 'you', 'who', 'many', 'some', 'others', 'people', 'both', 'several', 'most'].includes(
-      last,
-    ) ||
-    (last.endsWith('s') && last !== "'s") ||
-    words.some(({ key }) => key === 'and' || PLURALS.has(key) || key.endsWith('s'))
-  )
 }
 
 /** "…," said Smith. */

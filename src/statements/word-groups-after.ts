@@ -1,0 +1,115 @@
+// Owns the groups of words that name who speaks where they begin at a unit: behind a verb, or first in a sentence. Leaves those
+// that end before a verb to `word-groups.ts`.
+import {
+  ADVERBS,
+  CLAUSE_WORDS,
+  DAYS,
+  DETERMINERS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './lexicon/function-words'
+import type { Sentence } from './sentences'
+import { ends, isGroupWord, isName, type Group } from './word-groups'
+
+/** The group that begins right at a unit, with an aside that says who that is; `null` where none does. */
+export function groupAfter(sentence: Sentence, from: number): Group | null {
+  let at = from
+  while (at < sentence.length && staysRight(sentence, at, from)) at++
+  if (at === from) return null
+  return { from, to: asideAfter(sentence, at) }
+}
+
+function staysRight(sentence: Sentence, at: number, from: number): boolean {
+  const unit = sentence[at]
+  if (unit === undefined || unit.kind === 'quotation' || ends(unit)) return false
+  if (PRONOUNS.has(unit.key)) return at === from && unit.key !== 'who'
+  if (DAYS.has(unit.key)) return false
+  if (DETERMINERS.has(unit.key) || POSSESSIVES.has(unit.key)) return true
+  if (unit.key === 'of' || unit.key === 'for' || unit.key === "'s" || unit.key === '&') return at > from
+  if (
+    unit.key === 'and' ||
+    unit.key === 'at' ||
+    unit.key === 'from' ||
+    unit.key === 'with' ||
+    unit.key === 'in'
+  )
+    return at > from && linksRight(sentence, at)
+  return isGroupWord(sentence, at) || isName(unit)
+}
+
+const linksRight = (sentence: Sentence, at: number): boolean => {
+  const next = sentence[at + 1]
+  if (next === undefined || next.kind !== 'word' || DAYS.has(next.key)) return false
+  const key = sentence[at]?.key
+  if (key === 'and') return next.capital || DETERMINERS.has(next.key)
+  return (
+    next.capital ||
+    (key === 'with' && DETERMINERS.has(next.key)) ||
+    (next.key === 'the' && sentence[at + 2]?.capital === true)
+  )
+}
+
+/** ", a Republican strategist," ", 34," ", who leads the group": said of the one named. */
+function asideAfter(sentence: Sentence, to: number): number {
+  if (sentence[to]?.key !== ',') return to
+  const first = sentence[to + 1]
+  if (first === undefined || first.kind !== 'word') return to
+  const describes =
+    DETERMINERS.has(first.key) ||
+    POSSESSIVES.has(first.key) ||
+    first.digit ||
+    (!PREPOSITIONS.has(first.key) &&
+      !CLAUSE_WORDS.has(first.key) &&
+      !first.key.endsWith('ing') &&
+      !ADVERBS.has(first.key) &&
+      !PRONOUNS.has(first.key))
+  if (!describes) return to
+  let at = to + 1
+  while (at < sentence.length && staysRight(sentence, at, to + 1)) at++
+  return ends(sentence[at]) || sentence[at]?.kind === 'quotation' || at > to + 2 ? at : to
+}
+
+/** Who a sentence is about: its first group, words of time and place before it aside; `null` where it ends behind a unit. */
+export function firstGroup(sentence: Sentence, before: number): Group | null {
+  let from = 0
+  while (isOpening(sentence, from)) {
+    const comma = sentence.findIndex(({ key }, at) => at >= from && key === ',')
+    const first = sentence[from]?.key ?? ''
+    if (CLAUSE_WORDS.has(first) && !SUBORDINATING.has(first)) from++
+    else if (comma >= 0 && comma < before) from = comma + 1
+    else return null
+  }
+  const group = groupAfter(sentence, from)
+  return group === null || group.to > before ? null : group
+}
+
+const SUBORDINATING = new Set([
+  'when',
+  'while',
+  'if',
+  'although',
+  'though',
+  'because',
+  'since',
+  'until',
+  'as',
+  'after',
+  'before',
+  'unless',
+  'whereas',
+  'whether',
+])
+
+function isOpening(sentence: Sentence, at: number): boolean {
+  const unit = sentence[at]
+  if (unit?.kind !== 'word') return false
+  return (
+    PREPOSITIONS.has(unit.key) ||
+    CLAUSE_WORDS.has(unit.key) ||
+    DAYS.has(unit.key) ||
+    ADVERBS.has(unit.key) ||
+    unit.key.endsWith('ly') ||
+    unit.key.endsWith('ing')
+  )
+}

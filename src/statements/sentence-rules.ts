@@ -9,7 +9,7 @@ import type { Sentence } from './sentences'
 import { isPlural, isSubject } from './subjects'
 import { verbAt, type FoundVerb } from './verb-forms'
 import { groupBefore, skipHelpers, type Group } from './word-groups'
-import { firstGroup, groupAfter } from './word-groups-after'
+import { bareGroupAfter, firstGroup, groupAfter } from './word-groups-after'
 
 type State = {
   readonly sentence: Sentence
@@ -37,9 +37,9 @@ export function statementsOfSentence(sentence: Sentence): readonly Draft[] {
 
 function accordingTo(state: State, at: number): void {
   const { sentence } = state
-  const source = groupAfter(sentence, at + 2)
-  if (source === null) return
   const isFirst = at === 0 || (at === 1 && CLAUSE_WORDS.has(sentence[0]?.key ?? ''))
+  const source = isFirst ? bareGroupAfter(sentence, at + 2) : groupAfter(sentence, at + 2)
+  if (source === null) return
   const end = sentence.length - (sentence.at(-1)?.kind === 'mark' ? 1 : 0)
   const content = isFirst
     ? { from: source.to + (sentence[source.to]?.key === ',' ? 1 : 0), to: end }

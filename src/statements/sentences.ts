@@ -7,6 +7,8 @@ import type { Unit } from './text-units'
 export type Sentence = readonly Unit[]
 
 const ENDS = new Set(['.', '!', '?', '。', '…'])
+/** Units; what goes on longer is no sentence, and each rule may look over a whole one. */
+const LONGEST = 400
 /** "Said Smith", "Smith, of Ohio, said": how far a verb of saying may stand from the quotation. */
 const REACH = 12
 
@@ -16,7 +18,7 @@ export function cutSentences(text: string, units: readonly Unit[]): readonly Sen
   let current: Unit[] = []
   units.forEach((unit, at) => {
     current.push(unit)
-    if (!endsAt(text, units, at)) return
+    if (!endsAt(text, units, at) && current.length < LONGEST) return
     sentences.push(current)
     current = []
   })

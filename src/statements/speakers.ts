@@ -103,9 +103,15 @@ function byName(text: string, names: readonly Name[], units: readonly Unit[], at
     const by = whole.initials === word ? 'initials' : 'surname'
     return { speaker: { name: whole.text, by }, gender: own?.gender ?? genderOf(names, whole), start: at }
   }
-  const isAlone = units.length === 1 || own !== undefined
+  const isAlone = own !== undefined || (units.length === 1 && !beginsSentence(text, at))
   const written = own?.text ?? (single === undefined ? '' : text.slice(single.start, single.end))
   return isAlone ? { speaker: { name: written, by: 'name' }, gender: own?.gender ?? null, start: at } : null
+}
+
+/** There every word has a capital. */
+function beginsSentence(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at).trim()
+  return before === '' || '.!?'.includes(before.slice(-1)) || text.charAt(at - 1) === '\n'
 }
 
 /** "the mayor": the last one before it who is named as such, else the first one after. */

@@ -27,10 +27,10 @@ export function cutUnits(
   quotations: readonly Quotation[],
 ): readonly Unit[] {
   const units: Unit[] = []
-  let next = quotations.findIndex(({ start }) => start >= from)
+  let next = firstFrom(quotations, from)
   let at = from
   while (at < to) {
-    const quotation = next < 0 ? undefined : quotations[next]
+    const quotation = quotations[next]
     if (quotation !== undefined && at >= quotation.start) {
       units.push(unitOf(text, 'quotation', quotation.start, Math.min(quotation.end, to)))
       at = quotation.end
@@ -43,6 +43,17 @@ export function cutUnits(
     else at = pushUnit(units, text, at, limit, kind)
   }
   return units
+}
+
+/** Number of the first quotation that begins at an offset or behind it, by halving. */
+function firstFrom(quotations: readonly Quotation[], offset: number): number {
+  let [low, high] = [0, quotations.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function pushUnit(units: Unit[], text: string, at: number, limit: number, kind: CharClass): number {

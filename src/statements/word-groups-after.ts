@@ -14,10 +14,16 @@ import { ends, isGroupWord, isName, type Group } from './word-groups'
 
 /** The group that begins right at a unit, with an aside that says who that is; `null` where none does. */
 export function groupAfter(sentence: Sentence, from: number): Group | null {
+  const bare = bareGroupAfter(sentence, from)
+  return bare === null ? null : { from, to: asideAfter(sentence, bare.to) }
+}
+
+/** The same without an aside. */
+export function bareGroupAfter(sentence: Sentence, from: number): Group | null {
   let at = from
   while (at < sentence.length && staysRight(sentence, at, from)) at++
   if (at === from) return null
-  return { from, to: asideAfter(sentence, at) }
+  return { from, to: at }
 }
 
 function staysRight(sentence: Sentence, at: number, from: number): boolean {

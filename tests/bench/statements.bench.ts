@@ -1,18 +1,22 @@
 // Owns the measure of `statements`: what is found in news whose statements were marked by hand, beside what a plain pattern
 // finds. Ends with exit code 1 when a figure of the target is missed.
 //
-//     npm run bench -- statements FILE.jsonl[.gz] [--split train|dev] [--samples N]
+//     npm run bench -- statements [FILE.jsonl[.gz]] [--split train|dev]
 //
 // A line: {"id","split","text","attributions":[{"source":[[start,end]],"cue":[[start,end]],"content":[[start,end]]}]}.
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { findStatements } from '../../src/statements/find-statements'
+import { corpus, CORPORA_MISSING } from '../helpers/corpora'
 import { plainStatements } from '../helpers/plain-statements'
 import { measureStatements, type MarkedArticle, type StatementFigures } from '../helpers/statement-measures'
 
-const [path, ...options] = process.argv.slice(2)
-if (path === undefined || path.startsWith('--'))
-  throw new Error('name a file of marked articles: npm run bench -- statements FILE.jsonl.gz')
+const options = process.argv.slice(2)
+const folder = corpus('statements')
+const given = options[0]?.startsWith('--') === false ? options[0] : undefined
+const path = given ?? (folder === null ? null : join(folder, 'polnear-train-dev.jsonl.gz'))
+if (path === null) throw new Error(CORPORA_MISSING)
 const optionOf = (name: string, otherwise: string): string =>
   options.includes(name) ? (options[options.indexOf(name) + 1] ?? otherwise) : otherwise
 const split = optionOf('--split', 'dev')

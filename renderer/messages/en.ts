@@ -22,6 +22,7 @@ import { enTemplates } from './en/templates'
 import { enViews } from './en/views'
 import { enSigning } from './en/signing'
 import { enWording } from './en/wording'
+import { enCompiling } from './en/compiling'
 import { number, count, quotes } from './en/words'
 
 /** The English catalogue. */
@@ -75,6 +76,7 @@ export const en = {
   ...enViews,
   ...enSigning,
   ...enWording,
+  ...enCompiling,
 }
 
 /** What every locale must say. */

@@ -23,6 +23,7 @@ import { koTemplates } from './ko/templates'
 import { koViews } from './ko/views'
 import { koSigning } from './ko/signing'
 import { koWording } from './ko/wording'
+import { koCompiling } from './ko/compiling'
 import { number, quotes } from './ko/words'
 
 /** The Korean catalogue. */
@@ -75,4 +76,5 @@ export const ko = {
   ...koViews,
   ...koSigning,
   ...koWording,
+  ...koCompiling,
 } satisfies Messages

@@ -45,6 +45,7 @@ async function resolvedDocument(
   const quoteBlocks = dossier.blocks.filter((block) => block.kind === 'quote')
   const wanted = new Set<string>(quoteBlocks.map((block) => block.quoteId))
   const quotes = new Map<string, Quote>()
+  const articleBlocks = dossier.blocks.filter((block) => block.kind === 'article')
   const articles = new Set(quoteBlocks.map((block) => block.articleId))
   let read = 0
   const step = (): void => {
@@ -57,7 +58,7 @@ async function resolvedDocument(
       if (wanted.has(quote.id)) quotes.set(quote.id, quote)
   }
   const sources = new Map<string, SealedSource>()
-  for (const { articleId, version } of quotes.values()) {
+  for (const { articleId, version } of [...quotes.values(), ...articleBlocks]) {
     const key = sourceKey(articleId, version)
     const sealed = sources.has(key) ? null : await orNull(sealedSource(workspace, articleId, version))
     if (sealed !== null) sources.set(key, sealed)

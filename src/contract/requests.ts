@@ -231,7 +231,14 @@ export const parsers = {
   'dossier:export-sources': z.strictObject({ id: dossierId, format: z.enum(SOURCE_FORMATS) }),
   'dossier:delete': z.strictObject({ id: dossierId }),
   'dossier:add-block': blockPlace.extend({ id: dossierId, block: newBlock }),
-  'dossier:add-many': z.strictObject({ jobId, id: dossierId, articles: manyArticles, quotes: manyQuotes }),
+  'dossier:add-many': z.strictObject({
+    jobId,
+    id: dossierId,
+    articles: manyArticles,
+    quotes: manyQuotes,
+    /** Articles go in as a whole, and not their quotes. */
+    asWhole: z.boolean().optional(),
+  }),
   'dossier:change-block': z.strictObject({ id: dossierId, blockId, change: blockChange }),
   'dossier:move-block': blockPlace.extend({ id: dossierId, blockId }),
   'dossier:remove-block': z.strictObject({ id: dossierId, blockId }),

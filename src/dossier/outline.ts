@@ -18,7 +18,7 @@ export function addBlocks(
   return { ...dossier, blocks: dossier.blocks.toSpliced(at, 0, ...blocks) }
 }
 
-/** Change a section's title or level, or the text of commentary. @throws {AppError} not-found, bad-request */
+/** Change a section's title or level, the text of commentary, or the version of an article that is referred to. @throws {AppError} not-found, bad-request */
 export function changeBlock(
   dossier: Dossier,
   id: BlockId,
@@ -26,6 +26,7 @@ export function changeBlock(
     readonly title?: string | undefined
     readonly level?: number | undefined
     readonly text?: string | undefined
+    readonly version?: number | undefined
   },
 ): Dossier {
   const at = indexOf(dossier, id)
@@ -37,6 +38,11 @@ export function changeBlock(
     }
     case 'text':
       return { ...dossier, blocks: dossier.blocks.with(at, { ...block, text: change.text ?? block.text }) }
+    case 'article':
+      return {
+        ...dossier,
+        blocks: dossier.blocks.with(at, { ...block, version: change.version ?? block.version }),
+      }
     default:
       throw new AppError('bad-request', { reason: 'the words of a quote are not changed in a dossier' })
   }

@@ -1,5 +1,5 @@
 // Owns dossiers on disk: one record each. Leaves what an edit does to an outline to `dossier`.
-import type { Dossier } from '../model/dossier'
+import { schemaOfDossier, type Dossier } from '../model/dossier'
 import type { FrontField } from '../model/front-matter'
 import type { StepKind } from '../model/history'
 import { dossierId, type DossierId } from '../model/ids'
@@ -46,7 +46,7 @@ export function makeDossierStore(store: Store): DossierStore {
         const id = dossierId.parse(store.newId())
         const now = store.clock()
         const folder = layout.dossierFolder(title, id)
-        const made: Dossier = {
+        const content: Dossier = {
           schema: LIBRARY_SCHEMA,
           revision: 0,
           id,
@@ -57,6 +57,7 @@ export function makeDossierStore(store: Store): DossierStore {
           createdAt: now,
           updatedAt: now,
         }
+        const made = { ...content, schema: schemaOfDossier(content) }
         // Moved into its place whole: a folder without a record would be a dossier that can't be read.
         const staged = `${layout.STAGING}/${id}`
         await writeRecord(store.files, layout.dossierRecord(staged), DOSSIER, made)
@@ -72,7 +73,8 @@ export function makeDossierStore(store: Store): DossierStore {
         const folder = await folderOf(id)
         const record = await readIn(folder)
         const revision = record.revision + 1
-        const next = { ...edit(record), revision, updatedAt: store.clock() }
+        const edited = edit(record)
+        const next = { ...edited, schema: schemaOfDossier(edited), revision, updatedAt: store.clock() }
         step.name({ kind: name.kind, target: name.target ?? id, title: record.title, count: name.count ?? 1 })
         await step.record(layout.dossierRecord(folder), DOSSIER, record, next)
         store.tell({ kind: 'dossier', id, folder })

@@ -1,7 +1,7 @@
 // Owns the kinds of records that a library holds, each with its check.
 import { article, captureRecord, type Article, type CaptureRecord } from '../model/article'
 import { codebook, type Codebook } from '../model/codebook'
-import { dossier, type Dossier } from '../model/dossier'
+import { ARTICLE_SCHEMA, dossier, type Dossier } from '../model/dossier'
 import { freeNote, type FreeNote } from '../model/free-note'
 import { quotesRecord, type QuotesRecord } from '../model/quote'
 import { savedSearches, type SavedSearches } from '../model/saved-search'
@@ -28,6 +28,7 @@ export const QUOTES: RecordType<QuotesRecord> = {
 export const DOSSIER: RecordType<Dossier> = {
   schema: dossier,
   kind: 'dossier',
+  newest: ARTICLE_SCHEMA,
   belongs: ({ id }, path) => isOf(id, path),
 }
 export const NOTE: RecordType<FreeNote> = {

@@ -75,6 +75,7 @@ async function repairOther(store: Store, { path, problem }: LibraryProblem): Pro
     case 'asset-changed':
     case 'quote-broken':
     case 'quote-lost':
+    case 'article-lost':
     case 'stray':
     // Merged when the app has the library open.
     case 'sync-copy':

@@ -95,6 +95,7 @@ const LIST = [
   { id: 'open-source', group: 'article', keys: [] },
   { id: 'margin', group: 'article', keys: [] },
   { id: 'archive', group: 'article', keys: ['e'] },
+  { id: 'article-to-dossier', group: 'article', keys: ['Mod+d'] },
   { id: 'delete-article', group: 'article', keys: ['#'] },
 
   { id: 'word', group: 'quoting', keys: ['w'] },

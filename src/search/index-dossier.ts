@@ -8,7 +8,11 @@ import type { DocWriter } from './index-docs'
 export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): void {
   const quoteBlocks = dossier.blocks.filter((block) => block.kind === 'quote')
   const prose = dossier.blocks.map((block) =>
-    block.kind === 'section' ? block.title : block.kind === 'text' ? block.text : '',
+    block.kind === 'section' || block.kind === 'article'
+      ? block.title
+      : block.kind === 'text'
+        ? block.text
+        : '',
   )
   removeDossier(db, docs, dossier.id)
   const n = docs.newNumber('dossier')
@@ -23,8 +27,10 @@ export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): v
   )
   putConflicts(db, 'dossier', { id: dossier.id, ownerId: dossier.id }, dossier)
   docs.counts.add('dossiers', 1)
-  for (const id of new Set(quoteBlocks.map((block) => block.articleId)))
-    db.run('INSERT INTO dossier_articles VALUES (?,?)', dossier.id, id)
+  const cited = dossier.blocks.flatMap((block) =>
+    block.kind === 'quote' || block.kind === 'article' ? [block.articleId] : [],
+  )
+  for (const id of new Set(cited)) db.run('INSERT INTO dossier_articles VALUES (?,?)', dossier.id, id)
   for (const id of new Set(quoteBlocks.map((block) => block.quoteId)))
     db.run('INSERT INTO dossier_quotes VALUES (?,?)', dossier.id, id)
   docs.put(

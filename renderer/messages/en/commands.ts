@@ -44,6 +44,7 @@ const commands: Record<CommandId, string> = {
   compare: 'Compare with the version before',
   'check-source': 'Check source again',
   'open-source': 'Open the source in the browser',
+  'article-to-dossier': 'Add the article to a dossier…',
   margin: 'Show or hide the margin',
   archive: 'Archive the article or what is chosen, or take it out',
   'delete-article': 'Delete the article or what is chosen',

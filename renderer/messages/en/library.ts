@@ -58,6 +58,7 @@ const problems: Record<ProblemKind, string> = {
   'asset-changed': 'An image was changed',
   'quote-broken': 'A quote no longer matches its sealed text',
   'quote-lost': 'A dossier’s quote is gone',
+  'article-lost': 'An article that a dossier refers to is gone',
   'version-unlisted': 'A version that its article doesn’t list',
   'sync-copy': 'A sync tool’s copy, not merged yet',
   stray: 'A file that isn’t Cuttings’ own',

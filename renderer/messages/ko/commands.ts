@@ -45,6 +45,7 @@ const commands: Record<CommandId, string> = {
   compare: '앞 버전과 비교',
   'check-source': '원문 다시 확인',
   'open-source': '브라우저에서 원문 열기',
+  'article-to-dossier': '기사를 자료집에 넣기…',
   margin: '여백 보이기 / 숨기기',
   archive: '기사나 선택한 항목을 보관함에 넣기 / 꺼내기',
   'delete-article': '기사나 선택한 항목 삭제',

@@ -58,6 +58,7 @@ const problems: Record<ProblemKind, string> = {
   'asset-changed': '그림이 바뀜',
   'quote-broken': '인용문이 봉인된 본문과 다름',
   'quote-lost': '자료집의 인용문이 없어짐',
+  'article-lost': '자료집이 가리키는 기사가 없어짐',
   'version-unlisted': '기사에 적히지 않은 판',
   'sync-copy': '동기화 도구가 만든 사본, 아직 합치지 않음',
   stray: 'Cuttings의 파일이 아님',

@@ -3,7 +3,7 @@ import { Heading, Pilcrow } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, type ComponentProps } from 'react'
 import type { DossierDetail, ShownCitations } from '../../../src/model/answers'
 import type { CitationPart } from '../../../src/model/citation'
-import type { Dossier } from '../../../src/model/dossier'
+import type { Dossier, DossierBlock } from '../../../src/model/dossier'
 import { DOSSIER_TITLE_LIMIT } from '../../../src/model/front-matter'
 import { valueAt } from '../../../src/model/field-path'
 import { Button, Icon } from '../../components/button'
@@ -37,7 +37,7 @@ type DossierPageProps = {
 /** The page. */
 export function DossierPage({ detail, actions, citations, hereId }: DossierPageProps) {
   const m = useMessages()
-  const { dossier, quotes, sourceCount } = detail
+  const { dossier, quotes, articles, sourceCount } = detail
   const { blocks } = dossier
   const numbers = useMemo(() => numberSections(blocks), [blocks])
   const page = useRef<HTMLDivElement>(null)
@@ -49,7 +49,7 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
   }
   const land = (dropped: Dropped, before: string | null): void => {
     if (dropped.kind === 'block') actions.move(dropped.id, before)
-    else add({ kind: 'quote', quoteId: dropped.quoteId, articleId: dropped.articleId }, before)
+    else add(dropped, before)
   }
   useKeptFocus(blocks)
   const wordCount = useMemo(() => wordsIn(dossier), [dossier])
@@ -79,6 +79,7 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
             block={block}
             number={numbers.get(block.id) ?? null}
             proof={quotes[block.id] ?? null}
+            found={articles[block.id] ?? null}
             citation={citations === null ? null : citationOf(citations, block.id, m)}
             isHere={block.id === hereId}
             actions={actions}
@@ -106,32 +107,41 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
   )
 }
 
+function wordsOf(block: DossierBlock): string {
+  switch (block.kind) {
+    case 'section':
+      return block.title
+    case 'text':
+      return block.text
+    case 'quote':
+      return block.words
+    // Nobody wrote its title here.
+    case 'article':
+      return ''
+  }
+}
+
 /** All that a person wrote and quoted. */
 const wordsIn = ({ blocks, abstract = '' }: Dossier): number =>
-  blocks.reduce(
-    (sum, block) =>
-      sum +
-      countWords(block.kind === 'section' ? block.title : block.kind === 'text' ? block.text : block.words),
-    countWords(abstract),
-  )
+  blocks.reduce((sum, block) => sum + countWords(wordsOf(block)), countWords(abstract))
 
-/** What is printed under a quote, with the number of its note; `null` where there is none. */
+/** What is printed under a quote, with the number of its note, or an article; `null` where there is none. */
 function citationOf(
-  { ofQuote, noteNumbers }: ShownCitations,
+  { ofQuote, ofArticle, noteNumbers }: ShownCitations,
   blockId: string,
   m: LocaleMessages,
 ): readonly CitationPart[] | null {
-  const cited = ofQuote[blockId]
+  const cited = ofQuote[blockId] ?? ofArticle[blockId]
   if (cited === undefined) return null
   const note = noteNumbers?.[blockId]
   return note === undefined ? cited : [{ text: `${m.citations.note(note)} `, href: null }, ...cited]
 }
 
 type PagePartProps = Omit<ComponentProps<typeof BlockRow>, 'onEdit'> &
-  Pick<ComponentProps<typeof BlockContent>, 'number' | 'proof' | 'citation'>
+  Pick<ComponentProps<typeof BlockContent>, 'number' | 'proof' | 'found' | 'citation'>
 
 /** A part with what is said of it below. */
-function PagePart({ number, proof, citation, children, ...row }: PagePartProps) {
+function PagePart({ number, proof, found, citation, children, ...row }: PagePartProps) {
   const { readOnly } = useAppState()
   const wording = useWording()
   const isEditable = readOnly === null && proof !== null && proof.source !== null
@@ -141,6 +151,7 @@ function PagePart({ number, proof, citation, children, ...row }: PagePartProps) 
         block={row.block}
         number={number}
         proof={proof}
+        found={found}
         citation={citation}
         actions={row.actions}
         wording={wording}

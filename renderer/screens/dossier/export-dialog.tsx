@@ -1,9 +1,10 @@
 // Owns exporting a dossier: which format, how far it has come, and where it is. Leaves asking for the place, and making the file, to main.
-import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react'
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import type { ResponseOf } from '../../../src/contract'
-import { EXPORT_FORMATS, type ExportFormat } from '../../../src/model/export-formats'
+import { EXPORT_FORMATS } from '../../../src/model/export-formats'
 import type { DossierId } from '../../../src/model/ids'
 import { Button } from '../../components/button'
+import { ChoiceList } from '../../components/choice-list'
 import { ModalDialog } from '../../components/modal-dialog'
 import { ProgressBar } from '../../components/progress-bar'
 import { useMessages } from '../../messages/messages-context'
@@ -57,7 +58,12 @@ export function ExportDialog({ dossierId, onClose }: ExportDialogProps) {
             void submit(event)
           }}
         >
-          <FormatList format={format} onChoose={setFormat} />
+          <ChoiceList
+            legend={m.exporting.choose}
+            options={EXPORT_FORMATS.map((id) => ({ id, ...m.exporting.formats[id] }))}
+            chosen={format}
+            onChoose={setFormat}
+          />
           <div className={styles.buttons}>
             <Button onPress={onClose}>{m.cancel}</Button>
             <Button look="primary" type="submit">
@@ -67,37 +73,6 @@ export function ExportDialog({ dossierId, onClose }: ExportDialogProps) {
         </form>
       )}
     </ModalDialog>
-  )
-}
-
-type FormatListProps = { readonly format: ExportFormat; readonly onChoose: (format: ExportFormat) => void }
-
-function FormatList({ format, onChoose }: FormatListProps) {
-  const m = useMessages()
-  const id = useId()
-  return (
-    <fieldset className={styles.formats}>
-      <legend className={styles.legend}>{m.exporting.choose}</legend>
-      {EXPORT_FORMATS.map((one) => (
-        <label key={one} className={styles.format}>
-          <input
-            type="radio"
-            name={id}
-            autoFocus={one === format}
-            checked={one === format}
-            aria-describedby={`${id}-${one}`}
-            aria-label={m.exporting.formats[one].name}
-            onChange={() => {
-              onChoose(one)
-            }}
-          />
-          <span className={styles.name}>{m.exporting.formats[one].name}</span>
-          <span id={`${id}-${one}`} className={styles.says}>
-            {m.exporting.formats[one].says}
-          </span>
-        </label>
-      ))}
-    </fieldset>
   )
 }
 

@@ -40,6 +40,8 @@ const asNew = (block: DossierBlock): NewBlock => {
         articleId: block.articleId,
         ...(block.edits === undefined ? {} : { edits: block.edits }),
       }
+    case 'article':
+      return { kind: 'article', articleId: block.articleId, version: block.version }
   }
 }
 

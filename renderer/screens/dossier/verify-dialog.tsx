@@ -12,14 +12,17 @@ type VerifyDialogProps = { readonly report: VerifyReport; readonly onClose: () =
 /** The outcome of a verification. */
 export function VerifyDialog({ report, onClose }: VerifyDialogProps) {
   const m = useMessages()
-  const { quotes, sources, problems } = report
+  const { quotes, articles, sources, problems } = report
   const failed = quotes.filter(({ problem }) => problem !== null).length
+  const lost = articles.filter(({ problem }) => problem !== null).length
   const summary =
     failed > 0
       ? m.verify.bad(failed, quotes.length)
-      : quotes.length === 0
-        ? m.verify.none
-        : m.verify.ok(quotes.length)
+      : quotes.length > 0
+        ? m.verify.ok(quotes.length)
+        : articles.length === 0
+          ? m.verify.none
+          : m.dossierArticle.verified(lost, articles.length)
   return (
     <ModalDialog title={m.verify.title} onClose={onClose} width="wide">
       <p className={classes(styles.summary, report.ok ? styles.good : styles.bad)} role="status">
@@ -41,6 +44,15 @@ export function VerifyDialog({ report, onClose }: VerifyDialogProps) {
               <span>
                 {m.verify.source(quote.sourceNumber)} · {quote.sourceTitle}
               </span>
+            </p>
+          </li>
+        ))}
+        {articles.map((article) => (
+          <li key={article.id} className={styles.row}>
+            <p className={styles.words}>{article.title}</p>
+            <p className={styles.facts}>
+              <Verdict problem={article.problem} fine={m.verify.sealed} />
+              {article.sourceNumber > 0 && <span>{m.verify.source(article.sourceNumber)}</span>}
             </p>
           </li>
         ))}

@@ -64,6 +64,9 @@ export const verifyCommand: Command = async (args) => {
         ? []
         : [`✗ “${quote.exact}” [source ${String(quote.sourceNumber)}]: ${WORDS[quote.problem]}`],
     ),
+    ...report.articles.flatMap(({ title, sourceNumber, problem }) =>
+      problem === null ? [] : [`✗ article “${title}” [source ${String(sourceNumber)}]: ${WORDS[problem]}`],
+    ),
     ...report.sources.flatMap((source) =>
       source.problems.map(
         (problem) => `✗ source ${String(source.number)}, ${source.title}: ${WORDS[problem]}`,

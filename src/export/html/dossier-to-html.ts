@@ -19,7 +19,7 @@ import { attributionOf } from '../../model/attribution'
 import type { HashOf } from '../../ports'
 import { hexToBase64 } from '../../text/base64'
 import { escapeHtml, printable, scriptJson } from '../../text/html-escape'
-import { citationText, quoteCitation, sourceCitation } from '../citation'
+import { articleCitation, citationText, quoteCitation, sourceCitation, sourceTitle } from '../citation'
 import { drawBibliography } from './bibliography'
 import { blockPart, drawBlock, type Part } from './blocks'
 import checkScript from '../../../resources/dossier/check-file.js?raw'
@@ -142,6 +142,7 @@ function makeManifest(
         citation: citationText(quoteCitation(document, block, source)),
       }
     }),
+    ...articlesOf(document),
     sources: document.sources.map((source) => {
       const snapshot = snapshots.get(source.number)
       return {
@@ -157,6 +158,23 @@ function makeManifest(
     parts: parts.map((part) => ({ id: part.id, sha256: hashOf(part.html) })),
     frameSha256: hashOf(frame),
   }
+}
+
+/** Nothing where no article is referred to as a whole: such a file is what it was before there were these. */
+function articlesOf(document: DossierDocument): Pick<DossierManifest, 'articles'> {
+  const articles = document.blocks.flatMap((block) => {
+    if (block.kind !== 'article') return []
+    const source = sourceOf(document, block.sourceNumber)
+    return [
+      {
+        part: blockPart(block.id),
+        source: source.number,
+        title: printable(sourceTitle(source)),
+        citation: citationText(articleCitation(document, source)),
+      },
+    ]
+  })
+  return articles.length === 0 ? {} : { articles }
 }
 
 function sourceOf(document: DossierDocument, number: number): DossierSource {

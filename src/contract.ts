@@ -39,7 +39,7 @@ import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
 import type { QuotePlace } from './model/quote-place'
-import type { ArticleId, DossierId, NoteId, QuoteId } from './model/ids'
+import type { ArticleId, CommentId, DossierId, NoteId, QuoteId } from './model/ids'
 import type { QuoteGroup } from './model/quote-groups'
 import type { CommandId } from './model/commands'
 import type { RecentThing } from './model/recent-things'
@@ -200,6 +200,8 @@ type Responses = {
   'dossier:change-block': Dossier
   'dossier:move-block': Dossier
   'dossier:remove-block': Dossier
+  'dossier:comment': { readonly dossier: Dossier; readonly comment: CommentId }
+  'dossier:change-comment': Dossier
   'dossier:verify': VerifyReport
   /** `null` when the person changed their mind. */
   'dossier:export': {

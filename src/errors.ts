@@ -110,7 +110,8 @@ export type ErrorData = {
   'bad-image': { readonly name: string; readonly reason: BadImageReason; readonly limitBytes: number }
   cancelled: Record<string, never>
   'not-found': {
-    readonly what: 'article' | 'version' | 'quote' | 'dossier' | 'block' | 'note' | 'file' | 'search' | 'key'
+    readonly what:
+      'article' | 'version' | 'quote' | 'dossier' | 'block' | 'comment' | 'note' | 'file' | 'search' | 'key'
     readonly id: string
   }
   /** The words that were to be quoted don't stand in the text at that place, or stand in it more than once. */

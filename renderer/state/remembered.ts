@@ -15,6 +15,7 @@ const ORDER_KEY = 'articles-in-order'
 const FORMAT_KEY = 'exported-as'
 const COMPARED_KEY = 'versions-compared-as'
 const TRAY_KEY = 'tray-shows'
+const COMMENTS_KEY = 'dossier-comments'
 /** More than anybody dismisses in a year; the oldest go. */
 const MOST_NOTICES = 2000
 /** Those of articles that were read last. */
@@ -112,6 +113,14 @@ export const trayMode = (): TrayMode =>
 /** Keep what the tray shows. */
 export function rememberTrayMode(mode: TrayMode): void {
   localStorage.setItem(TRAY_KEY, mode)
+}
+
+/** Whether the comments of dossiers are shown. */
+export const areCommentsShown = (): boolean => localStorage.getItem(COMMENTS_KEY) !== 'hidden'
+
+/** Keep whether the comments of dossiers are shown. */
+export function rememberCommentsShown(isShown: boolean): void {
+  localStorage.setItem(COMMENTS_KEY, isShown ? 'shown' : 'hidden')
 }
 
 /** The format that was exported last. */

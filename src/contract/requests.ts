@@ -23,6 +23,7 @@ import { recentThing } from '../model/recent-things'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_UNSAVED } from '../model/unsaved'
 import { blockChange, blockPlace, newBlock, frontChange, newSections } from './dossier-blocks'
+import { dossierRequests } from './dossier-requests'
 import { searchRequests } from './search-requests'
 import { noteParsers } from './note-requests'
 
@@ -251,6 +252,7 @@ export const parsers = {
   ...noteParsers,
 
   ...searchRequests,
+  ...dossierRequests,
 
   'trash:list': z.strictObject({}),
   'trash:restore': z.strictObject({ folder: entryName }),

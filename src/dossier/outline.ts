@@ -3,6 +3,7 @@ import { AppError } from '../errors'
 import type { Dossier, DossierBlock } from '../model/dossier'
 import type { QuoteEdits } from '../model/quote-edits'
 import type { BlockId } from '../model/ids'
+import { withoutCommentsOn } from './comments'
 
 /** Put a block before another, or at the end. @throws {AppError} not-found */
 export const addBlock = (dossier: Dossier, block: DossierBlock, before: BlockId | null): Dossier =>
@@ -73,9 +74,10 @@ export function moveBlock(dossier: Dossier, id: BlockId, before: BlockId | null)
   return { ...dossier, blocks: rest.toSpliced(target > start ? target - moved.length : target, 0, ...moved) }
 }
 
-/** Remove a block; what stands under a section stays. @throws {AppError} not-found */
+/** Remove a block, and the comments on it; what stands under a section stays. @throws {AppError} not-found */
 export function removeBlock(dossier: Dossier, id: BlockId): Dossier {
-  return { ...dossier, blocks: dossier.blocks.toSpliced(indexOf(dossier, id), 1) }
+  const rest = { ...dossier, blocks: dossier.blocks.toSpliced(indexOf(dossier, id), 1) }
+  return withoutCommentsOn(rest, id)
 }
 
 function indexOf(dossier: Dossier, id: BlockId): number {

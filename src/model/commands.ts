@@ -128,6 +128,7 @@ const LIST = [
   { id: 'delete-dossier', group: 'dossier', keys: [] },
   { id: 'part-up', group: 'dossier', keys: ['Alt+ArrowUp'], isByKeysAlone: true },
   { id: 'part-down', group: 'dossier', keys: ['Alt+ArrowDown'], isByKeysAlone: true },
+  { id: 'comment', group: 'dossier', keys: ['Mod+Alt+m'], isByKeysAlone: true },
   { id: 'edit-wording', group: 'dossier', keys: ['F2'], isByKeysAlone: true },
 
   { id: 'next-note', group: 'notes', keys: ['j'] },

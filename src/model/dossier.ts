@@ -1,6 +1,7 @@
 // Owns what a dossier is: a flat, ordered outline of sections, commentary, quotes and whole articles.
 // Leaves the words of the quotes to the library and their checking to `dossier`.
 import { z } from 'zod'
+import { dossierComment } from './dossier-comment'
 import { DOSSIER_TITLE_LIMIT } from './front-matter'
 import { articleId, blockId, dossierId, instant, quoteId } from './ids'
 import { CITATION_STYLES, LOCALE_CHOICES, type CitationChoice } from './citation'
@@ -79,6 +80,8 @@ export const dossier = z.looseObject({
   institution: z.string().optional(),
   date: z.string().optional(),
   abstract: z.string().optional(),
+  /** To oneself: never in what is exported. Absent for never any. */
+  comments: z.array(dossierComment).optional(),
   sample: z.boolean(),
   createdAt: instant,
   updatedAt: instant,

@@ -31,6 +31,7 @@ export const STEP_KINDS = [
   'dossier-renamed',
   'dossier-edited',
   'dossier-filled',
+  'dossier-commented',
   'dossier-written',
   'dossier-deleted',
   'dossier-restored',

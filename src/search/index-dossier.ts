@@ -14,6 +14,7 @@ export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): v
         ? block.text
         : '',
   )
+  const comments = (dossier.comments ?? []).map(({ text }) => text)
   removeDossier(db, docs, dossier.id)
   const n = docs.newNumber('dossier')
   db.run(
@@ -35,7 +36,14 @@ export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): v
     db.run('INSERT INTO dossier_quotes VALUES (?,?)', dossier.id, id)
   docs.put(
     n,
-    { title: dossier.title, body: prose.join('\n'), note: '', author: '', source: '', tags: '' },
+    {
+      title: dossier.title,
+      body: prose.join('\n'),
+      note: comments.join('\n'),
+      author: '',
+      source: '',
+      tags: '',
+    },
     true,
   )
 }

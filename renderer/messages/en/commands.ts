@@ -76,6 +76,7 @@ const commands: Record<CommandId, string> = {
   'delete-dossier': 'Delete the dossier',
   'part-up': 'Move a part up',
   'part-down': 'Move a part down',
+  comment: 'Comment on a part of the dossier',
   'edit-wording': 'Edit the wording of a quote',
   'next-note': 'Next note',
   'previous-note': 'Previous note',

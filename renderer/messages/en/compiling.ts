@@ -36,6 +36,20 @@ export const enCompiling = {
     noQuotes: 'Nothing is marked in it.',
     addArticle: 'Add as a whole',
   },
+  comments: {
+    /** Comments are the person's own: no export has them. */
+    count: (n: number) => count(n, 'comment', 'comments'),
+    label: 'Comments',
+    text: 'Comment',
+    add: 'Comment',
+    addHere: 'Comment to yourself',
+    placeholder: 'A comment to yourself: it is never exported.',
+    remove: 'Delete the comment',
+    removed: 'The comment was deleted.',
+    show: (n: number) => `Show ${count(n, 'comment', 'comments')}`,
+    hide: (n: number) => `Hide ${count(n, 'comment', 'comments')}`,
+    ofGone: 'On a part that is gone',
+  },
   addToDossier: {
     title: (n: number) =>
       n === 1 ? 'Add the article to a dossier' : `Add ${number(n)} articles to a dossier`,

@@ -37,6 +37,7 @@ const steps: Record<StepKind, string> = {
   'dossier-renamed': 'renaming a dossier',
   'dossier-edited': 'changing a dossier',
   'dossier-filled': 'adding quotes to a dossier',
+  'dossier-commented': 'commenting on a dossier',
   'dossier-written': 'writing in a dossier',
   'dossier-deleted': 'deleting a dossier',
   'dossier-restored': 'putting a dossier back',

@@ -37,6 +37,7 @@ const steps: Record<StepKind, string> = {
   'dossier-renamed': '자료집 이름 바꾸기',
   'dossier-edited': '자료집 고치기',
   'dossier-filled': '자료집에 인용문 넣기',
+  'dossier-commented': '자료집에 댓글 달기',
   'dossier-written': '자료집에 글쓰기',
   'dossier-deleted': '자료집 삭제',
   'dossier-restored': '자료집 되살리기',

@@ -1,6 +1,6 @@
 // Owns the page of a dossier: title and parts in order, with places to drop and to add between them.
 import { Heading, Pilcrow } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, type ComponentProps } from 'react'
+import { useMemo, useRef, type ComponentProps } from 'react'
 import type { DossierDetail, ShownCitations } from '../../../src/model/answers'
 import type { CitationPart } from '../../../src/model/citation'
 import type { Dossier, DossierBlock } from '../../../src/model/dossier'
@@ -15,6 +15,7 @@ import { EmptyState } from '../../components/empty-state'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { Bibliography } from './bibliography'
 import { countWords } from '../../../src/text/words'
+import { Comments, DossierComments } from './comments'
 import { FrontMatterFields } from './front-matter'
 import { useAppState } from '../../state/app-state'
 import { BlockContent } from './block-content'
@@ -22,7 +23,9 @@ import { BlockRow } from './block-row'
 import styles from './dossier-page.module.css'
 import { numberSections } from '../../../src/model/section-numbers'
 import { blockAfter, type DossierActions, type NewBlock } from './use-dossier-actions'
+import { useComments } from './use-comments'
 import { useDropPlace, type Dropped } from './use-drop-place'
+import { useFocusNew, useKeptFocus } from './use-page-focus'
 import { useWording } from './use-wording'
 
 type DossierPageProps = {
@@ -52,6 +55,7 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
     else add(dropped, before)
   }
   useKeptFocus(blocks)
+  const comments = useComments(dossier)
   const wordCount = useMemo(() => wordsIn(dossier), [dossier])
   const quoteCount = blocks.filter((block) => block.kind === 'quote').length
   return (
@@ -69,6 +73,7 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
           {m.dossier.facts(quoteCount, sourceCount, wordCount, m.date(dossier.updatedAt) ?? '')}
         </p>
         <FrontMatterFields dossier={dossier} />
+        <DossierComments view={comments} />
         <DossierConflicts dossier={dossier} blockId={null} />
       </header>
       {blocks.length === 0 && <EmptyState title={m.dossier.empty} hint={m.dossier.emptyHint} />}
@@ -89,8 +94,16 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
             onDrop={(dropped, side) => {
               land(dropped, side === 'before' ? block.id : blockAfter(blocks, block.id))
             }}
+            onComment={
+              comments.isEditable
+                ? () => {
+                    comments.begin(block.id)
+                  }
+                : null
+            }
           >
             <DossierConflicts dossier={dossier} blockId={block.id} />
+            <Comments view={comments} blockId={block.id} />
           </PagePart>
         ))}
       </div>
@@ -220,47 +233,4 @@ function PageEnd({ onAdd, onDrop }: PageEndProps) {
       </Button>
     </div>
   )
-}
-
-/** Put the cursor into a new part as soon as it stands on the page. */
-function useFocusNew(
-  page: { readonly current: HTMLElement | null },
-  blocks: readonly unknown[],
-): (id: string) => void {
-  const wanted = useRef<string | null>(null)
-  const tryFocus = useCallback((): void => {
-    if (wanted.current === null) return
-    const block = page.current?.querySelector(`[data-block="${wanted.current}"]`) ?? null
-    if (block === null) return
-    wanted.current = null
-    block.scrollIntoView({ block: 'nearest' })
-    block.querySelector('textarea')?.focus()
-  }, [page])
-  useEffect(tryFocus, [tryFocus, blocks])
-  return useCallback(
-    (id) => {
-      wanted.current = id
-      tryFocus()
-    },
-    [tryFocus],
-  )
-}
-
-/** A part that is moved takes the focus along: the browser drops it when an element changes its place. */
-function useKeptFocus(blocks: readonly unknown[]): void {
-  const focused = useRef<Element | null>(null)
-  useEffect(() => {
-    const remember = (event: FocusEvent): void => {
-      if (event.target instanceof Element) focused.current = event.target
-    }
-    document.addEventListener('focusin', remember)
-    return () => {
-      document.removeEventListener('focusin', remember)
-    }
-  }, [])
-  useEffect(() => {
-    const last = focused.current
-    if (document.activeElement !== document.body || !(last instanceof HTMLElement)) return
-    if (last.isConnected && last.closest('[data-block]') !== null) last.focus()
-  }, [blocks])
 }

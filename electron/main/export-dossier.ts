@@ -1,13 +1,14 @@
 // Owns exporting a dossier to a file that a person chooses in the system's dialog, and showing what was exported. Leaves making the file to
 // `actions`, and the PDF to a page that is laid out and never shown.
 import { app, shell, type BrowserWindow } from 'electron'
+import { keepVersion } from '../../src/actions/dossier-versions'
 import { dossierToPrint, exportDossier } from '../../src/actions/export-dossier'
 import type { Workspace } from '../../src/actions/workspace'
 import type { ParsedRequestOf, ResponseOf } from '../../src/contract'
 import type { StampOutcome } from '../../src/actions/dossier-document'
 import { AppError, type ErrorInfo } from '../../src/errors'
 import { EXPORT_ENDINGS, paperSizeOf, type PaperSize } from '../../src/model/export-formats'
-import type { DossierId } from '../../src/model/ids'
+import type { DossierId, DossierVersionId } from '../../src/model/ids'
 import { savePieces } from '../../src/node/save-file'
 import { fileName } from '../../src/text/file-name'
 import { escapeHtml } from '../../src/text/html-escape'
@@ -26,11 +27,12 @@ const exported = new Set<string>()
  */
 export async function saveDossier(
   workspace: Workspace,
-  { id, format }: Omit<ParsedRequestOf<'dossier:export'>, 'jobId'>,
+  request: Omit<ParsedRequestOf<'dossier:export'>, 'jobId'>,
   window: BrowserWindow,
   words: MainMessages,
   job: JobTools,
 ): Promise<ResponseOf<'dossier:export'>> {
+  const { id, format } = request
   const { title } = await workspace.library.dossiers.read(id)
   const filePath = await askForFile(window, {
     title: words.exportTitle,
@@ -44,11 +46,13 @@ export async function saveDossier(
   const onStamp = (outcome: StampOutcome): void => {
     stamp = outcome
   }
-  const { quotes, content } =
-    format === 'pdf'
-      ? await dossierAsPdf(workspace, id, paperSize, job)
-      : await exportDossier(workspace, id, format, { ...job, paperSize, onStamp })
-  const sizeBytes = await savePieces(filePath, content)
+  const { quotes, sizeBytes } = await keptAs(workspace, request, async (version) => {
+    const made =
+      format === 'pdf'
+        ? await dossierAsPdf(workspace, id, paperSize, { ...job, version })
+        : await exportDossier(workspace, id, format, { ...job, paperSize, onStamp, version })
+    return { quotes: made.quotes, sizeBytes: await savePieces(filePath, made.content) }
+  })
   exported.add(filePath)
   const why = (state: StampOutcome['state']): ErrorInfo | null =>
     stamp.state === state && 'error' in stamp ? stamp.error : null
@@ -59,6 +63,25 @@ export async function saveDossier(
     sizeBytes,
     noStamp: why('failed'),
     noSignature: why('unsigned'),
+  }
+}
+
+/**
+ * Keep what is exported as a version first, where that is wanted, and export that: whatever is written meanwhile, both are the same. A
+ * file that didn't come about leaves no version.
+ */
+async function keptAs<T>(
+  workspace: Workspace,
+  { id, version, keepAs }: Omit<ParsedRequestOf<'dossier:export'>, 'jobId'>,
+  write: (version: DossierVersionId | undefined) => Promise<T>,
+): Promise<T> {
+  if (keepAs === undefined) return write(version)
+  const kept = await keepVersion(workspace, id, keepAs)
+  try {
+    return await write(kept.version)
+  } catch (error) {
+    await workspace.library.dossiers.deleteVersion(id, kept.version)
+    throw error
   }
 }
 
@@ -73,8 +96,16 @@ export async function showExport(
   return { shown: true }
 }
 
-async function dossierAsPdf(workspace: Workspace, id: DossierId, paperSize: PaperSize, job: JobTools) {
-  const { title, quotes, content } = await dossierToPrint(workspace, id, job)
+async function dossierAsPdf(
+  workspace: Workspace,
+  id: DossierId,
+  paperSize: PaperSize,
+  job: JobTools & { readonly version: DossierVersionId | undefined },
+) {
+  const { title, quotes, content } = await dossierToPrint(workspace, id, {
+    ...job,
+    version: job.version ?? null,
+  })
   const bytes = await withLaidOut(content, (page) => printPage(page, title, paperSize), job.signal)
   return { quotes, content: [new Uint8Array(bytes)] }
 }

@@ -15,6 +15,7 @@ const ORDER_KEY = 'articles-in-order'
 const FORMAT_KEY = 'exported-as'
 const COMPARED_KEY = 'versions-compared-as'
 const TRAY_KEY = 'tray-shows'
+const KEPT_KEY = 'exports-kept'
 const COMMENTS_KEY = 'dossier-comments'
 /** More than anybody dismisses in a year; the oldest go. */
 const MOST_NOTICES = 2000
@@ -121,6 +122,14 @@ export const areCommentsShown = (): boolean => localStorage.getItem(COMMENTS_KEY
 /** Keep whether the comments of dossiers are shown. */
 export function rememberCommentsShown(isShown: boolean): void {
   localStorage.setItem(COMMENTS_KEY, isShown ? 'shown' : 'hidden')
+}
+
+/** Whether what is exported is kept as a version. */
+export const isExportKept = (): boolean => localStorage.getItem(KEPT_KEY) === 'yes'
+
+/** Keep whether what is exported is kept as a version. */
+export function rememberExportKept(isKept: boolean): void {
+  localStorage.setItem(KEPT_KEY, isKept ? 'yes' : 'no')
 }
 
 /** The format that was exported last. */

@@ -4,7 +4,7 @@ import { AppError } from '../errors'
 import type { CitationChoice } from '../model/citation'
 import type { DossierDocument } from '../model/dossier-document'
 import type { ExportFormat, PaperSize } from '../model/export-formats'
-import type { DossierId } from '../model/ids'
+import type { DossierId, DossierVersionId } from '../model/ids'
 import { countQuotes, dossierDocument, signedHtml, type StampOutcome, type Watched } from './dossier-document'
 import type { Workspace } from './workspace'
 
@@ -23,6 +23,8 @@ export type ExportOptions = Watched & {
   readonly paperSize: PaperSize
   /** What stands before the dossier's own choice of style and locale. */
   readonly cited?: Partial<CitationChoice>
+  /** One of its named versions; it as it is now unless given. */
+  readonly version?: DossierVersionId | undefined
   /** Hears, while the file is made, what became of its time stamp. */
   readonly onStamp?: (outcome: StampOutcome) => void
 }
@@ -34,7 +36,7 @@ export async function exportDossier(
   format: Exclude<ExportFormat, 'pdf'>,
   options: ExportOptions,
 ): Promise<DossierExport<AsyncIterable<Uint8Array>>> {
-  const document = await dossierDocument(workspace, id, options, options.cited)
+  const document = await dossierDocument(workspace, id, options, options.cited, options.version ?? null)
   options.progress?.(WRITING)
   return {
     title: document.title,
@@ -47,9 +49,9 @@ export async function exportDossier(
 export async function dossierToPrint(
   workspace: Workspace,
   id: DossierId,
-  options: Watched,
+  { version = null, ...options }: Watched & { readonly version?: DossierVersionId | null },
 ): Promise<DossierExport<string>> {
-  const document = await dossierDocument(workspace, id, options)
+  const document = await dossierDocument(workspace, id, options, {}, version)
   options.progress?.(WRITING)
   const { makePaper } = await import('../export/paper/make-paper')
   const { paperToPrintPage } = await import('../export/markup/print-page')

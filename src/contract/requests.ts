@@ -12,7 +12,7 @@ import { ROLES } from '../model/commands'
 import { dossierTitle } from '../model/dossier'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'
 import { EXPORT_FORMATS } from '../model/export-formats'
-import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
+import { articleId, blockId, dossierId, dossierVersionId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { editableField, metadataEdit } from '../model/metadata-edit'
 import { pageToPrint } from '../model/page-to-print'
@@ -23,7 +23,7 @@ import { recentThing } from '../model/recent-things'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_UNSAVED } from '../model/unsaved'
 import { blockChange, blockPlace, newBlock, frontChange, newSections } from './dossier-blocks'
-import { dossierRequests } from './dossier-requests'
+import { dossierRequests, versionName } from './dossier-requests'
 import { searchRequests } from './search-requests'
 import { noteParsers } from './note-requests'
 
@@ -245,7 +245,15 @@ export const parsers = {
   'dossier:remove-block': z.strictObject({ id: dossierId, blockId }),
   'dossier:verify': z.strictObject({ id: dossierId }),
   /** Asks where to save, in main. */
-  'dossier:export': z.strictObject({ jobId, id: dossierId, format: z.enum(EXPORT_FORMATS) }),
+  'dossier:export': z.strictObject({
+    jobId,
+    id: dossierId,
+    format: z.enum(EXPORT_FORMATS),
+    /** One of its named versions; it as it is now unless given. */
+    version: dossierVersionId.optional(),
+    /** What was exported is kept as a version under this name. */
+    keepAs: versionName.optional(),
+  }),
   /** A file that was exported since the app was started, and no other. */
   'dossier:show-export': z.strictObject({ path: z.string().max(4096), how: z.enum(['open', 'in-folder']) }),
 

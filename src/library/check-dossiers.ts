@@ -1,4 +1,5 @@
 // Owns checking dossiers: their records, and that each quote and each article that they hold is there. Leaves the words of quotes to `check-article`.
+import type { Dossier } from '../model/dossier'
 import type { ArticleId } from '../model/ids'
 import type { Tally } from './check-tally'
 import * as layout from './layout'
@@ -27,8 +28,10 @@ export async function checkDossiers(library: Library, tally: Tally, assertWanted
     }
     const path = layout.dossierRecord(folder)
     await tally.guarded(path, async () => {
-      const { blocks } = await library.dossiers.readIn(folder)
+      const dossier = await library.dossiers.readIn(folder)
+      const { blocks } = dossier
       tally.count('dossiers')
+      await checkVersions(library, tally, folder, dossier)
       for (const block of blocks) {
         if (block.kind !== 'quote' && block.kind !== 'article') continue
         const cited: Cited =
@@ -40,7 +43,7 @@ export async function checkDossiers(library: Library, tally: Tally, assertWanted
       }
     })
     for (const entry of await library.files.list(folder))
-      if (entry.name !== 'dossier.json')
+      if (entry.name !== 'dossier.json' && !(entry.isFolder && entry.name === 'versions'))
         tally.addForeign(`${folder}/${entry.name}`, 'record', 'not a file of a dossier')
     if (count < QUOTES_AT_ONCE) continue
     await checkCited(library, tally, waiting)
@@ -48,6 +51,27 @@ export async function checkDossiers(library: Library, tally: Tally, assertWanted
     count = 0
   }
   await checkCited(library, tally, waiting)
+}
+
+/** Each named version is there, as it was kept; and nothing else is beside them. */
+async function checkVersions(
+  library: Library,
+  tally: Tally,
+  folder: string,
+  { versions = [] }: Pick<Dossier, 'versions'>,
+): Promise<void> {
+  const known = new Set<string>()
+  for (const { id, name, sha256 } of versions) {
+    const path = layout.dossierVersion(folder, id)
+    known.add(path)
+    const bytes = await library.files.readBytes(path)
+    if (bytes === null) tally.add(path, 'missing', `version “${name}”`)
+    else if (library.hashOf(bytes) !== sha256) tally.add(path, 'dossier-version-changed', `version “${name}”`)
+  }
+  for (const { name } of await library.files.list(`${folder}/versions`)) {
+    const path = `${folder}/versions/${name}`
+    if (!known.has(path)) tally.addForeign(path, 'versions', 'not a version that its dossier lists')
+  }
 }
 
 async function checkCited(library: Library, tally: Tally, waiting: Waiting): Promise<void> {

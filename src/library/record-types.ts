@@ -2,6 +2,7 @@
 import { article, captureRecord, type Article, type CaptureRecord } from '../model/article'
 import { codebook, type Codebook } from '../model/codebook'
 import { ARTICLE_SCHEMA, dossier, type Dossier } from '../model/dossier'
+import { dossierVersion, type DossierVersion } from '../model/dossier-version'
 import { freeNote, type FreeNote } from '../model/free-note'
 import { quotesRecord, type QuotesRecord } from '../model/quote'
 import { savedSearches, type SavedSearches } from '../model/saved-search'
@@ -53,6 +54,9 @@ function typeAt(
   if (path.endsWith('/note.json')) return NOTE
   return path.endsWith('/dossier.json') ? DOSSIER : ARTICLE
 }
+
+/** A named version of a dossier: written once, and never migrated. */
+export const DOSSIER_VERSION: RecordType<DossierVersion> = { schema: dossierVersion, kind: null }
 
 /** Part of a sealed version: written once, and never migrated. */
 export const CAPTURE: RecordType<CaptureRecord> = { schema: captureRecord, kind: null }

@@ -76,6 +76,7 @@ async function repairOther(store: Store, { path, problem }: LibraryProblem): Pro
     case 'quote-broken':
     case 'quote-lost':
     case 'article-lost':
+    case 'dossier-version-changed':
     case 'stray':
     // Merged when the app has the library open.
     case 'sync-copy':

@@ -3,6 +3,8 @@ import type { Article, ArticleMetadata, ArticleSummary, CaptureRecord } from './
 import type { CitationPart, DossierCitations } from './citation'
 import type { Completeness } from './completeness'
 import type { Dossier, DossierSummary } from './dossier'
+import type { PartChange } from './dossier-comparison'
+import type { DossierContent } from './dossier-version'
 import type { FreeNote } from './free-note'
 import type { Quote, Span } from './quote'
 import type { Wording, WordingWarning } from './quote-edits'
@@ -219,6 +221,14 @@ export type DossierDetail = {
   /** By id of the article's block. */
   readonly articles: Readonly<Record<string, DossierArticle>>
   readonly sourceCount: number
+}
+
+/** A named version of a dossier, beside the dossier as it is now. */
+export type OpenedVersion = {
+  readonly content: DossierContent
+  readonly quotes: readonly Quote[]
+  /** From the version to now, part by part. */
+  readonly changes: readonly PartChange[]
 }
 
 export type ClipOutcome = {

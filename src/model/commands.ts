@@ -124,6 +124,8 @@ const LIST = [
   { id: 'verify', group: 'dossier', keys: [] },
   { id: 'export', group: 'dossier', keys: [] },
   { id: 'check-dossier', group: 'dossier', keys: [] },
+  { id: 'keep-version', group: 'dossier', keys: [] },
+  { id: 'versions', group: 'dossier', keys: [] },
   { id: 'tray', group: 'dossier', keys: [] },
   { id: 'delete-dossier', group: 'dossier', keys: [] },
   { id: 'part-up', group: 'dossier', keys: ['Alt+ArrowUp'], isByKeysAlone: true },

@@ -2,6 +2,7 @@
 // Leaves the words of the quotes to the library and their checking to `dossier`.
 import { z } from 'zod'
 import { dossierComment } from './dossier-comment'
+import { dossierVersionEntry } from './dossier-version-entry'
 import { DOSSIER_TITLE_LIMIT } from './front-matter'
 import { articleId, blockId, dossierId, instant, quoteId } from './ids'
 import { CITATION_STYLES, LOCALE_CHOICES, type CitationChoice } from './citation'
@@ -82,6 +83,8 @@ export const dossier = z.looseObject({
   abstract: z.string().optional(),
   /** To oneself: never in what is exported. Absent for never any. */
   comments: z.array(dossierComment).optional(),
+  /** Named versions, in the order in which they were kept; absent for never any. Each has a file of its own. */
+  versions: z.array(dossierVersionEntry).optional(),
   sample: z.boolean(),
   createdAt: instant,
   updatedAt: instant,

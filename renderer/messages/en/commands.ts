@@ -76,6 +76,8 @@ const commands: Record<CommandId, string> = {
   'delete-dossier': 'Delete the dossier',
   'part-up': 'Move a part up',
   'part-down': 'Move a part down',
+  'keep-version': 'Keep this version of the dossier…',
+  versions: 'Versions of the dossier…',
   comment: 'Comment on a part of the dossier',
   'edit-wording': 'Edit the wording of a quote',
   'next-note': 'Next note',

@@ -77,6 +77,8 @@ const commands: Record<CommandId, string> = {
   'delete-dossier': '자료집 삭제',
   'part-up': '항목을 위로 옮기기',
   'part-down': '항목을 아래로 옮기기',
+  'keep-version': '자료집의 이 판 보관하기…',
+  versions: '보관한 자료집 판…',
   comment: '자료집의 한 부분에 댓글 달기',
   'edit-wording': '인용 문구 다듬기',
   'next-note': '다음 메모',

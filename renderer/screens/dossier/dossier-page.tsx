@@ -3,7 +3,7 @@ import { Heading, Pilcrow } from 'lucide-react'
 import { useMemo, useRef, type ComponentProps } from 'react'
 import type { DossierDetail, ShownCitations } from '../../../src/model/answers'
 import type { CitationPart } from '../../../src/model/citation'
-import type { Dossier, DossierBlock } from '../../../src/model/dossier'
+import type { Dossier } from '../../../src/model/dossier'
 import { DOSSIER_TITLE_LIMIT } from '../../../src/model/front-matter'
 import { valueAt } from '../../../src/model/field-path'
 import { Button, Icon } from '../../components/button'
@@ -14,7 +14,7 @@ import { DraftArea } from '../../components/draft-area'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { Bibliography } from './bibliography'
-import { countWords } from '../../../src/text/words'
+import { wordsOfDossier } from '../../../src/text/dossier-words'
 import { Comments, DossierComments } from './comments'
 import { FrontMatterFields } from './front-matter'
 import { useAppState } from '../../state/app-state'
@@ -56,7 +56,7 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
   }
   useKeptFocus(blocks)
   const comments = useComments(dossier)
-  const wordCount = useMemo(() => wordsIn(dossier), [dossier])
+  const wordCount = useMemo(() => wordsOfDossier(dossier), [dossier])
   const quoteCount = blocks.filter((block) => block.kind === 'quote').length
   return (
     <div ref={page} className={styles.page} role="region" aria-label={m.dossier.page}>
@@ -119,24 +119,6 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
     </div>
   )
 }
-
-function wordsOf(block: DossierBlock): string {
-  switch (block.kind) {
-    case 'section':
-      return block.title
-    case 'text':
-      return block.text
-    case 'quote':
-      return block.words
-    // Nobody wrote its title here.
-    case 'article':
-      return ''
-  }
-}
-
-/** All that a person wrote and quoted. */
-const wordsIn = ({ blocks, abstract = '' }: Dossier): number =>
-  blocks.reduce((sum, block) => sum + countWords(wordsOf(block)), countWords(abstract))
 
 /** What is printed under a quote, with the number of its note, or an article; `null` where there is none. */
 function citationOf(

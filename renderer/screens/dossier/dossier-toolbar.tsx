@@ -1,5 +1,16 @@
 // Owns the strip above a dossier's page: verify, export, delete, tray.
-import { CopyPlus, Ellipsis, PanelRight, Quote, RefreshCw, ShieldCheck, Trash2 } from 'lucide-react'
+import {
+  BookmarkPlus,
+  Combine,
+  CopyPlus,
+  Ellipsis,
+  History,
+  PanelRight,
+  Quote,
+  RefreshCw,
+  ShieldCheck,
+  Trash2,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { ResponseOf } from '../../../src/contract'
 import type { Dossier } from '../../../src/model/dossier'
@@ -9,6 +20,7 @@ import { Button, Icon, IconButton } from '../../components/button'
 import { MenuButton } from '../../components/menu'
 import { Switch } from '../../components/switch'
 import { useMessages } from '../../messages/messages-context'
+import { useAppState } from '../../state/app-state'
 import { useCommands } from '../../state/commands'
 import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
@@ -17,7 +29,10 @@ import { useToasts } from '../../state/toasts'
 import { CitationDialog } from './citation-dialog'
 import styles from './dossier-toolbar.module.css'
 import { ExportDialog } from './export-dialog'
+import { JoinDialog } from './join-dialog'
+import { KeepVersionDialog } from './keep-version-dialog'
 import { VerifyDialog } from './verify-dialog'
+import { VersionsDialog } from './versions-dialog'
 
 type DossierToolbarProps = {
   readonly dossier: Dossier
@@ -28,6 +43,9 @@ type DossierToolbarProps = {
   readonly onView: (view: DossierViewName) => void
 }
 
+const DIALOGS = ['citing', 'exporting', 'keeping', 'versions', 'joining'] as const
+type OpenedDialog = (typeof DIALOGS)[number]
+
 /** What can be done to the whole dossier. */
 export function DossierToolbar(props: DossierToolbarProps) {
   const { dossier, onRemove, isTrayShown, onToggleTray, view, onView } = props
@@ -35,10 +53,13 @@ export function DossierToolbar(props: DossierToolbarProps) {
   const act = useAct()
   const [isVerifying, setIsVerifying] = useState(false)
   const [report, setReport] = useState<ResponseOf<'dossier:verify'> | null>(null)
-  const [isExporting, setIsExporting] = useState(false)
-  const [isCiting, setIsCiting] = useState(false)
+  const [opened, setOpened] = useState<OpenedDialog | null>(null)
+  const close = (): void => {
+    setOpened(null)
+  }
   const { check } = useSourceActions()
   const { openDossier } = usePlace()
+  const { readOnly } = useAppState()
   const { show } = useToasts()
   const { id } = dossier
   const verify = async (): Promise<void> => {
@@ -56,11 +77,17 @@ export function DossierToolbar(props: DossierToolbarProps) {
     show({ text: m.templates.duplicated(made.title) })
   }
   const startExport = (): void => {
-    setIsExporting(true)
+    setOpened('exporting')
   }
   useCommands({
     verify: isVerifying ? undefined : () => void verify(),
     export: startExport,
+    'keep-version': () => {
+      setOpened('keeping')
+    },
+    versions: () => {
+      setOpened('versions')
+    },
     'check-dossier': () => {
       check({ kind: 'dossier', id })
     },
@@ -81,16 +108,30 @@ export function DossierToolbar(props: DossierToolbarProps) {
         button={(props) => <IconButton {...props} icon={Ellipsis} label={m.dossier.more} />}
         label={m.dossier.more}
         items={[
-          { id: 'cite', label: m.citations.title, sign: <Icon icon={Quote} /> },
+          { id: 'citing', label: m.citations.title, sign: <Icon icon={Quote} /> },
+          ...(readOnly === null
+            ? [
+                {
+                  id: 'keeping',
+                  label: m.dossierVersions.keep,
+                  sign: <Icon icon={BookmarkPlus} />,
+                  isApart: true,
+                },
+              ]
+            : []),
+          { id: 'versions', label: m.dossierVersions.list, sign: <Icon icon={History} /> },
+          ...(readOnly === null
+            ? [{ id: 'joining', label: m.joining.menu, sign: <Icon icon={Combine} />, isApart: true }]
+            : []),
           { id: 'duplicate', label: m.templates.duplicate, sign: <Icon icon={CopyPlus} /> },
           { id: 'check', label: m.sources.checkDossier, sign: <Icon icon={RefreshCw} /> },
           { id: 'remove', label: m.dossier.remove, sign: <Icon icon={Trash2} />, isApart: true },
         ]}
         onChoose={(chosen) => {
           if (chosen === 'check') check({ kind: 'dossier', id })
-          else if (chosen === 'cite') setIsCiting(true)
           else if (chosen === 'duplicate') void duplicate()
-          else onRemove()
+          else if (chosen === 'remove') onRemove()
+          else setOpened(DIALOGS.find((known) => known === chosen) ?? null)
         }}
       />
       <IconButton
@@ -107,14 +148,6 @@ export function DossierToolbar(props: DossierToolbarProps) {
       <Button look="primary" onPress={startExport}>
         {m.dossier.export}
       </Button>
-      {isCiting && (
-        <CitationDialog
-          dossier={dossier}
-          onClose={() => {
-            setIsCiting(false)
-          }}
-        />
-      )}
       {report !== null && (
         <VerifyDialog
           report={report}
@@ -123,14 +156,30 @@ export function DossierToolbar(props: DossierToolbarProps) {
           }}
         />
       )}
-      {isExporting && (
-        <ExportDialog
-          dossierId={id}
-          onClose={() => {
-            setIsExporting(false)
-          }}
-        />
-      )}
+      <OpenDialog opened={opened} dossier={dossier} onClose={close} />
     </div>
   )
+}
+
+type OpenDialogProps = {
+  readonly opened: OpenedDialog | null
+  readonly dossier: Dossier
+  readonly onClose: () => void
+}
+
+function OpenDialog({ opened, dossier, onClose }: OpenDialogProps) {
+  switch (opened) {
+    case null:
+      return null
+    case 'citing':
+      return <CitationDialog dossier={dossier} onClose={onClose} />
+    case 'exporting':
+      return <ExportDialog dossierId={dossier.id} onClose={onClose} />
+    case 'keeping':
+      return <KeepVersionDialog dossier={dossier} onClose={onClose} />
+    case 'versions':
+      return <VersionsDialog dossier={dossier} onClose={onClose} />
+    case 'joining':
+      return <JoinDialog dossier={dossier} onClose={onClose} />
+  }
 }

@@ -21,6 +21,7 @@ import { enFront } from './en/front'
 import { enTemplates } from './en/templates'
 import { enViews } from './en/views'
 import { enSigning } from './en/signing'
+import { enTrouble } from './en/trouble'
 import { enWording } from './en/wording'
 import { enCompiling } from './en/compiling'
 import { number, count, quotes } from './en/words'
@@ -75,6 +76,7 @@ export const en = {
   ...enTemplates,
   ...enViews,
   ...enSigning,
+  ...enTrouble,
   ...enWording,
   ...enCompiling,
 }

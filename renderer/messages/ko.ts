@@ -22,6 +22,7 @@ import { koFront } from './ko/front'
 import { koTemplates } from './ko/templates'
 import { koViews } from './ko/views'
 import { koSigning } from './ko/signing'
+import { koTrouble } from './ko/trouble'
 import { koWording } from './ko/wording'
 import { koCompiling } from './ko/compiling'
 import { number, quotes } from './ko/words'
@@ -75,6 +76,7 @@ export const ko = {
   ...koTemplates,
   ...koViews,
   ...koSigning,
+  ...koTrouble,
   ...koWording,
   ...koCompiling,
 } satisfies Messages

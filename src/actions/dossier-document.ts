@@ -5,14 +5,13 @@ import { imageType } from '../capture/media-type'
 import { sizeOfImage } from '../capture/image-size'
 import { AppError, isAppError, isErrorOfKind, type ErrorInfo } from '../errors'
 import type { CitationChoice } from '../model/citation'
-import { citationChoiceOf } from '../model/dossier'
 import { withEdits } from '../library/metadata'
 import type { DocumentImage, DossierDocument, SourceAsset, VerifyReport } from '../model/dossier-document'
 import { assetAddress } from '../model/article-html'
 import { sha256Hex, type ArticleId, type DossierId, type DossierVersionId } from '../model/ids'
 import { imageOfNoteAddress, NOTE_IMAGE_TYPES } from '../model/note-image'
 import type { Quote } from '../model/quote'
-import { citeDocument, usualCitations } from './cite'
+import { citeDocument, styleOfDossier } from './cite'
 import { dossierAt, quotesOf, type DossierState } from './dossier-versions'
 import type { Progress } from '../ports'
 import { signFile, signingKeyOf } from './sign-dossier'
@@ -36,8 +35,8 @@ export async function dossierDocument(
 ): Promise<DossierDocument> {
   const dossier = await workspace.library.dossiers.read(id)
   const state = version === null ? { dossier, quotes: null } : await dossierAt(workspace, dossier, version)
-  const choice = { ...citationChoiceOf(state.dossier, usualCitations(workspace)), ...cited }
-  return citeDocument(await resolvedDocument(workspace, state, watched), choice)
+  const style = await styleOfDossier(workspace, state.dossier, cited)
+  return citeDocument(await resolvedDocument(workspace, state, watched), style)
 }
 
 async function resolvedDocument(

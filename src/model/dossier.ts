@@ -5,7 +5,7 @@ import { dossierComment } from './dossier-comment'
 import { dossierVersionEntry } from './dossier-version-entry'
 import { DOSSIER_TITLE_LIMIT } from './front-matter'
 import { articleId, blockId, dossierId, instant, quoteId } from './ids'
-import { CITATION_STYLES, LOCALE_CHOICES, type CitationChoice } from './citation'
+import { LOCALE_CHOICES, type CitationChoice, styleOf } from './citation'
 import { quoteEdits } from './quote-edits'
 import { conflicts, recordFields } from './record'
 
@@ -99,7 +99,7 @@ export function citationChoiceOf(
   usual: CitationChoice,
 ): CitationChoice {
   return {
-    style: CITATION_STYLES.find((style) => style === citationStyle) ?? usual.style,
+    style: styleOf(citationStyle) ?? usual.style,
     locale: LOCALE_CHOICES.find((locale) => locale === citationLocale) ?? usual.locale,
   }
 }

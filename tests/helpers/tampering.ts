@@ -166,10 +166,6 @@ export const TAMPERINGS: readonly Tampering[] = [
       changeOne(html, /"part":"block-\w+","source":(\d+),"title"/g, random, (n) => (Number(n) % 4) + 1),
   },
   {
-    name: 'article said to be quoted words',
-    apply: (html) => html.replace('<div class="article"', '<div class="commentary article"'),
-  },
-  {
     name: 'foreign quote put in',
     apply: (html) =>
       html.replace(

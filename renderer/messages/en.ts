@@ -24,6 +24,7 @@ import { enSigning } from './en/signing'
 import { enTrouble } from './en/trouble'
 import { enVerify } from './en/verify'
 import { enWording } from './en/wording'
+import { enCompiling } from './en/compiling'
 import { number, count, quotes } from './en/words'
 
 /** The English catalogue. */
@@ -79,6 +80,7 @@ export const en = {
   ...enTrouble,
   ...enVerify,
   ...enWording,
+  ...enCompiling,
 }
 
 /** What every locale must say. */

@@ -25,6 +25,7 @@ import { koSigning } from './ko/signing'
 import { koTrouble } from './ko/trouble'
 import { koVerify } from './ko/verify'
 import { koWording } from './ko/wording'
+import { koCompiling } from './ko/compiling'
 import { number, quotes } from './ko/words'
 
 /** The Korean catalogue. */
@@ -79,4 +80,5 @@ export const ko = {
   ...koTrouble,
   ...koVerify,
   ...koWording,
+  ...koCompiling,
 } satisfies Messages

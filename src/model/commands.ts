@@ -96,6 +96,7 @@ const LIST = [
   { id: 'open-source', group: 'article', keys: [] },
   { id: 'margin', group: 'article', keys: [] },
   { id: 'archive', group: 'article', keys: ['e'] },
+  { id: 'article-to-dossier', group: 'article', keys: ['Mod+d'] },
   { id: 'delete-article', group: 'article', keys: ['#'] },
 
   { id: 'word', group: 'quoting', keys: ['w'] },
@@ -124,10 +125,13 @@ const LIST = [
   { id: 'verify', group: 'dossier', keys: [] },
   { id: 'export', group: 'dossier', keys: [] },
   { id: 'check-dossier', group: 'dossier', keys: [] },
+  { id: 'keep-version', group: 'dossier', keys: [] },
+  { id: 'versions', group: 'dossier', keys: [] },
   { id: 'tray', group: 'dossier', keys: [] },
   { id: 'delete-dossier', group: 'dossier', keys: [] },
   { id: 'part-up', group: 'dossier', keys: ['Alt+ArrowUp'], isByKeysAlone: true },
   { id: 'part-down', group: 'dossier', keys: ['Alt+ArrowDown'], isByKeysAlone: true },
+  { id: 'comment', group: 'dossier', keys: ['Mod+Alt+m'], isByKeysAlone: true },
   { id: 'edit-wording', group: 'dossier', keys: ['F2'], isByKeysAlone: true },
 
   { id: 'next-note', group: 'notes', keys: ['j'] },

@@ -1,6 +1,6 @@
 // Owns the page of a dossier: title and parts in order, with places to drop and to add between them.
 import { Heading, Pilcrow } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, type ComponentProps } from 'react'
+import { useMemo, useRef, type ComponentProps } from 'react'
 import type { DossierDetail, ShownCitations } from '../../../src/model/answers'
 import type { CitationPart } from '../../../src/model/citation'
 import type { Dossier } from '../../../src/model/dossier'
@@ -14,7 +14,8 @@ import { DraftArea } from '../../components/draft-area'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { Bibliography } from './bibliography'
-import { countWords } from '../../../src/text/words'
+import { wordsOfDossier } from '../../../src/text/dossier-words'
+import { Comments, DossierComments } from './comments'
 import { FrontMatterFields } from './front-matter'
 import { useAppState } from '../../state/app-state'
 import { BlockContent } from './block-content'
@@ -22,7 +23,9 @@ import { BlockRow } from './block-row'
 import styles from './dossier-page.module.css'
 import { numberSections } from '../../../src/model/section-numbers'
 import { blockAfter, type DossierActions, type NewBlock } from './use-dossier-actions'
+import { useComments } from './use-comments'
 import { useDropPlace, type Dropped } from './use-drop-place'
+import { useFocusNew, useKeptFocus } from './use-page-focus'
 import { useWording } from './use-wording'
 
 type DossierPageProps = {
@@ -37,7 +40,7 @@ type DossierPageProps = {
 /** The page. */
 export function DossierPage({ detail, actions, citations, hereId }: DossierPageProps) {
   const m = useMessages()
-  const { dossier, quotes, sourceCount } = detail
+  const { dossier, quotes, articles, sourceCount } = detail
   const { blocks } = dossier
   const numbers = useMemo(() => numberSections(blocks), [blocks])
   const page = useRef<HTMLDivElement>(null)
@@ -49,10 +52,11 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
   }
   const land = (dropped: Dropped, before: string | null): void => {
     if (dropped.kind === 'block') actions.move(dropped.id, before)
-    else add({ kind: 'quote', quoteId: dropped.quoteId, articleId: dropped.articleId }, before)
+    else add(dropped, before)
   }
   useKeptFocus(blocks)
-  const wordCount = useMemo(() => wordsIn(dossier), [dossier])
+  const comments = useComments(dossier)
+  const wordCount = useMemo(() => wordsOfDossier(dossier), [dossier])
   const quoteCount = blocks.filter((block) => block.kind === 'quote').length
   return (
     <div ref={page} className={styles.page} role="region" aria-label={m.dossier.page}>
@@ -69,6 +73,7 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
           {m.dossier.facts(quoteCount, sourceCount, wordCount, m.date(dossier.updatedAt) ?? '')}
         </p>
         <FrontMatterFields dossier={dossier} />
+        <DossierComments view={comments} />
         <DossierConflicts dossier={dossier} blockId={null} />
       </header>
       {blocks.length === 0 && <EmptyState title={m.dossier.empty} hint={m.dossier.emptyHint} />}
@@ -79,6 +84,7 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
             block={block}
             number={numbers.get(block.id) ?? null}
             proof={quotes[block.id] ?? null}
+            found={articles[block.id] ?? null}
             citation={citations === null ? null : citationOf(citations, block.id, m)}
             isHere={block.id === hereId}
             actions={actions}
@@ -88,8 +94,16 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
             onDrop={(dropped, side) => {
               land(dropped, side === 'before' ? block.id : blockAfter(blocks, block.id))
             }}
+            onComment={
+              comments.isEditable
+                ? () => {
+                    comments.begin(block.id)
+                  }
+                : null
+            }
           >
             <DossierConflicts dossier={dossier} blockId={block.id} />
+            <Comments view={comments} blockId={block.id} />
           </PagePart>
         ))}
       </div>
@@ -106,32 +120,23 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
   )
 }
 
-/** All that a person wrote and quoted. */
-const wordsIn = ({ blocks, abstract = '' }: Dossier): number =>
-  blocks.reduce(
-    (sum, block) =>
-      sum +
-      countWords(block.kind === 'section' ? block.title : block.kind === 'text' ? block.text : block.words),
-    countWords(abstract),
-  )
-
-/** What is printed under a quote, with the number of its note; `null` where there is none. */
+/** What is printed under a quote, with the number of its note, or an article; `null` where there is none. */
 function citationOf(
-  { ofQuote, noteNumbers }: ShownCitations,
+  { ofQuote, ofArticle, noteNumbers }: ShownCitations,
   blockId: string,
   m: LocaleMessages,
 ): readonly CitationPart[] | null {
-  const cited = ofQuote[blockId]
+  const cited = ofQuote[blockId] ?? ofArticle[blockId]
   if (cited === undefined) return null
   const note = noteNumbers?.[blockId]
   return note === undefined ? cited : [{ text: `${m.citations.note(note)} `, href: null }, ...cited]
 }
 
 type PagePartProps = Omit<ComponentProps<typeof BlockRow>, 'onEdit'> &
-  Pick<ComponentProps<typeof BlockContent>, 'number' | 'proof' | 'citation'>
+  Pick<ComponentProps<typeof BlockContent>, 'number' | 'proof' | 'found' | 'citation'>
 
 /** A part with what is said of it below. */
-function PagePart({ number, proof, citation, children, ...row }: PagePartProps) {
+function PagePart({ number, proof, found, citation, children, ...row }: PagePartProps) {
   const { readOnly } = useAppState()
   const wording = useWording()
   const isEditable = readOnly === null && proof !== null && proof.source !== null
@@ -141,6 +146,7 @@ function PagePart({ number, proof, citation, children, ...row }: PagePartProps) 
         block={row.block}
         number={number}
         proof={proof}
+        found={found}
         citation={citation}
         actions={row.actions}
         wording={wording}
@@ -209,47 +215,4 @@ function PageEnd({ onAdd, onDrop }: PageEndProps) {
       </Button>
     </div>
   )
-}
-
-/** Put the cursor into a new part as soon as it stands on the page. */
-function useFocusNew(
-  page: { readonly current: HTMLElement | null },
-  blocks: readonly unknown[],
-): (id: string) => void {
-  const wanted = useRef<string | null>(null)
-  const tryFocus = useCallback((): void => {
-    if (wanted.current === null) return
-    const block = page.current?.querySelector(`[data-block="${wanted.current}"]`) ?? null
-    if (block === null) return
-    wanted.current = null
-    block.scrollIntoView({ block: 'nearest' })
-    block.querySelector('textarea')?.focus()
-  }, [page])
-  useEffect(tryFocus, [tryFocus, blocks])
-  return useCallback(
-    (id) => {
-      wanted.current = id
-      tryFocus()
-    },
-    [tryFocus],
-  )
-}
-
-/** A part that is moved takes the focus along: the browser drops it when an element changes its place. */
-function useKeptFocus(blocks: readonly unknown[]): void {
-  const focused = useRef<Element | null>(null)
-  useEffect(() => {
-    const remember = (event: FocusEvent): void => {
-      if (event.target instanceof Element) focused.current = event.target
-    }
-    document.addEventListener('focusin', remember)
-    return () => {
-      document.removeEventListener('focusin', remember)
-    }
-  }, [])
-  useEffect(() => {
-    const last = focused.current
-    if (document.activeElement !== document.body || !(last instanceof HTMLElement)) return
-    if (last.isConnected && last.closest('[data-block]') !== null) last.focus()
-  }, [blocks])
 }

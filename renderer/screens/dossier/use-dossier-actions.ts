@@ -6,6 +6,7 @@ import { useMessages } from '../../messages/messages-context'
 import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { useToasts } from '../../state/toasts'
+import { useUndo } from '../../state/undo'
 
 /** A part that isn’t on the page yet. */
 export type NewBlock = RequestOf<'dossier:add-block'>['block']
@@ -27,28 +28,13 @@ export type DossierActions = {
 export const blockAfter = (blocks: readonly DossierBlock[], id: string): string | null =>
   blocks[blocks.findIndex((block) => block.id === id) + 1]?.id ?? null
 
-const asNew = (block: DossierBlock): NewBlock => {
-  switch (block.kind) {
-    case 'section':
-      return { kind: 'section', level: block.level, title: block.title }
-    case 'text':
-      return { kind: 'text', text: block.text }
-    case 'quote':
-      return {
-        kind: 'quote',
-        quoteId: block.quoteId,
-        articleId: block.articleId,
-        ...(block.edits === undefined ? {} : { edits: block.edits }),
-      }
-  }
-}
-
 /** Actions on one dossier. */
 export function useDossierActions(dossier: Dossier): DossierActions {
   const m = useMessages()
   const act = useAct()
   const { show } = useToasts()
   const { go } = usePlace()
+  const { undo } = useUndo()
   return useMemo(() => {
     const { id, blocks } = dossier
     const known = new Set<string>(blocks.map((block) => block.id))
@@ -71,16 +57,10 @@ export function useDossierActions(dossier: Dossier): DossierActions {
         move(blockId, (by < 0 ? blocks[at - 1]?.id : blocks[at + 2]?.id) ?? null)
       },
       remove: (block) => {
-        const before = blockAfter(blocks, block.id)
         void act('dossier:remove-block', { id, blockId: block.id }).then((changed) => {
           if (changed === null) return
-          show({
-            text: m.dossier.blockRemoved,
-            action: {
-              label: m.undo,
-              run: () => void act('dossier:add-block', { id, before, block: asNew(block) }),
-            },
-          })
+          // Put back as it was: with its comments, and as the part that others lead to.
+          show({ text: m.dossier.blockRemoved, action: { label: m.undo, run: undo } })
         })
       },
       rename: async (title) => {
@@ -99,5 +79,5 @@ export function useDossierActions(dossier: Dossier): DossierActions {
         })
       },
     }
-  }, [act, dossier, go, m, show])
+  }, [act, dossier, go, m, show, undo])
 }

@@ -20,6 +20,7 @@ import { enWays } from './en/ways'
 import { enFront } from './en/front'
 import { enTemplates } from './en/templates'
 import { enViews } from './en/views'
+import { enProse } from './en/prose'
 import { enSigning } from './en/signing'
 import { enWording } from './en/wording'
 import { number, count, quotes } from './en/words'
@@ -73,6 +74,7 @@ export const en = {
   ...enFront,
   ...enTemplates,
   ...enViews,
+  ...enProse,
   ...enSigning,
   ...enWording,
 }

@@ -21,6 +21,7 @@ import { koWays } from './ko/ways'
 import { koFront } from './ko/front'
 import { koTemplates } from './ko/templates'
 import { koViews } from './ko/views'
+import { koProse } from './ko/prose'
 import { koSigning } from './ko/signing'
 import { koWording } from './ko/wording'
 import { number, quotes } from './ko/words'
@@ -73,6 +74,7 @@ export const ko = {
   ...koFront,
   ...koTemplates,
   ...koViews,
+  ...koProse,
   ...koSigning,
   ...koWording,
 } satisfies Messages

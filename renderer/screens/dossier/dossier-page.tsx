@@ -12,6 +12,7 @@ import { ConflictList } from '../../components/conflict-list'
 import { blockOfField } from '../../components/conflict-words'
 import { DraftArea } from '../../components/draft-area'
 import { EmptyState } from '../../components/empty-state'
+import { focusWriting } from './focus-writing'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { Bibliography } from './bibliography'
 import { countWords } from '../../../src/text/words'
@@ -223,7 +224,7 @@ function useFocusNew(
     if (block === null) return
     wanted.current = null
     block.scrollIntoView({ block: 'nearest' })
-    block.querySelector('textarea')?.focus()
+    focusWriting(block)
   }, [page])
   useEffect(tryFocus, [tryFocus, blocks])
   return useCallback(

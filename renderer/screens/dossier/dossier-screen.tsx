@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { ApiError } from '../../api'
 import { EmptyState } from '../../components/empty-state'
 import type { Place } from '../../state/place'
+import { focusWriting } from './focus-writing'
 import { useMessages } from '../../messages/messages-context'
 import { useAnswer } from '../../state/queries'
 import type { DossierViewName } from '../../../src/model/dossier-views'
@@ -58,7 +59,7 @@ function DossierView({ detail, place }: DossierViewProps) {
     })
     const block = sheet.current?.querySelector(`[data-block="${blockId}"]`)
     block?.scrollIntoView({ block: 'start', behavior: 'smooth' })
-    block?.querySelector('textarea')?.focus({ preventScroll: true })
+    focusWriting(block)
   }
   const hereId = usePartInView(sheet, place, detail.dossier.blocks)
   return (

@@ -1,15 +1,12 @@
 // Owns the page of a dossier: title and parts in order, with places to drop and to add between them.
 import { Heading, Pilcrow } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, type ComponentProps } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { DossierDetail, ShownCitations } from '../../../src/model/answers'
 import type { CitationPart } from '../../../src/model/citation'
 import type { Dossier } from '../../../src/model/dossier'
 import { DOSSIER_TITLE_LIMIT } from '../../../src/model/front-matter'
-import { valueAt } from '../../../src/model/field-path'
 import { Button, Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
-import { ConflictList } from '../../components/conflict-list'
-import { blockOfField } from '../../components/conflict-words'
 import { DraftArea } from '../../components/draft-area'
 import { EmptyState } from '../../components/empty-state'
 import { focusWriting } from './focus-writing'
@@ -17,14 +14,14 @@ import { useMessages, type LocaleMessages } from '../../messages/messages-contex
 import { Bibliography } from './bibliography'
 import { countWords } from '../../../src/text/words'
 import { FrontMatterFields } from './front-matter'
-import { useAppState } from '../../state/app-state'
-import { BlockContent } from './block-content'
-import { BlockRow } from './block-row'
+import { conflictsOf, DossierConflicts } from './dossier-conflicts'
+import { PagePart } from './page-part'
+import { useGrowing } from './use-growing'
+import { usePageChanges } from './use-page-changes'
 import styles from './dossier-page.module.css'
 import { numberSections } from '../../../src/model/section-numbers'
-import { blockAfter, type DossierActions, type NewBlock } from './use-dossier-actions'
+import type { DossierActions, NewBlock } from './use-dossier-actions'
 import { useDropPlace, type Dropped } from './use-drop-place'
-import { useWording } from './use-wording'
 
 type DossierPageProps = {
   readonly detail: DossierDetail
@@ -33,25 +30,23 @@ type DossierPageProps = {
   readonly citations: ShownCitations | null
   /** The part that was gone to; `null` for none. */
   readonly hereId: string | null
+  /** The part that is to be seen: of the outline, or of where one was; `null` for none. */
+  readonly goneToId: string | null
 }
 
 /** The page. */
-export function DossierPage({ detail, actions, citations, hereId }: DossierPageProps) {
+export function DossierPage({ detail, actions, citations, hereId, goneToId }: DossierPageProps) {
   const m = useMessages()
   const { dossier, quotes, sourceCount } = detail
   const { blocks } = dossier
   const numbers = useMemo(() => numberSections(blocks), [blocks])
   const page = useRef<HTMLDivElement>(null)
   const focusNew = useFocusNew(page, blocks)
-  const add = (block: NewBlock, before: string | null): void => {
-    void actions.add(block, before).then((id) => {
-      if (id !== null) focusNew(id)
-    })
-  }
-  const land = (dropped: Dropped, before: string | null): void => {
-    if (dropped.kind === 'block') actions.move(dropped.id, before)
-    else add({ kind: 'quote', quoteId: dropped.quoteId, articleId: dropped.articleId }, before)
-  }
+  const changes = usePageChanges(actions, blocks, focusNew)
+  const { add, land } = changes
+  const cited = useMemo(() => (citations === null ? null : citedIn(citations, m)), [citations, m])
+  const wantedIndex = blocks.findIndex((block) => block.id === (goneToId ?? hereId))
+  const shownCount = useGrowing(blocks.length, wantedIndex)
   useKeptFocus(blocks)
   const wordCount = useMemo(() => wordsIn(dossier), [dossier])
   const quoteCount = blocks.filter((block) => block.kind === 'quote').length
@@ -74,25 +69,23 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
       </header>
       {blocks.length === 0 && <EmptyState title={m.dossier.empty} hint={m.dossier.emptyHint} />}
       <div role="list">
-        {blocks.map((block) => (
-          <PagePart
-            key={block.id}
-            block={block}
-            number={numbers.get(block.id) ?? null}
-            proof={quotes[block.id] ?? null}
-            citation={citations === null ? null : citationOf(citations, block.id, m)}
-            isHere={block.id === hereId}
-            actions={actions}
-            onAdd={(fresh) => {
-              add(fresh, block.id)
-            }}
-            onDrop={(dropped, side) => {
-              land(dropped, side === 'before' ? block.id : blockAfter(blocks, block.id))
-            }}
-          >
-            <DossierConflicts dossier={dossier} blockId={block.id} />
-          </PagePart>
-        ))}
+        {blocks.slice(0, shownCount).map((block) => {
+          const conflicts = conflictsOf(dossier, block.id)
+          return (
+            <PagePart
+              key={block.id}
+              block={block}
+              number={numbers.get(block.id) ?? null}
+              proof={quotes[block.id] ?? null}
+              citation={cited?.get(block.id) ?? null}
+              isHere={block.id === hereId}
+              actions={actions}
+              changes={changes}
+              // What differs is told of by the whole dossier; where nothing does, a part has no need of it.
+              dossier={conflicts.length === 0 ? null : dossier}
+            />
+          )
+        })}
       </div>
       {citations !== null && <Bibliography citations={citations} />}
       <PageEnd
@@ -116,60 +109,16 @@ const wordsIn = ({ blocks, abstract = '' }: Dossier): number =>
     countWords(abstract),
   )
 
-/** What is printed under a quote, with the number of its note; `null` where there is none. */
-function citationOf(
+/** What is printed under each quote, with the number of its note, by block. */
+function citedIn(
   { ofQuote, noteNumbers }: ShownCitations,
-  blockId: string,
   m: LocaleMessages,
-): readonly CitationPart[] | null {
-  const cited = ofQuote[blockId]
-  if (cited === undefined) return null
-  const note = noteNumbers?.[blockId]
-  return note === undefined ? cited : [{ text: `${m.citations.note(note)} `, href: null }, ...cited]
-}
-
-type PagePartProps = Omit<ComponentProps<typeof BlockRow>, 'onEdit'> &
-  Pick<ComponentProps<typeof BlockContent>, 'number' | 'proof' | 'citation'>
-
-/** A part with what is said of it below. */
-function PagePart({ number, proof, citation, children, ...row }: PagePartProps) {
-  const { readOnly } = useAppState()
-  const wording = useWording()
-  const isEditable = readOnly === null && proof !== null && proof.source !== null
-  return (
-    <BlockRow {...row} onEdit={isEditable ? wording.begin : null}>
-      <BlockContent
-        block={row.block}
-        number={number}
-        proof={proof}
-        citation={citation}
-        actions={row.actions}
-        wording={wording}
-      />
-      {children}
-    </BlockRow>
-  )
-}
-
-type DossierConflictsProps = {
-  readonly dossier: Dossier
-  /** `null` for what belongs to no block that is there. */
-  readonly blockId: string | null
-}
-
-/** Values that differ between copies of the dossier, each where it belongs. */
-function DossierConflicts({ dossier, blockId }: DossierConflictsProps) {
-  const { id, blocks, conflicts = [] } = dossier
-  const here = conflicts.filter(({ field }) => {
-    const of = blockOfField(field)
-    return blockId === null ? !blocks.some((block) => block.id === of) : of === blockId
-  })
-  return (
-    <ConflictList
-      target={{ kind: 'dossier', id }}
-      conflicts={here}
-      valueOf={(field) => valueAt(dossier, field)}
-    />
+): ReadonlyMap<string, readonly CitationPart[]> {
+  return new Map(
+    Object.entries(ofQuote).map(([id, cited]) => {
+      const note = noteNumbers?.[id]
+      return [id, note === undefined ? cited : [{ text: `${m.citations.note(note)} `, href: null }, ...cited]]
+    }),
   )
 }
 

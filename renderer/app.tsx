@@ -4,6 +4,7 @@ import { useEffect, type ReactNode } from 'react'
 import type { AppState } from '../src/model/app-state'
 import { ApiError, call } from './api'
 import { Button } from './components/button'
+import { FailureGuard } from './components/failure-guard'
 import { EmptyState } from './components/empty-state'
 import { MessagesProvider, type Locale, useMessages } from './messages/messages-context'
 import { Frame } from './screens/frame/frame'
@@ -38,7 +39,9 @@ export function App() {
 function Running({ state }: { readonly state: AppState }) {
   return (
     <Around state={state}>
-      <Frame />
+      <FailureGuard place="window">
+        <Frame />
+      </FailureGuard>
     </Around>
   )
 }

@@ -35,6 +35,7 @@ import type { FreeNote, FreeNoteSummary } from './model/free-note'
 import type { ExportFormat } from './model/export-formats'
 import type { VerifyReport } from './model/dossier-document'
 import type { SigningKeyFacts } from './model/dossier-signature'
+import type { Trouble } from './model/failure'
 import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
@@ -43,6 +44,7 @@ import type { ArticleId, DossierId, NoteId, QuoteId } from './model/ids'
 import type { QuoteGroup } from './model/quote-groups'
 import type { CommandId } from './model/commands'
 import type { RecentThing } from './model/recent-things'
+import type { StyleName } from './model/own-style'
 import type { SavedSearch } from './model/saved-search'
 import type { ProgressStep } from './model/progress'
 
@@ -192,6 +194,17 @@ type Responses = {
   /** `null` where they are in our own form, which the dossier is shown with anyway. */
   'dossier:citations': ShownCitations | null
   /** `null` when the person changed their mind. */
+  'trouble:note': Nothing
+  /** What the person hasn't been told yet: each is given once. */
+  'trouble:take': readonly Trouble[]
+  /** As text, for the person to read and to send if they like. */
+  'trouble:report': string
+  /** Loads the window's page anew. */
+  'trouble:restart': Nothing
+  'styles:list': readonly StyleName[]
+  /** `null` when the person changed their mind. */
+  'styles:add': StyleName | null
+  'styles:remove': Nothing
   'dossier:export-sources': { readonly path: string; readonly articles: number } | null
   'dossier:delete': { readonly folder: string }
   'dossier:add-block': Dossier
@@ -281,6 +294,8 @@ export type Events = {
   /** The system gave the app the link to a quote: ask which. */
   'quote:link': Nothing
   'settings:changed': Settings
+  /** Something failed that the person is to be told of: ask what. */
+  'trouble:changed': Nothing
   /** The queue of captures stands otherwise than before; told now and then. */
   'queue:changed': Nothing
   'job:progress': { readonly jobId: string } & ProgressStep

@@ -47,6 +47,20 @@ export type UnsafeReason =
 /** Why an image can't be taken into a note. */
 export type BadImageReason = 'not-an-image' | 'too-large' | 'too-many-pixels'
 
+/** Why a citation style can't be added. */
+export type BadStyleReason =
+  | 'not-xml'
+  | 'not-csl'
+  /** Of another CSL than 1.x; `detail` is which. */
+  | 'other-version'
+  /** It only points to another style; `detail` is that one's address. */
+  | 'dependent'
+  | 'too-large'
+  /** The engine can't cite in it; `detail` is its own word for it. */
+  | 'unusable'
+  /** The library holds as many as it can. */
+  | 'too-many'
+
 /** Every kind of failure with the data that a message about it needs. */
 export type ErrorData = {
   /** What was given is not a web address. */
@@ -108,9 +122,12 @@ export type ErrorData = {
   'too-large-to-drop': { readonly name: string; readonly sizeBytes: number; readonly limitBytes: number }
   /** What was to be put into a note is no image that a note can have. */
   'bad-image': { readonly name: string; readonly reason: BadImageReason; readonly limitBytes: number }
+  /** What was given is no citation style that can be used. */
+  'bad-style': { readonly reason: BadStyleReason; readonly detail: string }
   cancelled: Record<string, never>
   'not-found': {
-    readonly what: 'article' | 'version' | 'quote' | 'dossier' | 'block' | 'note' | 'file' | 'search' | 'key'
+    readonly what:
+      'article' | 'version' | 'quote' | 'dossier' | 'block' | 'note' | 'file' | 'search' | 'key' | 'style'
     readonly id: string
   }
   /** The words that were to be quoted don't stand in the text at that place, or stand in it more than once. */

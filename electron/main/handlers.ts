@@ -29,6 +29,7 @@ import { countAll, listArticleIds, listArticles, listDossiers } from '../../src/
 import { goneArticles } from '../../src/search/names'
 import type { CaptureDesk } from './capture-desk'
 import { makeCaptureHandlers } from './capture-handlers'
+import { makeCitationHandlers } from './citation-handlers'
 import { saveDossier, showExport } from './export-dossier'
 import { saveSources } from './export-sources'
 import type { Handlers } from './ipc'
@@ -47,6 +48,9 @@ import type { SettingsFile } from './settings-file'
 import { makeSigningHandlers } from './signing-handlers'
 import { makeTagHandlers } from './tag-handlers'
 import { showWindow } from './window'
+import type { FailureLog } from './failure-log'
+import type { TroubleDesk } from './trouble'
+import { makeTroubleHandlers } from './trouble-handlers'
 import { makeWindowHandlers } from './window-handlers'
 import { withoutUndefined } from './without-undefined'
 
@@ -60,6 +64,8 @@ export type HandlerTools = {
   readonly links: QuoteLinks
   readonly version: string
   readonly systemLocale: string
+  readonly failures: FailureLog
+  readonly trouble: TroubleDesk
   readonly settingsChanged: (settings: Settings) => void
   readonly working: (step: ProgressStep | null) => void
   readonly unsavedTold: (told: ParsedRequestOf<'app:unsaved'>) => void
@@ -78,8 +84,10 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeTagHandlers(workspace, jobs),
     ...makeManyHandlers({ workspace, jobs, window, words }),
     ...makeNoteHandlers(workspace),
+    ...makeCitationHandlers({ holder, window, words }),
     ...makeSigningHandlers({ holder, window, words }),
     ...makeWindowHandlers({ workspace, window, settings }),
+    ...makeTroubleHandlers({ ...tools, locale }),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())

@@ -1,7 +1,7 @@
 // Owns the app's life cycle and its wiring. Everything that decides something is elsewhere.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, session } from 'electron'
+import { app, dialog, session } from 'electron'
 import { version } from '../../package.json'
 import { readOriginal } from '../../src/actions/read-original'
 import type { ProgressStep } from '../../src/model/progress'
@@ -12,6 +12,7 @@ import { cacheFolder, defaultLibraryFolder, keysFolder } from '../../src/node/pl
 import { makeClipboardOffer } from './clipboard-offer'
 import { makeCaptureDesk, type CaptureDesk } from './capture-desk'
 import { articleAtAddress } from '../../src/search/index-reader'
+import { openFailureLog } from './failure-log'
 import { guardContents, guardSession } from './guards'
 import { makeHandlers } from './handlers'
 import { answerCalls, sendEvent } from './ipc'
@@ -32,6 +33,7 @@ import { makeQuoteLinks } from './quote-links'
 import { openSettings } from './settings-file'
 import { makeSourceSchedule } from './source-schedule'
 import { isTrustedSender } from './trusted-sender'
+import { makeTroubleDesk } from './trouble'
 import { focusWindow, makeWindow } from './window'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -41,12 +43,6 @@ if (process.env['CUTTINGS_USER_DATA'] !== undefined)
   app.setPath('userData', process.env['CUTTINGS_USER_DATA'])
 /** The development server takes the place of the built window; a packaged app knows none. */
 const devOrigin = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
-
-const report = (error: unknown): void => {
-  process.stderr.write(
-    `cuttings: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  )
-}
 
 /** What this start of the app was given to open. */
 const givenAtStart: Given = {
@@ -73,11 +69,23 @@ function start(): void {
   app.on('window-all-closed', () => {
     app.quit()
   })
-  app.whenReady().then(run).catch(report)
+  app
+    .whenReady()
+    .then(run)
+    // Nothing is there yet that could tell the person: the system's own box can.
+    .catch((error: unknown) => {
+      dialog.showErrorBox('Cuttings', String(error))
+      app.exit(1)
+    })
 }
 
 function run(): void {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
+  const failures = openFailureLog(join(app.getPath('userData'), 'failures.json'))
+  const trouble = makeTroubleDesk(failures, () => {
+    tell('trouble:changed', {})
+  })
+  const { report } = trouble
   guardSession(session.defaultSession, { devOrigin })
   serveSchemes(session.defaultSession, {
     rendererFolder: here('../renderer'),
@@ -165,6 +173,7 @@ function run(): void {
     })
   }
   applyMenu()
+  trouble.watch(window, words)
   const jobs = makeJobs((jobId, step) => {
     tell('job:progress', { jobId, ...step })
   })
@@ -191,6 +200,8 @@ function run(): void {
     links,
     version,
     systemLocale: app.getLocale(),
+    failures,
+    trouble,
     working,
     settingsChanged: (next) => {
       applyMenu()

@@ -65,6 +65,16 @@ const en = {
   textFile: 'Text',
   unsavedFile: 'Unsaved text',
   notSavedThere: 'The text could not be saved there',
+  hangs: 'The window doesn’t answer.',
+  hangsDetail:
+    'It may be busy. If you start it again, what you typed in the last second may be lost; everything else is kept.',
+  wait: 'Wait',
+  startAgain: 'Start it again',
+  keepsFailing: 'The window of Cuttings keeps failing.',
+  keepsFailingDetail: 'Your library is kept. Start the window once more, or quit and start Cuttings later.',
+  quitApp: 'Quit',
+  addStyleTitle: 'Add a citation style',
+  cslFile: 'Citation style (CSL)',
   exportTitle: 'Export dossier',
   exportFiles: {
     html: 'HTML file that verifies itself',
@@ -157,6 +167,17 @@ const ko: MainMessages = {
   textFile: '텍스트',
   unsavedFile: '저장하지 못한 글',
   notSavedThere: '그곳에 글을 저장하지 못했습니다',
+  hangs: '창이 응답하지 않습니다.',
+  hangsDetail:
+    '작업 중일 수 있습니다. 다시 시작하면 마지막 1초 동안 입력한 내용은 사라질 수 있지만 나머지는 모두 보관됩니다.',
+  wait: '기다리기',
+  startAgain: '창 다시 시작',
+  keepsFailing: 'Cuttings 창이 계속 멈춥니다.',
+  keepsFailingDetail:
+    '라이브러리는 그대로 있습니다. 창을 한 번 더 시작하거나, 종료한 뒤 나중에 다시 시작하세요.',
+  quitApp: '종료',
+  addStyleTitle: '인용 양식 추가',
+  cslFile: '인용 양식(CSL)',
   exportTitle: '자료집 내보내기',
   exportFiles: {
     html: '스스로 검증하는 HTML 파일',

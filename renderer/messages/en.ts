@@ -22,6 +22,7 @@ import { enTemplates } from './en/templates'
 import { enViews } from './en/views'
 import { enProse } from './en/prose'
 import { enSigning } from './en/signing'
+import { enTrouble } from './en/trouble'
 import { enWording } from './en/wording'
 import { number, count, quotes } from './en/words'
 
@@ -76,6 +77,7 @@ export const en = {
   ...enViews,
   ...enProse,
   ...enSigning,
+  ...enTrouble,
   ...enWording,
 }
 

@@ -23,6 +23,7 @@ import { koTemplates } from './ko/templates'
 import { koViews } from './ko/views'
 import { koProse } from './ko/prose'
 import { koSigning } from './ko/signing'
+import { koTrouble } from './ko/trouble'
 import { koWording } from './ko/wording'
 import { number, quotes } from './ko/words'
 
@@ -76,5 +77,6 @@ export const ko = {
   ...koViews,
   ...koProse,
   ...koSigning,
+  ...koTrouble,
   ...koWording,
 } satisfies Messages

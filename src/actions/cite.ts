@@ -1,33 +1,52 @@
 // Owns in which style things are cited, and the citations of a dossier for whoever shows or exports it.
-import { citeDossier, styleChoice, type QuoteInOrder } from '../export/citations/cite-dossier'
+import { citeDossier, type QuoteInOrder } from '../export/citations/cite-dossier'
+import type { StyleChoice } from '../export/citations/citer'
 import type { CitedSource } from '../export/citation'
+import { AppError } from '../errors'
 import { withEdits } from '../library/metadata'
 import { orNull } from '../library/record'
 import type { ShownCitations } from '../model/answers'
 import type { CaptureRecord } from '../model/article'
-import { USUAL_CITATIONS, type CitationChoice, type DossierCitations } from '../model/citation'
-import { citationChoiceOf } from '../model/dossier'
+import { OWN_STYLE, USUAL_CITATIONS, type CitationChoice, type DossierCitations } from '../model/citation'
+import { citationChoiceOf, type Dossier } from '../model/dossier'
 import type { DossierDocument } from '../model/dossier-document'
 import type { ArticleId, DossierId } from '../model/ids'
 import type { Quote } from '../model/quote'
 import { hasPages } from '../model/quote-place'
 import { outlineText, placeInText, type TextOutline } from '../text/text-outline'
+import { styleToCite } from './citation-styles'
 import type { Workspace } from './workspace'
 
 /** How citations are set where nothing else says it. */
 export const usualCitations = ({ citing }: Pick<Workspace, 'citing'>): CitationChoice =>
   citing?.() ?? USUAL_CITATIONS
 
-/** A document with its citations in a style. */
+/**
+ * The style that a dossier is cited in: as it says, else as the settings do.
+ * @param cited what stands before the dossier's own choice: a style that isn't there is an error
+ * @throws {AppError} not-found, damaged
+ */
+export async function styleOfDossier(
+  workspace: Workspace,
+  dossier: Dossier,
+  cited: Partial<CitationChoice> = {},
+): Promise<StyleChoice | null> {
+  const usual = usualCitations(workspace)
+  const style = await styleToCite(workspace, { ...citationChoiceOf(dossier, usual), ...cited }, usual)
+  if (cited.style !== undefined && style?.style !== cited.style && cited.style !== OWN_STYLE)
+    throw new AppError('not-found', { what: 'style', id: cited.style })
+  return style
+}
+
+/** A document with its citations in a style; in our own form it needs none. */
 export async function citeDocument(
   document: DossierDocument,
-  choice: CitationChoice,
+  choice: StyleChoice | null,
 ): Promise<DossierDocument> {
-  const styled = styleChoice(choice)
-  if (styled === null) return document
+  if (choice === null) return document
   const quotes = document.blocks.flatMap((block) => (block.kind === 'quote' ? [block] : []))
   const sources = new Map(document.sources.map((source) => [source.number, source]))
-  return { ...document, citations: await citeDossier(quotes, sources, styled) }
+  return { ...document, citations: await citeDossier(quotes, sources, choice) }
 }
 
 /** The citations of a dossier as the window shows them; `null` for our own form, which needs none. @throws {AppError} not-found, damaged */
@@ -37,7 +56,7 @@ export async function citationsOfDossier(
 ): Promise<ShownCitations | null> {
   const { library } = workspace
   const dossier = await library.dossiers.read(id)
-  const choice = styleChoice(citationChoiceOf(dossier, usualCitations(workspace)))
+  const choice = await styleOfDossier(workspace, dossier)
   if (choice === null) return null
   const read = versionReader(workspace)
   const articles = new Map<ArticleId, ReadonlyMap<string, Quote>>()

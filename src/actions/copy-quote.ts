@@ -1,7 +1,6 @@
 // Owns the forms in which a quote can be taken along: its words, cited, as Markdown, and as links.
 import { isWebAddress, sourceAddress } from '../export/citation'
 import { makeLoneCiter } from '../export/citations/cite-alone'
-import { styleChoice } from '../export/citations/cite-dossier'
 import { quoteAsMarkdown, quoteWithCitation, type QuoteToCite } from '../export/quote-text'
 import { withEdits } from '../library/metadata'
 import { found } from '../library/store'
@@ -13,6 +12,7 @@ import { isComplete } from '../search/open-index'
 import { quoteRow } from '../search/quote-reader'
 import { textFragmentLink } from '../text/text-fragment'
 import { outlineText, placeInText } from '../text/text-outline'
+import { styleToCite } from './citation-styles'
 import { usualCitations } from './cite'
 import type { Workspace } from './workspace'
 
@@ -31,7 +31,7 @@ export async function formsOfQuote(
   ])
   const source = { capture, metadata: withEdits(capture.metadata, article), version: quote.version }
   const place = placeInText(outlineText(contentHtml, text, hasPages(capture)), quote.selector.start)
-  const choice = styleChoice(usualCitations(workspace))
+  const choice = await styleToCite(workspace, usualCitations(workspace))
   const styled = choice === null ? null : (await makeLoneCiter([source], choice)).cite(0, place)
   const cited: QuoteToCite = { quote, source, place, ...(styled === null ? {} : { styled }) }
   const address = sourceAddress({ capture })

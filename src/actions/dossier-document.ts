@@ -5,14 +5,14 @@ import { imageType } from '../capture/media-type'
 import { sizeOfImage } from '../capture/image-size'
 import { AppError, isAppError, isErrorOfKind, type ErrorInfo } from '../errors'
 import type { CitationChoice } from '../model/citation'
-import { citationChoiceOf, type Dossier } from '../model/dossier'
+import type { Dossier } from '../model/dossier'
 import { withEdits } from '../library/metadata'
 import type { DocumentImage, DossierDocument, SourceAsset, VerifyReport } from '../model/dossier-document'
 import { assetAddress } from '../model/article-html'
 import { sha256Hex, type ArticleId, type DossierId } from '../model/ids'
 import { imageOfNoteAddress, NOTE_IMAGE_TYPES } from '../model/note-image'
 import type { Quote } from '../model/quote'
-import { citeDocument, usualCitations } from './cite'
+import { citeDocument, styleOfDossier } from './cite'
 import type { Progress } from '../ports'
 import { signFile, signingKeyOf } from './sign-dossier'
 import type { Workspace } from './workspace'
@@ -32,8 +32,8 @@ export async function dossierDocument(
   cited: Partial<CitationChoice> = {},
 ): Promise<DossierDocument> {
   const dossier = await workspace.library.dossiers.read(id)
-  const choice = { ...citationChoiceOf(dossier, usualCitations(workspace)), ...cited }
-  return citeDocument(await resolvedDocument(workspace, dossier, watched), choice)
+  const style = await styleOfDossier(workspace, dossier, cited)
+  return citeDocument(await resolvedDocument(workspace, dossier, watched), style)
 }
 
 async function resolvedDocument(

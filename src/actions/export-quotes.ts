@@ -1,7 +1,6 @@
 // Owns exporting the quotes of a list, as it is narrowed down and grouped, as a table or as a text.
 import { readableDate, type CitedSource } from '../export/citation'
 import { makeLoneCiter } from '../export/citations/cite-alone'
-import { styleChoice } from '../export/citations/cite-dossier'
 import type { QuoteToCite } from '../export/quote-text'
 import { quotesToCsv } from '../export/quotes-csv'
 import type { QuoteForExport } from '../export/quotes-for-export'
@@ -18,6 +17,7 @@ import type { QuoteGroup, QuoteGrouping } from '../model/quote-groups'
 import type { Progress } from '../ports'
 import { groupQuotes, listQuotes } from '../search/quote-reader'
 import { outlineText, placeInText } from '../text/text-outline'
+import { styleToCite } from './citation-styles'
 import { usualCitations } from './cite'
 import type { Workspace } from './workspace'
 
@@ -69,7 +69,7 @@ async function inStyle(
   readonly cited: readonly QuoteForExport[]
   readonly entries: readonly (readonly CitationPart[])[]
 }> {
-  const choice = styleChoice(usualCitations(workspace))
+  const choice = await styleToCite(workspace, usualCitations(workspace))
   if (choice === null) return { cited: quotes, entries: [] }
   const sources = new Map<string, { readonly at: number; readonly source: CitedSource }>()
   for (const { row, cited } of quotes)

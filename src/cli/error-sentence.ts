@@ -1,6 +1,7 @@
 // Owns what the command line says about failures: one sentence each, with what to do where there is something to do.
 import {
   isAppError,
+  type BadStyleReason,
   type ErrorData,
   type ErrorInfo,
   type ErrorKind,
@@ -23,6 +24,16 @@ const UNREADABLE: { readonly [R in UnreadableReason]: string } = {
   'no-page': 'holds no page; nothing was kept',
   'no-addresses': 'holds no web addresses; nothing was kept',
   compression: "is compressed in a way that can't be read; save it in another way",
+}
+
+const BAD_STYLE: { readonly [R in BadStyleReason]: (detail: string) => string } = {
+  'not-xml': (detail) => `it can't be read as XML (${detail})`,
+  'not-csl': () => 'it is no style in CSL',
+  'other-version': (detail) => `it is written in CSL ${detail}, and CSL 1.0 can be read`,
+  dependent: (detail) => `it only points to another one; add ${detail} instead`,
+  'too-large': () => 'it is larger, or written deeper, than any real one',
+  unusable: (detail) => `nothing can be cited in it (${detail})`,
+  'too-many': () => 'a library holds up to 50; take one away with --remove',
 }
 
 const UNSAFE: { readonly [R in UnsafeReason]: string } = {
@@ -81,6 +92,7 @@ const SENTENCES: Sentences = {
       : reason === 'empty'
         ? 'Name a tag.'
         : `${JSON.stringify(tag.slice(0, 80))} can't be a tag: up to 200 characters, without control characters.`,
+  'bad-style': ({ reason, detail }) => `This style can't be added: ${BAD_STYLE[reason](detail)}.`,
   'too-large-to-drop': ({ name, sizeBytes, limitBytes }) =>
     `${name} is too large to be dropped (${String(sizeBytes)} bytes of at most ${String(limitBytes)}).`,
   cancelled: () => 'Cancelled; nothing was kept.',

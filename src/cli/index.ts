@@ -16,6 +16,7 @@ import { quoteCommand } from './commands/quote'
 import { searchCommand } from './commands/search'
 import { showCommand } from './commands/show'
 import { sourcesCommand } from './commands/sources'
+import { stylesCommand } from './commands/styles'
 import { verifyCommand } from './commands/verify'
 import type { Command, Surroundings } from './command'
 import { errorSentence } from './error-sentence'
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
     does: 'write a dossier to a file: HTML that verifies itself, Word, EPUB and more',
   },
   sources: { run: sourcesCommand, does: 'list sources for reference managers: BibTeX, RIS, CSL-JSON, CSV' },
+  styles: { run: stylesCommand, does: 'list, add or take away citation styles' },
   verify: { run: verifyCommand, does: 'check every quote of an exported dossier, and by whom it is' },
   key: { run: keyCommand, does: 'show the key that exports are signed with' },
   doctor: {

@@ -7,11 +7,12 @@ import { attributionChange, offeredField } from '../model/attribution-change'
 import { captureEngine } from '../model/capture-queue'
 import { checkScope } from '../model/check-scope'
 import { SOURCE_FORMATS } from '../model/citation'
-import { citationLocale, citationStyle } from '../model/citation-choice'
+import { citationLocale, citationStyle, ownStyle } from '../model/citation-choice'
 import { ROLES } from '../model/commands'
 import { dossierTitle } from '../model/dossier'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'
 import { EXPORT_FORMATS } from '../model/export-formats'
+import { LONGEST_FRAME, LONGEST_KIND, MOST_FRAMES } from '../model/failure'
 import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { editableField, metadataEdit } from '../model/metadata-edit'
@@ -226,6 +227,19 @@ export const parsers = {
     style: citationStyle.nullable(),
     locale: citationLocale.nullable(),
   }),
+  /** What of an error thrown in the window may be told. */
+  'trouble:note': z.strictObject({
+    kind: z.string().max(LONGEST_KIND),
+    frames: z.array(z.string().max(LONGEST_FRAME)).max(MOST_FRAMES).readonly(),
+  }),
+  'trouble:take': z.strictObject({}),
+  'trouble:report': z.strictObject({}),
+  'trouble:restart': z.strictObject({}),
+
+  'styles:list': z.strictObject({}),
+  /** Asks which file, in main. */
+  'styles:add': z.strictObject({}),
+  'styles:remove': z.strictObject({ id: ownStyle }),
   'dossier:citations': z.strictObject({ id: dossierId }),
   /** Asks where to save, in main. */
   'dossier:export-sources': z.strictObject({ id: dossierId, format: z.enum(SOURCE_FORMATS) }),

@@ -1,4 +1,5 @@
 // Owns how a quote and a source are cited. Leaves how citations are set in a format to that format.
+import type { CaptureRecord } from '../model/article'
 import type { CitationPart } from '../model/citation'
 import type { DocumentQuote, DossierDocument, DossierSource } from '../model/dossier-document'
 import type { QuotePlace } from '../model/quote-place'
@@ -30,7 +31,9 @@ export const isWebAddress = (address: string): boolean => /^https?:\/\/\S+$/i.te
 export type CitedSource = Pick<DossierSource, 'capture' | 'metadata' | 'version'>
 
 /** The address of a source: the one that answered; of a file, the one that the page gives for itself. */
-export function sourceAddress(source: Pick<DossierSource, 'capture'>): string | null {
+export function sourceAddress(source: {
+  readonly capture: Pick<CaptureRecord, 'finalUrl' | 'requestedUrl' | 'metadata'>
+}): string | null {
   const { finalUrl, requestedUrl, metadata } = source.capture
   return finalUrl ?? requestedUrl ?? metadata.canonicalUrl
 }

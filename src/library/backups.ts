@@ -118,7 +118,11 @@ async function* allRecords(
   count: Count | undefined,
   unread: (path: string) => void,
 ): AsyncGenerator<BackupRecord> {
-  yield* present(files, [layout.LIBRARY_RECORD, layout.LOG, layout.CODEBOOK, layout.SEARCHES], unread)
+  yield* present(
+    files,
+    [layout.LIBRARY_RECORD, layout.LOG, layout.CODEBOOK, layout.SEARCHES, layout.STYLES],
+    unread,
+  )
   const shelves: (readonly [string, readonly string[]])[] = []
   for (const [shelf, names] of Object.entries(RECORDS))
     for (const { name } of await files.list(shelf)) shelves.push([`${shelf}/${name}`, names])

@@ -9,8 +9,8 @@ import { LIBRARY } from './library-record'
 import { linesOf } from './lines'
 import { mergeFields } from './merge-fields'
 import { joinRecord, putCopiesAside, writeJoined } from './join-record'
-import { mergeCodebooks, mergeSearches } from './merge-records'
-import { CODEBOOK, SEARCHES } from './record-types'
+import { mergeCodebooks, mergeSearches, mergeStyles } from './merge-records'
+import { CODEBOOK, SEARCHES, STYLES } from './record-types'
 import type { Store } from './store'
 import { tellPath } from './tell-path'
 
@@ -22,7 +22,7 @@ const logLine = z.looseObject({
 /** Lines of one event: a line stays short enough to be read at once. */
 const LINES_AN_EVENT = 100
 
-/** Join copies of the log, of the library's record, of its codebook and of its saved searches. */
+/** Join copies of the log, of the library's record, of its codebook, its saved searches and its citation styles. */
 export async function joinOwnFiles(
   store: Store,
   libraryId: string,
@@ -51,8 +51,14 @@ export async function joinOwnFiles(
     belongs: () => true,
   })
   if (await writeJoined(store, searches, SEARCHES)) await tellPath(store, layout.SEARCHES)
+  const styles = await joinRecord(store, layout.STYLES, found, {
+    type: STYLES,
+    merge: mergeStyles,
+    belongs: () => true,
+  })
+  if (await writeJoined(store, styles, STYLES)) await tellPath(store, layout.STYLES)
   const logs = await joinLogs(store, found)
-  const copies = [...record.copies, ...codebook.copies, ...searches.copies, ...logs]
+  const copies = [...record.copies, ...codebook.copies, ...searches.copies, ...styles.copies, ...logs]
   await putCopiesAside(store, copies)
   return copies
 }

@@ -5,6 +5,8 @@ export const LIBRARY_RECORD = 'library.json'
 export const LOG = 'log.jsonl'
 export const CODEBOOK = 'codebook.json'
 export const SEARCHES = 'searches.json'
+/** Citation styles that a person added. */
+export const STYLES = 'styles.json'
 export const ARTICLES = 'articles'
 export const DOSSIERS = 'dossiers'
 /** Free notes. */

@@ -7,6 +7,7 @@ import { makeArticleStore, type ArticleStore } from './articles'
 import { makeBackup } from './backups'
 import { makeCodebookStore, type CodebookStore } from './codebook'
 import { makeSearchStore, type SearchStore } from './searches'
+import { makeStyleStore, type StyleStore } from './styles'
 import { makeSigningKeys, type SigningKeys } from './signing-keys'
 import { makeDossierStore, type DossierStore } from './dossiers'
 import { makeHistory, type History } from './history'
@@ -44,6 +45,7 @@ export type Library = {
   readonly tags: TagStore
   readonly codebook: CodebookStore
   readonly searches: SearchStore
+  readonly styles: StyleStore
   readonly trash: Trash
   readonly log: Log
   readonly signingKeys: SigningKeys
@@ -166,6 +168,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     tags: makeTagStore(store, articles, notes),
     codebook: makeCodebookStore(store),
     searches: makeSearchStore(store),
+    styles: makeStyleStore(store),
     trash: makeTrash(store, { articles, dossiers, notes, quotes }),
     log,
     signingKeys: makeSigningKeys(store),

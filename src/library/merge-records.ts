@@ -8,6 +8,7 @@ import type { Dossier, DossierBlock } from '../model/dossier'
 import { FRONT_FIELDS } from '../model/front-matter'
 import type { FreeNote } from '../model/free-note'
 import { compareText } from '../model/compare'
+import type { KeptStyles } from '../model/own-style'
 import type { SavedSearches } from '../model/saved-search'
 import { valueAt } from '../model/field-path'
 import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
@@ -32,6 +33,7 @@ const QUOTES_SKIPS = new Set([...COUNTED, 'quotes'])
 const QUOTE_SKIPS = new Set([...COUNTED, 'tags', 'version', ...ATTRIBUTION_FIELDS])
 const CODEBOOK_SKIPS = new Set([...COUNTED, 'tags'])
 const SEARCHES_SKIPS = new Set([...COUNTED, 'searches'])
+const STYLES_SKIPS = new Set([...COUNTED, 'styles'])
 const COUNTED_FIELDS = new Set(COUNTED)
 const NOTE = 'note'
 
@@ -130,6 +132,20 @@ export function mergeSearches(a: SavedSearches, b: SavedSearches): SavedSearches
     ...(fields as SavedSearches),
     schema: Math.max(winner.schema, loser.schema),
     searches: searches.sort((x, y) => compareText(x.id, y.id)),
+  }
+  return countOn(withConflicts(content, winner, loser, lost, EPOCH), winner, loser)
+}
+
+/** Merge two copies of the citation styles that were added: of each what was written last. */
+export function mergeStyles(a: KeptStyles, b: KeptStyles): KeptStyles {
+  if (isEqual(a, b)) return a
+  const [winner, loser] = inOrder(a, b, (record) => without(record, STYLES_SKIPS))
+  const { fields, lost } = mergeFields(winner, loser, STYLES_SKIPS)
+  const styles = mergeById(winner.styles, loser.styles, (x, y) => inOrder(x, y, (style) => style)[0])
+  const content = {
+    ...(fields as KeptStyles),
+    schema: Math.max(winner.schema, loser.schema),
+    styles: styles.sort((x, y) => compareText(x.id, y.id)),
   }
   return countOn(withConflicts(content, winner, loser, lost, EPOCH), winner, loser)
 }

@@ -3,7 +3,7 @@
 import type { Json } from './json'
 import { LIBRARY_SCHEMA } from '../model/record'
 
-export type RecordKind = 'article' | 'quotes' | 'dossier' | 'codebook' | 'note' | 'searches'
+export type RecordKind = 'article' | 'quotes' | 'dossier' | 'codebook' | 'note' | 'searches' | 'styles'
 
 type Migration = Readonly<Record<RecordKind, (old: Json) => Json>>
 
@@ -19,6 +19,7 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
     codebook: addRevision,
     note: addRevision,
     searches: addRevision,
+    styles: addRevision,
   },
 }
 

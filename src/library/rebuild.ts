@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Article, CaptureRecord } from '../model/article'
 import { codebookTag } from '../model/codebook'
+import { keptStyle } from '../model/own-style'
 import { savedSearch } from '../model/saved-search'
 import { dossier, dossierBlock } from '../model/dossier'
 import { freeNote } from '../model/free-note'
@@ -29,9 +30,11 @@ export async function rebuildRecord(store: Store, path: string): Promise<string 
     case 'note.json':
       return salvageNote(store, folder, await readLoosely(store, path))
     case layout.CODEBOOK:
-      return salvageCodebook(await readLoosely(store, path))
+      return salvageItems('tags', codebookTag, await readLoosely(store, path))
     case layout.SEARCHES:
-      return salvageSearches(await readLoosely(store, path))
+      return salvageItems('searches', savedSearch, await readLoosely(store, path))
+    case layout.STYLES:
+      return salvageItems('styles', keptStyle, await readLoosely(store, path))
     case 'note.md':
       return readLoosely(store, path)
     default:
@@ -99,20 +102,13 @@ function salvageQuotes(text: string | null): string | null {
   return quotes.length === 0 ? null : recordText({ schema: LIBRARY_SCHEMA, revision: 0, quotes })
 }
 
-function salvageCodebook(text: string | null): string | null {
-  const tags = itemsOf(parseLoosely(text), 'tags').flatMap((item) => {
-    const parsed = codebookTag.safeParse(item)
+/** A record that is a list: those of its items that are sound. */
+function salvageItems(name: string, schema: z.ZodType, text: string | null): string | null {
+  const items = itemsOf(parseLoosely(text), name).flatMap((item) => {
+    const parsed = schema.safeParse(item)
     return parsed.success ? [parsed.data] : []
   })
-  return tags.length === 0 ? null : recordText({ schema: LIBRARY_SCHEMA, revision: 0, tags })
-}
-
-function salvageSearches(text: string | null): string | null {
-  const searches = itemsOf(parseLoosely(text), 'searches').flatMap((item) => {
-    const parsed = savedSearch.safeParse(item)
-    return parsed.success ? [parsed.data] : []
-  })
-  return searches.length === 0 ? null : recordText({ schema: LIBRARY_SCHEMA, revision: 0, searches })
+  return items.length === 0 ? null : recordText({ schema: LIBRARY_SCHEMA, revision: 0, [name]: items })
 }
 
 function salvageDossier({ clock }: Store, folder: string, text: string | null): string | null {

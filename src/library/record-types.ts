@@ -4,8 +4,14 @@ import { codebook, type Codebook } from '../model/codebook'
 import { dossier, type Dossier } from '../model/dossier'
 import { freeNote, type FreeNote } from '../model/free-note'
 import { quotesRecord, type QuotesRecord } from '../model/quote'
+import { keptStyles, type KeptStyles } from '../model/own-style'
 import { savedSearches, type SavedSearches } from '../model/saved-search'
-import { CODEBOOK as CODEBOOK_FILE, idOfFolder, SEARCHES as SEARCHES_FILE } from './layout'
+import {
+  CODEBOOK as CODEBOOK_FILE,
+  idOfFolder,
+  SEARCHES as SEARCHES_FILE,
+  STYLES as STYLES_FILE,
+} from './layout'
 import { type Json } from './json'
 import type { RecordType } from './record'
 
@@ -37,6 +43,7 @@ export const NOTE: RecordType<FreeNote> = {
 }
 export const CODEBOOK: RecordType<Codebook> = { schema: codebook, kind: 'codebook' }
 export const SEARCHES: RecordType<SavedSearches> = { schema: savedSearches, kind: 'searches' }
+export const STYLES: RecordType<KeptStyles> = { schema: keptStyles, kind: 'styles' }
 
 /** The type of the record at a path of the library. */
 export function typeOfRecord(path: string): RecordType<Json> {
@@ -45,9 +52,17 @@ export function typeOfRecord(path: string): RecordType<Json> {
 
 function typeAt(
   path: string,
-): typeof ARTICLE | typeof QUOTES | typeof DOSSIER | typeof NOTE | typeof CODEBOOK | typeof SEARCHES {
+):
+  | typeof ARTICLE
+  | typeof QUOTES
+  | typeof DOSSIER
+  | typeof NOTE
+  | typeof CODEBOOK
+  | typeof SEARCHES
+  | typeof STYLES {
   if (path === CODEBOOK_FILE) return CODEBOOK
   if (path === SEARCHES_FILE) return SEARCHES
+  if (path === STYLES_FILE) return STYLES
   if (path.endsWith('/quotes.json')) return QUOTES
   if (path.endsWith('/note.json')) return NOTE
   return path.endsWith('/dossier.json') ? DOSSIER : ARTICLE

@@ -7,6 +7,7 @@ import type { LibraryChange, Store } from './store'
 export async function tellPath({ files, tell }: Pick<Store, 'files' | 'tell'>, path: string): Promise<void> {
   if (path === layout.CODEBOOK) tell({ kind: 'codebook', id: '' })
   if (path === layout.SEARCHES) tell({ kind: 'searches', id: '' })
+  if (path === layout.STYLES) tell({ kind: 'styles', id: '' })
   const [shelf = '', name = ''] = path.split('/')
   const id = layout.idOfFolder(name)
   if (id === null || !SHELVES.has(shelf)) return

@@ -1,6 +1,7 @@
 // Owns what may be chosen of citations, as it comes from the window, a file or the command line. Leaves what there is to `citation`.
 import { z } from 'zod'
-import { CITATION_STYLES, LOCALE_CHOICES } from './citation'
+import { CITATION_STYLES, isOwnStyle, LOCALE_CHOICES, type OwnStyle } from './citation'
 
-export const citationStyle = z.enum(CITATION_STYLES)
+export const ownStyle = z.custom<OwnStyle>((value) => typeof value === 'string' && isOwnStyle(value))
+export const citationStyle = z.union([z.enum(CITATION_STYLES), ownStyle])
 export const citationLocale = z.enum(LOCALE_CHOICES)

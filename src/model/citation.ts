@@ -28,7 +28,32 @@ export const CITATION_STYLES = [
   'oscola',
   'bluebook-law-review',
 ] as const
-export type CitationStyle = (typeof CITATION_STYLES)[number]
+export type BroughtStyle = (typeof CITATION_STYLES)[number]
+
+const OWN_PREFIX = 'own:'
+/** The name of a style that a person added to the library: its own name after the prefix. */
+export type OwnStyle = `${typeof OWN_PREFIX}${string}`
+export type CitationStyle = BroughtStyle | OwnStyle
+
+/** What follows the prefix: small letters, digits and single hyphens. */
+const OWN_NAME_LIMIT = 80
+export const isOwnStyle = (style: string): style is OwnStyle =>
+  style.startsWith(OWN_PREFIX) && ownStyleOf(style.slice(OWN_PREFIX.length)) === style
+
+/** The id of a style by what it calls itself, such as the end of its address; `null` where that has no letter and no digit. */
+export function ownStyleOf(name: string): OwnStyle | null {
+  const words =
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  const id = words.join('-').slice(0, OWN_NAME_LIMIT)
+  return id === '' || id.endsWith('-') ? null : `${OWN_PREFIX}${id}`
+}
+
+/** A style by its id; `null` for what is none. Whether the library has it is another matter. */
+export const styleOf = (id: string | undefined): CitationStyle | null =>
+  CITATION_STYLES.find((style) => style === id) ?? (id !== undefined && isOwnStyle(id) ? id : null)
 
 /** The locales that the app brings, as `resources/citation/locales` has them. */
 export const CITATION_LOCALES = [
@@ -52,7 +77,7 @@ export type LocaleChoice = (typeof LOCALE_CHOICES)[number]
 
 /** How citations are set. */
 export type CitationChoice = {
-  /** One of `CITATION_STYLES`. */
+  /** One of `CITATION_STYLES`, or a style of the library. */
   readonly style: CitationStyle
   /** One of `CITATION_LOCALES`, or `STYLES_OWN_LOCALE`. */
   readonly locale: LocaleChoice

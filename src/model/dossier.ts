@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { DOSSIER_TITLE_LIMIT } from './front-matter'
 import { articleId, blockId, dossierId, instant, quoteId } from './ids'
-import { CITATION_STYLES, LOCALE_CHOICES, type CitationChoice } from './citation'
+import { LOCALE_CHOICES, type CitationChoice, styleOf } from './citation'
 import { quoteEdits } from './quote-edits'
 import { conflicts, recordFields } from './record'
 
@@ -72,7 +72,7 @@ export function citationChoiceOf(
   usual: CitationChoice,
 ): CitationChoice {
   return {
-    style: CITATION_STYLES.find((style) => style === citationStyle) ?? usual.style,
+    style: styleOf(citationStyle) ?? usual.style,
     locale: LOCALE_CHOICES.find((locale) => locale === citationLocale) ?? usual.locale,
   }
 }

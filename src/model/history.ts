@@ -17,6 +17,8 @@ export const STEP_KINDS = [
   'search-saved',
   'search-changed',
   'search-deleted',
+  'style-added',
+  'style-removed',
   'article-renamed',
   'metadata-changed',
   'metadata-set-back',

@@ -1,10 +1,13 @@
 // Citations in the real window: a style chosen in the settings shows in a dossier and in a copied quote, a dossier has one of its own,
 // and what kind of thing a source is can be said.
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from '../helpers/electron-test'
+import { violations } from '../helpers/accessibility'
 import { waitForArticle } from '../helpers/reader'
+
+const HARBOUR = join(import.meta.dirname, '../fixtures/styles/harbour-notes.csl')
 
 test('a style of citations is chosen in the settings, seen in a dossier, in its file and in a copied quote', async ({
   folders,
@@ -69,4 +72,58 @@ test('a style of citations is chosen in the settings, seen in a dossier, in its 
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Speech', { exact: true })).toBeVisible()
   await expect(page.getByText('written by you')).toBeVisible()
+})
+
+test('a style of one’s own is added in the settings, chosen for a dossier and taken away again', async ({
+  folders,
+  launch,
+}) => {
+  const { page, app } = await launch()
+  await waitForArticle(page, 'South Korea was ready')
+  await page.getByRole('button', { name: 'New dossier' }).first().click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Cited')
+  await page.getByRole('button', { name: 'Create' }).click()
+  await page
+    .getByRole('complementary', { name: 'Tray' })
+    .getByRole('button', { name: 'Add to the page' })
+    .first()
+    .click()
+  await expect(page.locator('[data-block]')).toHaveCount(1)
+  const choose = (path: string): Promise<void> =>
+    app.evaluate(({ dialog: system }, chosen) => {
+      system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, path)
+
+  await page.keyboard.press('Control+,')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  const add = settings.getByRole('button', { name: 'Add a style (CSL)…' })
+  const bad = join(folders.root, 'bad.csl')
+  await writeFile(bad, '<html></html>')
+  await choose(bad)
+  await add.click()
+  await expect(page.getByText('This file is no citation style in CSL.')).toBeVisible()
+  await choose(HARBOUR)
+  await add.click()
+  await expect(page.getByText('“Harbour Institute (notes)” can be chosen now.')).toBeVisible()
+  await expect(settings.getByRole('list', { name: 'Added to this library' })).toContainText(
+    'Harbour Institute',
+  )
+  expect(await violations(page)).toEqual([])
+  await settings
+    .getByRole('combobox', { name: 'Citations' })
+    .selectOption({ label: 'Harbour Institute (notes)' })
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-block]').first()).toContainText('paragraph')
+  await expect(page.getByRole('region', { name: 'Bibliography' })).toContainText(
+    'Cited by Harbour Institute (notes).',
+  )
+
+  await page.keyboard.press('Control+,')
+  await settings.getByRole('button', { name: 'Take away Harbour Institute (notes)' }).click()
+  await expect(page.getByText('was taken away')).toBeVisible()
+  await expect(settings.getByRole('combobox', { name: 'Citations' })).toContainText(
+    'harbour-notes (not in this library)',
+  )
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'Bibliography' })).toBeHidden()
 })

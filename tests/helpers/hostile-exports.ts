@@ -122,8 +122,24 @@ export async function faultsOfExports(document: DossierDocument): Promise<readon
   ]
 }
 
-function faultsOfWord(name: string, source: string): readonly string[] {
-  const { document } = new JSDOM(source, { contentType: 'application/xml' }).window
+/** A window that isn't closed keeps its document. */
+function inDocument<T>(
+  source: string,
+  contentType: 'application/xml' | 'text/html',
+  look: (document: Document) => T,
+): T {
+  const { window } = new JSDOM(source, { contentType })
+  try {
+    return look(window.document)
+  } finally {
+    window.close()
+  }
+}
+
+const faultsOfWord = (name: string, source: string): readonly string[] =>
+  inDocument(source, 'application/xml', (document) => faultsOfWordPart(name, source, document))
+
+function faultsOfWordPart(name: string, source: string, document: Document): readonly string[] {
   const outside = Array.from(document.querySelectorAll('[TargetMode="External"]'), (one) => ({
     type: one.getAttribute('Type') ?? '',
     target: one.getAttribute('Target') ?? '',
@@ -141,8 +157,13 @@ function faultsOfWord(name: string, source: string): readonly string[] {
   ]
 }
 
-function faultsOfMarkup(name: string, source: string, contentType: 'application/xml' | 'text/html') {
-  const { document } = new JSDOM(source, { contentType }).window
+const faultsOfMarkup = (
+  name: string,
+  source: string,
+  type: 'application/xml' | 'text/html',
+): readonly string[] => inDocument(source, type, (document) => faultsOfPage(name, source, document))
+
+function faultsOfPage(name: string, source: string, document: Document): readonly string[] {
   const isBook = /\.(?:opf|xml)$/.test(name)
   const elements = Array.from(document.querySelectorAll('*'))
   const strange = isBook ? [] : elements.filter(({ localName }) => !MAY_STAND_IN_MARKUP.includes(localName))
@@ -178,9 +199,14 @@ function faultsOfMarkdown(source: string): readonly string[] {
     extensions: [gfm()],
     htmlExtensions: [gfmHtml()],
   })
-  const { document } = new JSDOM(html).window
   return [
     ...(CONTROLS.test(source) ? ['markdown: control characters'] : []),
+    ...inDocument(html, 'text/html', faultsOfDrawnMarkdown),
+  ]
+}
+
+function faultsOfDrawnMarkdown(document: Document): readonly string[] {
+  return [
     ...Array.from(
       document.querySelectorAll(
         'script, iframe, img, svg, object, embed, base, form, style, [onerror], [onload]',
@@ -217,8 +243,9 @@ function faultsOfTable(source: string): readonly string[] {
     .map((cell) => `table: a formula ${JSON.stringify(cell.slice(0, 40))}`)
 }
 
-function faultsOfFile(source: string): readonly string[] {
-  const { document } = new JSDOM(source).window
+const faultsOfFile = (source: string): readonly string[] => inDocument(source, 'text/html', faultsOfDrawnFile)
+
+function faultsOfDrawnFile(document: Document): readonly string[] {
   return Array.from(
     document.querySelectorAll(
       'script:not([type="application/json"]), iframe, svg, base, object, embed, form',

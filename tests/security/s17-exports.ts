@@ -14,6 +14,8 @@ export async function tryExports(): Promise<number> {
   for (let at = 0; at < payloads.length; at += PAYLOADS_IN_DOSSIER) {
     const found = await faultsOfExports(dossierOfPayloads(payloads.slice(at, at + PAYLOADS_IN_DOSSIER)))
     faults += found.length
+    // Documents that were let go of are only given back between two turns.
+    await new Promise((resolve) => setTimeout(resolve))
     for (const fault of [...new Set(found)].slice(0, 10)) console.log(`payloads from ${String(at)}: ${fault}`)
   }
   console.log(`${String(payloads.length)} payloads in 9 formats: ${String(faults)} faults`)

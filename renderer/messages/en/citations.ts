@@ -1,8 +1,8 @@
 // Owns the words of citations: styles, locales, kinds of sources, and lists of sources, in English.
-import type { CitationChoice, SourceFormat } from '../../../src/model/citation'
+import type { BroughtStyle, CitationChoice, SourceFormat } from '../../../src/model/citation'
 import type { SourceKind } from '../../../src/model/source-kinds'
 
-const styles: Record<CitationChoice['style'], string> = {
+const styles: Record<BroughtStyle, string> = {
   cuttings: 'Cuttings (place, capture and version)',
   'chicago-fullnote-bibliography': 'Chicago, 17th edition (notes)',
   'chicago-author-date': 'Chicago, 17th edition (author-date)',
@@ -54,6 +54,17 @@ export const enCitations = {
     hint: 'How quotes are cited when they are copied or exported. Each dossier can have a style of its own.',
     styles,
     locales,
+    /** A style that was added to another library. */
+    notHere: (name: string) => `${name} (not in this library)`,
+    brought: 'Brought by Cuttings',
+    added: 'Added to this library',
+    add: 'Add a style (CSL)…',
+    addHint:
+      'Any style of the CSL project, such as those of the Zotero Style Repository: choose its .csl file.',
+    isAdded: (name: string) => `“${name}” can be chosen now.`,
+    remove: (name: string) => `Take away ${name}`,
+    isRemoved: (name: string) =>
+      `“${name}” was taken away. What was cited in it is cited as the settings say.`,
     ofDossier: 'Style',
     ofDossierLocale: 'Language',
     asSettings: (name: string) => `As in the settings: ${name}`,

@@ -1,8 +1,8 @@
 // Owns what English readers are told of each failure: what happened, that nothing was lost, what to do.
-import type { UnreadableReason, UnsafeReason } from '../../../src/errors'
 import { formatBytes } from '../../format'
 import type { ErrorTexts, WireErrorInfo, ErrorText } from '../error-text'
 import { pickErrorText } from '../error-text'
+import { BAD_STYLE, UNREADABLE, UNSAFE } from './refusals'
 
 const size = (bytes: number): string => formatBytes(bytes, 'en')
 const NOTHING_LOST = 'Your library is as it was.'
@@ -17,57 +17,8 @@ const THINGS = {
   file: 'file',
   search: 'saved search',
   key: 'signing key',
+  style: 'citation style',
 } as const
-
-const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: string; next: string } } = {
-  empty: (name) => ({ what: `${name} is empty.`, next: 'Save or export it once more.' }),
-  damaged: (name) => ({
-    what: `${name} is damaged, in whole or in part. What could be read was read.`,
-    next: 'Save or export it once more, and add it again.',
-  }),
-  truncated: (name) => ({
-    what: `${name} ends too early. What came whole before that was read.`,
-    next: 'Get the file once more; the copy may have been cut off.',
-  }),
-  encrypted: (name) => ({
-    what: `${name} is protected by a password.`,
-    next: 'Save a copy without a password and add that.',
-  }),
-  'no-access': (name) => ({
-    what: `${name} could not be read from the disk.`,
-    next: 'Check that it is there and that you may read it.',
-  }),
-  'not-a-file': (name) => ({
-    what: `${name} is no ordinary file but a device or a pipe, and was not opened.`,
-    next: 'Give a file or a folder.',
-  }),
-  'no-text': (name) => ({
-    what: `${name} holds pictures of pages and no text, so nothing in it can be quoted.`,
-    next: 'Have its text recognised (OCR) in another program and add the result.',
-  }),
-  'no-page': (name) => ({
-    what: `No page was found in ${name}.`,
-    next: 'Check that it is the right file.',
-  }),
-  'no-addresses': (name) => ({
-    what: `No web addresses were found in ${name}.`,
-    next: 'Put one address on each line, or one column of addresses in a CSV file.',
-  }),
-  compression: (name) => ({
-    what: `${name} is compressed in a way that can’t be read here.`,
-    next: 'Unpack it and add what is in it.',
-  }),
-}
-
-const UNSAFE: { readonly [R in UnsafeReason]: string } = {
-  'too-many-entries': 'has more than 100,000 entries',
-  'too-large': 'is too large when unpacked',
-  ratio: 'grows beyond measure when unpacked',
-  nested: 'is an archive within an archive',
-  overlap: 'has entries that overlap, as only hostile archives do',
-  link: 'is a link to another file',
-  'unsafe-name': 'has a name that leads out of the archive',
-}
 
 /** By kind of failure. */
 export const errorsEn = {
@@ -186,6 +137,7 @@ export const errorsEn = {
           : `“${tag.slice(0, 40)}…” is too long for a tag, or holds a character that can’t be in one.`,
     next: reason === 'below-itself' ? 'Choose another place for it.' : 'Type a name of up to 200 characters.',
   }),
+  'bad-style': ({ reason, detail }) => BAD_STYLE[reason](detail),
   'too-large-to-drop': ({ name, sizeBytes, limitBytes }) => ({
     what: `${name} is ${size(sizeBytes)} large; up to ${size(limitBytes)} can be dropped.`,
     next: 'Press Clip and choose it with “Choose files”: that way any size is read.',

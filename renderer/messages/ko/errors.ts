@@ -1,8 +1,8 @@
 // Owns what Korean readers are told of each failure: what happened, that nothing was lost, what to do.
-import type { UnreadableReason, UnsafeReason } from '../../../src/errors'
 import { formatBytes } from '../../format'
 import type { ErrorText, ErrorTexts, WireErrorInfo } from '../error-text'
 import { pickErrorText } from '../error-text'
+import { BAD_STYLE, UNREADABLE, UNSAFE } from './refusals'
 
 const size = (bytes: number): string => formatBytes(bytes, 'ko')
 const NOTHING_LOST = '라이브러리는 그대로입니다.'
@@ -17,58 +17,8 @@ const THINGS = {
   file: '파일은',
   search: '저장한 검색은',
   key: '서명 키는',
+  style: '인용 양식은',
 } as const
-
-const UNREADABLE: { readonly [R in UnreadableReason]: (name: string) => { what: string; next: string } } = {
-  empty: (name) => ({ what: `${name}: 빈 파일입니다.`, next: '다시 저장하거나 내보내세요.' }),
-  damaged: (name) => ({
-    what: `${name}: 파일의 전체 또는 일부가 손상되었습니다. 읽을 수 있는 부분은 읽었습니다.`,
-    next: '다시 저장하거나 내보낸 뒤 추가하세요.',
-  }),
-  truncated: (name) => ({
-    what: `${name}: 파일이 중간에 끊겼습니다. 그 앞의 온전한 부분은 읽었습니다.`,
-    next: '복사하다가 끊겼을 수 있으니 파일을 다시 받으세요.',
-  }),
-  encrypted: (name) => ({
-    what: `${name}: 암호로 보호된 파일입니다.`,
-    next: '암호 없이 저장한 사본을 추가하세요.',
-  }),
-  'no-access': (name) => ({
-    what: `${name}: 디스크에서 파일을 읽지 못했습니다.`,
-    next: '파일이 그 자리에 있고 읽을 권한이 있는지 확인하세요.',
-  }),
-  'not-a-file': (name) => ({
-    what: `${name}: 일반 파일이 아니라 장치나 파이프라서 열지 않았습니다.`,
-    next: '파일이나 폴더를 지정하세요.',
-  }),
-  'no-text': (name) => ({
-    what: `${name}: 페이지 그림만 있고 글자가 없어 인용할 수 없습니다.`,
-    next: '다른 프로그램에서 글자를 인식(OCR)한 뒤 그 파일을 추가하세요.',
-  }),
-  'no-page': (name) => ({
-    what: `${name}: 페이지를 찾지 못했습니다.`,
-    next: '맞는 파일인지 확인하세요.',
-  }),
-  'no-addresses': (name) => ({
-    what: `${name}: 웹 주소를 찾지 못했습니다.`,
-    next: '한 줄에 주소 하나씩 적거나, CSV 파일의 한 열에 주소를 넣으세요.',
-  }),
-  compression: (name) => ({
-    what: `${name}: 여기에서 읽을 수 없는 방식으로 압축되어 있습니다.`,
-    next: '압축을 푼 뒤 그 안의 파일을 추가하세요.',
-  }),
-}
-
-/** Ends in the middle of a sentence, which goes on with what was done. */
-const UNSAFE: { readonly [R in UnsafeReason]: string } = {
-  'too-many-entries': '항목이 100,000개를 넘어',
-  'too-large': '압축을 풀면 너무 커져',
-  ratio: '압축을 풀면 비정상적으로 커져',
-  nested: '압축 파일 안에 또 압축 파일이 있어',
-  overlap: '악의적인 압축 파일처럼 항목이 서로 겹쳐',
-  link: '다른 파일을 가리키는 링크여서',
-  'unsafe-name': '이름이 압축 파일 바깥을 가리켜',
-}
 
 /** By kind of failure. */
 export const errorsKo = {
@@ -187,6 +137,7 @@ export const errorsKo = {
           : `‘${tag.slice(0, 40)}…’: 태그로는 너무 길거나 쓸 수 없는 문자가 있습니다.`,
     next: reason === 'below-itself' ? '다른 자리를 고르세요.' : '200자 이내의 이름을 입력하세요.',
   }),
+  'bad-style': ({ reason, detail }) => BAD_STYLE[reason](detail),
   'too-large-to-drop': ({ name, sizeBytes, limitBytes }) => ({
     what: `${name}: 크기가 ${size(sizeBytes)}입니다. 끌어다 놓기는 ${size(limitBytes)}까지 됩니다.`,
     next: '‘스크랩’을 눌러 ‘파일 선택’으로 고르세요. 그러면 크기에 상관없이 읽습니다.',

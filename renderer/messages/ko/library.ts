@@ -21,6 +21,8 @@ const steps: Record<StepKind, string> = {
   'search-saved': '검색 저장하기',
   'search-changed': '저장한 검색 바꾸기',
   'search-deleted': '저장한 검색 삭제하기',
+  'style-added': '인용 양식 추가하기',
+  'style-removed': '인용 양식 빼기',
   'tag-renamed': '태그 이름 바꾸기',
   'tag-deleted': '태그 삭제',
   'article-renamed': '기사 제목 바꾸기',

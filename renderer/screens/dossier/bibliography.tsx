@@ -1,5 +1,6 @@
 // Owns the bibliography at the end of a dossier's page, in the style of its citations.
 import type { ShownCitations } from '../../../src/model/answers'
+import { isOwnStyle } from '../../../src/model/citation'
 import { CitationLine } from '../../components/citation-line'
 import { useMessages } from '../../messages/messages-context'
 import styles from './bibliography.module.css'
@@ -7,13 +8,16 @@ import styles from './bibliography.module.css'
 /** The sources as the style lists them. */
 export function Bibliography({ citations }: { readonly citations: ShownCitations }) {
   const m = useMessages()
-  if (citations.bibliography.length === 0) return null
+  const { bibliography, style, styleName } = citations
+  if (bibliography.length === 0) return null
   return (
     <section className={styles.section} aria-label={m.citations.bibliography}>
       <h2 className={styles.title}>{m.citations.bibliography}</h2>
-      <p className={styles.style}>{m.citations.setIn(m.citations.styles[citations.style])}</p>
+      <p className={styles.style}>
+        {m.citations.setIn(isOwnStyle(style) ? styleName : m.citations.styles[style])}
+      </p>
       <ul className={styles.entries}>
-        {citations.bibliography.map(({ sourceNumber, parts }) => (
+        {bibliography.map(({ sourceNumber, parts }) => (
           <li key={sourceNumber}>
             <CitationLine parts={parts} />
           </li>

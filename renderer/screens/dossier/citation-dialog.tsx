@@ -1,16 +1,12 @@
 // Owns the dialog in which a dossier's citations are set, and its sources exported.
-import {
-  CITATION_STYLES,
-  LOCALE_CHOICES,
-  SOURCE_FORMATS,
-  type SourceFormat,
-} from '../../../src/model/citation'
+import { LOCALE_CHOICES, SOURCE_FORMATS, styleOf, type SourceFormat } from '../../../src/model/citation'
 import type { Dossier } from '../../../src/model/dossier'
 import { Button } from '../../components/button'
 import { ModalDialog } from '../../components/modal-dialog'
 import { useMessages } from '../../messages/messages-context'
 import { useSettings } from '../../state/app-state'
 import { useAct } from '../../state/queries'
+import { useStyleNames } from '../../state/style-names'
 import { useToasts } from '../../state/toasts'
 import { Choice } from '../settings/choice-rows'
 import styles from './citation-dialog.module.css'
@@ -27,7 +23,8 @@ export function CitationDialog({ dossier, onClose }: CitationDialogProps) {
   const { show } = useToasts()
   const { settings } = useSettings()
   const { id } = dossier
-  const style = CITATION_STYLES.find((known) => known === dossier.citationStyle) ?? null
+  const { nameOf, optionsWith } = useStyleNames()
+  const style = styleOf(dossier.citationStyle)
   const locale = LOCALE_CHOICES.find((known) => known === dossier.citationLocale) ?? null
   const save = async (format: SourceFormat): Promise<void> => {
     const saved = await act('dossier:export-sources', { id, format })
@@ -40,8 +37,8 @@ export function CitationDialog({ dossier, onClose }: CitationDialogProps) {
           label={m.citations.ofDossier}
           value={style ?? AS_SETTINGS}
           options={[
-            { id: AS_SETTINGS, label: m.citations.asSettings(m.citations.styles[settings.citationStyle]) },
-            ...CITATION_STYLES.map((known) => ({ id: known, label: m.citations.styles[known] })),
+            { id: AS_SETTINGS, label: m.citations.asSettings(nameOf(settings.citationStyle)) },
+            ...optionsWith(style),
           ]}
           onChange={(chosen) => {
             void act('dossier:cite', { id, style: chosen === AS_SETTINGS ? null : chosen, locale })

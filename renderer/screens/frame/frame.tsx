@@ -2,6 +2,7 @@
 // `use-frame-commands.ts`.
 import { lazy, memo, Suspense, useRef, useState } from 'react'
 import { classes } from '../../components/class-names'
+import { FailureGuard } from '../../components/failure-guard'
 import { TipLayer } from '../../components/tip-layer'
 import { ToastList } from '../../components/toast-list'
 import { useDialog, useDialogs } from '../../state/dialogs'
@@ -76,9 +77,11 @@ export function Frame() {
             />
           </div>
           <div className={styles.screen}>
-            <Suspense>
-              <Screen place={place} />
-            </Suspense>
+            <FailureGuard place={JSON.stringify(place)}>
+              <Suspense>
+                <Screen place={place} />
+              </Suspense>
+            </FailureGuard>
           </div>
         </div>
         <StatusBar />

@@ -6,6 +6,7 @@ import { useCopiedLink } from './use-copied-link'
 import { useMovedNotice } from './use-moved-notice'
 import { useOpenedThings } from './use-opened-things'
 import { useSettledNotice } from './use-settled-notice'
+import { useTroubleNotice } from './use-trouble-notice'
 
 /** The window's ear. */
 export function News() {
@@ -16,5 +17,6 @@ export function News() {
   useCopiedLink()
   useOpenedThings()
   useGivenQuoteLinks()
+  useTroubleNotice()
   return null
 }

@@ -2,6 +2,7 @@
 import { ModalDialog } from '../../components/modal-dialog'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
+import { FailureReport } from './failure-report'
 import styles from './about-dialog.module.css'
 
 /** Name, versions, library. */
@@ -23,6 +24,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
         <dt>{m.citations.dataLabel}</dt>
         <dd>{m.citations.data}</dd>
       </dl>
+      <FailureReport />
     </ModalDialog>
   )
 }

@@ -2,10 +2,13 @@
 import { useId } from 'react'
 import styles from './settings-dialog.module.css'
 
+type Option<T extends string> = { readonly id: T; readonly label: string; readonly group?: string }
+
 type ChoiceProps<T extends string> = {
   readonly label: string
   readonly value: T
-  readonly options: readonly { readonly id: T; readonly label: string }[]
+  /** Those of one group stand together. */
+  readonly options: readonly Option<T>[]
   readonly onChange: (value: T) => void
 }
 
@@ -24,14 +27,35 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
           if (chosen !== undefined) onChange(chosen.id)
         }}
       >
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.label}
-          </option>
-        ))}
+        {inGroups(options).map(({ group, members }) => {
+          const shown = members.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.label}
+            </option>
+          ))
+          return group === undefined ? (
+            shown
+          ) : (
+            <optgroup key={group} label={group}>
+              {shown}
+            </optgroup>
+          )
+        })}
       </select>
     </div>
   )
+}
+
+type Group<T extends string> = { readonly group: string | undefined; readonly members: Option<T>[] }
+
+function inGroups<T extends string>(options: readonly Option<T>[]): readonly Group<T>[] {
+  const groups: Group<T>[] = []
+  for (const option of options) {
+    const last = groups.at(-1)
+    if (last !== undefined && last.group === option.group) last.members.push(option)
+    else groups.push({ group: option.group, members: [option] })
+  }
+  return groups
 }
 
 type RangeProps = {

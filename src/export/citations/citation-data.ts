@@ -1,9 +1,9 @@
 // Owns reaching the styles and locales that the app brings. Each is loaded when it is first asked for: most people use one.
-import type { CitationLocale, CitationStyle, OWN_STYLE } from '../../model/citation'
+import type { CitationLocale, BroughtStyle, OWN_STYLE } from '../../model/citation'
 
 type Resource = () => Promise<{ readonly default: string }>
 
-const STYLES: Readonly<Record<Exclude<CitationStyle, typeof OWN_STYLE>, Resource>> = {
+const STYLES: Readonly<Record<Exclude<BroughtStyle, typeof OWN_STYLE>, Resource>> = {
   'chicago-fullnote-bibliography': () =>
     import('../../../resources/citation/styles/chicago-fullnote-bibliography.csl?raw'),
   'chicago-author-date': () => import('../../../resources/citation/styles/chicago-author-date.csl?raw'),

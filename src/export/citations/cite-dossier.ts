@@ -1,11 +1,5 @@
 // Owns the citations of a whole dossier in a style: a note or a reference for each quote, and the bibliography.
-import {
-  OWN_STYLE,
-  type BibliographyEntry,
-  type CitationChoice,
-  type CitationPart,
-  type DossierCitations,
-} from '../../model/citation'
+import { type BibliographyEntry, type CitationPart, type DossierCitations } from '../../model/citation'
 import type { QuotePlace } from '../../model/quote-place'
 import { readableDate, type CitedSource } from '../citation'
 import { ALONE, makeCiter, type Citer, type StyleChoice } from './citer'
@@ -20,10 +14,6 @@ export type QuoteInOrder = {
 
 /** How many quotes are cited before others may have a turn. */
 const QUOTES_A_TURN = 50
-
-/** A choice of a style that isn't our own; `null` for our own, which needs nothing of what stands here. */
-export const styleChoice = ({ style, locale }: CitationChoice): StyleChoice | null =>
-  style === OWN_STYLE ? null : { style, locale }
 
 /** Cite the quotes of a dossier. `sources` by their numbers, in order of first use. */
 export async function citeDossier(

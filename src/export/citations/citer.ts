@@ -2,22 +2,26 @@
 import {
   CITATION_LOCALES,
   STYLES_OWN_LOCALE,
+  type BroughtStyle,
   type CitationChoice,
   type CitationLocale,
   type CitationPart,
-  type CitationStyle,
   type OWN_STYLE,
+  type OwnStyle,
 } from '../../model/citation'
 import type { QuotePlace } from '../../model/quote-place'
 import { unescapeHtml } from '../../text/html-escape'
-import { cslItem, type CslItem } from './csl-item'
+import { cslItem, type CslItem, type ItemSource } from './csl-item'
 import { readLocale, readStyle } from './citation-data'
 import { mendStyle } from './mend-style'
 import { asWords, OUTPUT_FORM, outputFormat, readParts } from './rich-text'
-import type { CitedSource } from '../citation'
 
-/** A choice of a style that isn't our own. */
-export type StyleChoice = CitationChoice & { readonly style: Exclude<CitationStyle, typeof OWN_STYLE> }
+/** A choice of a style that isn't our own form; what a person added comes with its CSL. */
+export type StyleChoice = Pick<CitationChoice, 'locale'> &
+  (
+    | { readonly style: Exclude<BroughtStyle, typeof OWN_STYLE>; readonly csl?: never }
+    | { readonly style: OwnStyle; readonly csl: string }
+  )
 
 /** Where a cite stands among the others. */
 export type CitePosition = {
@@ -52,8 +56,8 @@ const IBID_WITH_LOCATOR = 3
 const NEAR_NOTES = 5
 
 /** Make a citer for sources, in the order in which they are first cited. The engine is loaded with the first one. */
-export async function makeCiter(sources: readonly CitedSource[], choice: StyleChoice): Promise<Citer> {
-  const [{ default: CSL }, style] = await Promise.all([import('citeproc'), readStyle(choice.style)])
+export async function makeCiter(sources: readonly ItemSource[], choice: StyleChoice): Promise<Citer> {
+  const [{ default: CSL }, style] = await Promise.all([import('citeproc'), cslOf(choice)])
   CSL.Output.Formats[OUTPUT_FORM] = outputFormat
   const wanted = localeOf(choice, style)
   const joinsInitials = style.includes('initialize-with-hyphen="false"')
@@ -113,6 +117,8 @@ export async function makeCiter(sources: readonly CitedSource[], choice: StyleCh
     },
   }
 }
+
+const cslOf = async (choice: StyleChoice): Promise<string> => choice.csl ?? readStyle(choice.style)
 
 /** The locale to set in: what was chosen, else the style's own. */
 function localeOf(choice: StyleChoice, style: string): CitationLocale {

@@ -1,11 +1,18 @@
 // Owns what of a source a citation style is told: an item of CSL-JSON from its metadata as captured and as a person put it right.
 // Source: CSL 1.0.2, appendices III and IV.
 import { isWebAddress, sourceAddress, type CitedSource } from '../citation'
+import type { ArticleMetadata } from '../../model/article'
 import { isSourceKind, type SourceKind } from '../../model/source-kinds'
 import { splitAuthors } from '../../text/author-names'
 import { readAuthor, type CslName } from './author-name'
 
 type CslDate = { readonly 'date-parts': readonly (readonly number[])[] }
+
+/** What of a source a style is told. */
+export type ItemSource = {
+  readonly metadata: ArticleMetadata
+  readonly capture: Pick<CitedSource['capture'], 'capturedAt' | 'finalUrl' | 'requestedUrl' | 'metadata'>
+}
 
 /** An item of CSL-JSON. */
 export type CslItem = {
@@ -54,14 +61,14 @@ const PRESS_RELEASE: readonly (readonly [string, string])[] = [
 ]
 
 /** The kind of a source: what its page or a person says; else a newspaper's where an agency or a dateline is named. */
-export function kindOf({ metadata }: Pick<CitedSource, 'metadata'>): SourceKind {
+export function kindOf({ metadata }: Pick<ItemSource, 'metadata'>): SourceKind {
   const { sourceKind, wire, dateline } = metadata
   if (isSourceKind(sourceKind)) return sourceKind
   return wire !== null || dateline !== null ? 'newspaper' : 'webpage'
 }
 
 /** A source as an item; `locale` is the language that words of our own are in. */
-export function cslItem(source: CitedSource, id: string, locale: string): CslItem {
+export function cslItem(source: ItemSource, id: string, locale: string): CslItem {
   const { metadata, capture } = source
   const kind = kindOf(source)
   const names = authorsOf(source)
@@ -88,14 +95,14 @@ export function cslItem(source: CitedSource, id: string, locale: string): CslIte
 }
 
 /** The authors of a source as names; of a byline, where its names are nowhere listed. */
-function authorsOf({ metadata }: CitedSource): readonly CslName[] {
+function authorsOf({ metadata }: ItemSource): readonly CslName[] {
   const { authors, byline, siteName, publisher, wire } = metadata
   const names = authors.length > 0 ? authors : splitAuthors(byline)
   return names.map((name) => readAuthor(name, [siteName, publisher, wire]))
 }
 
 /** The address to cite: the one that the page gives for itself, else the one that answered; `null` for none that can be opened. */
-export function citedAddress(source: CitedSource): string | null {
+export function citedAddress(source: ItemSource): string | null {
   const { canonicalUrl } = source.metadata
   const address = canonicalUrl !== null && isWebAddress(canonicalUrl) ? canonicalUrl : sourceAddress(source)
   return address !== null && isWebAddress(address) ? address : null

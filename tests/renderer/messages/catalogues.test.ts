@@ -29,6 +29,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   'unsafe-archive': { name: 'bomb.zip', reason: 'ratio', entry: 'a.txt' },
   'unknown-file': { name: 'song.mp3', mediaType: 'audio/mpeg' },
   'too-large-to-drop': { name: 'archive.warc', sizeBytes: 180_000_000, limitBytes: 104_857_600 },
+  'bad-style': { reason: 'dependent', detail: 'http://www.zotero.org/styles/nature' },
   cancelled: {},
   'not-found': { what: 'article', id: '0123456789ab' },
   'bad-quote': { exact: 'words', reason: 'absent' },

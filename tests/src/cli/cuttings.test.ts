@@ -7,6 +7,8 @@ import { makeTemporaryFolder } from '../../helpers/temporary-folder'
 
 const CLI = resolve(import.meta.dirname, '../../../out/main/cli.cjs')
 
+const HARBOUR = resolve(import.meta.dirname, '../../fixtures/styles/harbour-notes.csl')
+
 type Run = { readonly code: number; readonly out: string; readonly err: string }
 
 let site: LocalSite
@@ -181,6 +183,13 @@ describe('cuttings', () => {
     await cuttings('export', dossier.id, '--style', 'oscola', '--locale', 'en-GB', '-o', styled)
     expect(readFileSync(styled, 'utf8')).toContain('Cited by OSCOLA')
     expect((await cuttings('verify', styled)).code).toBe(0)
+    const style = await cuttings('styles', '--add', HARBOUR)
+    expect(style.out).toContain('own:harbour-notes  Harbour Institute (notes)')
+    await cuttings('export', dossier.id, '--style', 'own:harbour-notes', '-o', styled)
+    expect(readFileSync(styled, 'utf8')).toContain('Cited by Harbour Institute (notes)')
+    expect((await cuttings('styles', '--remove', 'own:harbour-notes')).out).not.toContain('own:')
+    const gone = await cuttings('export', dossier.id, '--style', 'own:harbour-notes', '-o', styled)
+    expect([gone.code, gone.err]).toEqual([2, expect.stringContaining('There is no style own:harbour-notes')])
     const sources = await cuttings('sources', '--dossier', dossier.id, '--format', 'ris')
     expect(sources.out).toMatch(/^TY {2}- .*\r\n.*ER {2}- \r\n\r\n$/s)
     expect((await cuttings('sources', '--format', 'ris')).out).toBe(sources.out)
@@ -320,6 +329,8 @@ describe('cuttings', () => {
       ['export', 'zzzz', '--style', 'papyrus'],
       'there is no style “papyrus”; there are cuttings, ',
     ],
+    ['a file that is no style', ['styles', '--add', import.meta.filename], "it can't be read as XML"],
+    ['a style of ours', ['styles', '--remove', 'apa'], 'only styles that were added'],
     ['an unknown list', ['sources', '--format', 'papyrus'], 'no format “papyrus”'],
     ['a port where nobody listens', ['clip', 'http://127.0.0.1:9/'], 'No connection to 127.0.0.1:9'],
   ])('answers %s in one sentence on standard error, with exit code 2', async (_name, args, words) => {

@@ -33,7 +33,6 @@ import type { Article, ArticleSummary } from './model/article'
 import type { Dossier, DossierSummary } from './model/dossier'
 import type { FreeNote, FreeNoteSummary } from './model/free-note'
 import type { ExportFormat } from './model/export-formats'
-import type { VerifyReport } from './model/dossier-document'
 import type { SigningKeyFacts } from './model/dossier-signature'
 import type { Trouble } from './model/failure'
 import type { AppState } from './model/app-state'
@@ -47,6 +46,8 @@ import type { RecentThing } from './model/recent-things'
 import type { StyleName } from './model/own-style'
 import type { SavedSearch } from './model/saved-search'
 import type { ProgressStep } from './model/progress'
+import type { ReceivedDossier } from './model/verification'
+import type { VerifyResponses } from './contract/verify-requests'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
 type Nothing = Record<string, never>
@@ -63,6 +64,8 @@ export type FileOutcome = {
   /** The first of the files, or parts of them, that were refused, with the reason. */
   readonly refused: readonly { readonly name: string; readonly error: ErrorInfo }[]
   readonly refusedCount: number
+  /** Dossiers of ours: what is to be done with them is asked first. */
+  readonly dossiers: readonly ReceivedDossier[]
 }
 
 /** What the system gave the app to open, at one time: nothing of it is read before the person says so. */
@@ -78,7 +81,7 @@ export type OpenedBatch = {
 export type NamedThing = RecentThing & { readonly title: string }
 
 /** What each call answers. A call without a line here, or a line without a parser, doesn't compile. */
-type Responses = {
+type Responses = VerifyResponses & {
   'app:state': AppState
   /** The window's first picture is there: it may be shown. */
   'app:painted': Nothing
@@ -213,7 +216,6 @@ type Responses = {
   'dossier:change-block': Dossier
   'dossier:move-block': Dossier
   'dossier:remove-block': Dossier
-  'dossier:verify': VerifyReport
   /** `null` when the person changed their mind. */
   'dossier:export': {
     readonly path: string

@@ -47,6 +47,9 @@ export type UnsafeReason =
 /** Why an image can't be taken into a note. */
 export type BadImageReason = 'not-an-image' | 'too-large' | 'too-many-pixels'
 
+/** Why a dossier that was handed over isn't taken in: see `ImportRefusal`. */
+export type RefusedDossierReason = 'not-one' | 'fails' | 'no-outline' | 'unsafe' | 'contradicts'
+
 /** Why a citation style can't be added. */
 export type BadStyleReason =
   | 'not-xml'
@@ -116,6 +119,8 @@ export type ErrorData = {
     /** Name of the entry; `null` where it is the archive as a whole. */
     readonly entry: string | null
   }
+  /** A dossier that was handed over and isn't taken in. */
+  'refused-dossier': { readonly name: string; readonly reason: RefusedDossierReason }
   /** A file of a kind that we don't read. */
   'unknown-file': { readonly name: string; readonly mediaType: string }
   /** What is dropped travels through the window, which holds it whole. */

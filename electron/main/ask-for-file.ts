@@ -8,7 +8,7 @@ type FileToSave = {
   readonly name: string
   /** What files of this kind are called. */
   readonly kind: string
-  /** Without a dot. */
+  /** Without a dot; empty for a folder. */
   readonly ending: string
 }
 
@@ -19,8 +19,8 @@ export async function askForFile(
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
-    defaultPath: join(app.getPath('documents'), `${name}.${ending}`),
-    filters: [{ name: kind, extensions: [ending] }],
+    defaultPath: join(app.getPath('documents'), ending === '' ? name : `${name}.${ending}`),
+    ...(ending === '' ? {} : { filters: [{ name: kind, extensions: [ending] }] }),
   })
   return canceled || filePath === '' ? null : filePath
 }

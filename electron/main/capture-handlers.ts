@@ -6,7 +6,6 @@ import type { QueueState } from '../../src/model/capture-queue'
 import type { BrowserWindow } from 'electron'
 import { clipPaste, previewPaste } from '../../src/actions/clip-paste'
 import { AppError, isAppError, isErrorOfKind } from '../../src/errors'
-import { givenFilesAt } from '../../src/node/files/given-files'
 import type { CaptureDesk } from './capture-desk'
 import type { Handlers } from './ipc'
 import type { Jobs, JobTools } from './jobs'
@@ -14,7 +13,8 @@ import type { LibraryHolder } from './library-holder'
 import type { MainMessages } from './messages'
 import type { OpenedThings } from './opened-things'
 import { copiedFrom } from './copied-from'
-import { chooseFiles, takeFiles } from './take-files'
+import type { ReceivedDossiers } from './received-dossiers'
+import { chooseFiles, givenAt, takeFilesOrAsk } from './take-files'
 
 type CaptureCalls =
   | 'article:clip'
@@ -29,6 +29,7 @@ export type CaptureHandlerTools = {
   readonly jobs: Jobs
   readonly desk: CaptureDesk
   readonly opened: OpenedThings
+  readonly received: ReceivedDossiers
   readonly window: () => BrowserWindow
   readonly words: () => MainMessages
 }
@@ -47,6 +48,7 @@ export function makeCaptureHandlers({
   jobs,
   desk,
   opened,
+  received,
   window,
   words,
 }: CaptureHandlerTools): Pick<Handlers, CaptureCalls> {
@@ -56,12 +58,19 @@ export function makeCaptureHandlers({
       jobs.run(jobId, async (job) => clipAddress(await workspace(), url, { ...job, engine })),
     'file:import': ({ jobId, fileName, bytes }) =>
       jobs.run(jobId, async (job) =>
-        takeFiles(await workspace(), desk, [{ kind: 'bytes', name: fileName, bytes }], job),
+        takeFilesOrAsk(
+          await workspace(),
+          { desk, received },
+          [{ kind: 'bytes', name: fileName, bytes }],
+          job,
+        ),
       ),
     'file:choose': async ({ jobId, what }) => {
       const paths = await chooseFiles(window(), what, words())
       if (paths === null) return null
-      return jobs.run(jobId, async (job) => takeFiles(await workspace(), desk, givenFilesAt(paths), job))
+      return jobs.run(jobId, async (job) =>
+        takeFilesOrAsk(await workspace(), { desk, received }, givenAt(paths), job),
+      )
     },
     'paste:preview': async ({ pasted }) => {
       const preview = await previewPaste(await workspace(), pasted)
@@ -73,7 +82,9 @@ export function makeCaptureHandlers({
     'opened:take': ({ jobId, id }) => {
       const paths = opened.take(id)
       if (paths === null) throw new AppError('bad-request', { reason: 'nothing of that number was opened' })
-      return jobs.run(jobId, async (job) => takeFiles(await workspace(), desk, givenFilesAt(paths), job))
+      return jobs.run(jobId, async (job) =>
+        takeFilesOrAsk(await workspace(), { desk, received }, givenAt(paths), job),
+      )
     },
     'opened:drop': ({ id }) => {
       opened.take(id)

@@ -1,14 +1,25 @@
 // Owns exporting a dossier to a file that a person chooses in the system's dialog, and showing what was exported. Leaves making the file to
 // `actions`, and the PDF to a page that is laid out and never shown.
 import { app, shell, type BrowserWindow } from 'electron'
-import { dossierToPrint, exportDossier } from '../../src/actions/export-dossier'
+import {
+  dossierFiles,
+  dossierToPrint,
+  exportDossier,
+  type ExportOptions,
+} from '../../src/actions/export-dossier'
 import type { Workspace } from '../../src/actions/workspace'
 import type { ParsedRequestOf, ResponseOf } from '../../src/contract'
 import type { StampOutcome } from '../../src/actions/dossier-document'
 import { AppError, type ErrorInfo } from '../../src/errors'
-import { EXPORT_ENDINGS, paperSizeOf, type PaperSize } from '../../src/model/export-formats'
+import {
+  EXPORT_ENDINGS,
+  paperSizeOf,
+  type ExportFormat,
+  type PaperSize,
+} from '../../src/model/export-formats'
 import type { DossierId } from '../../src/model/ids'
 import { savePieces } from '../../src/node/save-file'
+import { freePlace, saveFolder } from '../../src/node/save-folder'
 import { fileName } from '../../src/text/file-name'
 import { escapeHtml } from '../../src/text/html-escape'
 import { plainLine } from '../../src/text/plain-text'
@@ -44,22 +55,50 @@ export async function saveDossier(
   const onStamp = (outcome: StampOutcome): void => {
     stamp = outcome
   }
-  const { quotes, content } =
-    format === 'pdf'
-      ? await dossierAsPdf(workspace, id, paperSize, job)
-      : await exportDossier(workspace, id, format, { ...job, paperSize, onStamp })
-  const sizeBytes = await savePieces(filePath, content)
-  exported.add(filePath)
+  const options = { ...job, paperSize, onStamp }
+  const { path, quotes, sizeBytes } =
+    format === 'folder'
+      ? await saveAsFolder(workspace, id, filePath, options)
+      : await saveAsFile(workspace, { id, format }, filePath, options)
+  exported.add(path)
   const why = (state: StampOutcome['state']): ErrorInfo | null =>
     stamp.state === state && 'error' in stamp ? stamp.error : null
   return {
-    path: filePath,
+    path,
     format,
     quotes,
     sizeBytes,
     noStamp: why('failed'),
     noSignature: why('unsigned'),
   }
+}
+
+type SavedExport = { readonly path: string; readonly quotes: number; readonly sizeBytes: number }
+type SaveOptions = JobTools & Pick<ExportOptions, 'paperSize' | 'onStamp'>
+
+async function saveAsFile(
+  workspace: Workspace,
+  { id, format }: { readonly id: DossierId; readonly format: Exclude<ExportFormat, 'folder'> },
+  path: string,
+  options: SaveOptions,
+): Promise<SavedExport> {
+  const { quotes, content } =
+    format === 'pdf'
+      ? await dossierAsPdf(workspace, id, options.paperSize, options)
+      : await exportDossier(workspace, id, format, options)
+  return { path, quotes, sizeBytes: await savePieces(path, content) }
+}
+
+/** The system asks before a file is written over; a folder is never: another name is taken, and told. */
+async function saveAsFolder(
+  workspace: Workspace,
+  id: DossierId,
+  chosen: string,
+  options: SaveOptions,
+): Promise<SavedExport> {
+  const path = await freePlace(chosen)
+  const { quotes, content } = await dossierFiles(workspace, id, options)
+  return { path, quotes, sizeBytes: await saveFolder(path, content) }
 }
 
 /** Show an exported file in its folder, or have the system open it. */

@@ -16,7 +16,6 @@ import { compareVersions, versionChanges } from '../../src/actions/compare-versi
 import { logLineOf, markLeft, markRead, openArticle } from '../../src/actions/open-article'
 import { sameStoryAs } from '../../src/actions/same-story'
 import { citationsOfDossier } from '../../src/actions/cite'
-import { verifyLibraryDossier } from '../../src/actions/dossier-document'
 import { openDossier } from '../../src/actions/open-dossier'
 import { searchLibrary } from '../../src/actions/search-library'
 import type { Workspace } from '../../src/actions/workspace'
@@ -47,6 +46,8 @@ import type { QuoteLinks } from './quote-links'
 import type { SettingsFile } from './settings-file'
 import { makeSigningHandlers } from './signing-handlers'
 import { makeTagHandlers } from './tag-handlers'
+import { makeReceivedDossiers } from './received-dossiers'
+import { makeVerifyHandlers } from './verify-handlers'
 import { showWindow } from './window'
 import type { FailureLog } from './failure-log'
 import type { TroubleDesk } from './trouble'
@@ -77,9 +78,20 @@ export function makeHandlers(tools: HandlerTools): Handlers {
   const { workspace } = holder
   const locale = (): Locale => localeInForce(settings.get().locale, tools.systemLocale)
   const words = () => messagesFor(locale())
+  const received = makeReceivedDossiers()
   return {
     ...makeLibraryHandlers({ holder, window, settings, jobs, words, working: tools.working }),
-    ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, window, words }),
+    ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, received, window, words }),
+    ...makeVerifyHandlers({
+      holder,
+      jobs,
+      desk: tools.desk,
+      received,
+      window,
+      words,
+      locale,
+      version: tools.version,
+    }),
     ...makeQuoteHandlers({ workspace, links: tools.links, jobs, window, words }),
     ...makeTagHandlers(workspace, jobs),
     ...makeManyHandlers({ workspace, jobs, window, words }),
@@ -161,7 +173,6 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       const opened = await workspace()
       return saveSources(() => exportDossierSources(opened, id, format), format, window(), words())
     },
-    'dossier:verify': async ({ id }) => verifyLibraryDossier(await workspace(), id),
     'dossier:export': ({ jobId, ...wanted }) =>
       jobs.run(jobId, async (job) => saveDossier(await workspace(), wanted, window(), words(), job)),
     'dossier:show-export': ({ path, how }) => showExport(path, how),

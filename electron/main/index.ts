@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, dialog, session } from 'electron'
 import { version } from '../../package.json'
+import { readAsset } from '../../src/actions/read-asset'
 import { readOriginal } from '../../src/actions/read-original'
 import type { ProgressStep } from '../../src/model/progress'
 import type { EventName, Events } from '../../src/contract'
@@ -91,7 +92,7 @@ function run(): void {
     rendererFolder: here('../renderer'),
     shownBy: devOrigin ?? UI_ORIGIN,
     pageToPrint,
-    readAsset: async (sha256) => (await holder.workspace()).library.articles.readAsset(sha256),
+    readAsset: async (sha256) => readAsset(await holder.workspace(), sha256),
     readOriginal: async (id, version, page) => readOriginal(await holder.workspace(), id, version, page),
   })
   const window = makeWindow(settings.get(), devOrigin)

@@ -3,6 +3,7 @@
 import type { SourceFormat } from '../../src/model/citation'
 import type { MenuCommandId } from '../../src/model/commands'
 import type { ExportFormat } from '../../src/model/export-formats'
+import type { ReportFormat } from '../../src/model/report-formats'
 
 const en = {
   menus: { file: 'File', edit: 'Edit', view: 'View', go: 'Go', help: 'Help' },
@@ -11,6 +12,7 @@ const en = {
     clip: 'Clip an article…',
     'new-note': 'New note',
     'new-dossier': 'New dossier…',
+    'receive-dossier': 'Verify or import a dossier…',
     'check-cited': 'Check cited sources again',
     print: 'Print the article…',
     'save-pdf': 'Save the article as a PDF…',
@@ -84,6 +86,7 @@ const en = {
     markdown: 'Markdown',
     text: 'Plain text',
     zip: 'ZIP file with all sources',
+    folder: 'Folder with all sources',
     csv: 'Table of quotes (CSV)',
     annotations: 'Web annotations (JSON-LD)',
   } satisfies Record<ExportFormat, string> as Record<ExportFormat, string>,
@@ -103,6 +106,16 @@ const en = {
   importFilesTitle: 'Choose pages, documents, archives or lists of addresses',
   importFolderTitle: 'Choose a folder of them',
   importHere: 'Take in',
+  saveReportTitle: 'Save the report',
+  reportName: 'Verification of',
+  reportFiles: {
+    html: 'Report (HTML)',
+    text: 'Report (plain text)',
+    json: 'Report (JSON)',
+  } satisfies Record<ReportFormat, string> as Record<ReportFormat, string>,
+  chooseDossierTitle: 'Choose a dossier that was exported',
+  dossierFiles: 'Dossiers (HTML, ZIP)',
+  verifyHere: 'Verify',
 }
 
 export type MainMessages = typeof en
@@ -113,6 +126,7 @@ const ko: MainMessages = {
     clip: '기사 스크랩…',
     'new-note': '새 메모',
     'new-dossier': '새 자료집…',
+    'receive-dossier': '자료집 검증 또는 가져오기…',
     'check-cited': '인용한 출처 다시 확인',
     print: '기사 인쇄…',
     'save-pdf': '기사를 PDF로 저장…',
@@ -187,6 +201,7 @@ const ko: MainMessages = {
     markdown: '마크다운',
     text: '일반 텍스트',
     zip: '모든 출처가 든 ZIP 파일',
+    folder: '모든 출처가 든 폴더',
     csv: '인용문 표 (CSV)',
     annotations: '웹 주석 (JSON-LD)',
   },
@@ -201,6 +216,12 @@ const ko: MainMessages = {
   importFilesTitle: '페이지, 문서, 보관 파일 또는 주소 목록을 고르세요',
   importFolderTitle: '이런 파일이 든 폴더를 고르세요',
   importHere: '가져오기',
+  saveReportTitle: '보고서 저장',
+  reportName: '검증 보고서 -',
+  reportFiles: { html: '보고서 (HTML)', text: '보고서 (일반 텍스트)', json: '보고서 (JSON)' },
+  chooseDossierTitle: '내보낸 자료집을 고르세요',
+  dossierFiles: '자료집 (HTML, ZIP)',
+  verifyHere: '검증',
 }
 
 export type Locale = 'en' | 'ko'

@@ -4,9 +4,13 @@ import { importFile, type ImportReport } from '../../src/actions/import-file'
 import type { GivenFile, Workspace } from '../../src/actions/workspace'
 import type { FileOutcome } from '../../src/contract'
 import { isAppError, isErrorOfKind } from '../../src/errors'
+import type { ReceivedDossier } from '../../src/model/verification'
+import { isDossierGiven } from '../../src/node/dossier-bundle'
+import { givenFilesAt } from '../../src/node/files/given-files'
 import type { CaptureDesk } from './capture-desk'
 import type { JobTools } from './jobs'
 import type { MainMessages } from './messages'
+import type { ReceivedDossiers } from './received-dossiers'
 
 /** Of a long report, the first lines are told; the numbers are of all. */
 const TOLD = 20
@@ -32,7 +36,7 @@ export async function takeFiles(
   files: AsyncIterable<GivenFile> | Iterable<GivenFile>,
   job: JobTools,
 ): Promise<FileOutcome> {
-  const outcome = { kept: [], keptCount: 0, queued: 0, refused: [], refusedCount: 0 } as Mutable<FileOutcome>
+  const outcome: Mutable<FileOutcome> = { ...NOTHING_TAKEN }
   let done = 0
   for await (const file of files) {
     job.progress({ stage: 'files', done: ++done, total: 0 })
@@ -50,6 +54,40 @@ export async function takeFiles(
     outcome.queued += await (await desk.queue()).add(targets)
   }
   return outcome
+}
+
+/** What comes of no files. */
+export const NOTHING_TAKEN: FileOutcome = {
+  kept: [],
+  keptCount: 0,
+  queued: 0,
+  refused: [],
+  refusedCount: 0,
+  dossiers: [],
+}
+
+/** Take files, but for dossiers of ours: what is to be done with those, the person is asked first. */
+export async function takeFilesOrAsk(
+  workspace: Workspace,
+  { desk, received }: { readonly desk: CaptureDesk; readonly received: ReceivedDossiers },
+  files: AsyncIterable<GivenFile> | Iterable<GivenFile>,
+  job: JobTools,
+): Promise<FileOutcome> {
+  const dossiers: ReceivedDossier[] = []
+  const others = async function* (): AsyncGenerator<GivenFile> {
+    for await (const file of files)
+      if (await isDossierGiven(file)) dossiers.push(received.add(file))
+      else yield file
+  }
+  const outcome = await takeFiles(workspace, desk, others(), job)
+  return { ...outcome, dossiers }
+}
+
+/** The files at some paths; a folder that is a dossier stays one thing. */
+export async function* givenAt(paths: readonly string[]): AsyncGenerator<GivenFile> {
+  for (const path of paths)
+    if (await isDossierGiven({ kind: 'path', path })) yield { kind: 'path', path }
+    else yield* givenFilesAt([path])
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }

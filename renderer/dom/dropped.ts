@@ -1,4 +1,5 @@
 // Owns what a person drops on the window: files, and folders with the files that lie in them. Leaves reading the files to `state/import-files.ts`.
+import { BUNDLE_PAGE, BUNDLE_SUMS } from '../../src/model/dossier-bundle'
 import { belongsToPage } from '../../src/text/saved-page-folder'
 
 /** What was dropped at once. */
@@ -43,7 +44,10 @@ async function addFiles(entry: FileSystemEntry, files: File[]): Promise<void> {
   if (!isFolder(entry)) return
   const inside = await entriesOf(entry)
   const names = new Set(inside.map(({ name }) => name))
+  // A dossier that was exported as a folder is one thing, and its page holds all that it proves.
+  const isDossier = names.has(BUNDLE_PAGE) && names.has(BUNDLE_SUMS)
   for (const one of inside.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))) {
+    if (isDossier && one.name !== BUNDLE_PAGE) continue
     if (one.name.startsWith('.') || (one.isDirectory && belongsToPage(one.name, names))) continue
     await addFiles(one, files)
   }

@@ -23,6 +23,7 @@ import { enViews } from './en/views'
 import { enProse } from './en/prose'
 import { enSigning } from './en/signing'
 import { enTrouble } from './en/trouble'
+import { enVerify } from './en/verify'
 import { enWording } from './en/wording'
 import { number, count, quotes } from './en/words'
 
@@ -78,6 +79,7 @@ export const en = {
   ...enProse,
   ...enSigning,
   ...enTrouble,
+  ...enVerify,
   ...enWording,
 }
 

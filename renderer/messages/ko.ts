@@ -24,6 +24,7 @@ import { koViews } from './ko/views'
 import { koProse } from './ko/prose'
 import { koSigning } from './ko/signing'
 import { koTrouble } from './ko/trouble'
+import { koVerify } from './ko/verify'
 import { koWording } from './ko/wording'
 import { number, quotes } from './ko/words'
 
@@ -78,5 +79,6 @@ export const ko = {
   ...koProse,
   ...koSigning,
   ...koTrouble,
+  ...koVerify,
   ...koWording,
 } satisfies Messages

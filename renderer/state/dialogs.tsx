@@ -1,6 +1,7 @@
 // Owns which dialog is open: one at a time.
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 import type { OpenedBatch, RequestOf } from '../../src/contract'
+import type { ReceivedDossier } from '../../src/model/verification'
 import type { PastedWords } from '../../src/model/pasted-words'
 
 type ManyTargets = Pick<RequestOf<'tag:apply'>, 'articles' | 'quotes'>
@@ -11,6 +12,8 @@ export type OpenDialog =
   | { readonly kind: 'clip'; readonly address: string; readonly waits?: boolean }
   | { readonly kind: 'paste'; readonly words: PastedWords }
   | { readonly kind: 'opened'; readonly batch: OpenedBatch }
+  /** Dossiers that were handed over, one after the other. */
+  | { readonly kind: 'received'; readonly dossiers: readonly ReceivedDossier[] }
   | { readonly kind: 'settings' | 'shortcuts' | 'about' | 'palette' }
   /** A quote, or many, to put into the dossier once it is there. */
   | { readonly kind: 'new-dossier'; readonly quote: QuoteRef | null; readonly many?: ManyTargets }

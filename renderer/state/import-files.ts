@@ -6,7 +6,14 @@ import { ApiError } from '../api'
 /** A file as main takes it. */
 export type DroppedFile = { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
-const NOTHING: FileOutcome = { kept: [], keptCount: 0, queued: 0, refused: [], refusedCount: 0 }
+const NOTHING: FileOutcome = {
+  kept: [],
+  keptCount: 0,
+  queued: 0,
+  refused: [],
+  refusedCount: 0,
+  dossiers: [],
+}
 
 /**
  * Take files, told of as one: a message for each would drive the others away. Of several, one that fails is told among the refused.
@@ -26,6 +33,7 @@ export async function importFiles(
       queued: all.queued + one.queued,
       refused: [...all.refused, ...one.refused],
       refusedCount: all.refusedCount + one.refusedCount,
+      dossiers: [...all.dossiers, ...one.dossiers],
     }
   }
   return all

@@ -10,6 +10,7 @@ import type { Dropped } from '../dom/dropped'
 import type { PastedWords } from '../../src/model/pasted-words'
 import type { WireErrorInfo } from '../messages/error-text'
 import { useMessages, type LocaleMessages } from '../messages/messages-context'
+import { useDialogs } from './dialogs'
 import { importFiles, readable, type DroppedFile } from './import-files'
 import { usePlace } from './place'
 import { useToasts } from './toasts'
@@ -165,17 +166,22 @@ function detailOf({ completeness, missingImages, sameStory }: ClipOutcome, m: Lo
     .join(' ')
 }
 
+/** Whether nothing came of files but dossiers, which are asked about. */
+const isOnlyDossiers = ({ dossiers, keptCount, queued, refusedCount }: FileOutcome): boolean =>
+  dossiers.length > 0 && keptCount + queued + refusedCount === 0
+
 /** Tell how a clip ended. */
 function useTellEnd(): (name: string, end: ClipEnd) => void {
   const m = useMessages()
   const { show } = useToasts()
   const { openArticle } = usePlace()
-  const current = useRef({ m, show, openArticle })
+  const { open } = useDialogs()
+  const current = useRef({ m, show, openArticle, open })
   useEffect(() => {
-    current.current = { m, show, openArticle }
+    current.current = { m, show, openArticle, open }
   })
   return useCallback((name, end) => {
-    const { m: words, show: raise } = current.current
+    const { m: words, show: raise, open: ask } = current.current
     if (!end.ok) {
       const text = words.describeError(end.error)
       if (end.error.kind === 'cancelled') raise({ text: words.clip.cancelled(name) })
@@ -183,6 +189,11 @@ function useTellEnd(): (name: string, end: ClipEnd) => void {
       return
     }
     if (end.outcome === null) return
+    const dossiers = 'dossiers' in end.outcome ? end.outcome.dossiers : []
+    // A dialog that began this closes with its end, and would close the one that asks.
+    if (dossiers.length > 0) setTimeout(() => ask({ kind: 'received', dossiers }))
+    const isAll = 'keptCount' in end.outcome && isOnlyDossiers(end.outcome)
+    if (isAll) return
     const told = 'keptCount' in end.outcome ? tellFiles(end.outcome, words, raise) : end.outcome
     if (told === null) return
     const { outcome, article, since } = told

@@ -12,7 +12,8 @@ type JobCall =
   | `tag:${'rename' | 'delete' | 'apply'}`
   | `article:${'change-many' | 'delete-many' | 'export-list'}`
   | `quote:${'export' | 'colour-many' | 'delete-many'}`
-  | `dossier:${'add-many' | 'export'}`
+  | `dossier:${'add-many' | 'export' | 'verify'}`
+  | `received:${'verify' | 'import' | 'clip'}`
   | 'source:check'
 
 /** What was done before it was stopped stays done. */

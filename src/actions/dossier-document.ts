@@ -1,13 +1,12 @@
 // Owns gathering all that a dossier refers to, for verifying it and for exporting it.
 import { resolveDossier, sourceKey, type SealedSource } from '../dossier/resolve-dossier'
-import { verifyDossier } from '../dossier/verify-dossier'
 import { imageType } from '../capture/media-type'
 import { sizeOfImage } from '../capture/image-size'
 import { AppError, isAppError, isErrorOfKind, type ErrorInfo } from '../errors'
 import type { CitationChoice } from '../model/citation'
 import type { Dossier } from '../model/dossier'
 import { withEdits } from '../library/metadata'
-import type { DocumentImage, DossierDocument, SourceAsset, VerifyReport } from '../model/dossier-document'
+import type { DocumentImage, DossierDocument, SourceAsset } from '../model/dossier-document'
 import { assetAddress } from '../model/article-html'
 import { sha256Hex, type ArticleId, type DossierId } from '../model/ids'
 import { imageOfNoteAddress, NOTE_IMAGE_TYPES } from '../model/note-image'
@@ -36,7 +35,8 @@ export async function dossierDocument(
   return citeDocument(await resolvedDocument(workspace, dossier, watched), style)
 }
 
-async function resolvedDocument(
+/** The same without citations in a style: for what isn't printed. */
+export async function resolvedDocument(
   workspace: Workspace,
   dossier: Dossier,
   { progress, signal }: Watched,
@@ -75,12 +75,6 @@ async function resolvedDocument(
     exportedAt: workspace.clock(),
     generator: workspace.generator,
   })
-}
-
-/** Check every quote of a dossier against its sealed text, and every sealed part against its hash. */
-export async function verifyLibraryDossier(workspace: Workspace, id: DossierId): Promise<VerifyReport> {
-  const dossier = await workspace.library.dossiers.read(id)
-  return verifyDossier(await resolvedDocument(workspace, dossier, {}), workspace.hashOf)
 }
 
 /** What became of signature and time stamp: as wanted, or why not. `unsigned`: the key is there and can't be read. */

@@ -2,9 +2,11 @@
 // where it is kept to whoever asked.
 import { AppError } from '../errors'
 import type { CitationChoice } from '../model/citation'
-import type { DossierDocument } from '../model/dossier-document'
+import { orNull } from '../library/record'
+import type { ZipEntry } from '../export/zip/zip-pieces'
+import type { DossierDocument, DossierSource } from '../model/dossier-document'
 import type { ExportFormat, PaperSize } from '../model/export-formats'
-import type { DossierId } from '../model/ids'
+import { articleId, type DossierId } from '../model/ids'
 import { countQuotes, dossierDocument, signedHtml, type StampOutcome, type Watched } from './dossier-document'
 import type { Workspace } from './workspace'
 
@@ -27,11 +29,14 @@ export type ExportOptions = Watched & {
   readonly onStamp?: (outcome: StampOutcome) => void
 }
 
+/** Formats that are one file, and need no window. */
+type FileFormat = Exclude<ExportFormat, 'pdf' | 'folder'>
+
 /** The file of a dossier, in pieces; making them fails with `cancelled` once it isn't wanted any more. @throws {AppError} not-found, damaged, cancelled */
 export async function exportDossier(
   workspace: Workspace,
   id: DossierId,
-  format: Exclude<ExportFormat, 'pdf'>,
+  format: FileFormat,
   options: ExportOptions,
 ): Promise<DossierExport<AsyncIterable<Uint8Array>>> {
   const document = await dossierDocument(workspace, id, options, options.cited)
@@ -41,6 +46,32 @@ export async function exportDossier(
     quotes: countQuotes(document),
     content: stoppable(piecesOf(workspace, document, format, options), options.signal),
   }
+}
+
+/** The files of a dossier and its sources, for a folder: the same as in a ZIP file. @throws {AppError} not-found, damaged, cancelled */
+export async function dossierFiles(
+  workspace: Workspace,
+  id: DossierId,
+  options: Omit<ExportOptions, 'paperSize'>,
+): Promise<DossierExport<AsyncIterable<ZipEntry>>> {
+  const document = await dossierDocument(workspace, id, options, options.cited)
+  options.progress?.(WRITING)
+  const { html, stamp } = await signedHtml(workspace, document, options.signal)
+  options.onStamp?.(stamp)
+  return {
+    title: document.title,
+    quotes: countQuotes(document),
+    content: wanted(await filesOf(workspace, document, html), options.signal),
+  }
+}
+
+async function filesOf(
+  workspace: Workspace,
+  document: DossierDocument,
+  html: string,
+): Promise<AsyncIterable<ZipEntry>> {
+  const { dossierToZip } = await import('../export/zip/dossier-to-zip')
+  return dossierToZip(document, html, workspace.hashOf, pageReader(workspace))
 }
 
 /** The page that a dossier is printed from. @throws {AppError} not-found, damaged, cancelled */
@@ -64,7 +95,7 @@ export async function dossierToPrint(
 async function* piecesOf(
   workspace: Workspace,
   document: DossierDocument,
-  format: Exclude<ExportFormat, 'pdf'>,
+  format: FileFormat,
   { paperSize, signal, onStamp }: ExportOptions,
 ): AsyncGenerator<Uint8Array | string> {
   const paper = async () => (await import('../export/paper/make-paper')).makePaper(document)
@@ -95,8 +126,7 @@ async function* piecesOf(
       yield (await import('../export/text/paper-to-text')).paperToText(await paper())
       return
     case 'zip': {
-      const { dossierToZip } = await import('../export/zip/dossier-to-zip')
-      yield* (await zipped())(dossierToZip(document, await html(), workspace.hashOf), document.exportedAt)
+      yield* (await zipped())(await filesOf(workspace, document, await html()), document.exportedAt)
       return
     }
     case 'csv':
@@ -107,15 +137,26 @@ async function* piecesOf(
   }
 }
 
+/** Pages as received, read when their turn comes: together they may be large. */
+const pageReader =
+  ({ library }: Workspace) =>
+  ({ articleId: id, version }: DossierSource): Promise<Uint8Array | null> =>
+    orNull(() => library.articles.readSource(articleId.parse(id), version))
+
 /** Pieces as bytes; before each it is asked whether they are still wanted. */
 async function* stoppable(
   pieces: AsyncIterable<Uint8Array | string>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array> {
+  for await (const piece of wanted(pieces, signal))
+    yield typeof piece === 'string' ? new TextEncoder().encode(piece) : piece
+}
+
+async function* wanted<T>(pieces: AsyncIterable<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
   for await (const piece of pieces) {
     // What comes in from elsewhere, a word to stop for one, has its turn.
     await new Promise((resolve) => setTimeout(resolve))
     if (signal?.aborted === true) throw new AppError('cancelled', {})
-    yield typeof piece === 'string' ? new TextEncoder().encode(piece) : piece
+    yield piece
   }
 }

@@ -5,6 +5,7 @@ import {
   type ErrorData,
   type ErrorInfo,
   type ErrorKind,
+  type RefusedDossierReason,
   type UnreadableReason,
   type UnsafeReason,
 } from '../errors'
@@ -122,7 +123,16 @@ const SENTENCES: Sentences = {
     `${path} was written by a newer version (form ${String(schema)}, this one knows ${String(known)}); it was not changed.`,
   'newer-library': ({ schema, known }) =>
     `The library was written by a newer version (layout ${String(schema)}, this one knows ${String(known)}); it was not changed.`,
+  'refused-dossier': ({ name, reason }) => `${name}: ${REFUSED_DOSSIERS[reason]}; nothing was taken from it.`,
   'bad-request': ({ reason }) => `That can't be done: ${reason}.`,
+}
+
+const REFUSED_DOSSIERS: Readonly<Record<RefusedDossierReason, string>> = {
+  'not-one': 'this is no dossier that Cuttings exported',
+  fails: 'it does not verify (`cuttings verify` says why)',
+  'no-outline': 'it was exported before dossiers carried their sections and text for other libraries',
+  unsafe: 'a snapshot in it holds what no capture lets through',
+  contradicts: 'it contradicts itself',
 }
 
 /** One sentence about a failure. */

@@ -10,6 +10,7 @@ import { doctorCommand } from './commands/doctor'
 import { dossierCommand } from './commands/dossier'
 import { exportCommand } from './commands/export'
 import { extractCommand } from './commands/extract'
+import { importCommand } from './commands/import'
 import { keyCommand } from './commands/key'
 import { listCommand } from './commands/list'
 import { quoteCommand } from './commands/quote'
@@ -32,9 +33,16 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
     run: exportCommand,
     does: 'write a dossier to a file: HTML that verifies itself, Word, EPUB and more',
   },
+  import: {
+    run: importCommand,
+    does: 'take in a dossier that somebody handed over, with its articles and quotes',
+  },
   sources: { run: sourcesCommand, does: 'list sources for reference managers: BibTeX, RIS, CSL-JSON, CSV' },
   styles: { run: stylesCommand, does: 'list, add or take away citation styles' },
-  verify: { run: verifyCommand, does: 'check every quote of an exported dossier, and by whom it is' },
+  verify: {
+    run: verifyCommand,
+    does: 'check every quote of a dossier, exported or in the library, and by whom it is',
+  },
   key: { run: keyCommand, does: 'show the key that exports are signed with' },
   doctor: {
     run: doctorCommand,

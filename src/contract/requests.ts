@@ -26,6 +26,7 @@ import { LONGEST_LABEL, LONGEST_UNSAVED } from '../model/unsaved'
 import { blockChange, blockPlace, newBlock, frontChange, newSections } from './dossier-blocks'
 import { searchRequests } from './search-requests'
 import { noteParsers } from './note-requests'
+import { verifyRequests } from './verify-requests'
 
 const articleFilter = z.strictObject({
   shelf: z.enum(['inbox', 'all', 'archive']),
@@ -249,11 +250,12 @@ export const parsers = {
   'dossier:change-block': z.strictObject({ id: dossierId, blockId, change: blockChange }),
   'dossier:move-block': blockPlace.extend({ id: dossierId, blockId }),
   'dossier:remove-block': z.strictObject({ id: dossierId, blockId }),
-  'dossier:verify': z.strictObject({ id: dossierId }),
   /** Asks where to save, in main. */
   'dossier:export': z.strictObject({ jobId, id: dossierId, format: z.enum(EXPORT_FORMATS) }),
   /** A file that was exported since the app was started, and no other. */
   'dossier:show-export': z.strictObject({ path: z.string().max(4096), how: z.enum(['open', 'in-folder']) }),
+
+  ...verifyRequests,
 
   ...noteParsers,
 

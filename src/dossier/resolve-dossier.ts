@@ -61,6 +61,7 @@ export function resolveDossier(dossier: Dossier, material: DossierMaterial): Dos
     sources: [...sources.values()].map(({ source }) => source),
     images: material.images ?? [],
     citations: null,
+    citing: { style: dossier.citationStyle, locale: dossier.citationLocale },
   }
 }
 
@@ -71,7 +72,8 @@ function resolveQuote(
   material: DossierMaterial,
   sources: Map<string, OutlinedSource>,
 ): DocumentBlock {
-  const lost: DocumentBlock = { kind: 'lost-quote', id: block.id, words: block.words }
+  const { id, quoteId, articleId, words } = block
+  const lost: DocumentBlock = { kind: 'lost-quote', id, quoteId, articleId, words }
   const quote = material.quotes.get(block.quoteId)
   if (quote === undefined) return lost
   const key = sourceKey(quote.articleId, quote.version)

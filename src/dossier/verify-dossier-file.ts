@@ -32,6 +32,7 @@ export function checkDossierFile(
   readonly report: VerifyReport
   readonly timeStampReply: Uint8Array | null
   readonly manifestJson: string
+  readonly file: DossierFile
 } {
   const file = readDossierFile(html)
   const { manifest } = file
@@ -51,7 +52,7 @@ export function checkDossierFile(
     sources.every((source) => source.problems.length === 0)
   const signedBy = signature.signedBy === undefined ? {} : { signedBy: signature.signedBy }
   const report = { title: manifest.dossier.title, ok, quotes, sources, problems, ...signedBy }
-  return { report, timeStampReply: timeStamp.reply, manifestJson: file.manifestJson }
+  return { report, timeStampReply: timeStamp.reply, manifestJson: file.manifestJson, file }
 }
 
 function changedParts(file: DossierFile, hashOf: HashOf): ReadonlySet<string> {

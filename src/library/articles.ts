@@ -34,6 +34,8 @@ export type ArticleStore = {
   read(id: ArticleId): Promise<Article>
   readVersion(id: ArticleId, n: number): Promise<StoredVersion>
   readText(id: ArticleId, n: number): Promise<string>
+  /** The page of a version as it was received; `null` where an imported version came without. */
+  readSource(id: ArticleId, n: number): Promise<Uint8Array | null>
   /** The original view of a version; `null` where it has none. */
   readOriginal(id: ArticleId, n: number): Promise<Uint8Array | null>
   readTextIn(folder: string, n: number): Promise<string>
@@ -114,6 +116,8 @@ export function makeArticleStore(store: Store): ArticleStore {
     read: async (id) => readIn(await folderOf(id)),
     readText: async (id, n) => readTextIn(await folderOf(id), n),
     readTextIn,
+    readSource: async (id, n) =>
+      files.readBytes(`${layout.versionFolder(await folderOf(id), n)}/${layout.VERSION_FILES.source}`),
     readOriginal: async (id, n) =>
       files.readBytes(`${layout.versionFolder(await folderOf(id), n)}/${layout.VERSION_FILES.original}`),
     readNote: async (id) => readNoteIn(await folderOf(id)),

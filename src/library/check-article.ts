@@ -1,5 +1,6 @@
 // Owns checking one article's folder: its record, every sealed part by its hash, every quote against its text, and what else lies there.
 import { keptByHash, type Article, type CaptureRecord, type VersionEntry } from '../model/article'
+import type { Sha256 } from '../model/ids'
 import { checkNoteImages } from './check-notes'
 import type { Tally } from './check-tally'
 import * as layout from './layout'
@@ -44,24 +45,34 @@ async function checkVersion(
   for (const [name, sealed, problem] of parts) {
     // Versions of before it have no original view.
     if (sealed === null) continue
+    // What an imported version came without was never here.
+    const isAbsent = version.imported?.without.includes(sealed) === true
     const path = `${place}/${name}`
     await tally.guarded(path, async () => {
-      const bytes = found(await library.files.readBytes(path), 'file', path)
+      const read = await library.files.readBytes(path)
+      if (read === null && isAbsent) return
+      const bytes = found(read, 'file', path)
       if (library.hashOf(bytes) !== sealed) tally.add(path, problem, `sealed as ${sealed}`)
     })
   }
   const path = `${place}/${layout.VERSION_FILES.capture}`
   await tally.guarded(path, async () => {
-    await checkAssets(library, tally, found(await readRecord(library.files, path, CAPTURE), 'file', path))
+    const capture = found(await readRecord(library.files, path, CAPTURE), 'file', path)
+    await checkAssets(library, tally, capture, version.imported?.without ?? [])
   })
   for (const { name } of await library.files.list(place))
     if (!PARTS.has(name)) tally.addForeign(`${place}/${name}`, 'version', 'not a part of a version')
 }
 
 /** Only that they are there: each is hashed once, with all others. */
-async function checkAssets(library: Library, tally: Tally, capture: CaptureRecord): Promise<void> {
+async function checkAssets(
+  library: Library,
+  tally: Tally,
+  capture: CaptureRecord,
+  never: readonly Sha256[],
+): Promise<void> {
   for (const { sha256, what } of keptByHash(capture)) {
-    if (await library.files.exists(layout.assetPath(sha256))) continue
+    if (never.includes(sha256) || (await library.files.exists(layout.assetPath(sha256)))) continue
     tally.add(layout.assetPath(sha256), 'missing', `the ${what} is gone`)
   }
 }

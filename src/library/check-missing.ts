@@ -38,7 +38,8 @@ async function readKnown({ files }: Library): Promise<Known> {
   const deleted = new Set<string>()
   for await (const text of linesOf(await files.readPieces(layout.LOG))) {
     const line = parseLine(text)
-    if (line?.event === 'captured' && line.article !== undefined) lost.add(line.article)
+    const hasCome = line?.event === 'captured' || line?.event === 'imported'
+    if (hasCome && line.article !== undefined) lost.add(line.article)
     if (line?.event === 'purged' && line.id !== undefined) deleted.add(line.id)
   }
   for await (const { name } of files.walk(layout.ARTICLES)) lost.delete(layout.idOfFolder(name) ?? '')

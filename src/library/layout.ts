@@ -1,4 +1,5 @@
 // Owns where things lie in a library's folder. Leaves reading and writing them to the modules beside it.
+import { assetPath as pathOfAsset } from '../model/asset-path'
 import type { ArticleId, DossierId, NoteId, Sha256 } from '../model/ids'
 
 export const LIBRARY_RECORD = 'library.json'
@@ -20,7 +21,7 @@ export { STAGING } from '../ports'
 /** Images, fonts and style sheets, kept once, by their hashes. */
 export const ASSETS = 'assets'
 
-export const assetPath = (sha256: Sha256): string => `${ASSETS}/${sha256.slice(0, 2)}/${sha256}`
+export const assetPath = (sha256: Sha256): string => pathOfAsset(sha256)
 
 export const articleFolder = (createdAt: string, title: string, id: ArticleId): string =>
   `${ARTICLES}/${createdAt.slice(0, 10)}-${slug(title)}-${id}`

@@ -14,6 +14,7 @@ import { makeHistory, type History } from './history'
 import { makeLaterHistory } from './later-history'
 import * as layout from './layout'
 import { LIBRARY, readLibraryRecord, type FoundLibraryRecord, type LibraryRecord } from './library-record'
+import { makeImportStore, type ImportStore } from './imports'
 import { makeLog, type Log } from './log'
 import { makeNoteStore, type NoteStore } from './notes'
 import { makeQuoteStore, type QuoteStore } from './quotes'
@@ -42,6 +43,7 @@ export type Library = {
   readonly quotes: QuoteStore
   readonly dossiers: DossierStore
   readonly notes: NoteStore
+  readonly imports: ImportStore
   readonly tags: TagStore
   readonly codebook: CodebookStore
   readonly searches: SearchStore
@@ -165,6 +167,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     quotes,
     dossiers,
     notes,
+    imports: makeImportStore(store, articles),
     tags: makeTagStore(store, articles, notes),
     codebook: makeCodebookStore(store),
     searches: makeSearchStore(store),

@@ -22,6 +22,18 @@ export type LogEvent =
       readonly content: string
       readonly text: string
     }
+  /** A version that came with a dossier; `seal` is that of its file. When and how it was captured its own record says. */
+  | {
+      readonly event: 'imported'
+      readonly article: string
+      readonly version: number
+      readonly source: string
+      readonly content: string
+      readonly text: string
+      readonly seal: string
+      /** The key whose signature that file has, SubjectPublicKeyInfo in DER, base64; absent where nobody signed it. */
+      readonly signedBy?: string
+    }
   | {
       readonly event: 'deleted' | 'restored' | 'purged'
       readonly kind: 'article' | 'dossier' | 'note'

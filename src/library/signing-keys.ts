@@ -16,12 +16,16 @@ export type AnnouncedKey = {
 export type SigningKeys = {
   /** Those of all machines that this library was exported from, in the order of the log. */
   list(): Promise<readonly AnnouncedKey[]>
+  /** Keys that signed dossiers which were imported here, as the log tells. */
+  met(): Promise<ReadonlySet<string>>
   /** Name a key in the log; nothing happens where it is named already. @throws {AppError} read-only, disk-full, storage */
   announce(publicKey: string): Promise<void>
 }
 
 const EVENT = 'signing-key'
 const keyLine = z.looseObject({ event: z.literal(EVENT), at: z.string(), publicKey: z.string() })
+
+const importedLine = z.looseObject({ event: z.literal('imported'), signedBy: z.string() })
 
 /** Give the keys of a library. */
 export function makeSigningKeys(store: Store): SigningKeys {
@@ -38,8 +42,20 @@ export function makeSigningKeys(store: Store): SigningKeys {
     }
     return found
   }
+  const met = async (): Promise<ReadonlySet<string>> => {
+    const keys = new Set<string>()
+    for await (const text of linesOf(await files.readPieces(LOG))) {
+      if (!text.includes('signedBy')) continue
+      for (const line of writtenLines(text)) {
+        const key = parsed(importedLine, line)
+        if (key !== null) keys.add(key.signedBy)
+      }
+    }
+    return keys
+  }
   return {
     list,
+    met,
     announce: (publicKey) =>
       store.change(async () => {
         const known = await list()

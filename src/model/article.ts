@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { completeness, COMPLETENESS_GRADES, type Grade } from './completeness'
 import { articleId, instant, sha256Hex, type Sha256 } from './ids'
+import { importedFrom } from './imported-version'
 import { METADATA_ORIGINS } from './metadata'
 import { noteText, tagName } from './quote'
 import { conflicts, mergeMark, recordFields } from './record'
@@ -180,6 +181,8 @@ export const versionEntry = z.looseObject({
   /** Whether it holds all of its article; `null` where that was not judged. */
   grade: z.enum(COMPLETENESS_GRADES).nullable().default(null),
   wordCount: z.number().int().nonnegative(),
+  /** Where it came with somebody's dossier; absent from what was captured here. */
+  imported: importedFrom.optional(),
 })
 export type VersionEntry = Readonly<z.infer<typeof versionEntry>>
 

@@ -45,3 +45,11 @@ export function attributionOf(quote: Partial<Pick<Quote, AttributionField>>): At
 /** Whether anything is said of it. */
 export const isAttributed = (quote: Partial<Pick<Quote, AttributionField>>): boolean =>
   Object.values(attributionOf(quote)).some((value) => value !== null)
+
+/** The fields of a quote that say something of it, as they stand there. */
+export const attributionFields = (
+  quote: Partial<Pick<Quote, AttributionField>>,
+): Partial<Pick<Quote, AttributionField>> =>
+  Object.fromEntries(
+    ATTRIBUTION_FIELDS.filter((field) => quote[field] !== undefined).map((field) => [field, quote[field]]),
+  )

@@ -54,6 +54,7 @@ const LIST = [
   { id: 'clip', group: 'anywhere', keys: ['Mod+n'] },
   { id: 'new-note', group: 'anywhere', keys: ['Mod+Shift+n'] },
   { id: 'new-dossier', group: 'anywhere', keys: [] },
+  { id: 'receive-dossier', group: 'anywhere', keys: [] },
   { id: 'check-cited', group: 'anywhere', keys: [] },
   { id: 'undo', group: 'anywhere', keys: ['Mod+z'] },
   { id: 'redo', group: 'anywhere', keys: ['Mod+Shift+z', 'Mod+y'], macKeys: ['Mod+Shift+z'] },
@@ -224,7 +225,7 @@ const MENU_PARTS = [
   {
     name: 'file',
     stretches: [
-      ['clip', 'new-note', 'new-dossier', 'check-cited'],
+      ['clip', 'new-note', 'new-dossier', 'receive-dossier', 'check-cited'],
       ['print', 'save-pdf'],
       ['open-library', 'settings'],
       ['quit'],

@@ -4,10 +4,13 @@ import type { ArticleMetadata, CaptureRecord } from './article'
 import type { DossierCitations } from './citation'
 import type { FrontMatter } from './front-matter'
 import type { TimeStampCheck } from './dossier-signature'
+import type { FileFinding } from './dossier-bundle'
 import type { BlockId, Sha256 } from './ids'
 import type { Quote, Span } from './quote'
 import type { QuoteEdit, Wording } from './quote-edits'
+import type { ChangedStatus } from './quote-kinds'
 import type { QuotePlace } from './quote-place'
+import type { LogStanding, SourceStanding } from './source-standing'
 
 export type SourceAsset = { readonly sha256: Sha256; readonly mediaType: string; readonly bytes: Uint8Array }
 
@@ -60,7 +63,13 @@ export type DocumentBlock =
   | { readonly kind: 'text'; readonly id: BlockId; readonly text: string }
   | DocumentQuote
   /** A quote that was deleted or can't be read: its remembered words, shown as unproved. */
-  | { readonly kind: 'lost-quote'; readonly id: BlockId; readonly words: string }
+  | {
+      readonly kind: 'lost-quote'
+      readonly id: BlockId
+      readonly quoteId: string
+      readonly articleId: string
+      readonly words: string
+    }
 
 export type DossierDocument = {
   readonly id: string
@@ -76,6 +85,8 @@ export type DossierDocument = {
   readonly images: readonly DocumentImage[]
   /** In the style that was chosen; `null` for our own form, in which `export/citation` cites. */
   readonly citations: DossierCitations | null
+  /** The dossier's own choice of it, as it is kept; each absent where it was never said. */
+  readonly citing?: { readonly style?: string | undefined; readonly locale?: string | undefined }
   /** By whom the export is signed; absent when nobody signs it. */
   readonly signing?: {
     /** SubjectPublicKeyInfo in DER, base64. */
@@ -109,6 +120,16 @@ export type Mismatch =
   | 'signature-changed'
   /** The time stamp is missing, is about something else, or isn't by an authority for such. */
   | 'time-stamp-changed'
+  /** The page as received isn't the one whose hash was sealed. */
+  | 'source-changed'
+  /** The original view isn't the one whose hash was sealed. */
+  | 'original-changed'
+  /** A sealed file isn't there. */
+  | 'file-missing'
+  /** The library's log was changed: a line doesn't carry the hash of the line before. */
+  | 'log-broken'
+  /** A file beside the dossier, in its ZIP or folder, isn't what was sealed. */
+  | 'files-changed'
 
 export type QuoteCheck = Span & {
   readonly id: string
@@ -118,12 +139,18 @@ export type QuoteCheck = Span & {
   readonly sourceNumber: number
   readonly sourceTitle: string
   readonly problem: Mismatch | null
+  /** How its words are printed; absent where only a file was looked at. */
+  readonly wording?: Wording
+  /** What became of it in the newest version of its article; absent for the same words in place, and where only a file was looked at. */
+  readonly now?: ChangedStatus
 }
 
 export type SourceCheck = {
   readonly number: number
   readonly title: string
   readonly problems: readonly Mismatch[]
+  /** What the library knows of it; absent where only a file was looked at. */
+  readonly standing?: SourceStanding
 }
 
 /** The outcome of checking a dossier against its sealed texts. */
@@ -138,4 +165,8 @@ export type VerifyReport = {
   readonly signedBy?: string
   /** Absent where the file carries none, or it wasn't looked at. */
   readonly timeStamp?: TimeStampCheck
+  /** Of the library that holds the dossier; absent where only a file was looked at. */
+  readonly log?: LogStanding
+  /** What is wrong with the files beside the dossier, in its ZIP or folder; absent where there are none. */
+  readonly files?: readonly FileFinding[]
 }

@@ -112,6 +112,8 @@ export const dossierManifest = z.looseObject({
   sources: z.array(manifestSource),
   /** What a reader sees, in order, each with the SHA-256 of its inside. */
   parts: z.array(z.looseObject({ id: z.string(), sha256: sha256Hex })),
+  /** What another library needs to take the dossier in (`dossier-carried.ts`): read by whoever does, and no part of what is proved. */
+  carried: z.unknown().optional(),
   /** SHA-256 of the whole file with seal, manifest, data blocks and snapshots left empty. */
   frameSha256: sha256Hex,
 })

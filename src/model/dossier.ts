@@ -7,7 +7,7 @@ import { LOCALE_CHOICES, type CitationChoice, styleOf } from './citation'
 import { quoteEdits } from './quote-edits'
 import { conflicts, recordFields } from './record'
 
-const sectionBlock = z.looseObject({
+export const sectionBlock = z.looseObject({
   kind: z.literal('section'),
   id: blockId,
   /** 1 for a section, 2 and 3 for what stands below it. */
@@ -15,7 +15,7 @@ const sectionBlock = z.looseObject({
   title: z.string().max(500),
 })
 
-const textBlock = z.looseObject({
+export const textBlock = z.looseObject({
   kind: z.literal('text'),
   id: blockId,
   /** Markdown. */

@@ -8,12 +8,13 @@ export const EXPORT_FORMATS = [
   'markdown',
   'text',
   'zip',
+  'folder',
   'csv',
   'annotations',
 ] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-/** The ending of a file of each kind, without the dot. */
+/** The ending of a file of each kind, without the dot; a folder has none. */
 export const EXPORT_ENDINGS: Readonly<Record<ExportFormat, string>> = {
   html: 'html',
   pdf: 'pdf',
@@ -22,6 +23,7 @@ export const EXPORT_ENDINGS: Readonly<Record<ExportFormat, string>> = {
   markdown: 'md',
   text: 'txt',
   zip: 'zip',
+  folder: '',
   csv: 'csv',
   annotations: 'jsonld',
 }

@@ -36,6 +36,7 @@ export const STEP_KINDS = [
   'dossier-written',
   'dossier-deleted',
   'dossier-restored',
+  'dossier-imported',
   'free-note-created',
   'free-note-renamed',
   'free-note-written',

@@ -20,6 +20,8 @@ export type LibraryStage =
   | 'undoing'
   | 'exporting'
   | 'writing'
+  | 'verifying'
+  | 'importing'
 
 /** A step of long work: `total` is 0 while unknown. */
 export type ProgressStep = {

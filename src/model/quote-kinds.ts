@@ -14,3 +14,5 @@ export type SpeechKind = (typeof SPEECH_KINDS)[number]
  */
 export const QUOTE_STATUSES = ['identical', 'cosmetic', 'reworded', 'shortened', 'moved', 'removed'] as const
 export type QuoteStatus = (typeof QUOTE_STATUSES)[number]
+/** Those that whoever quotes should know of. */
+export type ChangedStatus = Exclude<QuoteStatus, 'identical' | 'cosmetic'>

@@ -9,7 +9,7 @@ import { inProject } from '../../scripts/setup/paths.mjs'
 import { ensureApp } from '../../scripts/setup/project.mjs'
 import { runtimeEnvironment } from '../../scripts/setup/runtime.mjs'
 import { exportDossier } from '../../src/actions/export-dossier'
-import { verifyLibraryDossier } from '../../src/actions/dossier-document'
+import { verifyLibraryDossier } from '../../src/actions/verify-library-dossier'
 import { openDossier } from '../../src/actions/open-dossier'
 import { closeWorkspace, openWorkspace } from '../../src/actions/open-workspace'
 import { verifyDossierFile } from '../../src/dossier/verify-dossier-file'
@@ -85,7 +85,7 @@ async function measure(quotes: number): Promise<Row> {
     times.set('open', await timeOf(() => openDossier(workspace, id)))
     times.set('verify', await timeOf(() => verifyLibraryDossier(workspace, id)))
     for (const format of EXPORT_FORMATS) {
-      if (format === 'pdf') continue
+      if (format === 'pdf' || format === 'folder') continue
       const file = join(root, `dossier.${EXPORT_ENDINGS[format]}`)
       const work = async (): Promise<void> => {
         const { content } = await exportDossier(workspace, id, format, { paperSize: 'A4' })

@@ -2,7 +2,8 @@
 // its parent says, and tells how each ended. What nobody foresaw ends it.
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { dossierDocument, exportDossierHtml, verifyLibraryDossier } from '../../src/actions/dossier-document'
+import { dossierDocument, exportDossierHtml } from '../../src/actions/dossier-document'
+import { verifyLibraryDossier } from '../../src/actions/verify-library-dossier'
 import { libraryHealth } from '../../src/actions/library-health'
 import { openArticle } from '../../src/actions/open-article'
 import { closeWorkspace, openWorkspace } from '../../src/actions/open-workspace'

@@ -15,6 +15,7 @@ const BEGINS = {
   markdown: '---\ntitle: ',
   text: 'Seoul',
   zip: 'PK',
+  folder: '<!doctype html>',
   csv: '\ufeffsection,quote,exact,',
   annotations: '{\n  "@context"',
 } as const
@@ -27,6 +28,7 @@ const NAMES = {
   markdown: 'Markdown',
   text: 'Plain text',
   zip: 'ZIP with all sources',
+  folder: 'Folder with all sources',
   csv: 'Table of quotes (CSV)',
   annotations: 'Web annotations (JSON-LD)',
 } as const
@@ -42,7 +44,10 @@ test('a dossier is handed in in every format, from one dialog that remembers the
     Object.assign(globalThis, { asked })
     dialog.showSaveDialog = ((_: unknown, { filters }: Electron.SaveDialogOptions) => {
       const ending = filters?.[0]?.extensions[0] ?? ''
-      return Promise.resolve({ canceled: false, filePath: `${folder}/handed-in.${ending}` })
+      return Promise.resolve({
+        canceled: false,
+        filePath: `${folder}/handed-in${ending === '' ? '' : `.${ending}`}`,
+      })
     }) as typeof dialog.showSaveDialog
     shell.openPath = (path) => {
       asked.push(`open ${path}`)
@@ -60,9 +65,12 @@ test('a dossier is handed in in every format, from one dialog that remembers the
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('radio', { name: NAMES[format] }).check()
     await dialog.getByRole('button', { name: 'Save as…' }).click()
-    const file = join(folders.root, `handed-in.${EXPORT_ENDINGS[format]}`)
+    const ending = EXPORT_ENDINGS[format]
+    const file = join(folders.root, ending === '' ? 'handed-in' : `handed-in.${ending}`)
     await expect(page.getByText(file, { exact: true })).toBeVisible()
-    const begin = (await readFile(file)).subarray(0, 60).toString('utf8')
+    const begin = (await readFile(format === 'folder' ? join(file, 'index.html') : file))
+      .subarray(0, 60)
+      .toString('utf8')
     expect(begin.startsWith(BEGINS[format]), `${format}: ${begin}`).toBe(true)
     await page.keyboard.press('Escape')
   }

@@ -86,7 +86,7 @@ export function dossierOfPayloads(payloads: readonly string[]): DossierDocument 
   return resolveForTest(outline, quotes, sources)
 }
 
-const joined = async (entries: Iterable<ZipEntry>): Promise<Uint8Array> => {
+const joined = async (entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>): Promise<Uint8Array> => {
   const pieces: Uint8Array[] = []
   for await (const piece of zipPieces(entries, '2026-01-05T12:30:00.000Z')) pieces.push(piece)
   return Buffer.concat(pieces)
@@ -102,7 +102,11 @@ const MAY_STAND_IN_MARKUP =
 export async function faultsOfExports(document: DossierDocument): Promise<readonly string[]> {
   const paper = makePaper(document)
   const book = unzipSync(await joined(paperToEpub(paper)))
-  const zip = unzipSync(await joined(dossierToZip(document, dossierToHtml(document, hashOf), hashOf)))
+  const zip = unzipSync(
+    await joined(
+      dossierToZip(document, dossierToHtml(document, hashOf), hashOf, () => Promise.resolve(null)),
+    ),
+  )
   const word = unzipSync(await paperToDocx(paper, 'A4'))
   const text = (part: Uint8Array | undefined): string => Buffer.from(part ?? []).toString('utf8')
   return [

@@ -8,6 +8,7 @@ const commands: Record<CommandId, string> = {
   clip: 'Clip an article',
   'new-note': 'New note',
   'new-dossier': 'New dossier',
+  'receive-dossier': 'Verify or import a dossier',
   'check-cited': 'Check cited sources again',
   undo: 'Undo',
   redo: 'Redo',

@@ -58,33 +58,6 @@ export const enDossier = {
     namePlaceholder: 'What is it about?',
     missing: 'This dossier could not be opened',
   },
-  verify: {
-    title: 'Verification',
-    ok: (n: number) =>
-      n === 1 ? 'The quote is word for word.' : `All ${number(n)} quotes are word for word.`,
-    none: 'There are no quotes to verify yet.',
-    bad: (failed: number, total: number) =>
-      `${number(failed)} of ${count(total, 'quote fails', 'quotes fail')}.`,
-    how: 'Each quote was compared with the sealed text of its source, and each sealed file with its hash.',
-    sources: 'Sources',
-    source: (n: number) => `Source ${number(n)}`,
-    fine: 'word for word',
-    sealed: 'as sealed',
-    problems: {
-      'words-differ': 'the sealed text reads otherwise',
-      'shown-words-differ': 'the words shown are not the words that are proved',
-      'edits-broken': 'what was left out and added doesn’t fit the words of the quote',
-      'citation-changed': 'what is printed with the quote is not what was sealed',
-      'signature-changed': 'the signature is missing, or is not by the key that the file names',
-      'time-stamp-changed': 'the time stamp is missing, or is not about this file',
-      'page-changed': 'something else on the page is not what was sealed',
-      'text-changed': 'the sealed text was changed',
-      'content-changed': 'the readable snapshot was changed',
-      'asset-changed': 'an image of the snapshot was changed',
-      'manifest-changed': 'the list of proofs was changed',
-      'source-missing': 'the source is missing',
-    },
-  },
   exporting: {
     title: 'Export the dossier',
     choose: 'Format',
@@ -111,6 +84,10 @@ export const enDossier = {
         name: 'ZIP with all sources',
         says: 'The HTML file, and beside it each source as it was sealed, with checksums for the whole.',
       },
+      folder: {
+        name: 'Folder with all sources',
+        says: 'The same as the ZIP file, unpacked: to be looked into, compared, or put on a server.',
+      },
       csv: { name: 'Table of quotes (CSV)', says: 'A row for each quote, for spreadsheets.' },
       annotations: {
         name: 'Web annotations (JSON-LD)',
@@ -129,6 +106,8 @@ export const enDossier = {
     check: 'To check it, open the file in any browser: it verifies every quote by itself, without a network.',
     command: 'Or, on the command line:',
     zip: 'To check it, unpack it and open index.html in any browser, or compare the checksums:',
+    folder: 'To check it, open index.html in any browser, or compare the checksums:',
+    whereFolder: (n: number, size: string) => `${quotes(n)}, ${size}, in one folder:`,
     plain: 'This format can’t check itself. To let others check the quotes, hand in the HTML file with it.',
   },
 }

@@ -1,4 +1,5 @@
 // Owns what English readers are told of each failure: what happened, that nothing was lost, what to do.
+import { recordErrorsEn } from './record-errors'
 import { formatBytes } from '../../format'
 import type { ErrorTexts, WireErrorInfo, ErrorText } from '../error-text'
 import { pickErrorText } from '../error-text'
@@ -160,34 +161,7 @@ export const errorsEn = {
     what: `It could not be printed: ${reason}.`,
     next: 'See whether a printer is set up on this computer, or save the article as a PDF.',
   }),
-  'read-only': ({ path }) => ({
-    what: 'The library can only be read, so the change was not kept.',
-    next: `Allow writing to ${path}, or open another library.`,
-  }),
-  'in-use': ({ path }) => ({
-    what: 'Another program has this library open to write, so the change was not kept.',
-    next: `Close ${path} there, then start Cuttings again.`,
-  }),
-  'disk-full': ({ path }) => ({
-    what: 'The disk is full, so the change was not kept.',
-    next: `Make room on the disk that holds ${path}, then do it again.`,
-  }),
-  storage: ({ path, code }) => ({
-    what: `The library’s files could not be reached (${code}).`,
-    next: `Check that ${path} is there and can be written to, then do it again.`,
-  }),
-  damaged: ({ path }) => ({
-    what: 'A file of the library is damaged. It was left as it is.',
-    next: `Bring ${path} back from a backup.`,
-  }),
-  'newer-record': () => ({
-    what: 'This was written by a newer version of Cuttings. It was left as it is.',
-    next: 'Update Cuttings to work on it.',
-  }),
-  'newer-library': () => ({
-    what: 'This library was written by a newer version of Cuttings.',
-    next: 'Update Cuttings to open it.',
-  }),
+  ...recordErrorsEn,
   'bad-request': () => ({
     what: 'Cuttings asked itself for something that can’t be done. This is a mistake in the app.',
     next: 'Try again; if it comes back, report it.',

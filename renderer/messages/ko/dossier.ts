@@ -59,32 +59,6 @@ export const koDossier = {
     namePlaceholder: '무엇에 관한 자료집인가요?',
     missing: '자료집을 열지 못했습니다',
   },
-  verify: {
-    title: '검증 결과',
-    ok: (n: number) => `인용문 ${number(n)}개가 모두 글자까지 같습니다.`,
-    none: '아직 검증할 인용문이 없습니다.',
-    bad: (failed: number, total: number) =>
-      `인용문 ${number(total)}개 중 ${number(failed)}개가 맞지 않습니다.`,
-    how: '모든 인용문을 출처의 봉인된 본문과 견주고, 봉인된 파일을 해시와 견주었습니다.',
-    sources: '출처',
-    source: (n: number) => `출처 ${number(n)}`,
-    fine: '글자까지 같음',
-    sealed: '봉인한 그대로',
-    problems: {
-      'words-differ': '봉인된 본문의 구절이 다릅니다',
-      'shown-words-differ': '보이는 구절이 검증한 구절과 다릅니다',
-      'edits-broken': '빼거나 덧붙인 곳이 인용문의 구절과 맞지 않습니다',
-      'citation-changed': '인용과 함께 적힌 내용이 봉인된 것과 다릅니다',
-      'signature-changed': '서명이 없거나, 파일에 적힌 키로 한 서명이 아닙니다',
-      'time-stamp-changed': '타임스탬프가 없거나, 이 파일에 대한 것이 아닙니다',
-      'page-changed': '그 밖에 화면에 보이는 내용이 봉인된 것과 다릅니다',
-      'text-changed': '봉인된 본문이 바뀌었습니다',
-      'content-changed': '읽기용 스냅숏이 바뀌었습니다',
-      'asset-changed': '스냅숏의 이미지가 바뀌었습니다',
-      'manifest-changed': '검증 목록이 바뀌었습니다',
-      'source-missing': '출처가 없습니다',
-    },
-  },
   exporting: {
     title: '자료집 내보내기',
     choose: '형식',
@@ -114,6 +88,10 @@ export const koDossier = {
         name: '모든 출처가 든 ZIP',
         says: 'HTML 파일과 함께, 봉인된 그대로의 출처와 전체 체크섬을 담습니다.',
       },
+      folder: {
+        name: '모든 출처가 든 폴더',
+        says: 'ZIP과 같은 내용을 압축하지 않고 담습니다. 들여다보거나 비교하거나 서버에 올릴 때 씁니다.',
+      },
       csv: { name: '인용문 표 (CSV)', says: '인용문마다 한 행입니다. 스프레드시트에서 엽니다.' },
       annotations: {
         name: '웹 주석 (JSON-LD)',
@@ -132,6 +110,8 @@ export const koDossier = {
     check: '아무 브라우저로나 파일을 열면 인터넷 없이도 모든 인용문을 스스로 검증합니다.',
     command: '명령줄에서는 다음과 같이 확인합니다:',
     zip: '압축을 풀고 아무 브라우저로나 index.html을 열거나, 체크섬을 비교해 확인합니다:',
+    folder: '확인하려면 브라우저에서 index.html을 열거나 체크섬을 비교하세요:',
+    whereFolder: (n: number, size: string) => `인용문 ${number(n)}개, ${size}, 폴더 하나:`,
     plain:
       '이 형식은 스스로 검증하지 못합니다. 받는 사람이 인용문을 확인할 수 있게 하려면 HTML 파일을 함께 주세요.',
   },

@@ -1,4 +1,5 @@
 // Owns what Korean readers are told of each failure: what happened, that nothing was lost, what to do.
+import { recordErrorsKo } from './record-errors'
 import { formatBytes } from '../../format'
 import type { ErrorText, ErrorTexts, WireErrorInfo } from '../error-text'
 import { pickErrorText } from '../error-text'
@@ -160,34 +161,7 @@ export const errorsKo = {
     what: `인쇄하지 못했습니다: ${reason}.`,
     next: '이 컴퓨터에 프린터가 설정되어 있는지 확인하거나 기사를 PDF로 저장하세요.',
   }),
-  'read-only': ({ path }) => ({
-    what: '라이브러리가 읽기 전용이어서 바꾼 내용을 저장하지 못했습니다.',
-    next: `${path}에 쓸 수 있게 하거나 다른 라이브러리를 여세요.`,
-  }),
-  'in-use': ({ path }) => ({
-    what: '다른 프로그램이 이 보관함을 쓰고 있어 변경 내용을 저장하지 않았습니다.',
-    next: `그곳에서 ${path} 보관함을 닫은 뒤 Cuttings를 다시 시작하세요.`,
-  }),
-  'disk-full': ({ path }) => ({
-    what: '디스크가 가득 차서 바꾼 내용을 저장하지 못했습니다.',
-    next: `${path}이(가) 있는 디스크에 공간을 마련한 뒤 다시 시도하세요.`,
-  }),
-  storage: ({ path, code }) => ({
-    what: `라이브러리 파일에 접근하지 못했습니다(${code}).`,
-    next: `${path}이(가) 있고 쓸 수 있는지 확인한 뒤 다시 시도하세요.`,
-  }),
-  damaged: ({ path }) => ({
-    what: '라이브러리의 파일 하나가 손상되었습니다. 파일은 그대로 두었습니다.',
-    next: `백업에서 ${path} 파일을 되살리세요.`,
-  }),
-  'newer-record': () => ({
-    what: '더 새로운 버전의 Cuttings로 쓴 기록입니다. 그대로 두었습니다.',
-    next: 'Cuttings를 업데이트한 뒤 여세요.',
-  }),
-  'newer-library': () => ({
-    what: '더 새로운 버전의 Cuttings로 만든 라이브러리입니다.',
-    next: 'Cuttings를 업데이트한 뒤 여세요.',
-  }),
+  ...recordErrorsKo,
   'bad-request': () => ({
     what: '앱이 할 수 없는 일을 스스로에게 요청했습니다. 앱의 오류입니다.',
     next: '다시 시도해 보고, 되풀이되면 알려 주세요.',

@@ -1,7 +1,6 @@
 // Owns the strip above a dossier's page: verify, export, delete, tray.
 import { CopyPlus, Ellipsis, PanelRight, Quote, RefreshCw, ShieldCheck, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { ResponseOf } from '../../../src/contract'
 import type { Dossier } from '../../../src/model/dossier'
 import { DOSSIER_TITLE_LIMIT } from '../../../src/model/front-matter'
 import { DOSSIER_VIEWS, type DossierViewName } from '../../../src/model/dossier-views'
@@ -34,17 +33,14 @@ export function DossierToolbar(props: DossierToolbarProps) {
   const m = useMessages()
   const act = useAct()
   const [isVerifying, setIsVerifying] = useState(false)
-  const [report, setReport] = useState<ResponseOf<'dossier:verify'> | null>(null)
   const [isExporting, setIsExporting] = useState(false)
   const [isCiting, setIsCiting] = useState(false)
   const { check } = useSourceActions()
   const { openDossier } = usePlace()
   const { show } = useToasts()
   const { id } = dossier
-  const verify = async (): Promise<void> => {
+  const verify = (): void => {
     setIsVerifying(true)
-    setReport(await act('dossier:verify', { id }))
-    setIsVerifying(false)
   }
   const duplicate = async (): Promise<void> => {
     const made = await act('dossier:duplicate', {
@@ -59,7 +55,7 @@ export function DossierToolbar(props: DossierToolbarProps) {
     setIsExporting(true)
   }
   useCommands({
-    verify: isVerifying ? undefined : () => void verify(),
+    verify,
     export: startExport,
     'check-dossier': () => {
       check({ kind: 'dossier', id })
@@ -100,7 +96,7 @@ export function DossierToolbar(props: DossierToolbarProps) {
         isOn={isTrayShown}
         onPress={onToggleTray}
       />
-      <Button isDisabled={isVerifying} onPress={() => void verify()}>
+      <Button onPress={verify}>
         <Icon icon={ShieldCheck} />
         {m.dossier.verify}
       </Button>
@@ -115,11 +111,11 @@ export function DossierToolbar(props: DossierToolbarProps) {
           }}
         />
       )}
-      {report !== null && (
+      {isVerifying && (
         <VerifyDialog
-          report={report}
+          dossierId={id}
           onClose={() => {
-            setReport(null)
+            setIsVerifying(false)
           }}
         />
       )}

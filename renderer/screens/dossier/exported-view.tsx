@@ -29,7 +29,11 @@ export function ExportedView({ exported }: { readonly exported: Exported }) {
   }
   return (
     <div className={styles.body}>
-      <p>{m.exported.where(exported.quotes, m.bytes(exported.sizeBytes))}</p>
+      <p>
+        {exported.format === 'folder'
+          ? m.exported.whereFolder(exported.quotes, m.bytes(exported.sizeBytes))
+          : m.exported.where(exported.quotes, m.bytes(exported.sizeBytes))}
+      </p>
       <p className={styles.path}>{exported.path}</p>
       {exported.noStamp !== null && (
         <p role="status">{m.signing.noStamp(m.describeError(exported.noStamp).what)}</p>
@@ -66,10 +70,10 @@ function HowToCheck({ format, path }: { readonly format: ExportFormat; readonly 
         <code className={styles.path}>{`cuttings verify "${path}"`}</code>
       </>
     )
-  if (format === 'zip')
+  if (format === 'zip' || format === 'folder')
     return (
       <>
-        <p>{m.exported.zip}</p>
+        <p>{m.exported[format]}</p>
         <code className={styles.path}>sha256sum -c SHA256SUMS</code>
       </>
     )

@@ -1,83 +1,42 @@
-// Owns showing what a verification found, quote by quote and source by source.
-import { CircleAlert, CircleCheck } from 'lucide-react'
-import type { Mismatch, VerifyReport } from '../../../src/model/dossier-document'
-import { Icon } from '../../components/button'
-import { classes } from '../../components/class-names'
+// Owns verifying the open dossier: how far that has come, and what it found. Leaves the checking to main, and the findings to
+// `verify-view.tsx`.
+import { useEffect, useRef, useState } from 'react'
+import type { DossierId } from '../../../src/model/ids'
+import type { Verification } from '../../../src/model/verification'
 import { ModalDialog } from '../../components/modal-dialog'
 import { useMessages } from '../../messages/messages-context'
-import styles from './verify-dialog.module.css'
+import { useLibraryJobs } from '../../state/library-jobs'
+import { JobProgress } from './job-progress'
+import { VerifyView } from './verify-view'
 
-type VerifyDialogProps = { readonly report: VerifyReport; readonly onClose: () => void }
+type VerifyDialogProps = { readonly dossierId: DossierId; readonly onClose: () => void }
 
-/** The outcome of a verification. */
-export function VerifyDialog({ report, onClose }: VerifyDialogProps) {
+/** Verify, and show what was found. Whoever closes it stops it. */
+export function VerifyDialog({ dossierId, onClose }: VerifyDialogProps) {
   const m = useMessages()
-  const { quotes, sources, problems } = report
-  const failed = quotes.filter(({ problem }) => problem !== null).length
-  const summary =
-    failed > 0
-      ? m.verify.bad(failed, quotes.length)
-      : quotes.length === 0
-        ? m.verify.none
-        : m.verify.ok(quotes.length)
+  const { run, cancel } = useLibraryJobs()
+  const [found, setFound] = useState<Verification | null>(null)
+  const isBegun = useRef(false)
+  const close = (): void => {
+    if (found === null) cancel()
+    onClose()
+  }
+  useEffect(() => {
+    // Once, however often the window draws it.
+    if (isBegun.current) return
+    isBegun.current = true
+    void run('dossier:verify', { id: dossierId }).then((verification) => {
+      if (verification === null) onClose()
+      else setFound(verification)
+    })
+  }, [run, dossierId, onClose])
   return (
-    <ModalDialog title={m.verify.title} onClose={onClose} width="wide">
-      <p className={classes(styles.summary, report.ok ? styles.good : styles.bad)} role="status">
-        <Icon icon={report.ok ? CircleCheck : CircleAlert} size={20} />
-        {summary}
-      </p>
-      <p className={styles.how}>{m.verify.how}</p>
-      {problems.map((problem) => (
-        <p key={problem} className={styles.bad}>
-          {m.verify.problems[problem]}
-        </p>
-      ))}
-      <ul className={styles.list}>
-        {quotes.map((quote) => (
-          <li key={quote.id} className={styles.row}>
-            <blockquote className={styles.words}>{m.quoted(quote.shown)}</blockquote>
-            <p className={styles.facts}>
-              <Verdict problem={quote.problem} fine={m.verify.fine} />
-              <span>
-                {m.verify.source(quote.sourceNumber)} · {quote.sourceTitle}
-              </span>
-            </p>
-          </li>
-        ))}
-      </ul>
-      {sources.length > 0 && (
-        <>
-          <h3 className={styles.heading}>{m.verify.sources}</h3>
-          <ol className={styles.list}>
-            {sources.map((source) => (
-              <li key={source.number} className={styles.row}>
-                <p>
-                  {source.number}. {source.title}
-                </p>
-                <p className={styles.facts}>
-                  {source.problems.length === 0 ? (
-                    <Verdict problem={null} fine={m.verify.sealed} />
-                  ) : (
-                    source.problems.map((problem) => (
-                      <Verdict key={problem} problem={problem} fine={m.verify.sealed} />
-                    ))
-                  )}
-                </p>
-              </li>
-            ))}
-          </ol>
-        </>
+    <ModalDialog title={found === null ? m.verify.running : m.verify.title} onClose={close} width="wide">
+      {found === null ? (
+        <JobProgress label={m.verify.running} />
+      ) : (
+        <VerifyView found={found} onLeave={onClose} />
       )}
     </ModalDialog>
-  )
-}
-
-function Verdict({ problem, fine }: { readonly problem: Mismatch | null; readonly fine: string }) {
-  const m = useMessages()
-  return (
-    <span className={classes(styles.verdict, problem === null ? styles.good : styles.bad)}>
-      <Icon icon={problem === null ? CircleCheck : CircleAlert} size={14} />
-      {problem === null ? fine : m.verify.problems[problem]}
-    </span>
   )
 }

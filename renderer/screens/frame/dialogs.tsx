@@ -4,6 +4,7 @@ import { ClipDialog } from '../clip/clip-dialog'
 import { OpenedDialog } from '../clip/opened-dialog'
 import { PasteDialog } from '../clip/paste-dialog'
 import { NewDossierDialog } from '../dossier/new-dossier-dialog'
+import { ReceivedDialog } from '../dossier/received-dialog'
 import { AboutDialog } from '../settings/about-dialog'
 import { SettingsDialog } from '../settings/settings-dialog'
 import { ShortcutsDialog } from '../settings/shortcuts-dialog'
@@ -30,6 +31,8 @@ export function Dialogs() {
       return <PasteDialog words={dialog.words} onClose={close} />
     case 'opened':
       return <OpenedDialog key={dialog.batch.id} batch={dialog.batch} onClose={close} />
+    case 'received':
+      return <ReceivedDialog dossiers={dialog.dossiers} onClose={close} />
     case 'new-dossier':
       return <NewDossierDialog quote={dialog.quote} many={dialog.many ?? null} onClose={close} />
     case 'settings':

@@ -41,6 +41,10 @@ export function useFrameCommands({ focusSearch, openPalette }: FrameTools): void
   const dialog = (kind: 'settings' | 'shortcuts' | 'about') => (): void => {
     open({ kind })
   }
+  const receive = async (): Promise<void> => {
+    const chosen = await act('received:choose', {})
+    if (chosen !== null) open({ kind: 'received', dossiers: [chosen] })
+  }
   useCommands({
     ...roles,
     palette: openPalette,
@@ -52,6 +56,7 @@ export function useFrameCommands({ focusSearch, openPalette }: FrameTools): void
     'new-dossier': () => {
       open({ kind: 'new-dossier', quote: null })
     },
+    'receive-dossier': () => void receive(),
     'check-cited':
       readOnly === null
         ? () => {

@@ -1,7 +1,7 @@
 // Owns how the open article is shown: in the reader, or as it looked, and then which of its pages.
 import { useCallback, useMemo, useState } from 'react'
 import type { ArticleDetail } from '../../../src/model/answers'
-import { pageViews, type PageView } from '../../../src/model/page-views'
+import { shownViews, type PageView } from '../../../src/model/page-views'
 import type { ArticleView } from './view-switch'
 
 type Shown = {
@@ -27,9 +27,16 @@ export type ShownView = {
 }
 
 /** The view of an article: the reader, whatever the article before it was shown as. */
-export function useView({ article: { id }, version, capture }: ArticleDetail): ShownView {
+export function useView({ article: { id, versions }, version, capture }: ArticleDetail): ShownView {
   const [shown, setShown] = useState<Shown | null>(null)
-  const pages = useMemo(() => (capture.original === null ? [] : pageViews(capture)), [capture])
+  const pages = useMemo(
+    () =>
+      shownViews(
+        capture,
+        versions.find(({ n }) => n === version),
+      ),
+    [capture, versions, version],
+  )
   const isOurs = pages.length > 0 && shown?.id === id
   // Another version may have other pages.
   const page = isOurs && shown.version === version ? shown.page : 1

@@ -1,9 +1,10 @@
 // Owns `cuttings export`.
 import { resolve } from 'node:path'
-import { exportDossier } from '../../actions/export-dossier'
+import { dossierFiles, exportDossier } from '../../actions/export-dossier'
 import { EXPORT_ENDINGS, EXPORT_FORMATS, paperSizeOf, type ExportFormat } from '../../model/export-formats'
 import { dossierId } from '../../model/ids'
 import { savePieces } from '../../node/save-file'
+import { saveFolder } from '../../node/save-folder'
 import { fileName } from '../../text/file-name'
 import { readArguments, UsageError } from '../arguments'
 import { CITATION_OPTIONS, CITATION_USAGE, readCitation } from '../citation-options'
@@ -24,6 +25,11 @@ export const exportCommand: Command = async (args, surroundings) => {
   const { path, quotes, sizeBytes } = await withLibrary(values.library, surroundings, async (workspace) => {
     const id = dossierId.parse(wholeId(workspace, 'dossier', positionals[0] ?? ''))
     const paperSize = paperSizeOf(Intl.DateTimeFormat().resolvedOptions().locale)
+    if (format === 'folder') {
+      const made = await dossierFiles(workspace, id, { cited })
+      const folder = resolve(values.output ?? fileName(made.title))
+      return { path: folder, quotes: made.quotes, sizeBytes: await saveFolder(folder, made.content) }
+    }
     const made = await exportDossier(workspace, id, format, { paperSize, cited })
     const file = resolve(values.output ?? `${fileName(made.title)}.${EXPORT_ENDINGS[format]}`)
     return { path: file, quotes: made.quotes, sizeBytes: await savePieces(file, made.content) }

@@ -21,6 +21,7 @@ import { hexToBase64 } from '../../text/base64'
 import { escapeHtml, printable, scriptJson } from '../../text/html-escape'
 import { citationText, quoteCitation, sourceCitation } from '../citation'
 import { drawBibliography } from './bibliography'
+import { carriedOf } from './carried'
 import { blockPart, drawBlock, type Part } from './blocks'
 import checkScript from '../../../resources/dossier/check-file.js?raw'
 import { drawCheck, drawOutline, drawSourcesHeading, drawTitle } from './frame'
@@ -155,6 +156,7 @@ function makeManifest(
       }
     }),
     parts: parts.map((part) => ({ id: part.id, sha256: hashOf(part.html) })),
+    carried: carriedOf(document),
     frameSha256: hashOf(frame),
   }
 }

@@ -27,6 +27,7 @@ const failures: { readonly [K in ErrorKind]: ErrorData[K] } = {
   'parse-failed': { reason: 'depth' },
   'unreadable-file': { name: 'paper.pdf', format: 'pdf', reason: 'no-text', detail: '' },
   'unsafe-archive': { name: 'bomb.zip', reason: 'ratio', entry: 'a.txt' },
+  'refused-dossier': { name: 'dossier.html', reason: 'fails' },
   'unknown-file': { name: 'song.mp3', mediaType: 'audio/mpeg' },
   'too-large-to-drop': { name: 'archive.warc', sizeBytes: 180_000_000, limitBytes: 104_857_600 },
   'bad-style': { reason: 'dependent', detail: 'http://www.zotero.org/styles/nature' },

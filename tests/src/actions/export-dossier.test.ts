@@ -32,14 +32,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function bytesOf(format: Exclude<ExportFormat, 'pdf'>, paperSize: 'A4' | 'Letter' = 'A4') {
+async function bytesOf(format: Exclude<ExportFormat, 'pdf' | 'folder'>, paperSize: 'A4' | 'Letter' = 'A4') {
   const { content, quotes } = await exportDossier(test.workspace, rich.dossierId, format, { paperSize })
   expect(quotes).toBe(rich.quotes.length)
   const pieces: Uint8Array[] = []
   for await (const piece of content) pieces.push(piece)
   return Buffer.concat(pieces)
 }
-const textOf = async (format: Exclude<ExportFormat, 'pdf'>): Promise<string> =>
+const textOf = async (format: Exclude<ExportFormat, 'pdf' | 'folder'>): Promise<string> =>
   (await bytesOf(format)).toString('utf8')
 
 const unzip = (bytes: Uint8Array): ReadonlyMap<string, Buffer> =>

@@ -1,6 +1,7 @@
 // How a quote is worded in a dossier: kept, undone, given back, told where it no longer fits, exported and verified, on real files.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { exportDossierHtml, verifyLibraryDossier } from '../../../src/actions/dossier-document'
+import { exportDossierHtml } from '../../../src/actions/dossier-document'
+import { verifyLibraryDossier } from '../../../src/actions/verify-library-dossier'
 import { addToDossier, changeInDossier, removeFromDossier } from '../../../src/actions/edit-dossier'
 import { openDossier } from '../../../src/actions/open-dossier'
 import { parsers } from '../../../src/contract/requests'

@@ -219,6 +219,50 @@ describe('cuttings', () => {
     expect(tampered.out).toContain('✗ “')
   })
 
+  it('hands a dossier to another library: as a folder, a ZIP file, a page; verified, reported on, taken in once', async () => {
+    writeFileSync(join(folder, 'page.html'), articlePage())
+    const { article } = await json<{ article: { id: string } }>('clip', 'page.html')
+    const quote = await json<{ id: string }>('quote', article.id, '--exact', PLEDGE, '--tag', 'pledge')
+    const dossier = await json<{ id: string }>('dossier', 'create', 'Handed over')
+    await cuttings('dossier', 'add', dossier.id, '--quote', quote.id)
+    const own = await cuttings('verify', '--dossier', dossier.id, '--report', join(folder, 'own.txt'))
+    expect([own.code, own.out]).toEqual([0, expect.stringContaining('✓ the log holds: ')])
+    expect(readFileSync(join(folder, 'own.txt'), 'utf8')).toContain('✓ word for word')
+    const elsewhere = (...args: string[]): Promise<Run> => run([...args, '--library', join(folder, 'other')])
+    for (const [format, name] of [
+      ['folder', 'given'],
+      ['zip', 'given.zip'],
+      ['html', 'given.html'],
+    ] as const) {
+      const file = join(folder, name)
+      expect((await cuttings('export', dossier.id, '--format', format, '-o', file)).code).toBe(0)
+      const report = join(folder, `${format}.json`)
+      expect((await cuttings('verify', file, '--report', report)).code).toBe(0)
+      expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+        format: 'cuttings-verification',
+        ok: true,
+      })
+      const taken = await elsewhere('import', file)
+      expect(taken.code).toBe(0)
+      expect(taken.out).toContain(
+        format === 'folder' ? '1 article and 1 quote added' : '0 articles and 0 quotes added',
+      )
+    }
+    expect((await elsewhere('show', article.id)).out).toContain(PLEDGE)
+    const taken = await cuttings('export', dossier.id, '--format', 'folder', '-o', join(folder, 'given'))
+    expect([taken.code, taken.err]).toEqual([2, expect.stringContaining('is there already')])
+    writeFileSync(join(folder, 'given/sources/1/versions/1/text.txt'), 'other words')
+    const tampered = await cuttings('verify', join(folder, 'given'))
+    expect([tampered.code, tampered.out]).toEqual([
+      1,
+      expect.stringContaining('text.txt: is not what was sealed'),
+    ])
+    const refused = await elsewhere('import', join(folder, 'given'))
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('it does not verify')])
+    expect((await elsewhere('doctor')).out).toContain('nothing is wrong')
+    // Some twenty processes, one after the other.
+  }, 180_000)
+
   it('lists, shows and searches what was clipped', async () => {
     const { article } = await json<{ article: { id: string } }>('clip', `${site.origin}/article`)
     const list = await json<{ id: string }[]>('list')

@@ -1,0 +1,215 @@
+// Owns verifying a dossier of the library: each quote against its sealed text, each source against all its hashes and the log, and what
+// asking the sources again brought. Leaves the proof of words to `dossier`, and saying it to people to the window and `export`.
+import { verifyDossier } from '../dossier/verify-dossier'
+import { AppError } from '../errors'
+import { findLogLines } from '../library/find-log-line'
+import { newestVersion } from '../library/metadata'
+import { orNull } from '../library/record'
+import type { Article, VersionEntry } from '../model/article'
+import type {
+  DocumentQuote,
+  DossierDocument,
+  DossierSource,
+  Mismatch,
+  QuoteCheck,
+  SourceCheck,
+  VerifyReport,
+} from '../model/dossier-document'
+import { articleId, type DossierId } from '../model/ids'
+import type { ChangedStatus } from '../model/quote-kinds'
+import type { SourceRecheck } from '../model/source-standing'
+import { resolvedDocument, type Watched } from './dossier-document'
+import { makeChangeFinder } from './quote-change'
+import type { Workspace } from './workspace'
+
+/**
+ * Check every quote of a dossier against its sealed text, every sealed file of its sources against its hash, and the log.
+ * @throws {AppError} not-found, damaged, cancelled
+ */
+export async function verifyLibraryDossier(
+  workspace: Workspace,
+  id: DossierId,
+  watched: Watched = {},
+): Promise<VerifyReport> {
+  const { library } = workspace
+  const dossier = await library.dossiers.read(id)
+  // Gathering is half of the way, and looking into each source the other.
+  const half: Watched = {
+    signal: watched.signal,
+    progress: ({ done, total }) => watched.progress?.({ stage: 'verifying', done, total: total * 2 }),
+  }
+  const document = await resolvedDocument(workspace, dossier, half)
+  const report = verifyDossier(document, workspace.hashOf)
+  const statuses = await statusesOf(workspace, document)
+  const log = await library.log.check()
+  const lines = await linesOf(workspace, document)
+  const sources: SourceCheck[] = []
+  for (const [i, source] of document.sources.entries()) {
+    if (watched.signal?.aborted === true) throw new AppError('cancelled', {})
+    const { length } = document.sources
+    watched.progress?.({ stage: 'verifying', done: length + i, total: length * 2 })
+    const check = report.sources.find(({ number }) => number === source.number)
+    if (check !== undefined)
+      sources.push(await sourceCheck(workspace, source, check, { statuses, document, lines }))
+  }
+  const quotes = report.quotes.map((quote) => quoteCheck(quote, document, statuses))
+  const problems: Mismatch[] = [...report.problems, ...(log.firstBroken === null ? [] : [LOG_BROKEN])]
+  const ok = report.ok && problems.length === 0 && sources.every((source) => source.problems.length === 0)
+  return { ...report, ok, quotes, sources, problems, log }
+}
+
+const LOG_BROKEN = 'log-broken' as const
+
+type Found = {
+  /** By id of the block: those whose words are others, elsewhere or gone. */
+  readonly statuses: ReadonlyMap<string, ChangedStatus>
+  readonly document: DossierDocument
+  /** By number of the source: the line that tells of it. */
+  readonly lines: ReadonlyMap<number, number>
+}
+
+const quotesOf = ({ blocks }: DossierDocument): readonly DocumentQuote[] =>
+  blocks.filter((block) => block.kind === 'quote')
+
+async function statusesOf(
+  workspace: Workspace,
+  document: DossierDocument,
+): Promise<ReadonlyMap<string, ChangedStatus>> {
+  const changeOf = makeChangeFinder(workspace)
+  const statuses = new Map<string, ChangedStatus>()
+  for (const { id, quote } of quotesOf(document)) {
+    const change = await changeOf(quote)
+    // Of a capture that holds a part of the page, that words are missing says nothing.
+    if (change !== null && !(change.isPart && change.status === 'removed')) statuses.set(id, change.status)
+  }
+  return statuses
+}
+
+function quoteCheck(
+  check: QuoteCheck,
+  document: DossierDocument,
+  statuses: ReadonlyMap<string, ChangedStatus>,
+): QuoteCheck {
+  const block = quotesOf(document).find(({ id }) => id === check.id)
+  const now = statuses.get(check.id)
+  return {
+    ...check,
+    ...(block === undefined ? {} : { wording: block.wording }),
+    ...(now === undefined ? {} : { now }),
+  }
+}
+
+/** The lines of the log that tell of the sources' captures, found in one reading. */
+async function linesOf(
+  { library, hashOf }: Workspace,
+  { sources }: DossierDocument,
+): Promise<ReadonlyMap<number, number>> {
+  const wanted = sources.map(({ articleId: article, version: n, capture }) => ({
+    article,
+    version: {
+      n,
+      sourceSha256: capture.source.sha256,
+      contentSha256: capture.content.sha256,
+      textSha256: capture.text.sha256,
+    },
+  }))
+  const found = await findLogLines(library.files, hashOf, wanted)
+  return new Map(
+    sources.flatMap(({ number }, i) => {
+      const line = found[i] ?? null
+      return line === null ? [] : [[number, line.number] as const]
+    }),
+  )
+}
+
+async function sourceCheck(
+  workspace: Workspace,
+  source: DossierSource,
+  check: SourceCheck,
+  { statuses, document, lines }: Found,
+): Promise<SourceCheck> {
+  const { library } = workspace
+  const id = articleId.parse(source.articleId)
+  const article = await orNull(() => library.articles.read(id))
+  const entry = article?.versions.find(({ n }) => n === source.version)
+  const sealed = await sealedFiles(workspace, source, entry)
+  const own = quotesOf(document).filter(({ sourceNumber }) => sourceNumber === source.number)
+  const isGone = own.length > 0 && own.every((quote) => statuses.get(quote.id) === 'removed')
+  return {
+    ...check,
+    problems: [...new Set([...check.problems, ...sealed.problems])],
+    standing: {
+      articleId: source.articleId,
+      version: source.version,
+      capturedAt: source.capture.capturedAt,
+      logLine: lines.get(source.number) ?? null,
+      recheck: article === null ? { state: 'never' } : recheckOf(article, source, isGone),
+      files: sealed.files,
+      absent: sealed.absent,
+    },
+  }
+}
+
+/** What asking the page again brought, as far as the library remembers. */
+function recheckOf(
+  article: Article,
+  { version, capture }: Pick<DossierSource, 'version' | 'capture'>,
+  isGone: boolean,
+): SourceRecheck {
+  const later = article.versions.filter(({ n }) => n > version)
+  const other = later.find(({ textSha256 }) => textSha256 !== capture.text.sha256)
+  if (other !== undefined)
+    return { state: isGone ? 'gone' : 'changed', at: other.capturedAt, version: newestVersion(article) }
+  const times = [article.checkedAt ?? '', ...later.map(({ capturedAt }) => capturedAt)]
+  const at = times.toSorted().at(-1) ?? ''
+  return at > capture.capturedAt ? { state: 'unchanged', at } : { state: 'never' }
+}
+
+type SealedFiles = {
+  readonly files: number
+  readonly absent: number
+  readonly problems: readonly Mismatch[]
+}
+
+/** Check what a version keeps beside its text and its readable page: the page as received, the original view, what either is shown with. */
+async function sealedFiles(
+  { library, hashOf }: Workspace,
+  { articleId: given, version, capture }: DossierSource,
+  entry: VersionEntry | undefined,
+): Promise<SealedFiles> {
+  const id = articleId.parse(given)
+  const { source, original, assets } = capture
+  const files: { sha256: string; problem: Mismatch; read: () => Promise<Uint8Array | null> }[] = [
+    {
+      sha256: source.sha256,
+      problem: 'source-changed',
+      read: () => library.articles.readSource(id, version),
+    },
+    ...(original === null
+      ? []
+      : [
+          {
+            sha256: original.sha256,
+            problem: 'original-changed' as const,
+            read: () => library.articles.readOriginal(id, version),
+          },
+        ]),
+    ...assets.flatMap(({ sha256 }) =>
+      sha256 === null
+        ? []
+        : [{ sha256, problem: 'asset-changed' as const, read: () => library.articles.readAsset(sha256) }],
+    ),
+  ]
+  // An imported version says itself what its file didn't bring.
+  const never = new Set<string>(entry?.imported?.without ?? [])
+  const problems = new Set<Mismatch>()
+  let absent = 0
+  for (const { sha256, problem, read } of files) {
+    const bytes = await orNull(read)
+    if (bytes === null && never.has(sha256)) absent++
+    else if (bytes === null) problems.add('file-missing')
+    else if (hashOf(bytes) !== sha256) problems.add(problem)
+  }
+  // The text and the readable page, which the document holds.
+  return { files: files.length - absent + 2, absent, problems: [...problems] }
+}

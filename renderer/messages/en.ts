@@ -20,6 +20,7 @@ import { enWays } from './en/ways'
 import { enFront } from './en/front'
 import { enTemplates } from './en/templates'
 import { enViews } from './en/views'
+import { enProse } from './en/prose'
 import { enSigning } from './en/signing'
 import { enTrouble } from './en/trouble'
 import { enVerify } from './en/verify'
@@ -76,6 +77,7 @@ export const en = {
   ...enFront,
   ...enTemplates,
   ...enViews,
+  ...enProse,
   ...enSigning,
   ...enTrouble,
   ...enVerify,

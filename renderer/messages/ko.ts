@@ -21,6 +21,7 @@ import { koWays } from './ko/ways'
 import { koFront } from './ko/front'
 import { koTemplates } from './ko/templates'
 import { koViews } from './ko/views'
+import { koProse } from './ko/prose'
 import { koSigning } from './ko/signing'
 import { koTrouble } from './ko/trouble'
 import { koVerify } from './ko/verify'
@@ -76,6 +77,7 @@ export const ko = {
   ...koFront,
   ...koTemplates,
   ...koViews,
+  ...koProse,
   ...koSigning,
   ...koTrouble,
   ...koVerify,

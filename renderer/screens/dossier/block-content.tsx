@@ -5,6 +5,7 @@ import { assertNever } from '../../../src/errors'
 import type { DossierBlock, SectionBlock } from '../../../src/model/dossier'
 import { classes } from '../../components/class-names'
 import { DraftArea } from '../../components/draft-area'
+import { ProseArea } from '../../components/prose-area'
 import { useMessages } from '../../messages/messages-context'
 import { ArticleContent } from './article-content'
 import styles from './block-content.module.css'
@@ -38,12 +39,11 @@ export function BlockContent(props: BlockContentProps) {
       return <SectionContent block={block} number={number} actions={actions} />
     case 'text':
       return (
-        <DraftArea
+        <ProseArea
           label={m.dossier.text}
           stored={block.text}
           save={(text) => actions.change(block.id, { text })}
           placeholder={m.dossier.textPlaceholder}
-          look="page"
           maxLength={TEXT_LIMIT}
         />
       )

@@ -1,5 +1,5 @@
 // Owns which comments of a dossier are shown, and where one is being begun. Leaves keeping them to main.
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Dossier } from '../../../src/model/dossier'
 import type { DossierComment } from '../../../src/model/dossier-comment'
 import { useMessages } from '../../messages/messages-context'
@@ -17,11 +17,14 @@ export type CommentsView = {
   readonly all: readonly DossierComment[]
   /** Those of a part; `null` for those of the dossier, and of parts that are gone. */
   readonly of: (place: CommentPlace) => readonly DossierComment[]
+  /** Whether there are any on a part, or one is begun there. */
+  readonly isAt: (blockId: string) => boolean
   readonly isShown: boolean
   readonly isEditable: boolean
   readonly toggle: () => void
   /** Where one is being begun; `undefined` for nowhere. */
   readonly begunAt: CommentPlace | undefined
+  /** The same function as long as the page is there. */
   readonly begin: (place: CommentPlace) => void
   readonly leave: () => void
   /** Keep what was typed of a new one. Gives its id; `null` after a failure. */
@@ -40,6 +43,11 @@ export function useComments(dossier: Dossier): CommentsView {
   const [isShown, setIsShown] = useState(areCommentsShown)
   const [begunAt, setBegunAt] = useState<CommentPlace | undefined>(undefined)
   const { id, blocks, comments } = dossier
+  const begin = useCallback((place: CommentPlace): void => {
+    rememberCommentsShown(true)
+    setIsShown(true)
+    setBegunAt(place)
+  }, [])
   return useMemo(() => {
     const all = comments ?? []
     const known = new Set<string>(blocks.map((block) => block.id))
@@ -51,16 +59,14 @@ export function useComments(dossier: Dossier): CommentsView {
       all,
       of: (place) =>
         all.filter(({ block }) => (block !== null && known.has(block) ? block === place : place === null)),
+      isAt: (blockId) => begunAt === blockId || all.some(({ block }) => block === blockId),
       isShown,
       isEditable: readOnly === null,
       toggle: () => {
         setShown(!isShown)
       },
       begunAt,
-      begin: (place) => {
-        setShown(true)
-        setBegunAt(place)
-      },
+      begin,
       leave: () => {
         setBegunAt(undefined)
       },
@@ -72,5 +78,5 @@ export function useComments(dossier: Dossier): CommentsView {
         })
       },
     }
-  }, [act, begunAt, blocks, comments, id, isShown, m, readOnly, show, undo])
+  }, [act, begin, begunAt, blocks, comments, id, isShown, m, readOnly, show, undo])
 }

@@ -1,5 +1,6 @@
 // Owns where the focus is on the page of a dossier when its parts come and go.
 import { useCallback, useEffect, useRef } from 'react'
+import { focusWriting } from './focus-writing'
 
 /** Put the cursor into a new part as soon as it stands on the page. */
 export function useFocusNew(
@@ -13,7 +14,7 @@ export function useFocusNew(
     if (block === null) return
     wanted.current = null
     block.scrollIntoView({ block: 'nearest' })
-    block.querySelector('textarea')?.focus()
+    focusWriting(block)
   }, [page])
   useEffect(tryFocus, [tryFocus, blocks])
   return useCallback(

@@ -41,6 +41,10 @@ export function formatInstant(iso: string, locale: string): string {
   return dateFormatter(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time)
 }
 
+/** The day of the year in full, such as `3 March`, in the zone of this computer. */
+export const formatDayOfYear = (at: Date, locale: string): string =>
+  dateFormatter(locale, { month: 'long', day: 'numeric' }).format(at)
+
 /** Day before month in English, as in the citations. */
 const dateLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale)
 

@@ -13,10 +13,9 @@ const escape = (text) =>
 
 /** The stretch between two marks; null where the first stands never or twice, or the second not behind it. */
 function find(html, before, after) {
-  const at = html.indexOf(before)
-  const start = at + before.length
+  const start = html.indexOf(before) + before.length
   const end = html.indexOf(after, start)
-  if (at < 0 || html.indexOf(before, start) >= 0 || end < 0) return null
+  if (start < before.length || html.indexOf(before, start) >= 0 || end < 0) return null
   return { start, end, inside: html.slice(start, end) }
 }
 const SEALS = ['<meta name="cuttings-seal" content="', '<code id="cuttings-seal" data-fill="seal">']
@@ -40,12 +39,12 @@ export function faultsOf(html) {
   const manifest = read(raw)
   if (manifest?.format !== 'cuttings-dossier' || ![1, 2].includes(manifest.formatVersion))
     return ['not a dossier of a format that is known here']
-  const faults = []
+  const [faults, texts, parts] = [[], new Map(), new Map()]
   const check = (isGood, fault) => isGood || faults.push(fault)
   const seals = SEALS.map((mark, i) => find(html, mark, i === 0 ? '">' : '</code>'))
   for (const seal of seals) check(seal?.inside === sha256(raw.inside), 'the seal is not the manifest’s')
   const proofs = ['signature', 'time-stamp'].map((name) => manifest.formatVersion > 1 && block(html, name))
-  const [cuts, texts, parts] = [[raw, ...seals, ...proofs], new Map(), new Map()]
+  const cuts = [raw, ...seals, ...proofs]
   check(isSigned(manifest.signingKey, sha256(raw.inside), proofs[0]), 'the signature is not by the named key')
   for (const source of manifest.sources) {
     const blocks = [block(html, `text-${source.number}`), block(html, `content-${source.number}`)]
@@ -60,13 +59,15 @@ export function faultsOf(html) {
     check(part !== null && sha256(part.inside) === hash, `part ${id} is not as it was sealed`)
     parts.set(id, part?.inside ?? '')
   }
-  for (const quote of manifest.quotes) {
-    const edits = manifest.formatVersion === 1 ? [] : (quote.edits ?? [])
-    checkQuote(quote, edits, texts.get(quote.source) ?? '', parts.get(quote.part) ?? '', check)
+  for (const quote of manifest.quotes)
+    checkQuote(quote, manifest.formatVersion, texts.get(quote.source) ?? '', parts.get(quote.part), check)
+  for (const { part, source, title, citation } of manifest.articles ?? []) {
+    const isCited = shownIn(parts.get(part), 'citation" data-citation') === printable(citation)
+    const isNamed = shownIn(parts.get(part), 'name" data-title') === title
+    check(texts.has(source) && isCited && isNamed, `article “${title}” is shown otherwise`)
   }
   return faults
 }
-
 /** Whether a key signed a seal; where none is named, whether nothing is signed. A time stamp is OpenSSL's to check. */
 function isSigned(publicKey, seal, part) {
   const bytes = Buffer.from(`${read(part)?.signature}`, 'base64')
@@ -76,13 +77,11 @@ function isSigned(publicKey, seal, part) {
   const key = { key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' }
   return verify(null, Buffer.from(`Cuttings dossier\n${seal}\n`), key, bytes)
 }
-
 /** Gives the canonical text; '' where it isn't the sealed one. Base64 in another form than its bytes have is a change. */
 function checkSource({ number, capture, assets, shownAs }, text, content, shown = '', check) {
   const isText = typeof text === 'string' && sha256(text) === capture.text.sha256
   const isContent = typeof content === 'string' && sha256(content) === capture.content.sha256
-  const images = new Map(assets.map((asset) => [asset.sha256, asset.mediaType]))
-  const seen = new Set()
+  const [images, seen] = [new Map(assets.map((asset) => [asset.sha256, asset.mediaType])), new Set()]
   const restored = shown.replace(/src="data:([a-z]+\/[a-z+.-]+);base64,([^"]*)"/g, (whole, type, base64) => {
     const bytes = Buffer.from(base64, 'base64')
     const hash = sha256(bytes)
@@ -96,20 +95,21 @@ function checkSource({ number, capture, assets, shownAs }, text, content, shown 
   check(shownAs === 'text' ? shown === lines.join('') : isWhole, `source ${number} is shown otherwise`)
   return isText ? text : ''
 }
-
-function checkQuote(quote, edits, text, part, check) {
+/** The words of a paragraph of a part; '' where there is none, or more than one. */
+const shownIn = (part = '', name) =>
+  unescape((find(part, `<p class="${name}="">`, '</p>')?.inside ?? '').replace(/<[^>]*>/g, ''))
+function checkQuote(quote, formatVersion, text, part = '', check) {
   const words = find(part, '<p class="words" data-words="">', '</p>')?.inside
-  const citation = find(part, '<p class="citation" data-citation="">', '</p>')?.inside.replace(/<[^>]*>/g, '')
-  const shown = shownWords(quote.exact, edits)
+  const citation = shownIn(part, 'citation" data-citation')
+  const shown = shownWords(quote.exact, (formatVersion > 1 && quote.edits) || [])
   const paragraph = 1 + [...text.slice(0, quote.start + 1).matchAll(/\n(?=[^\n])/g)].length
   const name = `quote “${quote.exact}”`
   check(quote.exact && text.slice(quote.start, quote.end) === quote.exact, `${name} is not in its source`)
   check(shown !== null && printable(shown) === quote.shown, `${name} is not shown as its edits say`)
   check(words !== undefined && unescape(words) === quote.shown, `${name} is shown in other words`)
-  check(citation && unescape(citation) === printable(quote.citation), `${name} is cited otherwise`)
+  check(citation && citation === printable(quote.citation), `${name} is cited otherwise`)
   check(paragraph === quote.paragraph, `${name} is in another paragraph`)
 }
-
 const UNSPACED = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
 /** `|` is the place: between letters, digits or marks, also beside a joint between two letters, or two digits. */
 const INSIDE = /[\p{L}\p{N}\p{M}](?:\|['’‐‑-]?|['’‐‑-]\|)[\p{L}\p{N}\p{M}]|\p{Nd}(?:\|[.,:]|[.,:]\|)\p{Nd}/u

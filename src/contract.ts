@@ -8,6 +8,7 @@ import type {
   ListedQuote,
   QuoteForms,
   DossierDetail,
+  OpenedVersion,
   FreeNoteDetail,
   LinkOffer,
   ClipOutcome,
@@ -39,7 +40,7 @@ import type { AppState } from './model/app-state'
 import type { Settings } from './model/settings'
 import type { Quote } from './model/quote'
 import type { QuotePlace } from './model/quote-place'
-import type { ArticleId, DossierId, NoteId, QuoteId } from './model/ids'
+import type { ArticleId, CommentId, DossierId, DossierVersionId, NoteId, QuoteId } from './model/ids'
 import type { QuoteGroup } from './model/quote-groups'
 import type { CommandId } from './model/commands'
 import type { RecentThing } from './model/recent-things'
@@ -216,6 +217,16 @@ type Responses = VerifyResponses & {
   'dossier:change-block': Dossier
   'dossier:move-block': Dossier
   'dossier:remove-block': Dossier
+  'dossier:comment': { readonly dossier: Dossier; readonly comment: CommentId }
+  'dossier:change-comment': Dossier
+  'dossier:keep-version': { readonly dossier: Dossier; readonly version: DossierVersionId }
+  'dossier:open-version': OpenedVersion
+  'dossier:rename-version': Dossier
+  'dossier:restore-version': Dossier
+  'dossier:delete-version': Dossier
+  'dossier:joint-quotes': { readonly quotes: number }
+  /** How many parts came in, and how many quotes were passed over. */
+  'dossier:join': { readonly added: number; readonly skipped: number }
   /** `null` when the person changed their mind. */
   'dossier:export': {
     readonly path: string

@@ -132,7 +132,17 @@ export type ErrorData = {
   cancelled: Record<string, never>
   'not-found': {
     readonly what:
-      'article' | 'version' | 'quote' | 'dossier' | 'block' | 'note' | 'file' | 'search' | 'key' | 'style'
+      | 'article'
+      | 'version'
+      | 'quote'
+      | 'dossier'
+      | 'block'
+      | 'comment'
+      | 'note'
+      | 'file'
+      | 'search'
+      | 'key'
+      | 'style'
     readonly id: string
   }
   /** The words that were to be quoted don't stand in the text at that place, or stand in it more than once. */

@@ -72,8 +72,10 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   // Readers of formats that need Node stand behind ports; those that need nothing are used where the format is read.
   { pattern: /^(?:yauzl|pdfjs-dist)(?:\/|$)/, homes: ['node'] },
   { pattern: /^csv-parse/, homes: ['capture'] },
-  { pattern: /^micromark/, homes: ['capture', 'export', 'renderer'] },
-  { pattern: /^(?:mdast-util-|docx$|fflate$)/, homes: ['export'] },
+  { pattern: /^micromark/, homes: ['capture', 'text', 'renderer'] },
+  { pattern: /^mdast-util-/, homes: ['text', 'renderer'] },
+  { pattern: /^prosemirror-/, homes: ['renderer'] },
+  { pattern: /^(?:docx$|fflate$)/, homes: ['export'] },
   { pattern: /^citeproc$/, homes: ['export'] },
   { pattern: /^iconv-lite$/, homes: ['text'] },
   { pattern: /^(?:jsdom|linkedom|undici|fzstd|ipaddr\.js|@photostructure\/sqlite)$/, homes: ['node'] },
@@ -159,6 +161,8 @@ describe('the house', () => {
     visit('renderer/main.tsx')
     expect(reached.size).toBeGreaterThan(100)
     expect([...reached].filter((name) => name === 'zod')).toEqual([])
+    // What draws and edits commentary comes with the first dossier.
+    expect([...reached].filter((name) => /^(?:prosemirror-|mdast-|micromark)/.test(name))).toEqual([])
   })
 
   it('touches ipcMain, the bridge and the sanitiser in one file each', () => {

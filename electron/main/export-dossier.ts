@@ -1,6 +1,7 @@
 // Owns exporting a dossier to a file that a person chooses in the system's dialog, and showing what was exported. Leaves making the file to
 // `actions`, and the PDF to a page that is laid out and never shown.
 import { app, shell, type BrowserWindow } from 'electron'
+import { keepVersion } from '../../src/actions/dossier-versions'
 import {
   dossierFiles,
   dossierToPrint,
@@ -17,7 +18,7 @@ import {
   type ExportFormat,
   type PaperSize,
 } from '../../src/model/export-formats'
-import type { DossierId } from '../../src/model/ids'
+import type { DossierId, DossierVersionId } from '../../src/model/ids'
 import { savePieces } from '../../src/node/save-file'
 import { freePlace, saveFolder } from '../../src/node/save-folder'
 import { fileName } from '../../src/text/file-name'
@@ -37,11 +38,12 @@ const exported = new Set<string>()
  */
 export async function saveDossier(
   workspace: Workspace,
-  { id, format }: Omit<ParsedRequestOf<'dossier:export'>, 'jobId'>,
+  request: Omit<ParsedRequestOf<'dossier:export'>, 'jobId'>,
   window: BrowserWindow,
   words: MainMessages,
   job: JobTools,
 ): Promise<ResponseOf<'dossier:export'>> {
+  const { id, format } = request
   const { title } = await workspace.library.dossiers.read(id)
   const filePath = await askForFile(window, {
     title: words.exportTitle,
@@ -55,11 +57,12 @@ export async function saveDossier(
   const onStamp = (outcome: StampOutcome): void => {
     stamp = outcome
   }
-  const options = { ...job, paperSize, onStamp }
-  const { path, quotes, sizeBytes } =
-    format === 'folder'
-      ? await saveAsFolder(workspace, id, filePath, options)
-      : await saveAsFile(workspace, { id, format }, filePath, options)
+  const { path, quotes, sizeBytes } = await keptAs(workspace, request, (version) => {
+    const options: SaveOptions = { ...job, paperSize, onStamp, version }
+    return format === 'folder'
+      ? saveAsFolder(workspace, id, filePath, options)
+      : saveAsFile(workspace, { id, format }, filePath, options)
+  })
   exported.add(path)
   const why = (state: StampOutcome['state']): ErrorInfo | null =>
     stamp.state === state && 'error' in stamp ? stamp.error : null
@@ -74,7 +77,7 @@ export async function saveDossier(
 }
 
 type SavedExport = { readonly path: string; readonly quotes: number; readonly sizeBytes: number }
-type SaveOptions = JobTools & Pick<ExportOptions, 'paperSize' | 'onStamp'>
+type SaveOptions = JobTools & Pick<ExportOptions, 'paperSize' | 'onStamp' | 'version'>
 
 async function saveAsFile(
   workspace: Workspace,
@@ -84,7 +87,7 @@ async function saveAsFile(
 ): Promise<SavedExport> {
   const { quotes, content } =
     format === 'pdf'
-      ? await dossierAsPdf(workspace, id, options.paperSize, options)
+      ? await dossierAsPdf(workspace, id, options.paperSize, { ...options, version: options.version })
       : await exportDossier(workspace, id, format, options)
   return { path, quotes, sizeBytes: await savePieces(path, content) }
 }
@@ -101,6 +104,25 @@ async function saveAsFolder(
   return { path, quotes, sizeBytes: await saveFolder(path, content) }
 }
 
+/**
+ * Keep what is exported as a version first, where that is wanted, and export that: whatever is written meanwhile, both are the same. A
+ * file that didn't come about leaves no version.
+ */
+async function keptAs<T>(
+  workspace: Workspace,
+  { id, version, keepAs }: Omit<ParsedRequestOf<'dossier:export'>, 'jobId'>,
+  write: (version: DossierVersionId | undefined) => Promise<T>,
+): Promise<T> {
+  if (keepAs === undefined) return write(version)
+  const kept = await keepVersion(workspace, id, keepAs)
+  try {
+    return await write(kept.version)
+  } catch (error) {
+    await workspace.library.dossiers.deleteVersion(id, kept.version)
+    throw error
+  }
+}
+
 /** Show an exported file in its folder, or have the system open it. */
 export async function showExport(
   path: string,
@@ -112,8 +134,16 @@ export async function showExport(
   return { shown: true }
 }
 
-async function dossierAsPdf(workspace: Workspace, id: DossierId, paperSize: PaperSize, job: JobTools) {
-  const { title, quotes, content } = await dossierToPrint(workspace, id, job)
+async function dossierAsPdf(
+  workspace: Workspace,
+  id: DossierId,
+  paperSize: PaperSize,
+  job: JobTools & { readonly version: DossierVersionId | undefined },
+) {
+  const { title, quotes, content } = await dossierToPrint(workspace, id, {
+    ...job,
+    version: job.version ?? null,
+  })
   const bytes = await withLaidOut(content, (page) => printPage(page, title, paperSize), job.signal)
   return { quotes, content: [new Uint8Array(bytes)] }
 }

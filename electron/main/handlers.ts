@@ -35,6 +35,7 @@ import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
 import { makeLibraryHandlers } from './library-handlers'
 import type { LibraryHolder } from './library-holder'
+import { makeDossierHandlers } from './dossier-handlers'
 import { makeManyHandlers } from './many-handlers'
 import { localeInForce, messagesFor, type Locale } from './messages'
 import { openLink } from './open-link'
@@ -96,6 +97,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeTagHandlers(workspace, jobs),
     ...makeManyHandlers({ workspace, jobs, window, words }),
     ...makeNoteHandlers(workspace),
+    ...makeDossierHandlers(workspace),
     ...makeCitationHandlers({ holder, window, words }),
     ...makeSigningHandlers({ holder, window, words }),
     ...makeWindowHandlers({ workspace, window, settings }),

@@ -1,6 +1,7 @@
 // Owns which action answers what the window asks for many articles or quotes at once. Decides nothing else.
 import type { BrowserWindow } from 'electron'
 import {
+  addArticlesToDossier,
   addManyToDossier,
   changeArticles,
   colourQuotes,
@@ -48,7 +49,11 @@ export const makeManyHandlers = ({
     jobs.run(jobId, async (job) => colourQuotes(await workspace(), quotes, colour, job)),
   'quote:delete-many': ({ jobId, quotes }) =>
     jobs.run(jobId, async (job) => deleteQuotes(await workspace(), quotes, job)),
-  'dossier:add-many': ({ jobId, id, articles, quotes }) =>
-    jobs.run(jobId, async (job) => addManyToDossier(await workspace(), id, { articles, quotes }, job)),
+  'dossier:add-many': ({ jobId, id, articles, quotes, asWhole }) =>
+    jobs.run(jobId, async (job) =>
+      asWhole === true
+        ? addArticlesToDossier(await workspace(), id, articles, job)
+        : addManyToDossier(await workspace(), id, { articles, quotes }, job),
+    ),
   'many:dependents': async (targets) => dependentsOf(await workspace(), targets),
 })

@@ -1,4 +1,5 @@
 // Owns the menu that copies a quote: its words, cited, as Markdown, or a link to it.
+import { rememberMarkdown } from '../state/copied'
 import { useMessages } from '../messages/messages-context'
 import type { QuoteRef } from '../state/dialogs'
 import { useAct } from '../state/queries'
@@ -28,6 +29,7 @@ export function CopyMenu({ button, quote: { quoteId, articleId }, ...control }: 
       show({ tone: 'bad', text: m.copyQuote.noAddress })
       return
     }
+    if (form === 'markdown') rememberMarkdown(text)
     await navigator.clipboard.writeText(text)
     show({ text: m.copyQuote.copied(m.copyQuote.forms[form]) })
   }

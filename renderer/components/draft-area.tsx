@@ -1,7 +1,7 @@
 // Owns a text area that grows with its text and saves itself. Leaves storing to the caller.
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react'
-import { useMessages } from '../messages/messages-context'
 import { classes } from './class-names'
+import { DraftState } from './draft-state'
 import styles from './draft-area.module.css'
 import { useDraft } from './use-draft'
 
@@ -49,7 +49,6 @@ export function DraftArea(props: DraftAreaProps) {
     completion = null,
     ref,
   } = props
-  const m = useMessages()
   const draft = useDraft(stored, save, label)
   const [isLeft, setIsLeft] = useState(false)
   const isAtRest = isLeft && (draft.state === 'clean' || draft.state === 'saved')
@@ -108,25 +107,7 @@ export function DraftArea(props: DraftAreaProps) {
               'aria-activedescendant': completion.activeId,
             })}
       />
-      <span className={styles.state} role="status">
-        {draft.state === 'saved' && m.saved}
-        {draft.state === 'saving' && `${m.saving}…`}
-        {draft.state === 'failed' && (
-          <span className={styles.failed} title={m.unsaved.hint}>
-            {m.unsaved.note}
-            <button type="button" className={styles.failedAction} onClick={draft.flush}>
-              {m.unsaved.retry}
-            </button>
-            <button
-              type="button"
-              className={styles.failedAction}
-              onClick={() => void navigator.clipboard.writeText(draft.text)}
-            >
-              {m.copy}
-            </button>
-          </span>
-        )}
-      </span>
+      <DraftState draft={draft} />
     </span>
   )
 }

@@ -1,13 +1,13 @@
 // Owns writing a note in Markdown, with images and links: as it is written, and beside or below it as it reads. Leaves keeping it to the caller.
-import { ImagePlus, Link2 } from 'lucide-react'
+import { Link2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { NOTE_LIMIT } from '../../src/model/note'
-import { NOTE_IMAGE_TYPES } from '../../src/model/note-image'
 import { useMessages } from '../messages/messages-context'
 import { useAppState } from '../state/app-state'
 import { IconButton } from './button'
 import { classes } from './class-names'
 import { DraftArea } from './draft-area'
+import { ImageButton } from './image-button'
 import { LinkOffers, offerId } from './link-offers'
 import { isPlain, MarkdownView } from './markdown-view'
 import styles from './note-area.module.css'
@@ -86,34 +86,5 @@ export function NoteArea({ owner, label, stored, placeholder, save, look }: Note
         )}
       </div>
     </div>
-  )
-}
-
-function ImageButton({ onChoose }: { readonly onChoose: (files: readonly File[]) => void }) {
-  const m = useMessages()
-  const chooser = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <IconButton
-        icon={ImagePlus}
-        label={m.note.addImage}
-        size="small"
-        onPress={() => chooser.current?.click()}
-      />
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        hidden
-        tabIndex={-1}
-        aria-label={m.note.addImage}
-        accept={NOTE_IMAGE_TYPES.join(',')}
-        onChange={({ currentTarget }) => {
-          onChoose([...(currentTarget.files ?? [])])
-          // The same file may be chosen again.
-          currentTarget.value = ''
-        }}
-      />
-    </>
   )
 }

@@ -21,11 +21,23 @@ const nameOf = (file: File): string =>
     .replace(/[[\]\\*_`<>!]+/g, ' ')
     .trim()
 
+/** Puts an image into what is written, by its address in the library and what it is called. */
+export type PutImage = (address: string, name: string) => void
+
 /** Images for the note in a text area. */
 export function useNoteImages(
   area: RefObject<HTMLTextAreaElement | null>,
   place: RefObject<Element | null>,
 ): NoteImages {
+  const put: PutImage = (address, name) => {
+    // The note may have been left meanwhile.
+    if (area.current !== null) writeText(area.current, `![${name}](${address})`)
+  }
+  return useKeptImages(place, put)
+}
+
+/** Images for whatever is written at a place of the window: dropped there, or given to `add`. */
+export function useKeptImages(place: RefObject<Element | null>, put: PutImage): NoteImages {
   const m = useMessages()
   const act = useAct()
   const { show } = useToasts()
@@ -45,14 +57,12 @@ export function useNoteImages(
           }
           const bytes = new Uint8Array(await file.arrayBuffer())
           const kept = await act('note:keep-image', { name: file.name, bytes })
-          // The note may have been left meanwhile.
-          if (kept !== null && area.current !== null)
-            writeText(area.current, `![${nameOf(file)}](${kept.address})`)
+          if (kept !== null) put(kept.address, nameOf(file))
         }
       }
       void keep()
     },
-    [act, area, m, show],
+    [act, put, m, show],
   )
   useEffect(() => (place.current === null ? undefined : takeImagesOn(place.current, add)), [add, place])
   return {

@@ -20,10 +20,12 @@ import { enWays } from './en/ways'
 import { enFront } from './en/front'
 import { enTemplates } from './en/templates'
 import { enViews } from './en/views'
+import { enProse } from './en/prose'
 import { enSigning } from './en/signing'
 import { enTrouble } from './en/trouble'
 import { enVerify } from './en/verify'
 import { enWording } from './en/wording'
+import { enCompiling } from './en/compiling'
 import { number, count, quotes } from './en/words'
 
 /** The English catalogue. */
@@ -75,10 +77,12 @@ export const en = {
   ...enFront,
   ...enTemplates,
   ...enViews,
+  ...enProse,
   ...enSigning,
   ...enTrouble,
   ...enVerify,
   ...enWording,
+  ...enCompiling,
 }
 
 /** What every locale must say. */

@@ -21,10 +21,12 @@ import { koWays } from './ko/ways'
 import { koFront } from './ko/front'
 import { koTemplates } from './ko/templates'
 import { koViews } from './ko/views'
+import { koProse } from './ko/prose'
 import { koSigning } from './ko/signing'
 import { koTrouble } from './ko/trouble'
 import { koVerify } from './ko/verify'
 import { koWording } from './ko/wording'
+import { koCompiling } from './ko/compiling'
 import { number, quotes } from './ko/words'
 
 /** The Korean catalogue. */
@@ -75,8 +77,10 @@ export const ko = {
   ...koFront,
   ...koTemplates,
   ...koViews,
+  ...koProse,
   ...koSigning,
   ...koTrouble,
   ...koVerify,
   ...koWording,
+  ...koCompiling,
 } satisfies Messages

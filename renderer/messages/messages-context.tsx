@@ -1,6 +1,6 @@
 // Owns which locale is in force, and hands out its words. Leaves the words to the catalogues.
 import { createContext, use, useEffect, useMemo, type ReactNode } from 'react'
-import { formatBytes, formatDate, formatInstant, formatNumber } from '../format'
+import { formatBytes, formatDate, formatDayOfYear, formatInstant, formatNumber } from '../format'
 import { en, type Messages } from './en'
 import { ko } from './ko'
 
@@ -15,6 +15,7 @@ export type LocaleMessages = Messages & {
   readonly locale: Locale
   readonly date: (iso: string | null) => string | null
   readonly instant: (iso: string) => string
+  readonly dayOfYear: (at: Date) => string
   readonly number: (value: number) => string
   readonly bytes: (value: number) => string
 }
@@ -25,6 +26,7 @@ export const messagesOf = (locale: Locale): LocaleMessages => ({
   locale,
   date: (iso) => formatDate(iso, locale),
   instant: (iso) => formatInstant(iso, locale),
+  dayOfYear: (at) => formatDayOfYear(at, locale),
   number: (n) => formatNumber(n, locale),
   bytes: (n) => formatBytes(n, locale),
 })

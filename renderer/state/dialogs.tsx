@@ -4,7 +4,7 @@ import type { OpenedBatch, RequestOf } from '../../src/contract'
 import type { ReceivedDossier } from '../../src/model/verification'
 import type { PastedWords } from '../../src/model/pasted-words'
 
-type ManyTargets = Pick<RequestOf<'tag:apply'>, 'articles' | 'quotes'>
+type ManyTargets = Pick<RequestOf<'tag:apply'>, 'articles' | 'quotes'> & { readonly asWhole?: boolean }
 
 /** A dialog with what it needs to know. */
 export type OpenDialog =
@@ -17,6 +17,8 @@ export type OpenDialog =
   | { readonly kind: 'settings' | 'shortcuts' | 'about' | 'palette' }
   /** A quote, or many, to put into the dossier once it is there. */
   | { readonly kind: 'new-dossier'; readonly quote: QuoteRef | null; readonly many?: ManyTargets }
+  /** Articles that go into a dossier, one that is there or a new one. */
+  | { readonly kind: 'add-to-dossier'; readonly articles: ManyTargets['articles'] }
 
 /** A quote by its id and its article’s. */
 export type QuoteRef = { readonly quoteId: string; readonly articleId: string }

@@ -12,7 +12,10 @@ import { useToasts } from './toasts'
 import { useUndo } from './undo'
 
 /** Articles and quotes that something is done to. */
-export type ManyTargets = Pick<RequestOf<'tag:apply'>, 'articles' | 'quotes'>
+export type ManyTargets = Pick<RequestOf<'tag:apply'>, 'articles' | 'quotes'> & {
+  /** Put into a dossier, articles go as a whole, and not their quotes. */
+  readonly asWhole?: boolean
+}
 /** What is made of articles. */
 export type ArticlesChange = RequestOf<'article:change-many'>['change']
 /** Formats in which quotes are exported. */
@@ -91,16 +94,17 @@ export function useManyActions(): ManyActions {
         })
         return true
       },
-      async addToDossier({ articles, quotes }, { id, title }) {
-        const filled = await run('dossier:add-many', { id, articles, quotes })
+      async addToDossier({ articles, quotes, asWhole = false }, { id, title }) {
+        const filled = await run('dossier:add-many', { id, articles, quotes, asWhole })
         if (filled === null) return false
-        if (filled.added + filled.present === 0)
+        if (asWhole && filled.added === 0) show({ text: m.addToDossier.present(title) })
+        else if (filled.added + filled.present === 0)
           show({ text: m.chosen.noQuotes, detail: m.chosen.noQuotesHint })
         else if (filled.added === 0) show({ text: m.chosen.allPresent(title) })
         else
           show({
-            text: m.chosen.filled(filled.added, title),
-            ...withDetail(m.chosen.present(filled.present)),
+            text: (asWhole ? m.addToDossier : m.chosen).filled(filled.added, title),
+            ...withDetail(asWhole ? '' : m.chosen.present(filled.present)),
             action: {
               label: m.quote.show,
               run: () => {

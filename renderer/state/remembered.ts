@@ -14,6 +14,9 @@ const QUOTES_KEY = 'quotes-shown-as'
 const ORDER_KEY = 'articles-in-order'
 const FORMAT_KEY = 'exported-as'
 const COMPARED_KEY = 'versions-compared-as'
+const TRAY_KEY = 'tray-shows'
+const KEPT_KEY = 'exports-kept'
+const COMMENTS_KEY = 'dossier-comments'
 /** More than anybody dismisses in a year; the oldest go. */
 const MOST_NOTICES = 2000
 /** Those of articles that were read last. */
@@ -99,6 +102,34 @@ export const comparedLook = (): 'inline' | 'beside' =>
 /** Keep how two versions are shown. */
 export function rememberComparedLook(look: 'inline' | 'beside'): void {
   localStorage.setItem(COMPARED_KEY, look)
+}
+
+/** What the tray of a dossier shows. */
+export type TrayMode = 'quotes' | 'articles'
+
+/** What the tray showed last. */
+export const trayMode = (): TrayMode =>
+  localStorage.getItem(TRAY_KEY) === 'articles' ? 'articles' : 'quotes'
+
+/** Keep what the tray shows. */
+export function rememberTrayMode(mode: TrayMode): void {
+  localStorage.setItem(TRAY_KEY, mode)
+}
+
+/** Whether the comments of dossiers are shown. */
+export const areCommentsShown = (): boolean => localStorage.getItem(COMMENTS_KEY) !== 'hidden'
+
+/** Keep whether the comments of dossiers are shown. */
+export function rememberCommentsShown(isShown: boolean): void {
+  localStorage.setItem(COMMENTS_KEY, isShown ? 'shown' : 'hidden')
+}
+
+/** Whether what is exported is kept as a version. */
+export const isExportKept = (): boolean => localStorage.getItem(KEPT_KEY) === 'yes'
+
+/** Keep whether what is exported is kept as a version. */
+export function rememberExportKept(isKept: boolean): void {
+  localStorage.setItem(KEPT_KEY, isKept ? 'yes' : 'no')
 }
 
 /** The format that was exported last. */

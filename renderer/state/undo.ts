@@ -4,6 +4,7 @@ import type { HistoryOutcome } from '../../src/model/history'
 import { useMessages, type LocaleMessages } from '../messages/messages-context'
 import { useAct } from './queries'
 import { takesText } from './commands'
+import { ownUndoOf } from './own-undo'
 import { useToasts } from './toasts'
 
 type Direction = 'undo' | 'redo'
@@ -15,9 +16,11 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
   const { show } = useToasts()
   return useMemo(() => {
     const run = (direction: Direction): void => {
-      // Only the browser knows what was typed, and this is the one way to ask it.
+      const own = ownUndoOf(document.activeElement)
+      // Else only the browser knows what was typed, and this is the one way to ask it.
+      if (own !== null) own[direction]()
       // eslint-disable-next-line @typescript-eslint/no-deprecated
-      if (takesText(document.activeElement)) document.execCommand(direction)
+      else if (takesText(document.activeElement)) document.execCommand(direction)
       else
         void act(`history:${direction}`, {}).then((answer) => {
           if (answer === null) return

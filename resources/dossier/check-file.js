@@ -190,6 +190,18 @@
     return { quote, part, fault }
   }
 
+  const checkArticle = (article, checked, changedParts) => {
+    const part = document.querySelector(`main > [data-part="${article.part}"]`)
+    const { source, faults } = checked.get(article.source) ?? {}
+    const shown = (name) => part?.querySelector(`[data-${name}]`)?.textContent
+    const isShown = shown('title') === article.title && shown('citation') === article.citation
+    let fault = null
+    if (source === undefined) fault = 'source-missing'
+    else if (!isShown || changedParts.has(article.part)) fault = 'citation-changed'
+    else if (faults.length > 0) fault = faults[0]
+    return { article, part, fault }
+  }
+
   /** Whose signature it is; '' for none, null where it doesn't hold, undefined where this browser knows no such signatures. */
   const signer = async ({ signingKey }, seal) => {
     const block = rawBlock('cuttings-signature') ?? ''
@@ -222,13 +234,14 @@
     })
     const checked = new Map(manifest.sources.map((source) => [source.number, checkSource(source)]))
     const quotes = manifest.quotes.map((quote) => checkQuote(quote, checked, changedParts))
-    const quoted = new Set(manifest.quotes.map((quote) => quote.part))
+    const articles = (manifest.articles ?? []).map((article) => checkArticle(article, checked, changedParts))
+    const named = new Set([...manifest.quotes, ...(manifest.articles ?? [])].map(({ part }) => part))
     const isTrue = places.length === manifest.parts.length && document.querySelectorAll('main').length === 1
-    const others = [...changedParts].filter((id) => !quoted.has(id))
+    const others = [...changedParts].filter((id) => !named.has(id))
     if (!isTrue || others.length > 0) problems.push('page-changed')
     const signedBy = await signer(manifest, sha256(raw))
     if (signedBy === null) problems.push('signature-changed')
-    return { quotes, sources: [...checked.values()], problems, signedBy }
+    return { quotes, articles, sources: [...checked.values()], problems, signedBy }
   }
 
   const mark = (element, isGood, text) => {
@@ -239,7 +252,7 @@
 
   const count = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-  const show = ({ quotes, sources, problems, signedBy }) => {
+  const show = ({ quotes, articles, sources, problems, signedBy }) => {
     for (const { quote, part, fault } of quotes) {
       const place = part?.querySelector('[data-mark]')
       const isEdited = (quote.edits ?? []).length > 0
@@ -247,10 +260,18 @@
       const text = fault === null ? good : `Not proved: ${FAULTS[fault]}`
       if (place) mark(place, fault === null, text)
     }
+    for (const { part, fault } of articles) {
+      const place = part?.querySelector('[data-mark]')
+      const text = fault === null ? 'Its snapshot is as it was sealed' : `Not proved: ${FAULTS[fault]}`
+      if (place) mark(place, fault === null, text)
+    }
     const faults = [
       ...problems.map((fault) => FAULTS[fault]),
       ...quotes.flatMap(({ quote, fault }) =>
         fault === null ? [] : [`quote “${quote.exact.slice(0, 60)}”: ${FAULTS[fault]}`],
+      ),
+      ...articles.flatMap(({ article, fault }) =>
+        fault === null ? [] : [`article “${article.title.slice(0, 60)}”: ${FAULTS[fault]}`],
       ),
       ...sources.flatMap(({ source, faults }) =>
         faults.map((fault) => `source ${source.number}: ${FAULTS[fault]}`),

@@ -4,13 +4,14 @@ import { forMany, unlessGone, type ManyOptions } from '../library/many'
 import type { QuotePlace } from '../library/many-quotes'
 import type { Dependents } from '../model/answers'
 import type { Article } from '../model/article'
-import type { QuoteBlock } from '../model/dossier'
+import type { ArticleBlock, Dossier, QuoteBlock } from '../model/dossier'
 import { blockId, type ArticleId, type DossierId, type QuoteId } from '../model/ids'
 import type { Quote } from '../model/quote'
 import type { StepKind } from '../model/history'
 import type { LibraryStage } from '../model/progress'
 import type { Progress } from '../ports'
 import { dependentsOfArticles, dependentsOfQuotes } from '../search/many-reader'
+import { articleBlock } from './edit-dossier'
 import type { TagTargets } from './tags'
 import type { Workspace } from './workspace'
 
@@ -134,6 +135,40 @@ export async function addManyToDossier(
     { kind: 'dossier-filled', count: countNew },
   )
   return { added, present: wanted.size - added }
+}
+
+/**
+ * Put articles at the end of a dossier as a whole, each in its newest version. Gives how many were put there, and how many stood in it
+ * as a whole already, in whichever version.
+ * @throws {AppError} not-found for the dossier, cancelled, damaged, storage
+ */
+export async function addArticlesToDossier(
+  { library, newId }: Workspace,
+  id: DossierId,
+  articles: readonly ArticleId[],
+  watched: Watched = {},
+): Promise<{ readonly added: number; readonly present: number }> {
+  const found: ArticleBlock[] = []
+  await forMany([...new Set(articles)], manyOf('adding', watched), async (articleId) => {
+    const block = await unlessGone(() => articleBlock(library, blockId.parse(newId()), articleId, null))
+    if (block !== null) found.push(block)
+  })
+  const isHere = ({ blocks }: Dossier, { articleId }: ArticleBlock): boolean =>
+    blocks.some((block) => block.kind === 'article' && block.articleId === articleId)
+  const before = await library.dossiers.read(id)
+  const count = found.filter((block) => !isHere(before, block)).length
+  if (count === 0) return { added: 0, present: found.length }
+  let added = 0
+  await library.dossiers.edit(
+    id,
+    (dossier) => {
+      const fresh = found.filter((block) => !isHere(dossier, block))
+      added = fresh.length
+      return addBlocks(dossier, fresh, null)
+    },
+    { kind: 'dossier-filled', count },
+  )
+  return { added, present: found.length - added }
 }
 
 const isIn = (blocks: readonly { readonly kind: string }[], id: QuoteId): boolean =>

@@ -63,20 +63,32 @@ export async function citationsOfDossier(
   const numbers = new Map<string, number>()
   const sources = new Map<number, CitedSource>()
   const quotes: QuoteInOrder[] = []
+  const articleNumbers = new Map<string, number>()
+  /** Number a source; the next one where it is met first. */
+  const use = async (
+    from: { readonly articleId: ArticleId; readonly version: number },
+    capture: CaptureRecord,
+  ): Promise<number> => {
+    const key = `${from.articleId} ${from.version}`
+    const number = numbers.get(key) ?? numbers.size + 1
+    numbers.set(key, number)
+    if (!sources.has(number)) sources.set(number, await sourceOf(workspace, from, capture))
+    return number
+  }
   for (const block of dossier.blocks) {
+    if (block.kind === 'article') {
+      const version = await read(block.articleId, block.version)
+      if (version !== null) articleNumbers.set(block.id, await use(block, version.capture))
+    }
     if (block.kind !== 'quote') continue
     const known = articles.get(block.articleId) ?? (await quotesOf(workspace, block.articleId))
     articles.set(block.articleId, known)
     const quote = known.get(block.quoteId)
     const version = quote === undefined ? null : await read(quote.articleId, quote.version)
     if (quote === undefined || version === null) continue
-    const key = `${quote.articleId} ${quote.version}`
-    const number = numbers.get(key) ?? numbers.size + 1
-    numbers.set(key, number)
-    if (!sources.has(number)) sources.set(number, await sourceOf(workspace, quote, version.capture))
     quotes.push({
       id: block.id,
-      sourceNumber: number,
+      sourceNumber: await use(quote, version.capture),
       place: placeInText(version.outline, quote.selector.start),
     })
   }
@@ -85,12 +97,22 @@ export async function citationsOfDossier(
     quotes,
     [...sources].map(([number, { metadata }]) => [number, metadata]),
   ])
-  return shown(await remembered(workspace, id, asked, () => citeDossier(quotes, sources, choice)))
+  const cited = await remembered(workspace, id, asked, () => citeDossier(quotes, sources, choice))
+  return shown(cited, articleNumbers)
 }
 
-const shown = ({ ofQuote, noteNumbers, ...citations }: DossierCitations): ShownCitations => ({
+const shown = (
+  { ofQuote, noteNumbers, ...citations }: DossierCitations,
+  articleNumbers: ReadonlyMap<string, number>,
+): ShownCitations => ({
   ...citations,
   ofQuote: Object.fromEntries(ofQuote),
+  ofArticle: Object.fromEntries(
+    [...articleNumbers].map(([id, number]) => [
+      id,
+      citations.bibliography.find(({ sourceNumber }) => sourceNumber === number)?.parts ?? [],
+    ]),
+  ),
   noteNumbers: noteNumbers === null ? null : Object.fromEntries(noteNumbers),
 })
 
@@ -98,10 +120,14 @@ async function quotesOf({ library }: Workspace, id: ArticleId): Promise<Readonly
   return new Map(((await orNull(() => library.quotes.list(id))) ?? []).map((quote) => [quote.id, quote]))
 }
 
-async function sourceOf({ library }: Workspace, quote: Quote, capture: CaptureRecord): Promise<CitedSource> {
-  const article = await orNull(() => library.articles.read(quote.articleId))
+async function sourceOf(
+  { library }: Workspace,
+  { articleId, version }: { readonly articleId: ArticleId; readonly version: number },
+  capture: CaptureRecord,
+): Promise<CitedSource> {
+  const article = await orNull(() => library.articles.read(articleId))
   const metadata = article === null ? capture.metadata : withEdits(capture.metadata, article)
-  return { capture, metadata, version: quote.version }
+  return { capture, metadata, version }
 }
 
 type ReadVersion = { readonly capture: CaptureRecord; readonly outline: TextOutline }

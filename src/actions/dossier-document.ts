@@ -4,14 +4,14 @@ import { imageType } from '../capture/media-type'
 import { sizeOfImage } from '../capture/image-size'
 import { AppError, isAppError, isErrorOfKind, type ErrorInfo } from '../errors'
 import type { CitationChoice } from '../model/citation'
-import type { Dossier } from '../model/dossier'
 import { withEdits } from '../library/metadata'
 import type { DocumentImage, DossierDocument, SourceAsset } from '../model/dossier-document'
 import { assetAddress } from '../model/article-html'
-import { sha256Hex, type ArticleId, type DossierId } from '../model/ids'
+import { sha256Hex, type ArticleId, type DossierId, type DossierVersionId } from '../model/ids'
 import { imageOfNoteAddress, NOTE_IMAGE_TYPES } from '../model/note-image'
 import type { Quote } from '../model/quote'
 import { citeDocument, styleOfDossier } from './cite'
+import { dossierAt, quotesOf, type DossierState } from './dossier-versions'
 import type { Progress } from '../ports'
 import { signFile, signingKeyOf } from './sign-dossier'
 import type { Workspace } from './workspace'
@@ -22,6 +22,7 @@ export type Watched = { readonly progress?: Progress | undefined; readonly signa
 /**
  * The dossier as a document. What can't be read is left out of the material, and shown as lost.
  * @param cited what stands before the dossier's own choice of style and locale
+ * @param version one of its named versions; `null` for it as it is now
  * @throws {AppError} not-found, damaged, cancelled
  */
 export async function dossierDocument(
@@ -29,35 +30,32 @@ export async function dossierDocument(
   id: DossierId,
   watched: Watched = {},
   cited: Partial<CitationChoice> = {},
+  version: DossierVersionId | null = null,
 ): Promise<DossierDocument> {
   const dossier = await workspace.library.dossiers.read(id)
-  const style = await styleOfDossier(workspace, dossier, cited)
-  return citeDocument(await resolvedDocument(workspace, dossier, watched), style)
+  const state = version === null ? { dossier, quotes: null } : await dossierAt(workspace, dossier, version)
+  const style = await styleOfDossier(workspace, state.dossier, cited)
+  return citeDocument(await resolvedDocument(workspace, state, watched), style)
 }
 
 /** The same without citations in a style: for what isn't printed. */
 export async function resolvedDocument(
   workspace: Workspace,
-  dossier: Dossier,
+  { dossier, quotes: kept }: DossierState,
   { progress, signal }: Watched,
 ): Promise<DossierDocument> {
-  const { library } = workspace
   const quoteBlocks = dossier.blocks.filter((block) => block.kind === 'quote')
-  const wanted = new Set<string>(quoteBlocks.map((block) => block.quoteId))
-  const quotes = new Map<string, Quote>()
+  const articleBlocks = dossier.blocks.filter((block) => block.kind === 'article')
   const articles = new Set(quoteBlocks.map((block) => block.articleId))
   let read = 0
   const step = (): void => {
     if (signal?.aborted === true) throw new AppError('cancelled', {})
     progress?.({ stage: 'exporting', done: Math.min(read, articles.size), total: articles.size })
   }
-  for (const articleId of articles) {
-    step()
-    for (const quote of (await orNull(library.quotes.list(articleId))) ?? [])
-      if (wanted.has(quote.id)) quotes.set(quote.id, quote)
-  }
+  const found = kept ?? (await quotesOf(workspace, dossier, step))
+  const quotes = new Map<string, Quote>(found.map((quote) => [quote.id, quote]))
   const sources = new Map<string, SealedSource>()
-  for (const { articleId, version } of quotes.values()) {
+  for (const { articleId, version } of [...quotes.values(), ...articleBlocks]) {
     const key = sourceKey(articleId, version)
     const sealed = sources.has(key) ? null : await orNull(sealedSource(workspace, articleId, version))
     if (sealed !== null) sources.set(key, sealed)

@@ -2,10 +2,11 @@
 import type { ParsedRequestOf } from '../contract'
 import { addBlock, changeBlock, editQuote, moveBlock, removeBlock } from '../dossier/outline'
 import { AppError } from '../errors'
-import type { Dossier, DossierBlock } from '../model/dossier'
+import type { ArticleBlock, Dossier, DossierBlock } from '../model/dossier'
 import { blockId, type ArticleId, type BlockId, type DossierId, type QuoteId } from '../model/ids'
 import type { Quote } from '../model/quote'
 import { readEdited } from '../text/quoting/read-edited'
+import { newestOf } from './place-quote'
 import type { Workspace } from './workspace'
 
 type NewBlock = ParsedRequestOf<'dossier:add-block'>['block']
@@ -37,7 +38,7 @@ export async function duplicateDossier(
   })
 }
 
-/** Add a section, commentary or a quote before a block, or at the end. @throws {AppError} not-found, and what the disk says */
+/** Add a section, commentary, a quote or a whole article before a block, or at the end. @throws {AppError} not-found, and what the disk says */
 export async function addToDossier(
   workspace: Workspace,
   id: DossierId,
@@ -56,9 +57,15 @@ export async function changeInDossier(
   { library }: Workspace,
   { id, blockId: block, change: { words, ...change } }: ParsedRequestOf<'dossier:change-block'>,
 ): Promise<Dossier> {
-  if (words === undefined) return library.dossiers.edit(id, (dossier) => changeBlock(dossier, block, change))
+  if (words === undefined && change.version === undefined)
+    return library.dossiers.edit(id, (dossier) => changeBlock(dossier, block, change))
   const { blocks } = await library.dossiers.read(id)
   const found = blocks.find((one) => one.id === block)
+  if (words === undefined) {
+    if (found?.kind !== 'article') throw new AppError('not-found', { what: 'article', id: block })
+    const { version } = await articleBlock(library, found.id, found.articleId, change.version ?? null)
+    return library.dossiers.edit(id, (dossier) => changeBlock(dossier, block, { version }))
+  }
   if (found?.kind !== 'quote') throw new AppError('not-found', { what: 'quote', id: block })
   const quote = await findQuote(library, found.articleId, found.quoteId)
   const { exact } = quote.selector
@@ -112,9 +119,24 @@ export const renameDossier = ({ library }: Workspace, id: DossierId, title: stri
 
 async function makeBlock({ library, newId }: Workspace, block: NewBlock): Promise<DossierBlock> {
   const id = blockId.parse(newId())
+  if (block.kind === 'article') return articleBlock(library, id, block.articleId, block.version ?? null)
   if (block.kind !== 'quote') return { ...block, id }
   const quote = await findQuote(library, block.articleId, block.quoteId)
   return { ...block, id, words: quote.selector.exact }
+}
+
+/** An article as a whole, in its newest version unless one is named. @throws {AppError} not-found */
+export async function articleBlock(
+  library: Workspace['library'],
+  id: BlockId,
+  articleId: ArticleId,
+  version: number | null,
+): Promise<ArticleBlock> {
+  const { metadata, versions } = await library.articles.read(articleId)
+  const n = version ?? newestOf(versions)
+  if (!versions.some((entry) => entry.n === n))
+    throw new AppError('not-found', { what: 'version', id: String(n) })
+  return { kind: 'article', id, articleId, version: n, title: metadata.title }
 }
 
 /** A quote of an article. @throws {AppError} not-found */

@@ -6,7 +6,7 @@ import { orNull } from '../library/record'
 import type { ZipEntry } from '../export/zip/zip-pieces'
 import type { DossierDocument, DossierSource } from '../model/dossier-document'
 import type { ExportFormat, PaperSize } from '../model/export-formats'
-import { articleId, type DossierId } from '../model/ids'
+import { articleId, type DossierId, type DossierVersionId } from '../model/ids'
 import { countQuotes, dossierDocument, signedHtml, type StampOutcome, type Watched } from './dossier-document'
 import type { Workspace } from './workspace'
 
@@ -25,6 +25,8 @@ export type ExportOptions = Watched & {
   readonly paperSize: PaperSize
   /** What stands before the dossier's own choice of style and locale. */
   readonly cited?: Partial<CitationChoice>
+  /** One of its named versions; it as it is now unless given. */
+  readonly version?: DossierVersionId | undefined
   /** Hears, while the file is made, what became of its time stamp. */
   readonly onStamp?: (outcome: StampOutcome) => void
 }
@@ -39,7 +41,7 @@ export async function exportDossier(
   format: FileFormat,
   options: ExportOptions,
 ): Promise<DossierExport<AsyncIterable<Uint8Array>>> {
-  const document = await dossierDocument(workspace, id, options, options.cited)
+  const document = await dossierDocument(workspace, id, options, options.cited, options.version ?? null)
   options.progress?.(WRITING)
   return {
     title: document.title,
@@ -78,9 +80,9 @@ async function filesOf(
 export async function dossierToPrint(
   workspace: Workspace,
   id: DossierId,
-  options: Watched,
+  { version = null, ...options }: Watched & { readonly version?: DossierVersionId | null },
 ): Promise<DossierExport<string>> {
-  const document = await dossierDocument(workspace, id, options)
+  const document = await dossierDocument(workspace, id, options, {}, version)
   options.progress?.(WRITING)
   const { makePaper } = await import('../export/paper/make-paper')
   const { paperToPrintPage } = await import('../export/markup/print-page')

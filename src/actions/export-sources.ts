@@ -52,7 +52,7 @@ export async function exportAllSources(
 
 const MOST_ARTICLES = 1_000_000
 
-/** The same for the sources of a dossier, each version that is quoted once, in order of first use. @throws {AppError} not-found, damaged */
+/** The same for the sources of a dossier, each version that is quoted or referred to once, in order of first use. @throws {AppError} not-found, damaged */
 export async function exportDossierSources(
   workspace: Workspace,
   id: DossierId,
@@ -62,6 +62,8 @@ export async function exportDossierSources(
   const { blocks } = await library.dossiers.read(id)
   const wanted = new Map<string, Wanted>()
   for (const block of blocks) {
+    if (block.kind === 'article')
+      wanted.set(`${block.articleId} ${block.version}`, { id: block.articleId, version: block.version })
     if (block.kind !== 'quote') continue
     const quotes = (await orNull(() => library.quotes.list(block.articleId))) ?? []
     const quote = quotes.find((one) => one.id === block.quoteId)

@@ -6,7 +6,7 @@ import { captureKey, findCaptured } from '../library/find-captured'
 import type { ImportedArticle, ImportPlan } from '../library/imports'
 import { orNull } from '../library/record'
 import type { Article } from '../model/article'
-import type { Dossier, DossierBlock } from '../model/dossier'
+import { schemaOfDossier, type Dossier, type DossierBlock } from '../model/dossier'
 import { articleId, blockId, dossierId, quoteId, type ArticleId, type Sha256 } from '../model/ids'
 import type { Quote } from '../model/quote'
 import { LIBRARY_SCHEMA } from '../model/record'
@@ -44,7 +44,8 @@ export async function planImport(
   }
   const here = await orNull(() => workspace.library.dossiers.read(carried.dossier.id))
   const isCopy = here !== null && given.known === 'copy'
-  const dossier = here !== null && !isCopy ? null : newDossier(workspace, carried, quotes.ids, isCopy)
+  const dossier =
+    here !== null && !isCopy ? null : newDossier(workspace, carried, { places, ids: quotes.ids, isCopy })
   const { title } = carried.dossier
   return {
     plan: { articles, joined, dossier, images: material.images, seal, signedBy, title },
@@ -178,11 +179,15 @@ function newArticles(
   })
 }
 
+type PlacedDossier = Pick<PlacedQuotes, 'ids'> & {
+  readonly places: ReadonlyMap<number, Place>
+  readonly isCopy: boolean
+}
+
 function newDossier(
   { clock, newId }: Workspace,
-  { dossier, blocks, quotes, edits }: CarriedDossier,
-  ids: PlacedQuotes['ids'],
-  isCopy: boolean,
+  { dossier, blocks, quotes, edits, sources }: CarriedDossier,
+  { places, ids, isCopy }: PlacedDossier,
 ): Dossier {
   const { front, title, createdAt, citationStyle, citationLocale } = dossier
   const words = new Map(quotes.map(({ quote }) => [quote.id as string, quote.selector.exact]))
@@ -197,6 +202,15 @@ function newDossier(
         return [{ ...block, id: idOf(block) }]
       case 'lost-quote':
         return [{ ...block, kind: 'quote', id: idOf(block) }]
+      case 'lost-article':
+        return [{ ...block, kind: 'article', id: idOf(block) }]
+      case 'article': {
+        const place = places.get(block.source)
+        const source = sources.find(({ number }) => number === block.source)
+        if (place === undefined || source === undefined) return []
+        const { articleId: owner, version } = place
+        return [{ kind: 'article', id: idOf(block), articleId: owner, version, title: source.metadata.title }]
+      }
       case 'quote': {
         const quote = ids.get(block.quoteId)
         const exact = words.get(block.quoteId)
@@ -222,7 +236,7 @@ function newDossier(
     citationLocale: citationLocale ?? '',
   })
   return {
-    schema: LIBRARY_SCHEMA,
+    schema: schemaOfDossier({ schema: LIBRARY_SCHEMA, blocks: placed }),
     revision: 0,
     id: isCopy ? dossierId.parse(newId()) : dossier.id,
     title,

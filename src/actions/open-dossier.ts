@@ -1,13 +1,20 @@
 // Owns opening a dossier to work on: its outline with every quote looked up and proved afresh.
 import { isAppError } from '../errors'
 import { orNull } from '../library/record'
-import type { DossierDetail, DossierQuote, QuoteWithSource, QuoteWording } from '../model/answers'
-import type { QuoteBlock } from '../model/dossier'
+import type {
+  DossierArticle,
+  DossierDetail,
+  DossierQuote,
+  QuoteWithSource,
+  QuoteWording,
+} from '../model/answers'
+import type { ArticleBlock, QuoteBlock } from '../model/dossier'
 import type { DossierId } from '../model/ids'
 import { quoteRow } from '../search/quote-reader'
 import { paragraphOf } from '../text/paragraphs'
 import { hasBrackets, showQuote } from '../text/quoting/shown-words'
 import { warningsOf } from '../text/quoting/warnings'
+import { newestOf } from './place-quote'
 import { makeChangeFinder, type ChangeFinder } from './quote-change'
 import type { Workspace } from './workspace'
 
@@ -19,10 +26,45 @@ export async function openDossier(workspace: Workspace, id: DossierId): Promise<
   const quotes = await Promise.all(
     quoteBlocks.map(async (block) => [block.id, await proveQuote(workspace, block, changeOf)] as const),
   )
-  const sources = new Set(
-    quotes.flatMap(([, found]) => (found.source === null ? [] : [found.source.quote.articleId])),
+  const articles = await Promise.all(
+    dossier.blocks
+      .filter((block) => block.kind === 'article')
+      .map(async (block) => [block, await proveArticle(workspace, block)] as const),
   )
-  return { dossier, quotes: Object.fromEntries(quotes), sourceCount: sources.size }
+  const sources = new Set([
+    ...quotes.flatMap(([, found]) => (found.source === null ? [] : [found.source.quote.articleId])),
+    ...articles.flatMap(([block, found]) => (found.source === null ? [] : [block.articleId])),
+  ])
+  return {
+    dossier,
+    quotes: Object.fromEntries(quotes),
+    articles: Object.fromEntries(articles.map(([block, found]) => [block.id, found])),
+    sourceCount: sources.size,
+  }
+}
+
+/** Look an article up, and hold its sealed text against its hash. */
+async function proveArticle(
+  { library }: Workspace,
+  { articleId, version }: ArticleBlock,
+): Promise<DossierArticle> {
+  const article = await orNull(() => library.articles.read(articleId))
+  const own = article?.versions.find(({ n }) => n === version)
+  if (article === null || own === undefined) return { proof: 'lost', source: null, later: null }
+  const text = await orNull(() => library.articles.readText(articleId, version))
+  const newest = article.versions.find(({ n }) => n === newestOf(article.versions))
+  const isOther = newest !== undefined && newest.n > version && newest.textSha256 !== own.textSha256
+  const { title, byline, siteName, publishedAt, lang } = article.metadata
+  return {
+    proof: text !== null && library.hashOf(text) === own.textSha256 ? 'sealed' : 'broken',
+    source: {
+      ...{ title, byline, siteName, publishedAt, lang, url: article.url },
+      capturedAt: own.capturedAt,
+      wordCount: own.wordCount,
+      quotes: ((await orNull(() => library.quotes.list(articleId))) ?? []).length,
+    },
+    later: isOther ? { version: newest.n, capturedAt: newest.capturedAt } : null,
+  }
 }
 
 /** An index that is being filled may not have it yet: the files do. */

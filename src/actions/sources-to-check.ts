@@ -51,7 +51,10 @@ async function articlesOf(workspace: Workspace, scope: CheckScope): Promise<read
       return scope.ids
     case 'dossier': {
       const { blocks } = await workspace.library.dossiers.read(scope.id)
-      return [...new Set(blocks.flatMap((block) => (block.kind === 'quote' ? [block.articleId] : [])))]
+      const cited = blocks.flatMap((block) =>
+        block.kind === 'quote' || block.kind === 'article' ? [block.articleId] : [],
+      )
+      return [...new Set(cited)]
     }
     case 'cited':
       return citedArticles(await workspace.askIndex())

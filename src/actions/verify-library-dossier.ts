@@ -38,7 +38,7 @@ export async function verifyLibraryDossier(
     signal: watched.signal,
     progress: ({ done, total }) => watched.progress?.({ stage: 'verifying', done, total: total * 2 }),
   }
-  const document = await resolvedDocument(workspace, dossier, half)
+  const document = await resolvedDocument(workspace, { dossier, quotes: null }, half)
   const report = verifyDossier(document, workspace.hashOf)
   const statuses = await statusesOf(workspace, document)
   const log = await library.log.check()

@@ -2,7 +2,7 @@
 // Leaves what became of a quote in it to `judge.ts`.
 import type { Span } from '../model/quote'
 import type { Region } from './judge'
-import { longestAscending } from './longest-ascending'
+import { longestAscending } from '../text/longest-ascending'
 import type { TokenIndex } from './token-index'
 
 export type Counterpart = {

@@ -16,6 +16,8 @@ export const newBlock = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('text'), text: z.string().max(LONGEST_TEXT) }),
   z.strictObject({ kind: z.literal('quote'), quoteId, articleId, edits: quoteEdits.optional() }),
+  /** The newest version, unless one is named. */
+  z.strictObject({ kind: z.literal('article'), articleId, version: z.number().int().positive().optional() }),
 ])
 /** Sections that a new dossier begins with. */
 export const newSections = z
@@ -35,4 +37,6 @@ export const blockChange = z.strictObject({
   text: z.string().max(LONGEST_TEXT).optional(),
   /** The words of a quote as a person typed them: `[…]` for what is left out, brackets for what is added. */
   words: z.string().max(LONGEST_TEXT).optional(),
+  /** The version of an article that is referred to. */
+  version: z.number().int().positive().optional(),
 })

@@ -7,13 +7,12 @@ import { attributionChange, offeredField } from '../model/attribution-change'
 import { captureEngine } from '../model/capture-queue'
 import { checkScope } from '../model/check-scope'
 import { SOURCE_FORMATS } from '../model/citation'
-import { citationLocale, citationStyle, ownStyle } from '../model/citation-choice'
+import { ownStyle } from '../model/citation-choice'
 import { ROLES } from '../model/commands'
-import { dossierTitle } from '../model/dossier'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'
 import { EXPORT_FORMATS } from '../model/export-formats'
 import { LONGEST_FRAME, LONGEST_KIND, MOST_FRAMES } from '../model/failure'
-import { articleId, blockId, dossierId, instant, quoteId } from '../model/ids'
+import { articleId, dossierId, dossierVersionId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { editableField, metadataEdit } from '../model/metadata-edit'
 import { pageToPrint } from '../model/page-to-print'
@@ -23,7 +22,7 @@ import { MOST_CHOSEN, quoteFilter, quoteGrouping } from '../model/quote-query'
 import { recentThing } from '../model/recent-things'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_UNSAVED } from '../model/unsaved'
-import { blockChange, blockPlace, newBlock, frontChange, newSections } from './dossier-blocks'
+import { dossierRequests, versionName } from './dossier-requests'
 import { searchRequests } from './search-requests'
 import { noteParsers } from './note-requests'
 import { verifyRequests } from './verify-requests'
@@ -217,17 +216,6 @@ export const parsers = {
   }),
   'tag:list': z.strictObject({}),
 
-  'dossier:list': z.strictObject({}),
-  'dossier:create': z.strictObject({ title: dossierTitle, sections: newSections.optional() }),
-  'dossier:duplicate': z.strictObject({ id: dossierId, title: dossierTitle }),
-  'dossier:open': z.strictObject({ id: dossierId }),
-  'dossier:rename': z.strictObject({ id: dossierId, title: dossierTitle }),
-  'dossier:front': z.strictObject({ id: dossierId, change: frontChange }),
-  'dossier:cite': z.strictObject({
-    id: dossierId,
-    style: citationStyle.nullable(),
-    locale: citationLocale.nullable(),
-  }),
   /** What of an error thrown in the window may be told. */
   'trouble:note': z.strictObject({
     kind: z.string().max(LONGEST_KIND),
@@ -245,13 +233,24 @@ export const parsers = {
   /** Asks where to save, in main. */
   'dossier:export-sources': z.strictObject({ id: dossierId, format: z.enum(SOURCE_FORMATS) }),
   'dossier:delete': z.strictObject({ id: dossierId }),
-  'dossier:add-block': blockPlace.extend({ id: dossierId, block: newBlock }),
-  'dossier:add-many': z.strictObject({ jobId, id: dossierId, articles: manyArticles, quotes: manyQuotes }),
-  'dossier:change-block': z.strictObject({ id: dossierId, blockId, change: blockChange }),
-  'dossier:move-block': blockPlace.extend({ id: dossierId, blockId }),
-  'dossier:remove-block': z.strictObject({ id: dossierId, blockId }),
+  'dossier:add-many': z.strictObject({
+    jobId,
+    id: dossierId,
+    articles: manyArticles,
+    quotes: manyQuotes,
+    /** Articles go in as a whole, and not their quotes. */
+    asWhole: z.boolean().optional(),
+  }),
   /** Asks where to save, in main. */
-  'dossier:export': z.strictObject({ jobId, id: dossierId, format: z.enum(EXPORT_FORMATS) }),
+  'dossier:export': z.strictObject({
+    jobId,
+    id: dossierId,
+    format: z.enum(EXPORT_FORMATS),
+    /** One of its named versions; it as it is now unless given. */
+    version: dossierVersionId.optional(),
+    /** What was exported is kept as a version under this name. */
+    keepAs: versionName.optional(),
+  }),
   /** A file that was exported since the app was started, and no other. */
   'dossier:show-export': z.strictObject({ path: z.string().max(4096), how: z.enum(['open', 'in-folder']) }),
 
@@ -260,6 +259,7 @@ export const parsers = {
   ...noteParsers,
 
   ...searchRequests,
+  ...dossierRequests,
 
   'trash:list': z.strictObject({}),
   'trash:restore': z.strictObject({ folder: entryName }),

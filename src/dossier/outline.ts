@@ -3,6 +3,7 @@ import { AppError } from '../errors'
 import type { Dossier, DossierBlock } from '../model/dossier'
 import type { QuoteEdits } from '../model/quote-edits'
 import type { BlockId } from '../model/ids'
+import { withoutCommentsOn } from './comments'
 
 /** Put a block before another, or at the end. @throws {AppError} not-found */
 export const addBlock = (dossier: Dossier, block: DossierBlock, before: BlockId | null): Dossier =>
@@ -18,7 +19,7 @@ export function addBlocks(
   return { ...dossier, blocks: dossier.blocks.toSpliced(at, 0, ...blocks) }
 }
 
-/** Change a section's title or level, or the text of commentary. @throws {AppError} not-found, bad-request */
+/** Change a section's title or level, the text of commentary, or the version of an article that is referred to. @throws {AppError} not-found, bad-request */
 export function changeBlock(
   dossier: Dossier,
   id: BlockId,
@@ -26,6 +27,7 @@ export function changeBlock(
     readonly title?: string | undefined
     readonly level?: number | undefined
     readonly text?: string | undefined
+    readonly version?: number | undefined
   },
 ): Dossier {
   const at = indexOf(dossier, id)
@@ -37,6 +39,11 @@ export function changeBlock(
     }
     case 'text':
       return { ...dossier, blocks: dossier.blocks.with(at, { ...block, text: change.text ?? block.text }) }
+    case 'article':
+      return {
+        ...dossier,
+        blocks: dossier.blocks.with(at, { ...block, version: change.version ?? block.version }),
+      }
     default:
       throw new AppError('bad-request', { reason: 'the words of a quote are not changed in a dossier' })
   }
@@ -67,9 +74,10 @@ export function moveBlock(dossier: Dossier, id: BlockId, before: BlockId | null)
   return { ...dossier, blocks: rest.toSpliced(target > start ? target - moved.length : target, 0, ...moved) }
 }
 
-/** Remove a block; what stands under a section stays. @throws {AppError} not-found */
+/** Remove a block, and the comments on it; what stands under a section stays. @throws {AppError} not-found */
 export function removeBlock(dossier: Dossier, id: BlockId): Dossier {
-  return { ...dossier, blocks: dossier.blocks.toSpliced(indexOf(dossier, id), 1) }
+  const rest = { ...dossier, blocks: dossier.blocks.toSpliced(indexOf(dossier, id), 1) }
+  return withoutCommentsOn(rest, id)
 }
 
 function indexOf(dossier: Dossier, id: BlockId): number {

@@ -34,7 +34,8 @@ export function readCarried(file: DossierFile): CarriedDossier | 'no-outline' | 
   const sources = sourcesOf(file, carried)
   const quotes = sources === null ? null : quotesOf(file, carried, sources)
   const edits = editsOf(file, carried)
-  if (sources === null || quotes === null || edits === null) return 'contradicts'
+  if (sources === null || quotes === null || edits === null || !areSameArticles(file, carried))
+    return 'contradicts'
   return { ...carried, sources, quotes, edits }
 }
 
@@ -99,6 +100,16 @@ function placeIn(
       suffix: text.slice(end, end + CONTEXT_LENGTH),
     },
   }
+}
+
+/** Each whole article is one that the file shows, in the same order. */
+function areSameArticles({ manifest }: DossierFile, { blocks }: DossierCarried): boolean {
+  const placed = blocks.filter((block) => block.kind === 'article')
+  const shown = manifest.articles ?? []
+  return (
+    placed.length === shown.length &&
+    placed.every(({ id, source }, i) => shown[i]?.part === `block-${id}` && shown[i].source === source)
+  )
 }
 
 /** Each quote's block is one that the file shows, in the same order; ids stand once. */

@@ -1,5 +1,5 @@
 // Owns turning an outline into a document that holds all it refers to. Leaves reading the library to `actions`.
-import type { Dossier, DossierBlock, QuoteBlock } from '../model/dossier'
+import type { ArticleBlock, Dossier, DossierBlock, QuoteBlock } from '../model/dossier'
 import type { DocumentBlock, DocumentImage, DossierDocument, DossierSource } from '../model/dossier-document'
 import type { Quote } from '../model/quote'
 import { frontMatterOf } from '../model/front-matter'
@@ -28,7 +28,7 @@ export type DossierMaterial = {
 export const sourceKey = (articleId: string, version: number): string => `${articleId}@${version}`
 
 /**
- * Resolve a dossier: number sections and, in order of first use, sources; put quotes in place of references. Citations in a style are
+ * Resolve a dossier: number sections and, in order of first use, sources; put quotes and articles in place of references. Citations in a style are
  * put in by whoever asks for them.
  */
 export function resolveDossier(dossier: Dossier, material: DossierMaterial): DossierDocument {
@@ -48,6 +48,8 @@ export function resolveDossier(dossier: Dossier, material: DossierMaterial): Dos
         return { kind: 'text', id: block.id, text: block.text }
       case 'quote':
         return resolveQuote(block, material, sources)
+      case 'article':
+        return resolveArticle(block, material, sources)
     }
   }
   return {
@@ -67,6 +69,33 @@ export function resolveDossier(dossier: Dossier, material: DossierMaterial): Dos
 
 type OutlinedSource = { readonly source: DossierSource; readonly outline: TextOutline }
 
+/** A source with its number: the next one where it is met first. `null` where the material has none. */
+function useSource(
+  key: string,
+  material: DossierMaterial,
+  sources: Map<string, OutlinedSource>,
+): OutlinedSource | null {
+  const sealed = material.sources.get(key)
+  if (sealed === undefined) return null
+  const known = sources.get(key) ?? {
+    source: { ...sealed, number: sources.size + 1 },
+    outline: outlineText(sealed.contentHtml, sealed.text, hasPages(sealed.capture)),
+  }
+  sources.set(key, known)
+  return known
+}
+
+function resolveArticle(
+  { id, articleId, version, title }: ArticleBlock,
+  material: DossierMaterial,
+  sources: Map<string, OutlinedSource>,
+): DocumentBlock {
+  const known = useSource(sourceKey(articleId, version), material, sources)
+  return known === null
+    ? { kind: 'lost-article', id, articleId, version, title }
+    : { kind: 'article', id, sourceNumber: known.source.number }
+}
+
 function resolveQuote(
   block: QuoteBlock,
   material: DossierMaterial,
@@ -76,14 +105,8 @@ function resolveQuote(
   const lost: DocumentBlock = { kind: 'lost-quote', id, quoteId, articleId, words }
   const quote = material.quotes.get(block.quoteId)
   if (quote === undefined) return lost
-  const key = sourceKey(quote.articleId, quote.version)
-  const sealed = material.sources.get(key)
-  if (sealed === undefined) return lost
-  const known = sources.get(key) ?? {
-    source: { ...sealed, number: sources.size + 1 },
-    outline: outlineText(sealed.contentHtml, sealed.text, hasPages(sealed.capture)),
-  }
-  sources.set(key, known)
+  const known = useSource(sourceKey(quote.articleId, quote.version), material, sources)
+  if (known === null) return lost
   const { state, shown, edits } = showQuote(quote.selector.exact, block.edits)
   return {
     kind: 'quote',

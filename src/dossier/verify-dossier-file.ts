@@ -1,7 +1,7 @@
 // Owns the proof of an exported file: every hash, every quote, and that nothing shown differs from what is proved.
 // Leaves taking the file apart to `read-dossier-file.ts`.
-import type { Mismatch, QuoteCheck, SourceCheck, VerifyReport } from '../model/dossier-document'
-import type { ManifestQuote, ManifestSource } from '../model/dossier-file'
+import type { ArticleCheck, Mismatch, QuoteCheck, SourceCheck, VerifyReport } from '../model/dossier-document'
+import type { ManifestArticle, ManifestQuote, ManifestSource } from '../model/dossier-file'
 import type { QuoteEdit } from '../model/quote-edits'
 import type { HashOf, IsSignedBy } from '../ports'
 import { paragraphOf } from '../text/paragraphs'
@@ -39,6 +39,7 @@ export function checkDossierFile(
   const changed = changedParts(file, hashOf)
   const sources = manifest.sources.map((source) => checkSource(source, file, hashOf))
   const quotes = manifest.quotes.map((quote) => checkQuote(quote, file, changed, sources))
+  const articles = (manifest.articles ?? []).map((article) => checkArticle(article, file, changed, sources))
   const problems: Mismatch[] = []
   const seal = hashOf(file.manifestJson)
   if (file.seals.some((shown) => shown !== seal)) problems.push('manifest-changed')
@@ -48,10 +49,10 @@ export function checkDossierFile(
   for (const { problem } of [signature, timeStamp]) if (problem !== null) problems.push(problem)
   const ok =
     problems.length === 0 &&
-    quotes.every((quote) => quote.problem === null) &&
+    [...quotes, ...articles].every(({ problem }) => problem === null) &&
     sources.every((source) => source.problems.length === 0)
   const signedBy = signature.signedBy === undefined ? {} : { signedBy: signature.signedBy }
-  const report = { title: manifest.dossier.title, ok, quotes, sources, problems, ...signedBy }
+  const report = { title: manifest.dossier.title, ok, quotes, articles, sources, problems, ...signedBy }
   return { report, timeStampReply: timeStamp.reply, manifestJson: file.manifestJson, file }
 }
 
@@ -63,11 +64,12 @@ function changedParts(file: DossierFile, hashOf: HashOf): ReadonlySet<string> {
   return new Set(changed.map((part) => part.id))
 }
 
-/** A change that a quote's own check names isn't named twice; anything else that isn't as sealed is. */
+/** A change that the check of a quote or of an article names isn't named twice; anything else that isn't as sealed is. */
 function isFrameChanged(file: DossierFile, changed: ReadonlySet<string>, hashOf: HashOf): boolean {
   if (hashOf(file.frame) === file.manifest.frameSha256) return changed.size > 0
-  const quoted = new Set(file.manifest.quotes.map((quote) => quote.part))
-  return changed.size === 0 || [...changed].some((id) => !quoted.has(id) || file.parts.get(id) === null)
+  const { quotes, articles = [] } = file.manifest
+  const named = new Set([...quotes, ...articles].map(({ part }) => part))
+  return changed.size === 0 || [...changed].some((id) => !named.has(id) || file.parts.get(id) === null)
 }
 
 function checkSource(source: ManifestSource, file: DossierFile, hashOf: HashOf): SourceCheck {
@@ -122,7 +124,24 @@ function problemOf(
   if (derived === null) return 'edits-broken'
   if (!isShown || quote.shown !== printable(derived)) return 'shown-words-differ'
   if (changed.has(quote.part) || quote.paragraph !== paragraphOf(text, quote.start)) return 'citation-changed'
-  return unescapeHtml(withoutTags(citationOf(part))) === printable(quote.citation) ? null : 'citation-changed'
+  return shownIn(part, CITATION, '</p>') === printable(quote.citation) ? null : 'citation-changed'
+}
+
+/** Whether what is printed of an article is what the manifest says of it, and its source is in the file. */
+function checkArticle(
+  { part: id, source: sourceNumber, title, citation }: ManifestArticle,
+  file: DossierFile,
+  changed: ReadonlySet<string>,
+  sources: readonly SourceCheck[],
+): ArticleCheck {
+  const part = file.parts.get(id) ?? ''
+  const isShown =
+    !changed.has(id) &&
+    shownIn(part, TITLE, '</p>') === title &&
+    shownIn(part, CITATION, '</p>') === printable(citation)
+  const isThere = sources.some(({ number }) => number === sourceNumber)
+  const problem = isThere ? (isShown ? null : 'citation-changed') : 'source-missing'
+  return { id, title, sourceNumber, problem }
 }
 
 /** Version 1 of the format knew none: whatever such a file has under that name means nothing. */
@@ -130,12 +149,13 @@ const editsOf = (quote: ManifestQuote, { manifest }: DossierFile): readonly Quot
   manifest.formatVersion === 1 ? [] : (quote.edits ?? [])
 
 const CITATION = '<p class="citation" data-citation="">'
+const TITLE = '<p class="name" data-title="">'
 
-/** What stands in the citation of a part; looked for, not matched: a file to be verified may be made to stall. */
-function citationOf(part: string): string {
-  const start = part.indexOf(CITATION)
-  const end = start < 0 ? -1 : part.indexOf('</p>', start)
-  return end < 0 ? '' : part.slice(start + CITATION.length, end)
+/** The words between two marks of a part; looked for, not matched: a file to be verified may be made to stall. */
+function shownIn(part: string, before: string, after: string): string {
+  const start = part.indexOf(before)
+  const end = start < 0 ? -1 : part.indexOf(after, start)
+  return end < 0 ? '' : unescapeHtml(withoutTags(part.slice(start + before.length, end)))
 }
 
 /** A tag that nothing closes stays, and shows as a change. */

@@ -1,6 +1,8 @@
-// Owns the proof of a resolved dossier: each quote against its sealed text, each source against its hashes.
+// Owns the proof of a resolved dossier: each quote against its sealed text, each source against its hashes, each article that it names.
 // Leaves the proof of an exported file to `verify-dossier-file.ts`.
 import type {
+  ArticleCheck,
+  DocumentBlock,
   DocumentQuote,
   DossierDocument,
   DossierSource,
@@ -22,9 +24,25 @@ export function verifyDossier(document: DossierDocument, hashOf: HashOf): Verify
     .map((block) => checkQuote(block, byNumber.get(block.sourceNumber)))
   const lost = document.blocks.filter((block) => block.kind === 'lost-quote').map(checkLost)
   const all = [...quotes, ...lost]
+  const articles = document.blocks.flatMap((block) => checkArticle(block, byNumber))
   const ok =
-    all.every((quote) => quote.problem === null) && sources.every((source) => source.problems.length === 0)
-  return { title: document.title, ok, quotes: all, sources, problems: [] }
+    [...all, ...articles].every(({ problem }) => problem === null) &&
+    sources.every((source) => source.problems.length === 0)
+  return { title: document.title, ok, quotes: all, articles, sources, problems: [] }
+}
+
+/** What is wrong with a source is told of the source: an article that is referred to is there, or it isn't. */
+function checkArticle(
+  block: DocumentBlock,
+  sources: ReadonlyMap<number, DossierSource>,
+): readonly ArticleCheck[] {
+  if (block.kind === 'lost-article')
+    return [{ id: block.id, title: block.title, sourceNumber: 0, problem: 'source-missing' }]
+  if (block.kind !== 'article') return []
+  const { id, sourceNumber } = block
+  const source = sources.get(sourceNumber)
+  const problem = source === undefined ? 'source-missing' : null
+  return [{ id, title: source?.metadata.title ?? '', sourceNumber, problem }]
 }
 
 function checkSource(source: DossierSource, hashOf: HashOf): SourceCheck {

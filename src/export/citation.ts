@@ -1,6 +1,6 @@
 // Owns how a quote and a source are cited. Leaves how citations are set in a format to that format.
 import type { CaptureRecord } from '../model/article'
-import type { CitationPart } from '../model/citation'
+import type { BibliographyEntry, CitationPart } from '../model/citation'
 import type { DocumentQuote, DossierDocument, DossierSource } from '../model/dossier-document'
 import type { QuotePlace } from '../model/quote-place'
 
@@ -60,12 +60,25 @@ export function quoteCitation(
   return note === undefined ? cited : [{ text: `${note}. `, href: null }, ...cited]
 }
 
+/** What is printed of an article that is referred to as a whole: its entry in the bibliography of the style. */
+export const articleCitation = (
+  { citations }: DossierDocument,
+  source: DossierSource,
+): readonly CitationPart[] => entryOf(citations, source.number)?.parts ?? citeSource(source)
+
+const entryOf = (citations: DossierDocument['citations'], number: number): BibliographyEntry | undefined =>
+  citations?.bibliography.find(({ sourceNumber }) => sourceNumber === number)
+
+/** The title of a source; never empty. */
+export const sourceTitle = ({ metadata }: Pick<DossierSource, 'metadata'>): string =>
+  metadata.title === '' ? 'Untitled' : metadata.title
+
 /** What is printed with a source of a document: its entry in the bibliography of the style, and when and as what it was archived. */
 export function sourceCitation(
   { citations }: DossierDocument,
   source: DossierSource,
 ): readonly CitationPart[] {
-  const entry = citations?.bibliography.find(({ sourceNumber }) => sourceNumber === source.number)
+  const entry = entryOf(citations, source.number)
   if (entry === undefined) return citeSource(source)
   return [...entry.parts, { text: ' ', href: null }, ...entry.archived]
 }

@@ -132,9 +132,16 @@ async function* allRecords(
       names.map((name) => (name === '' ? place : `${place}/${name}`)),
       unread,
     )
+    if (names.includes('dossier.json')) yield* present(files, await versionsOfDossier(files, place), unread)
     count?.(done + 1, shelves.length)
   }
 }
+
+/** Named versions of a dossier, here or in the trash. An article has folders under that name, and nothing else. */
+const versionsOfDossier = async (files: Files, place: string): Promise<readonly string[]> =>
+  (await files.list(`${place}/versions`)).flatMap(({ name, isFolder }) =>
+    isFolder || !name.endsWith('.json') ? [] : [`${place}/versions/${name}`],
+  )
 
 const ARTICLE_FILES = ['article.json', 'quotes.json', 'note.md']
 /** Files of each shelf's folders that are records; the empty name is the entry itself. */

@@ -1,12 +1,15 @@
 // Owns dossiers on disk: one record each. Leaves what an edit does to an outline to `dossier`.
-import type { Dossier } from '../model/dossier'
+import { schemaOfDossier, type Dossier } from '../model/dossier'
 import type { FrontField } from '../model/front-matter'
 import type { StepKind } from '../model/history'
-import { dossierId, type DossierId } from '../model/ids'
+import type { DossierVersion } from '../model/dossier-version'
+import { dossierId, type DossierId, type DossierVersionId } from '../model/ids'
 import { LIBRARY_SCHEMA } from '../model/record'
+import { makeVersionStore, type NewVersionEntry } from './dossier-versions'
 import * as layout from './layout'
 import { readRecord, writeRecord } from './record'
 import { DOSSIER } from './record-types'
+import type { Step } from './step'
 import { found, hintFor, makeFolderNames, type Store } from './store'
 
 /** What an edit does, for undo; `target` is the block, where it is one. */
@@ -24,7 +27,21 @@ export type DossierStore = {
   read(id: DossierId): Promise<Dossier>
   readIn(folder: string): Promise<Dossier>
   /** Replace a dossier by what `edit` makes of it: nothing else writes in between. */
-  edit(id: DossierId, edit: (dossier: Dossier) => Dossier, name?: DossierEditName): Promise<Dossier>
+  edit(
+    id: DossierId,
+    edit: (dossier: Dossier) => Dossier,
+    name?: DossierEditName,
+    /** What else is done in the same step, when that is written. */
+    also?: (step: Step) => Promise<unknown>,
+  ): Promise<Dossier>
+  /** Keep a version: its file, and its entry in the record. */
+  keepVersion(id: DossierId, version: DossierVersion, about: NewVersionEntry): Promise<Dossier>
+  /** @throws {AppError} not-found, damaged where it isn't as it was kept */
+  readVersion(id: DossierId, version: DossierVersionId): Promise<DossierVersion>
+  /** @throws {AppError} not-found */
+  renameVersion(id: DossierId, version: DossierVersionId, name: string): Promise<Dossier>
+  /** Undoing brings it back; else it is gone. @throws {AppError} not-found */
+  deleteVersion(id: DossierId, version: DossierVersionId): Promise<Dossier>
   folders(): Promise<readonly string[]>
   folderOf(id: DossierId): Promise<string>
 }
@@ -37,6 +54,7 @@ export function makeDossierStore(store: Store): DossierStore {
     found(await readRecord(store.files, layout.dossierRecord(folder), DOSSIER), 'dossier', folder)
 
   return {
+    ...makeVersionStore(store, { folderOf, readIn }),
     folderOf,
     readIn,
     folders: () => names.all(),
@@ -46,7 +64,7 @@ export function makeDossierStore(store: Store): DossierStore {
         const id = dossierId.parse(store.newId())
         const now = store.clock()
         const folder = layout.dossierFolder(title, id)
-        const made: Dossier = {
+        const content: Dossier = {
           schema: LIBRARY_SCHEMA,
           revision: 0,
           id,
@@ -57,6 +75,7 @@ export function makeDossierStore(store: Store): DossierStore {
           createdAt: now,
           updatedAt: now,
         }
+        const made = { ...content, schema: schemaOfDossier(content) }
         // Moved into its place whole: a folder without a record would be a dossier that can't be read.
         const staged = `${layout.STAGING}/${id}`
         await writeRecord(store.files, layout.dossierRecord(staged), DOSSIER, made)
@@ -67,14 +86,16 @@ export function makeDossierStore(store: Store): DossierStore {
         store.tell({ kind: 'dossier', id, folder })
         return made
       }),
-    edit: (id, edit, name = { kind: 'dossier-edited' }) =>
+    edit: (id, edit, name = { kind: 'dossier-edited' }, also) =>
       store.change(async (step) => {
         const folder = await folderOf(id)
         const record = await readIn(folder)
         const revision = record.revision + 1
-        const next = { ...edit(record), revision, updatedAt: store.clock() }
+        const edited = edit(record)
+        const next = { ...edited, schema: schemaOfDossier(edited), revision, updatedAt: store.clock() }
         step.name({ kind: name.kind, target: name.target ?? id, title: record.title, count: name.count ?? 1 })
         await step.record(layout.dossierRecord(folder), DOSSIER, record, next)
+        await also?.(step)
         store.tell({ kind: 'dossier', id, folder })
         return next
       }),

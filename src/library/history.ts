@@ -134,6 +134,7 @@ const TYPED: ReadonlySet<StepLabel['kind']> = new Set([
   'note-changed',
   'quote-noted',
   'dossier-written',
+  'dossier-commented',
   'free-note-written',
 ])
 

@@ -1,6 +1,6 @@
 // Owns where things lie in a library's folder. Leaves reading and writing them to the modules beside it.
 import { assetPath as pathOfAsset } from '../model/asset-path'
-import type { ArticleId, DossierId, NoteId, Sha256 } from '../model/ids'
+import type { ArticleId, DossierId, DossierVersionId, NoteId, Sha256 } from '../model/ids'
 
 export const LIBRARY_RECORD = 'library.json'
 export const LOG = 'log.jsonl'
@@ -43,6 +43,9 @@ export const articleRecord = (folder: string): string => `${folder}/article.json
 export const quotesRecord = (folder: string): string => `${folder}/quotes.json`
 export const noteFile = (folder: string): string => `${folder}/note.md`
 export const dossierRecord = (folder: string): string => `${folder}/dossier.json`
+/** A named version of a dossier. */
+export const dossierVersion = (folder: string, id: DossierVersionId): string =>
+  `${folder}/versions/${id}.json`
 export const noteRecord = (folder: string): string => `${folder}/note.json`
 
 export const versionFolder = (folder: string, n: number): string => `${folder}/versions/${String(n)}`

@@ -15,6 +15,7 @@ import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
 import type { Conflict } from '../model/record'
 import type { Json } from './json'
 import { keyOf, mergeById, mergeConflicts, mergeFields, mergeWords, type LostValue } from './merge-fields'
+import { mergeComments, mergeVersionLists } from './merge-comments'
 import { METADATA_FIELDS, mergeMetadata } from './merge-metadata'
 import { mergeOptional } from './merge-optional'
 import { asNextWrite, countOn, inOrder, isEqual, rankOf } from './merge-order'
@@ -26,7 +27,7 @@ const ARTICLE_SKIPS = new Set([
   ...METADATA_FIELDS,
 ])
 const DOSSIER_FIELDS = ['citationStyle', 'citationLocale', ...FRONT_FIELDS] as const
-const DOSSIER_SKIPS = new Set<string>([...COUNTED, 'blocks', ...DOSSIER_FIELDS])
+const DOSSIER_SKIPS = new Set<string>([...COUNTED, 'blocks', 'comments', 'versions', ...DOSSIER_FIELDS])
 const NOTE_SKIPS = new Set([...COUNTED, 'tags'])
 const QUOTES_SKIPS = new Set([...COUNTED, 'quotes'])
 /** The number of a version follows from its text, and is put right by `repinQuotes`. */
@@ -84,7 +85,14 @@ export function mergeDossiers(a: Dossier, b: Dossier): Dossier {
     lostOfBlocks.push(...merged.lost)
     return merged.block
   })
-  const content = { ...(fields as Dossier), ...said.kept, ...laterOf(winner, loser), blocks }
+  const content = {
+    ...(fields as Dossier),
+    ...said.kept,
+    ...laterOf(winner, loser),
+    blocks,
+    ...mergeComments(winner, loser),
+    ...mergeVersionLists(winner, loser),
+  }
   const all = [...lost, ...said.lost, ...lostOfBlocks]
   return countOn(withConflicts(content, winner, loser, all, rankOf(loser).updatedAt), winner, loser)
 }

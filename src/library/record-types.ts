@@ -1,7 +1,8 @@
 // Owns the kinds of records that a library holds, each with its check.
 import { article, captureRecord, type Article, type CaptureRecord } from '../model/article'
 import { codebook, type Codebook } from '../model/codebook'
-import { dossier, type Dossier } from '../model/dossier'
+import { ARTICLE_SCHEMA, dossier, type Dossier } from '../model/dossier'
+import { dossierVersion, type DossierVersion } from '../model/dossier-version'
 import { freeNote, type FreeNote } from '../model/free-note'
 import { quotesRecord, type QuotesRecord } from '../model/quote'
 import { keptStyles, type KeptStyles } from '../model/own-style'
@@ -34,6 +35,7 @@ export const QUOTES: RecordType<QuotesRecord> = {
 export const DOSSIER: RecordType<Dossier> = {
   schema: dossier,
   kind: 'dossier',
+  newest: ARTICLE_SCHEMA,
   belongs: ({ id }, path) => isOf(id, path),
 }
 export const NOTE: RecordType<FreeNote> = {
@@ -67,6 +69,9 @@ function typeAt(
   if (path.endsWith('/note.json')) return NOTE
   return path.endsWith('/dossier.json') ? DOSSIER : ARTICLE
 }
+
+/** A named version of a dossier: written once, and never migrated. */
+export const DOSSIER_VERSION: RecordType<DossierVersion> = { schema: dossierVersion, kind: null }
 
 /** Part of a sealed version: written once, and never migrated. */
 export const CAPTURE: RecordType<CaptureRecord> = { schema: captureRecord, kind: null }

@@ -12,6 +12,8 @@ import { migrateRecord, schemaOf, type RecordKind } from './migrations'
 export type RecordType<T> = {
   readonly schema: z.ZodType<T>
   readonly kind: RecordKind | null
+  /** The highest form of it that is known here, where some of its records are of a later form than the library. */
+  readonly newest?: number
   /** Whether a record belongs where it lies: a sound one in another's place is damage all the same. */
   readonly belongs?: (record: T, path: string) => boolean
 }
@@ -48,10 +50,10 @@ export function decodeText(bytes: Uint8Array, path: string): string {
 
 /** Read a record from its text. @throws {AppError} damaged, newer-record */
 export function parseRecord<T>(text: string, type: RecordType<T>, path: string): T {
-  const { schema, kind, belongs } = type
+  const { schema, kind, belongs, newest = LIBRARY_SCHEMA } = type
   const value = parseObject(text, path)
-  if (kind !== null && schemaOf(value) > LIBRARY_SCHEMA)
-    throw new AppError('newer-record', { path, schema: schemaOf(value), known: LIBRARY_SCHEMA })
+  if (kind !== null && schemaOf(value) > newest)
+    throw new AppError('newer-record', { path, schema: schemaOf(value), known: newest })
   const parsed = checkedDeep(() => schema.safeParse(kind === null ? value : migrateRecord(kind, value)), path)
   if (parsed.success) {
     if (belongs?.(parsed.data, path) === false)

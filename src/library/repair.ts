@@ -75,6 +75,8 @@ async function repairOther(store: Store, { path, problem }: LibraryProblem): Pro
     case 'asset-changed':
     case 'quote-broken':
     case 'quote-lost':
+    case 'article-lost':
+    case 'dossier-version-changed':
     case 'stray':
     // Merged when the app has the library open.
     case 'sync-copy':

@@ -10,6 +10,7 @@ import type { LogEvent } from './log'
 import { forMany, unlessGone, type ManyOptions } from './many'
 import type { NoteStore } from './notes'
 import type { QuoteStore } from './quotes'
+import type { Step } from './step'
 import { found, type ShelvedKind, type Store } from './store'
 import { tellPath } from './tell-path'
 import { describeEntry, describeName, isTrashName, type TrashEntry } from './trash-entry'
@@ -19,6 +20,8 @@ export type Trash = {
   /** Gives the trash folder, for `restore`. */
   deleteArticle(id: ArticleId): Promise<string>
   deleteDossier(id: DossierId): Promise<string>
+  /** The same as part of another step, whose name says it. */
+  deleteDossierIn(step: Step, id: DossierId): Promise<string>
   deleteNote(id: NoteId): Promise<string>
   /** Many articles in one step; those that are gone are passed over. Gives how many were deleted. @throws {AppError} cancelled */
   deleteArticles(ids: readonly ArticleId[], options?: ManyOptions): Promise<number>
@@ -121,6 +124,7 @@ export function makeTrash(
         step.name({ kind: 'dossier-deleted', target: id, title, count: 1 })
         return put(step, 'dossier', id, from)
       }),
+    deleteDossierIn: async (step, id) => put(step, 'dossier', id, await dossiers.folderOf(id)),
     deleteNote: (id) =>
       store.change(async (step) => {
         const from = await notes.folderOf(id)

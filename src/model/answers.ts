@@ -3,6 +3,8 @@ import type { Article, ArticleMetadata, ArticleSummary, CaptureRecord } from './
 import type { CitationPart, DossierCitations } from './citation'
 import type { Completeness } from './completeness'
 import type { Dossier, DossierSummary } from './dossier'
+import type { PartChange } from './dossier-comparison'
+import type { DossierContent } from './dossier-version'
 import type { FreeNote } from './free-note'
 import type { Quote, Span } from './quote'
 import type { Wording, WordingWarning } from './quote-edits'
@@ -115,6 +117,8 @@ export type QuoteForms = {
 /** The citations of a dossier as they are told: by id of the quote's block. */
 export type ShownCitations = Omit<DossierCitations, 'ofQuote' | 'noteNumbers'> & {
   readonly ofQuote: Readonly<Record<string, readonly CitationPart[]>>
+  /** By id of the block of an article that is referred to as a whole: its entry in the bibliography. */
+  readonly ofArticle: Readonly<Record<string, readonly CitationPart[]>>
   readonly noteNumbers: Readonly<Record<string, number>> | null
 }
 
@@ -189,11 +193,42 @@ export type DossierQuote = {
   readonly change: QuoteChange | null
 }
 
+/** An article that a dossier refers to as a whole. `broken`: its snapshot isn't as it was sealed. `lost`: it isn't there. */
+export type DossierArticle = {
+  readonly proof: 'sealed' | 'broken' | 'lost'
+  /** `null` when lost. */
+  readonly source: {
+    readonly title: string
+    readonly byline: string | null
+    readonly siteName: string | null
+    readonly publishedAt: string | null
+    readonly url: string | null
+    /** BCP 47. */
+    readonly lang: string | null
+    readonly capturedAt: string
+    readonly wordCount: number
+    /** How many quotes the article has. */
+    readonly quotes: number
+  } | null
+  /** A later version whose text is another: the newest; `null` for none. */
+  readonly later: { readonly version: number; readonly capturedAt: string } | null
+}
+
 export type DossierDetail = {
   readonly dossier: Dossier
   /** By id of the quote's block. */
   readonly quotes: Readonly<Record<string, DossierQuote>>
+  /** By id of the article's block. */
+  readonly articles: Readonly<Record<string, DossierArticle>>
   readonly sourceCount: number
+}
+
+/** A named version of a dossier, beside the dossier as it is now. */
+export type OpenedVersion = {
+  readonly content: DossierContent
+  readonly quotes: readonly Quote[]
+  /** From the version to now, part by part. */
+  readonly changes: readonly PartChange[]
 }
 
 export type ClipOutcome = {

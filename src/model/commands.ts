@@ -11,6 +11,7 @@ export const COMMAND_GROUPS = [
   'quoting',
   'compare',
   'dossier',
+  'writing',
   'notes',
   'tags',
   'window',
@@ -96,6 +97,7 @@ const LIST = [
   { id: 'open-source', group: 'article', keys: [] },
   { id: 'margin', group: 'article', keys: [] },
   { id: 'archive', group: 'article', keys: ['e'] },
+  { id: 'article-to-dossier', group: 'article', keys: ['Mod+d'] },
   { id: 'delete-article', group: 'article', keys: ['#'] },
 
   { id: 'word', group: 'quoting', keys: ['w'] },
@@ -124,10 +126,13 @@ const LIST = [
   { id: 'verify', group: 'dossier', keys: [] },
   { id: 'export', group: 'dossier', keys: [] },
   { id: 'check-dossier', group: 'dossier', keys: [] },
+  { id: 'keep-version', group: 'dossier', keys: [] },
+  { id: 'versions', group: 'dossier', keys: [] },
   { id: 'tray', group: 'dossier', keys: [] },
   { id: 'delete-dossier', group: 'dossier', keys: [] },
   { id: 'part-up', group: 'dossier', keys: ['Alt+ArrowUp'], isByKeysAlone: true },
   { id: 'part-down', group: 'dossier', keys: ['Alt+ArrowDown'], isByKeysAlone: true },
+  { id: 'comment', group: 'dossier', keys: ['Mod+Alt+m'], isByKeysAlone: true },
   { id: 'edit-wording', group: 'dossier', keys: ['F2'], isByKeysAlone: true },
 
   { id: 'next-note', group: 'notes', keys: ['j'] },
@@ -185,6 +190,19 @@ const FIXED = [
     macKeys: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'],
   },
   { id: 'grab', group: 'dossier', keys: ['Enter'] },
+  { id: 'write-bold', group: 'writing', keys: ['Mod+b'] },
+  { id: 'write-italic', group: 'writing', keys: ['Mod+i'] },
+  { id: 'write-struck', group: 'writing', keys: ['Mod+Shift+x'] },
+  { id: 'write-code', group: 'writing', keys: ['Mod+e'] },
+  { id: 'write-link', group: 'writing', keys: ['Mod+Shift+k'] },
+  { id: 'write-numbers', group: 'writing', keys: ['Mod+Shift+7'] },
+  { id: 'write-bullets', group: 'writing', keys: ['Mod+Shift+8'] },
+  { id: 'write-quotation', group: 'writing', keys: ['Mod+Shift+9'] },
+  { id: 'write-footnote', group: 'writing', keys: ['Mod+Shift+e'] },
+  { id: 'write-line', group: 'writing', keys: ['Shift+Enter'] },
+  { id: 'write-cell', group: 'writing', keys: ['Tab', 'Shift+Tab'] },
+  { id: 'write-tools', group: 'writing', keys: ['Alt+F10'] },
+  { id: 'write-end', group: 'writing', keys: ['Escape', 'Mod+Enter'] },
   { id: 'fold-tag', group: 'tags', keys: ['ArrowLeft', 'ArrowRight'] },
   { id: 'show-tag', group: 'tags', keys: ['Enter'] },
   { id: 'rename-tag', group: 'tags', keys: ['F2'] },
@@ -195,6 +213,12 @@ export type FixedId = (typeof FIXED)[number]['id']
 
 /** What keys do in lists, texts and trees that have the focus: it is shown with the shortcuts, and can't be changed. */
 export const FIXED_KEYS: readonly (FixedShape & { readonly id: FixedId })[] = FIXED
+
+/** Keys that can't be changed, as a platform has them. */
+export function fixedKeys(id: FixedId, platform: 'mac' | 'other'): readonly string[] {
+  const { keys = [], macKeys = keys } = FIXED_KEYS.find((fixed) => fixed.id === id) ?? {}
+  return platform === 'mac' ? macKeys : keys
+}
 
 type MenuShape = {
   readonly name: 'file' | 'edit' | 'view' | 'go' | 'help'

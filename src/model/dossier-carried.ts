@@ -21,11 +21,27 @@ const carriedLostBlock = z.object({
   words: z.string().max(1_000_000),
 })
 
+/** A whole article: which one, the manifest says of its source. */
+const carriedArticleBlock = z.object({
+  kind: z.literal('article'),
+  id: blockId,
+  source: z.number().int().positive(),
+})
+const carriedLostArticle = z.object({
+  kind: z.literal('lost-article'),
+  id: blockId,
+  articleId,
+  version: z.number().int().positive().max(1_000_000),
+  title: z.string().max(10_000),
+})
+
 const KNOWN_BLOCKS = {
   section: z.object(sectionBlock.shape),
   text: z.object(textBlock.shape),
   quote: carriedQuoteBlock,
   'lost-quote': carriedLostBlock,
+  article: carriedArticleBlock,
+  'lost-article': carriedLostArticle,
 } as const
 
 type KnownBlock = {

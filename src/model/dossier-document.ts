@@ -21,7 +21,7 @@ export type DocumentImage = SourceAsset & {
   readonly height: number
 }
 
-/** One sealed version that the dossier quotes. */
+/** One sealed version that the dossier quotes or refers to as a whole. */
 export type DossierSource = {
   /** 1-based, in order of first use: the number a reader sees. */
   readonly number: number
@@ -51,6 +51,13 @@ export type DocumentQuote = {
   readonly wording: Wording
 }
 
+/** A whole article that is referred to. */
+export type DocumentArticle = {
+  readonly kind: 'article'
+  readonly id: BlockId
+  readonly sourceNumber: number
+}
+
 export type DocumentBlock =
   | {
       readonly kind: 'section'
@@ -69,6 +76,15 @@ export type DocumentBlock =
       readonly quoteId: string
       readonly articleId: string
       readonly words: string
+    }
+  | DocumentArticle
+  /** An article, or its version, that is gone or can't be read: its remembered title, shown as unproved. */
+  | {
+      readonly kind: 'lost-article'
+      readonly id: BlockId
+      readonly articleId: string
+      readonly version: number
+      readonly title: string
     }
 
 export type DossierDocument = {
@@ -103,7 +119,7 @@ export type Mismatch =
   | 'shown-words-differ'
   /** The quote has other words than those that were edited, or edits that can't be theirs. */
   | 'edits-broken'
-  /** What is printed with the quote (citation, note, context) isn't what was sealed. */
+  /** What is printed with the quote or the article (citation, note, context) isn't what was sealed. */
   | 'citation-changed'
   /** The text isn't the one whose hash was sealed. */
   | 'text-changed'
@@ -145,6 +161,14 @@ export type QuoteCheck = Span & {
   readonly now?: ChangedStatus
 }
 
+/** Of an article that is referred to as a whole. */
+export type ArticleCheck = {
+  readonly id: string
+  readonly title: string
+  readonly sourceNumber: number
+  readonly problem: Mismatch | null
+}
+
 export type SourceCheck = {
   readonly number: number
   readonly title: string
@@ -158,6 +182,8 @@ export type VerifyReport = {
   readonly title: string
   readonly ok: boolean
   readonly quotes: readonly QuoteCheck[]
+  /** Articles that are referred to as a whole. */
+  readonly articles: readonly ArticleCheck[]
   readonly sources: readonly SourceCheck[]
   /** What is wrong with the file as a whole. */
   readonly problems: readonly Mismatch[]

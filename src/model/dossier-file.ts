@@ -81,6 +81,17 @@ const manifestQuote = z.looseObject({
 })
 export type ManifestQuote = Readonly<z.infer<typeof manifestQuote>>
 
+/** A whole article that is referred to. */
+const manifestArticle = z.looseObject({
+  /** The part that shows it. */
+  part: z.string(),
+  source: z.number().int().positive(),
+  /** As printed. */
+  title: z.string(),
+  citation: z.string(),
+})
+export type ManifestArticle = Readonly<z.infer<typeof manifestArticle>>
+
 const manifestSource = z.looseObject({
   number: z.number().int().positive(),
   articleId: z.string(),
@@ -109,6 +120,8 @@ export const dossierManifest = z.looseObject({
   /** Whether the file carries an authority's time stamp over this manifest. */
   isTimeStamped: z.boolean().optional(),
   quotes: z.array(manifestQuote),
+  /** Absent from files that refer to none, and from those of before there were such. */
+  articles: z.array(manifestArticle).optional(),
   sources: z.array(manifestSource),
   /** What a reader sees, in order, each with the SHA-256 of its inside. */
   parts: z.array(z.looseObject({ id: z.string(), sha256: sha256Hex })),

@@ -1,6 +1,8 @@
-// Owns what a dossier is: a flat, ordered outline of sections, commentary and quotes.
+// Owns what a dossier is: a flat, ordered outline of sections, commentary, quotes and whole articles.
 // Leaves the words of the quotes to the library and their checking to `dossier`.
 import { z } from 'zod'
+import { dossierComment } from './dossier-comment'
+import { dossierVersionEntry } from './dossier-version-entry'
 import { DOSSIER_TITLE_LIMIT } from './front-matter'
 import { articleId, blockId, dossierId, instant, quoteId } from './ids'
 import { LOCALE_CHOICES, type CitationChoice, styleOf } from './citation'
@@ -33,11 +35,32 @@ const quoteBlock = z.looseObject({
   edits: quoteEdits.optional(),
 })
 
-export const dossierBlock = z.discriminatedUnion('kind', [sectionBlock, textBlock, quoteBlock])
+/** A whole article that is referred to, as one of its sealed versions has it. */
+const articleBlock = z.looseObject({
+  kind: z.literal('article'),
+  id: blockId,
+  articleId,
+  version: z.number().int().positive(),
+  /** Its title when it was added: what is shown should the article itself be gone. */
+  title: z.string(),
+})
+
+export const dossierBlock = z.discriminatedUnion('kind', [sectionBlock, textBlock, quoteBlock, articleBlock])
 export type DossierBlock = Readonly<z.infer<typeof dossierBlock>>
 export type SectionBlock = Readonly<z.infer<typeof sectionBlock>>
 export type TextBlock = Readonly<z.infer<typeof textBlock>>
 export type QuoteBlock = Readonly<z.infer<typeof quoteBlock>>
+export type ArticleBlock = Readonly<z.infer<typeof articleBlock>>
+
+/**
+ * The form of a dossier that refers to whole articles. A program of before would take such a block for damage, and mend it away; what is of
+ * a later form than it knows it leaves as it is.
+ */
+export const ARTICLE_SCHEMA = 3
+
+/** The form that a dossier is kept in: never an earlier one than it had. */
+export const schemaOfDossier = ({ schema, blocks }: Pick<Dossier, 'schema' | 'blocks'>): number =>
+  blocks.some(({ kind }) => kind === 'article') ? Math.max(schema, ARTICLE_SCHEMA) : schema
 
 /** As it is kept: reading a record changes nothing in it. */
 const keptTitle = z.string().min(1).max(DOSSIER_TITLE_LIMIT)
@@ -58,6 +81,10 @@ export const dossier = z.looseObject({
   institution: z.string().optional(),
   date: z.string().optional(),
   abstract: z.string().optional(),
+  /** To oneself: never in what is exported. Absent for never any. */
+  comments: z.array(dossierComment).optional(),
+  /** Named versions, in the order in which they were kept; absent for never any. Each has a file of its own. */
+  versions: z.array(dossierVersionEntry).optional(),
   sample: z.boolean(),
   createdAt: instant,
   updatedAt: instant,

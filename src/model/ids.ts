@@ -8,6 +8,8 @@ export const dossierId = z.string().regex(RECORD_ID).brand<'DossierId'>()
 export const noteId = z.string().regex(RECORD_ID).brand<'NoteId'>()
 export const searchId = z.string().regex(RECORD_ID).brand<'SearchId'>()
 export const blockId = z.string().regex(RECORD_ID).brand<'BlockId'>()
+export const commentId = z.string().regex(RECORD_ID).brand<'CommentId'>()
+export const dossierVersionId = z.string().regex(RECORD_ID).brand<'DossierVersionId'>()
 
 export type ArticleId = z.infer<typeof articleId>
 export type QuoteId = z.infer<typeof quoteId>
@@ -15,8 +17,12 @@ export type DossierId = z.infer<typeof dossierId>
 /** A free note. */
 export type NoteId = z.infer<typeof noteId>
 export type SearchId = z.infer<typeof searchId>
-/** A section, a paragraph of commentary or a quote inside one dossier. */
+/** A section, a paragraph of commentary, a quote or an article inside one dossier. */
 export type BlockId = z.infer<typeof blockId>
+/** A comment on a dossier. */
+export type CommentId = z.infer<typeof commentId>
+/** A named version of a dossier. */
+export type DossierVersionId = z.infer<typeof dossierVersionId>
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export const sha256Hex = z

@@ -100,6 +100,7 @@ const PLACES: Readonly<Record<CommandGroup, readonly string[]>> = {
   quoting: ['list', 'article'],
   compare: ['list', 'compare'],
   dossier: ['dossier'],
+  writing: ['dossier'],
   notes: ['notes'],
   tags: ['tags'],
 }

@@ -16,6 +16,10 @@ export const PROBLEM_KINDS = [
   'quote-broken',
   /** A dossier's quote that is nowhere in the library. */
   'quote-lost',
+  /** An article that a dossier refers to, or the version that it names, that is nowhere in the library. */
+  'article-lost',
+  /** A named version of a dossier that isn't as it was kept. */
+  'dossier-version-changed',
   /** A sealed version that its article doesn't list. */
   'version-unlisted',
   /** A sync tool's copy of something of ours: the app merges it. */

@@ -8,8 +8,13 @@ import type { DocWriter } from './index-docs'
 export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): void {
   const quoteBlocks = dossier.blocks.filter((block) => block.kind === 'quote')
   const prose = dossier.blocks.map((block) =>
-    block.kind === 'section' ? block.title : block.kind === 'text' ? block.text : '',
+    block.kind === 'section' || block.kind === 'article'
+      ? block.title
+      : block.kind === 'text'
+        ? block.text
+        : '',
   )
+  const comments = (dossier.comments ?? []).map(({ text }) => text)
   removeDossier(db, docs, dossier.id)
   const n = docs.newNumber('dossier')
   db.run(
@@ -23,13 +28,22 @@ export function writeDossier(db: Database, docs: DocWriter, dossier: Dossier): v
   )
   putConflicts(db, 'dossier', { id: dossier.id, ownerId: dossier.id }, dossier)
   docs.counts.add('dossiers', 1)
-  for (const id of new Set(quoteBlocks.map((block) => block.articleId)))
-    db.run('INSERT INTO dossier_articles VALUES (?,?)', dossier.id, id)
+  const cited = dossier.blocks.flatMap((block) =>
+    block.kind === 'quote' || block.kind === 'article' ? [block.articleId] : [],
+  )
+  for (const id of new Set(cited)) db.run('INSERT INTO dossier_articles VALUES (?,?)', dossier.id, id)
   for (const id of new Set(quoteBlocks.map((block) => block.quoteId)))
     db.run('INSERT INTO dossier_quotes VALUES (?,?)', dossier.id, id)
   docs.put(
     n,
-    { title: dossier.title, body: prose.join('\n'), note: '', author: '', source: '', tags: '' },
+    {
+      title: dossier.title,
+      body: prose.join('\n'),
+      note: comments.join('\n'),
+      author: '',
+      source: '',
+      tags: '',
+    },
     true,
   )
 }

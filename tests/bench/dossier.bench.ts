@@ -1,4 +1,4 @@
-// Owns the measure of large dossiers: opening, exporting in each format and verifying one of 500 quotes from 100 sources, and how the times
+// Owns the measure of large dossiers: opening, exporting in each format, verifying and writing in one of 500 quotes from 100 sources, and how the times
 // grow with the quotes. Beside each run stands what reading and hashing the same files takes by itself.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,6 +21,7 @@ import { machineTools } from '../../src/node/workspace-tools'
 import { ask } from '../helpers/bridge'
 import { launchApp, makeTestFolders } from '../helpers/electron-app'
 import { makeDossierLibrary } from './dossier-library'
+import { measureTyping, type Typing } from './typing'
 
 const { values } = parseArgs({ options: { quotes: { type: 'string', default: '500,1000,2000,5000' } } })
 const sizes = values.quotes.split(',').map(Number)
@@ -29,6 +30,8 @@ const rounds = 3
 /** Of the first size. */
 const TARGETS_MS: Readonly<Record<string, number>> = { open: 500, html: 3000, pdf: 10_000 }
 const VERIFIED_PER_SECOND = 2000
+/** From a key to the frame that shows it. */
+const TYPING_P95_MS = 30
 /** The time for a quote of the largest dossier, by that of the smallest: more is growth that isn't linear. */
 const GROWTH = 2
 /** Shorter times are told, but say nothing of growth. */
@@ -59,7 +62,7 @@ function readAll(folder: string): void {
   }
 }
 
-type Row = { readonly quotes: number; readonly times: ReadonlyMap<string, number> }
+type Row = { readonly quotes: number; readonly times: ReadonlyMap<string, number>; readonly typing: Typing }
 
 async function measure(quotes: number): Promise<Row> {
   const library = join(root, `library-${String(quotes)}`)
@@ -97,7 +100,7 @@ async function measure(quotes: number): Promise<Row> {
     await closeWorkspace(workspace)
   }
   times.set('pdf', await pdfTime(library, id))
-  return { quotes, times }
+  return { quotes, times, typing: await measureTyping(library, id) }
 }
 
 /** In the app, the time of the first dossier to the file on the disk; the dialog answers at once. */
@@ -117,6 +120,18 @@ async function pdfTime(library: string, id: DossierId): Promise<number> {
     await launched.close()
     await folders.remove()
   }
+}
+
+const quantile = (times: readonly number[], part: number): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length * part)] ?? Number.NaN
+
+function tellTyping({ quotes, typing: { ours, bare, shown } }: Row, isFirst: boolean): void {
+  const p95 = quantile(ours, 0.95)
+  const isLate = isFirst && p95 > TYPING_P95_MS
+  if (isLate) missed++
+  console.log(
+    `${String(quotes)} quotes, typing: p95 ${p95.toFixed(1)} ms a key, median ${median(ours).toFixed(1)} ms, longest ${Math.max(...ours).toFixed(0)} ms; in a bare text area: p95 ${quantile(bare, 0.95).toFixed(1)} ms, median ${median(bare).toFixed(1)} ms; page shown after ${shown.toFixed(0)} ms${isLate ? `  MISSED: ${String(TYPING_P95_MS)} ms` : ''}`,
+  )
 }
 
 function tell(rows: readonly Row[]): void {
@@ -141,6 +156,7 @@ function tell(rows: readonly Row[]): void {
       `${name.padEnd(12)}${cells}${`x ${growth.toFixed(2)}`.padStart(12)}${`x ${ratio}`.padStart(14)}${isLate ? `  MISSED: ${String(target)} ms` : ''}${grows ? '  MISSED: growth' : ''}`,
     )
   }
+  for (const row of rows) tellTyping(row, row === first)
   for (const name of ['verify', 'verify file']) {
     const perSecond = (1000 * first.quotes) / (first.times.get(name) ?? Number.NaN)
     if (perSecond < VERIFIED_PER_SECOND) missed++

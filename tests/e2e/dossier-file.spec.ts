@@ -84,7 +84,7 @@ test('changing one letter of a quote shows which quote fails', async () => {
 })
 
 test('the script in the file catches what the command line catches', async () => {
-  const { html, document } = files.sampleFile()
+  const { html, document } = files.articleFile()
   const random = makeRandom(23)
   const missed: string[] = []
   for (const { name, apply } of TAMPERINGS) {
@@ -95,6 +95,15 @@ test('the script in the file catches what the command line catches', async () =>
     await page.close()
   }
   expect(missed).toEqual([])
+  expect(await browser.requests()).toEqual([])
+})
+
+test('a dossier with whole articles proves their snapshots, and says so beside each', async () => {
+  const page = await browser.open(files.articleFile().html)
+  await expect(page.locator('#verdict')).toHaveText('✓ 6 of 6 quotes verified against 4 sealed sources.')
+  await expect(page.locator('.article .mark[data-state="ok"]')).toHaveText(
+    Array.from({ length: 3 }, () => '✓ Its snapshot is as it was sealed'),
+  )
   expect(await browser.requests()).toEqual([])
 })
 

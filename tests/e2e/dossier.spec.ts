@@ -49,7 +49,8 @@ test('a dossier is put in order by keyboard and by drag, and is the same after a
     .click()
   await expect(page.locator('[data-block]')).toHaveCount(2)
   await page.getByRole('button', { name: 'Add text', exact: true }).last().click()
-  await page.getByRole('textbox', { name: 'Commentary' }).fill('Between the two.')
+  await expect(page.locator('[contenteditable=true]')).toBeFocused()
+  await page.keyboard.type('Between the two.')
   await page.keyboard.press('Tab')
   await expect(page.locator('[data-block]')).toHaveCount(3)
 

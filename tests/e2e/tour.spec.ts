@@ -83,7 +83,8 @@ test('clip, mark, tag, note, compile, export, verify; and all of it is there aft
     await page.getByRole('textbox', { name: 'Section heading' }).fill('The pledge')
     await page.keyboard.press('Tab')
     await page.getByRole('button', { name: 'Add text', exact: true }).last().click()
-    await page.getByRole('textbox', { name: 'Commentary' }).fill(COMMENTARY)
+    await expect(page.locator('[contenteditable=true]')).toBeFocused()
+    await page.keyboard.type(COMMENTARY)
     await page.keyboard.press('Tab')
     const candidate = page
       .getByRole('complementary', { name: 'Tray' })
@@ -134,7 +135,7 @@ test('clip, mark, tag, note, compile, export, verify; and all of it is there aft
       .first()
       .click()
     await expect(second.page.getByText('verbatim in the snapshot').first()).toBeVisible()
-    await expect(second.page.getByRole('textbox', { name: 'Commentary' })).toHaveValue(COMMENTARY)
+    await expect(second.page.getByRole('textbox', { name: 'Commentary' })).toHaveText(COMMENTARY)
     await shot('9-after-restart', second.page)
     await second.close()
   })

@@ -68,6 +68,8 @@ export function hostileDocument(): DossierDocument {
         words: hostile,
       },
       { kind: 'quote', id: testId(600 + i), quoteId: testId(999), articleId: testId(999), words: hostile },
+      { kind: 'article', id: testId(700 + i), articleId: testId(i + 1), version: 1, title: hostile },
+      { kind: 'article', id: testId(800 + i), articleId: testId(999), version: 1, title: hostile },
     ]),
   })
   return resolveForTest(outline, quotes, sources)

@@ -3,6 +3,7 @@ import { signFile } from '../../src/actions/sign-dossier'
 import type { DossierDocument } from '../../src/model/dossier-document'
 import { dossierToHtml } from '../../src/export/html/dossier-to-html'
 import { makeKeyPair, signMessage } from '../../src/node/ed25519'
+import { articleDocument } from './article-blocks'
 import { hostileDocument } from './hostile-dossier'
 import { sampleDocument } from './sample-dossier'
 import { hashOf } from './sealed-source'
@@ -15,6 +16,9 @@ const exported = (document: DossierDocument): SampleFile => ({
 })
 
 export const sampleFile = (): SampleFile => exported(sampleDocument())
+
+/** With whole articles in it, too. */
+export const articleFile = (): SampleFile => exported(articleDocument())
 
 /** The same, signed by a key of its own. */
 export async function signedFile(): Promise<SampleFile> {

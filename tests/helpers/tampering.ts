@@ -96,6 +96,7 @@ const hashDigit =
   }
 
 const QUOTE_PART = /<figure class="quote" [^]*?<\/figure>/g
+const ARTICLE_PART = /<div class="article" [^]*?<\/div>/g
 
 /** Tamperings that both the command line and the script in the file must find. */
 export const TAMPERINGS: readonly Tampering[] = [
@@ -148,6 +149,21 @@ export const TAMPERINGS: readonly Tampering[] = [
       const quote = random.pick(html.match(QUOTE_PART) ?? [''])
       return html.replace(quote, quote + quote)
     },
+  },
+  { name: 'letter of an article’s name', apply: letterIn(/<p class="name" data-title="">([^]*?)<\/p>/g) },
+  { name: 'articles swapped', apply: swap(ARTICLE_PART) },
+  {
+    name: 'article removed',
+    apply: (html, _, random) => html.replace(random.pick(html.match(ARTICLE_PART) ?? ['']), ''),
+  },
+  {
+    name: 'articles of the manifest taken out',
+    apply: (html) => withManifest(html, (manifest) => ({ ...manifest, articles: undefined })),
+  },
+  {
+    name: 'source of an article exchanged',
+    apply: (html, _, random) =>
+      changeOne(html, /"part":"block-\w+","source":(\d+),"title"/g, random, (n) => (Number(n) % 4) + 1),
   },
   {
     name: 'foreign quote put in',
@@ -227,8 +243,9 @@ function changeList(
   change: (list: readonly unknown[], at: number) => readonly unknown[],
 ): string {
   return withManifest(html, (manifest) => {
-    const name = random.pick(['quotes', 'sources', 'parts'] as const)
-    const list: readonly unknown[] = manifest[name]
+    const name = random.pick(['quotes', 'articles', 'sources', 'parts'] as const)
+    const list: readonly unknown[] = manifest[name] ?? []
+    if (list.length < 2) return manifest
     return { ...manifest, [name]: change(list, 1 + random.below(list.length - 1)) }
   })
 }

@@ -41,7 +41,7 @@ export async function runRequirement(requirement: Requirement): Promise<Requirem
   const started = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'cuttings-figures-'))
   const file = join(folder, 'figures.jsonl')
-  const env = { CUTTINGS_TEST_ALL: '1', CUTTINGS_FIGURES: file, FORCE_COLOR: '0' }
+  const env = { CUTTINGS_TEST_ALL: '1', CUTTINGS_FIGURES: file, NO_COLOR: '1' }
   const runs: Run[] = []
   if (unit.length > 0)
     runs.push(

@@ -28,7 +28,7 @@ export const enDossier = {
     moveDown: 'Move down',
     removeBlock: 'Remove',
     blockRemoved: 'Removed from the dossier.',
-    kinds: { section: 'section', text: 'text', quote: 'quote' },
+    kinds: { section: 'section', text: 'text', quote: 'quote', article: 'article' },
     before: (what: string) => `Place before ${what}`,
     atEnd: 'Place at the end',
     openQuote: 'Open in article',

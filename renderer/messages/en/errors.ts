@@ -14,6 +14,7 @@ const THINGS = {
   quote: 'quote',
   dossier: 'dossier',
   block: 'part of the dossier',
+  comment: 'comment',
   note: 'note',
   file: 'file',
   search: 'saved search',

@@ -60,6 +60,7 @@ export const enVerify = {
     howFile:
       'Each quote was compared with the sealed text in the file, and each part of the file with its hash.',
     quotes: 'Quotes',
+    articles: 'Whole articles',
     sources: 'Sources',
     files: 'Files beside it',
     source: (n: number) => `Source ${number(n)}`,

@@ -29,7 +29,7 @@ export const koDossier = {
     moveDown: '아래로 옮기기',
     removeBlock: '빼기',
     blockRemoved: '자료집에서 뺐습니다.',
-    kinds: { section: '절', text: '글', quote: '인용문' },
+    kinds: { section: '절', text: '글', quote: '인용문', article: '기사' },
     before: (what: string) => `앞에 놓기: ${what}`,
     atEnd: '맨 끝에 놓기',
     openQuote: '기사에서 보기',

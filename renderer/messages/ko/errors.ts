@@ -14,6 +14,7 @@ const THINGS = {
   quote: '인용문은',
   dossier: '자료집은',
   block: '자료집 항목은',
+  comment: '댓글은',
   note: '메모는',
   file: '파일은',
   search: '저장한 검색은',

@@ -58,6 +58,7 @@ export const koVerify = {
     how: '모든 인용문을 출처의 봉인된 본문과 견주고, 봉인된 파일을 해시와 견주고, 기록을 한 줄씩 확인했습니다.',
     howFile: '모든 인용문을 파일에 든 봉인된 본문과 견주고, 파일의 각 부분을 해시와 견주었습니다.',
     quotes: '인용문',
+    articles: '기사 전체',
     sources: '출처',
     files: '함께 있는 파일',
     source: (n: number) => `출처 ${number(n)}`,

@@ -1,5 +1,15 @@
 // Owns what every part of a dossier has: a handle, a menu, a place to drop and to add before it.
-import { ArrowDown, ArrowUp, EllipsisVertical, Heading, PenLine, Pilcrow, Plus, X } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowUp,
+  EllipsisVertical,
+  Heading,
+  MessageSquare,
+  PenLine,
+  Pilcrow,
+  Plus,
+  X,
+} from 'lucide-react'
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { DossierBlock } from '../../../src/model/dossier'
 import { Icon, IconButton, PlainButton } from '../../components/button'
@@ -23,17 +33,26 @@ type BlockRowProps = {
   readonly onDrop: (dropped: Dropped, side: Side) => void
   /** Edit its words, where it is a quote and may be edited. */
   readonly onEdit: (() => void) | null
+  /** Comment on it, where anything may be written. */
+  readonly onComment: (() => void) | null
   readonly children: ReactNode
 }
 
 /** A part of the page. */
-export function BlockRow({ block, isHere, actions, onAdd, onDrop, onEdit, children }: BlockRowProps) {
+export function BlockRow(props: BlockRowProps) {
+  const { block, isHere, actions, onAdd, onDrop, onEdit, onComment, children } = props
   const m = useMessages()
   const { ref, dropProps, side } = useDropPlace(true, onDrop)
   const picture = useRef<HTMLDivElement>(null)
   const name = nameBlock(block, m)
   const onKeyDown = (event: KeyboardEvent): void => {
     const isUp = isKeyOf('part-up', event)
+    if (onComment !== null && isKeyOf('comment', event)) {
+      event.preventDefault()
+      event.stopPropagation()
+      onComment()
+      return
+    }
     if (onEdit !== null && isKeyOf('edit-wording', event)) {
       event.preventDefault()
       event.stopPropagation()
@@ -59,7 +78,7 @@ export function BlockRow({ block, isHere, actions, onAdd, onDrop, onEdit, childr
     >
       <div className={styles.tools}>
         <DragHandle label={m.dossier.move(name)} type={BLOCK_TYPE} data={block.id} picture={picture} />
-        <BlockMenu block={block} name={name} actions={actions} onEdit={onEdit} />
+        <BlockMenu block={block} name={name} actions={actions} onEdit={onEdit} onComment={onComment} />
       </div>
       <AddBefore onAdd={onAdd} />
       <div ref={picture} className={styles.content}>
@@ -102,9 +121,10 @@ type BlockMenuProps = {
   readonly name: string
   readonly actions: DossierActions
   readonly onEdit: (() => void) | null
+  readonly onComment: (() => void) | null
 }
 
-function BlockMenu({ block, name, actions, onEdit }: BlockMenuProps) {
+function BlockMenu({ block, name, actions, onEdit, onComment }: BlockMenuProps) {
   const m = useMessages()
   const levels: readonly MenuChoice[] =
     block.kind === 'section'
@@ -127,11 +147,24 @@ function BlockMenu({ block, name, actions, onEdit }: BlockMenuProps) {
             isApart: true,
           },
         ]
+  const comment: readonly MenuChoice[] =
+    onComment === null
+      ? []
+      : [
+          {
+            id: 'comment',
+            label: m.comments.addHere,
+            sign: <Icon icon={MessageSquare} />,
+            command: 'comment',
+            isApart: edit.length === 0,
+          },
+        ]
   const choose = (id: string): void => {
     if (id === 'up') actions.step(block.id, -1)
     else if (id === 'down') actions.step(block.id, 1)
     else if (id === 'remove') actions.remove(block)
     else if (id === 'edit') onEdit?.()
+    else if (id === 'comment') onComment?.()
     else void actions.change(block.id, { level: Number(id.slice('level-'.length)) })
   }
   return (
@@ -145,6 +178,7 @@ function BlockMenu({ block, name, actions, onEdit }: BlockMenuProps) {
         { id: 'down', label: m.dossier.moveDown, sign: <Icon icon={ArrowDown} />, command: 'part-down' },
         ...levels,
         ...edit,
+        ...comment,
         { id: 'remove', label: m.dossier.removeBlock, sign: <Icon icon={X} />, isApart: true },
       ]}
       onChoose={choose}

@@ -18,6 +18,8 @@ export function nameBlock(block: DossierBlock, m: Messages): string {
       return `${kind} ${shorten(block.text)}`.trim()
     case 'quote':
       return `${kind} ${m.quoted(shorten(block.words))}`
+    case 'article':
+      return `${kind} ${m.quoted(shorten(block.title))}`
     default:
       return assertNever(block)
   }

@@ -1,29 +1,28 @@
 // Owns the page of a dossier: title and parts in order, with places to drop and to add between them.
 import { Heading, Pilcrow } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, type ComponentProps } from 'react'
+import { useMemo, useRef } from 'react'
 import type { DossierDetail, ShownCitations } from '../../../src/model/answers'
 import type { CitationPart } from '../../../src/model/citation'
-import type { Dossier } from '../../../src/model/dossier'
 import { DOSSIER_TITLE_LIMIT } from '../../../src/model/front-matter'
-import { valueAt } from '../../../src/model/field-path'
 import { Button, Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
-import { ConflictList } from '../../components/conflict-list'
-import { blockOfField } from '../../components/conflict-words'
 import { DraftArea } from '../../components/draft-area'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { Bibliography } from './bibliography'
-import { countWords } from '../../../src/text/words'
+import { wordsOfDossier } from '../../../src/text/dossier-words'
+import { DossierComments } from './comments'
 import { FrontMatterFields } from './front-matter'
-import { useAppState } from '../../state/app-state'
-import { BlockContent } from './block-content'
-import { BlockRow } from './block-row'
+import { conflictsOf, DossierConflicts } from './dossier-conflicts'
+import { PagePart } from './page-part'
+import { useGrowing } from './use-growing'
+import { usePageChanges } from './use-page-changes'
 import styles from './dossier-page.module.css'
 import { numberSections } from '../../../src/model/section-numbers'
-import { blockAfter, type DossierActions, type NewBlock } from './use-dossier-actions'
+import type { DossierActions, NewBlock } from './use-dossier-actions'
+import { useComments } from './use-comments'
 import { useDropPlace, type Dropped } from './use-drop-place'
-import { useWording } from './use-wording'
+import { useFocusNew, useKeptFocus } from './use-page-focus'
 
 type DossierPageProps = {
   readonly detail: DossierDetail
@@ -32,27 +31,26 @@ type DossierPageProps = {
   readonly citations: ShownCitations | null
   /** The part that was gone to; `null` for none. */
   readonly hereId: string | null
+  /** The part that is to be seen: of the outline, or of where one was; `null` for none. */
+  readonly goneToId: string | null
 }
 
 /** The page. */
-export function DossierPage({ detail, actions, citations, hereId }: DossierPageProps) {
+export function DossierPage({ detail, actions, citations, hereId, goneToId }: DossierPageProps) {
   const m = useMessages()
-  const { dossier, quotes, sourceCount } = detail
+  const { dossier, quotes, articles, sourceCount } = detail
   const { blocks } = dossier
   const numbers = useMemo(() => numberSections(blocks), [blocks])
   const page = useRef<HTMLDivElement>(null)
   const focusNew = useFocusNew(page, blocks)
-  const add = (block: NewBlock, before: string | null): void => {
-    void actions.add(block, before).then((id) => {
-      if (id !== null) focusNew(id)
-    })
-  }
-  const land = (dropped: Dropped, before: string | null): void => {
-    if (dropped.kind === 'block') actions.move(dropped.id, before)
-    else add({ kind: 'quote', quoteId: dropped.quoteId, articleId: dropped.articleId }, before)
-  }
+  const changes = usePageChanges(actions, blocks, focusNew)
+  const { add, land } = changes
+  const cited = useMemo(() => (citations === null ? null : citedIn(citations, m)), [citations, m])
+  const wantedIndex = blocks.findIndex((block) => block.id === (goneToId ?? hereId))
+  const shownCount = useGrowing(blocks.length, wantedIndex)
   useKeptFocus(blocks)
-  const wordCount = useMemo(() => wordsIn(dossier), [dossier])
+  const comments = useComments(dossier)
+  const wordCount = useMemo(() => wordsOfDossier(dossier), [dossier])
   const quoteCount = blocks.filter((block) => block.kind === 'quote').length
   return (
     <div ref={page} className={styles.page} role="region" aria-label={m.dossier.page}>
@@ -69,28 +67,27 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
           {m.dossier.facts(quoteCount, sourceCount, wordCount, m.date(dossier.updatedAt) ?? '')}
         </p>
         <FrontMatterFields dossier={dossier} />
+        <DossierComments view={comments} />
         <DossierConflicts dossier={dossier} blockId={null} />
       </header>
       {blocks.length === 0 && <EmptyState title={m.dossier.empty} hint={m.dossier.emptyHint} />}
       <div role="list">
-        {blocks.map((block) => (
+        {blocks.slice(0, shownCount).map((block) => (
           <PagePart
             key={block.id}
             block={block}
             number={numbers.get(block.id) ?? null}
             proof={quotes[block.id] ?? null}
-            citation={citations === null ? null : citationOf(citations, block.id, m)}
+            found={articles[block.id] ?? null}
+            citation={cited?.get(block.id) ?? null}
             isHere={block.id === hereId}
             actions={actions}
-            onAdd={(fresh) => {
-              add(fresh, block.id)
-            }}
-            onDrop={(dropped, side) => {
-              land(dropped, side === 'before' ? block.id : blockAfter(blocks, block.id))
-            }}
-          >
-            <DossierConflicts dossier={dossier} blockId={block.id} />
-          </PagePart>
+            changes={changes}
+            // What differs is told of by the whole dossier; where nothing does, a part has no need of it.
+            dossier={conflictsOf(dossier, block.id).length === 0 ? null : dossier}
+            comments={comments.isAt(block.id) ? comments : null}
+            onComment={comments.isEditable ? comments.begin : null}
+          />
         ))}
       </div>
       {citations !== null && <Bibliography citations={citations} />}
@@ -106,69 +103,16 @@ export function DossierPage({ detail, actions, citations, hereId }: DossierPageP
   )
 }
 
-/** All that a person wrote and quoted. */
-const wordsIn = ({ blocks, abstract = '' }: Dossier): number =>
-  blocks.reduce(
-    (sum, block) =>
-      sum +
-      countWords(block.kind === 'section' ? block.title : block.kind === 'text' ? block.text : block.words),
-    countWords(abstract),
-  )
-
-/** What is printed under a quote, with the number of its note; `null` where there is none. */
-function citationOf(
-  { ofQuote, noteNumbers }: ShownCitations,
-  blockId: string,
+/** What is printed under each quote and article, with the number of its note, by block. */
+function citedIn(
+  { ofQuote, ofArticle, noteNumbers }: ShownCitations,
   m: LocaleMessages,
-): readonly CitationPart[] | null {
-  const cited = ofQuote[blockId]
-  if (cited === undefined) return null
-  const note = noteNumbers?.[blockId]
-  return note === undefined ? cited : [{ text: `${m.citations.note(note)} `, href: null }, ...cited]
-}
-
-type PagePartProps = Omit<ComponentProps<typeof BlockRow>, 'onEdit'> &
-  Pick<ComponentProps<typeof BlockContent>, 'number' | 'proof' | 'citation'>
-
-/** A part with what is said of it below. */
-function PagePart({ number, proof, citation, children, ...row }: PagePartProps) {
-  const { readOnly } = useAppState()
-  const wording = useWording()
-  const isEditable = readOnly === null && proof !== null && proof.source !== null
-  return (
-    <BlockRow {...row} onEdit={isEditable ? wording.begin : null}>
-      <BlockContent
-        block={row.block}
-        number={number}
-        proof={proof}
-        citation={citation}
-        actions={row.actions}
-        wording={wording}
-      />
-      {children}
-    </BlockRow>
-  )
-}
-
-type DossierConflictsProps = {
-  readonly dossier: Dossier
-  /** `null` for what belongs to no block that is there. */
-  readonly blockId: string | null
-}
-
-/** Values that differ between copies of the dossier, each where it belongs. */
-function DossierConflicts({ dossier, blockId }: DossierConflictsProps) {
-  const { id, blocks, conflicts = [] } = dossier
-  const here = conflicts.filter(({ field }) => {
-    const of = blockOfField(field)
-    return blockId === null ? !blocks.some((block) => block.id === of) : of === blockId
-  })
-  return (
-    <ConflictList
-      target={{ kind: 'dossier', id }}
-      conflicts={here}
-      valueOf={(field) => valueAt(dossier, field)}
-    />
+): ReadonlyMap<string, readonly CitationPart[]> {
+  return new Map(
+    Object.entries({ ...ofQuote, ...ofArticle }).map(([id, cited]) => {
+      const note = noteNumbers?.[id]
+      return [id, note === undefined ? cited : [{ text: `${m.citations.note(note)} `, href: null }, ...cited]]
+    }),
   )
 }
 
@@ -209,47 +153,4 @@ function PageEnd({ onAdd, onDrop }: PageEndProps) {
       </Button>
     </div>
   )
-}
-
-/** Put the cursor into a new part as soon as it stands on the page. */
-function useFocusNew(
-  page: { readonly current: HTMLElement | null },
-  blocks: readonly unknown[],
-): (id: string) => void {
-  const wanted = useRef<string | null>(null)
-  const tryFocus = useCallback((): void => {
-    if (wanted.current === null) return
-    const block = page.current?.querySelector(`[data-block="${wanted.current}"]`) ?? null
-    if (block === null) return
-    wanted.current = null
-    block.scrollIntoView({ block: 'nearest' })
-    block.querySelector('textarea')?.focus()
-  }, [page])
-  useEffect(tryFocus, [tryFocus, blocks])
-  return useCallback(
-    (id) => {
-      wanted.current = id
-      tryFocus()
-    },
-    [tryFocus],
-  )
-}
-
-/** A part that is moved takes the focus along: the browser drops it when an element changes its place. */
-function useKeptFocus(blocks: readonly unknown[]): void {
-  const focused = useRef<Element | null>(null)
-  useEffect(() => {
-    const remember = (event: FocusEvent): void => {
-      if (event.target instanceof Element) focused.current = event.target
-    }
-    document.addEventListener('focusin', remember)
-    return () => {
-      document.removeEventListener('focusin', remember)
-    }
-  }, [])
-  useEffect(() => {
-    const last = focused.current
-    if (document.activeElement !== document.body || !(last instanceof HTMLElement)) return
-    if (last.isConnected && last.closest('[data-block]') !== null) last.focus()
-  }, [blocks])
 }

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { ApiError } from '../../api'
 import { EmptyState } from '../../components/empty-state'
 import type { Place } from '../../state/place'
+import { focusWriting } from './focus-writing'
 import { useMessages } from '../../messages/messages-context'
 import { useAnswer } from '../../state/queries'
 import type { DossierViewName } from '../../../src/model/dossier-views'
@@ -51,14 +52,16 @@ function DossierView({ detail, place }: DossierViewProps) {
   const setView = (next: DossierViewName): void => {
     setChosen({ view: next, place })
   }
+  const [goneToId, setGoneToId] = useState<string | null>(place.part ?? null)
   const goTo = (blockId: string): void => {
-    // The page is there at once, where another view was.
+    // The page is there at once, where another view was, and of a long one what is gone to.
     flushSync(() => {
       setView('page')
+      setGoneToId(blockId)
     })
     const block = sheet.current?.querySelector(`[data-block="${blockId}"]`)
     block?.scrollIntoView({ block: 'start', behavior: 'smooth' })
-    block?.querySelector('textarea')?.focus({ preventScroll: true })
+    focusWriting(block)
   }
   const hereId = usePartInView(sheet, place, detail.dossier.blocks)
   return (
@@ -77,7 +80,13 @@ function DossierView({ detail, place }: DossierViewProps) {
         />
         <div ref={sheet} className={styles.sheet} data-pane tabIndex={-1}>
           {view === 'page' ? (
-            <DossierPage detail={detail} actions={actions} citations={citations} hereId={hereId} />
+            <DossierPage
+              detail={detail}
+              actions={actions}
+              citations={citations}
+              hereId={hereId}
+              goneToId={goneToId}
+            />
           ) : (
             <DossierViews detail={detail} view={view} onGo={goTo} />
           )}

@@ -1,25 +1,34 @@
 // Owns exporting a dossier: which format, how far it has come, and where it is. Leaves asking for the place, and making the file, to main.
-import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react'
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import type { ResponseOf } from '../../../src/contract'
-import { EXPORT_FORMATS, type ExportFormat } from '../../../src/model/export-formats'
+import { EXPORT_FORMATS } from '../../../src/model/export-formats'
+import { VERSION_NAME_LIMIT, type DossierVersionEntry } from '../../../src/model/dossier-version-entry'
 import type { DossierId } from '../../../src/model/ids'
 import { Button } from '../../components/button'
+import { ChoiceList } from '../../components/choice-list'
 import { ModalDialog } from '../../components/modal-dialog'
 import { ProgressBar } from '../../components/progress-bar'
 import { useMessages } from '../../messages/messages-context'
+import { useAppState } from '../../state/app-state'
 import { useLibraryJobs } from '../../state/library-jobs'
-import { exportedAs, rememberExportedAs } from '../../state/remembered'
+import { exportedAs, isExportKept, rememberExportedAs, rememberExportKept } from '../../state/remembered'
 import { useToasts } from '../../state/toasts'
 import styles from './export-dialog.module.css'
 import { ExportedView } from './exported-view'
 
-type ExportDialogProps = { readonly dossierId: DossierId; readonly onClose: () => void }
+type ExportDialogProps = {
+  readonly dossierId: DossierId
+  /** One of its versions; `null` for it as it is now. */
+  readonly version?: DossierVersionEntry | null
+  readonly onClose: () => void
+}
 
 /** Ask for the format, export, and say where. */
-export function ExportDialog({ dossierId, onClose }: ExportDialogProps) {
+export function ExportDialog({ dossierId, version = null, onClose }: ExportDialogProps) {
   const m = useMessages()
   const { run } = useLibraryJobs()
   const { show } = useToasts()
+  const { readOnly } = useAppState()
   const isShown = useRef(true)
   useEffect(() => {
     isShown.current = true
@@ -28,13 +37,22 @@ export function ExportDialog({ dossierId, onClose }: ExportDialogProps) {
     }
   }, [])
   const [format, setFormat] = useState(exportedAs)
+  const [isKept, setIsKept] = useState(isExportKept)
+  const [name, setName] = useState(() => m.dossierVersions.offered(m.dayOfYear(new Date())))
   const [isRunning, setIsRunning] = useState(false)
   const [exported, setExported] = useState<ResponseOf<'dossier:export'>>(null)
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault()
     rememberExportedAs(format)
     setIsRunning(true)
-    const saved = await run('dossier:export', { id: dossierId, format })
+    const keepsAs = version === null && isKept && name.trim() !== ''
+    if (version === null) rememberExportKept(isKept)
+    const saved = await run('dossier:export', {
+      id: dossierId,
+      format,
+      ...(version === null ? {} : { version: version.id }),
+      ...(keepsAs ? { keepAs: name.trim() } : {}),
+    })
     // Whoever has left the dialog is told all the same.
     if (!isShown.current && saved !== null) show({ text: m.exported.title, detail: saved.path })
     setExported(saved)
@@ -47,7 +65,10 @@ export function ExportDialog({ dossierId, onClose }: ExportDialogProps) {
       </ModalDialog>
     )
   return (
-    <ModalDialog title={m.exporting.title} onClose={onClose}>
+    <ModalDialog
+      title={version === null ? m.exporting.title : m.dossierVersions.exporting(version.name)}
+      onClose={onClose}
+    >
       {isRunning ? (
         <ExportProgress name={m.exporting.formats[format].name} onLeave={onClose} />
       ) : (
@@ -57,7 +78,15 @@ export function ExportDialog({ dossierId, onClose }: ExportDialogProps) {
             void submit(event)
           }}
         >
-          <FormatList format={format} onChoose={setFormat} />
+          <ChoiceList
+            legend={m.exporting.choose}
+            options={EXPORT_FORMATS.map((id) => ({ id, ...m.exporting.formats[id] }))}
+            chosen={format}
+            onChoose={setFormat}
+          />
+          {version === null && readOnly === null && (
+            <KeepChoice isKept={isKept} name={name} onKeep={setIsKept} onName={setName} />
+          )}
           <div className={styles.buttons}>
             <Button onPress={onClose}>{m.cancel}</Button>
             <Button look="primary" type="submit">
@@ -70,34 +99,40 @@ export function ExportDialog({ dossierId, onClose }: ExportDialogProps) {
   )
 }
 
-type FormatListProps = { readonly format: ExportFormat; readonly onChoose: (format: ExportFormat) => void }
+type KeepChoiceProps = {
+  readonly isKept: boolean
+  readonly name: string
+  readonly onKeep: (isKept: boolean) => void
+  readonly onName: (name: string) => void
+}
 
-function FormatList({ format, onChoose }: FormatListProps) {
+/** Whether what is exported is kept as a version, and under which name. */
+function KeepChoice({ isKept, name, onKeep, onName }: KeepChoiceProps) {
   const m = useMessages()
-  const id = useId()
   return (
-    <fieldset className={styles.formats}>
-      <legend className={styles.legend}>{m.exporting.choose}</legend>
-      {EXPORT_FORMATS.map((one) => (
-        <label key={one} className={styles.format}>
-          <input
-            type="radio"
-            name={id}
-            autoFocus={one === format}
-            checked={one === format}
-            aria-describedby={`${id}-${one}`}
-            aria-label={m.exporting.formats[one].name}
-            onChange={() => {
-              onChoose(one)
-            }}
-          />
-          <span className={styles.name}>{m.exporting.formats[one].name}</span>
-          <span id={`${id}-${one}`} className={styles.says}>
-            {m.exporting.formats[one].says}
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <div className={styles.keep}>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={isKept}
+          onChange={(event) => {
+            onKeep(event.currentTarget.checked)
+          }}
+        />
+        {m.dossierVersions.keepExported}
+      </label>
+      {isKept && (
+        <input
+          className={styles.input}
+          aria-label={m.dossierVersions.name}
+          value={name}
+          maxLength={VERSION_NAME_LIMIT}
+          onChange={(event) => {
+            onName(event.currentTarget.value)
+          }}
+        />
+      )}
+    </div>
   )
 }
 

@@ -1,11 +1,12 @@
 // Owns what can be done to the parts of a dossier. Leaves keeping them to main.
-import { useMemo } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { RequestOf } from '../../../src/contract'
 import type { Dossier, DossierBlock } from '../../../src/model/dossier'
 import { useMessages } from '../../messages/messages-context'
 import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { useToasts } from '../../state/toasts'
+import { useUndo } from '../../state/undo'
 
 /** A part that isn’t on the page yet. */
 export type NewBlock = RequestOf<'dossier:add-block'>['block']
@@ -27,77 +28,93 @@ export type DossierActions = {
 export const blockAfter = (blocks: readonly DossierBlock[], id: string): string | null =>
   blocks[blocks.findIndex((block) => block.id === id) + 1]?.id ?? null
 
-const asNew = (block: DossierBlock): NewBlock => {
-  switch (block.kind) {
-    case 'section':
-      return { kind: 'section', level: block.level, title: block.title }
-    case 'text':
-      return { kind: 'text', text: block.text }
-    case 'quote':
-      return {
-        kind: 'quote',
-        quoteId: block.quoteId,
-        articleId: block.articleId,
-        ...(block.edits === undefined ? {} : { edits: block.edits }),
-      }
-  }
-}
-
 /** Actions on one dossier. */
 export function useDossierActions(dossier: Dossier): DossierActions {
   const m = useMessages()
   const act = useAct()
   const { show } = useToasts()
   const { go } = usePlace()
-  return useMemo(() => {
-    const { id, blocks } = dossier
-    const known = new Set<string>(blocks.map((block) => block.id))
-    const add: DossierActions['add'] = async (block, before) => {
-      const changed = await act('dossier:add-block', { id, before, block })
-      return changed?.blocks.find((one) => !known.has(one.id))?.id ?? null
-    }
-    const move = (blockId: string, before: string | null): void => {
-      if (before === blockId || before === blockAfter(blocks, blockId)) return
-      void act('dossier:move-block', { id, blockId, before })
-    }
-    return {
-      add,
-      move,
-      change: async (blockId, change) =>
-        (await act('dossier:change-block', { id, blockId, change })) !== null,
-      step: (blockId, by) => {
-        const at = blocks.findIndex((block) => block.id === blockId)
-        if (at + by < 0 || at + by >= blocks.length) return
-        move(blockId, (by < 0 ? blocks[at - 1]?.id : blocks[at + 2]?.id) ?? null)
-      },
-      remove: (block) => {
-        const before = blockAfter(blocks, block.id)
-        void act('dossier:remove-block', { id, blockId: block.id }).then((changed) => {
-          if (changed === null) return
-          show({
-            text: m.dossier.blockRemoved,
-            action: {
-              label: m.undo,
-              run: () => void act('dossier:add-block', { id, before, block: asNew(block) }),
-            },
-          })
+  // What is done is done to the dossier as it is then: the actions stay the same, or every part would be drawn anew with each change.
+  const { undo } = useUndo()
+  const [held] = useState(() => holdMeans({ dossier, m, act, show, go, undo }))
+  useLayoutEffect(() => {
+    held.renew({ dossier, m, act, show, go, undo })
+  })
+  return held.actions
+}
+
+/** Actions, and a way to give them what there is to act with now. */
+function holdMeans(first: Means): {
+  readonly actions: DossierActions
+  readonly renew: (next: Means) => void
+} {
+  let means = first
+  return {
+    actions: makeActions(() => means),
+    renew: (next) => {
+      means = next
+    },
+  }
+}
+
+type Means = {
+  readonly dossier: Dossier
+  readonly m: ReturnType<typeof useMessages>
+  readonly act: ReturnType<typeof useAct>
+  readonly show: ReturnType<typeof useToasts>['show']
+  readonly go: ReturnType<typeof usePlace>['go']
+  readonly undo: () => void
+}
+
+/** @param now  What there is to act with, at the time of acting. */
+function makeActions(now: () => Means): DossierActions {
+  const add: DossierActions['add'] = async (block, before) => {
+    const { act, dossier } = now()
+    const known = new Set<string>(dossier.blocks.map((one) => one.id))
+    const changed = await act('dossier:add-block', { id: dossier.id, before, block })
+    return changed?.blocks.find((one) => !known.has(one.id))?.id ?? null
+  }
+  const move = (blockId: string, before: string | null): void => {
+    const { act, dossier } = now()
+    if (before === blockId || before === blockAfter(dossier.blocks, blockId)) return
+    void act('dossier:move-block', { id: dossier.id, blockId, before })
+  }
+  return {
+    add,
+    move,
+    change: async (blockId, change) => {
+      const { act, dossier } = now()
+      return (await act('dossier:change-block', { id: dossier.id, blockId, change })) !== null
+    },
+    step: (blockId, by) => {
+      const { blocks } = now().dossier
+      const at = blocks.findIndex((block) => block.id === blockId)
+      if (at + by < 0 || at + by >= blocks.length) return
+      move(blockId, (by < 0 ? blocks[at - 1]?.id : blocks[at + 2]?.id) ?? null)
+    },
+    remove: (block) => {
+      const { m, act, show, undo, dossier } = now()
+      void act('dossier:remove-block', { id: dossier.id, blockId: block.id }).then((changed) => {
+        // Put back as it was: with its comments, and as the part that others lead to.
+        if (changed !== null) show({ text: m.dossier.blockRemoved, action: { label: m.undo, run: undo } })
+      })
+    },
+    rename: async (title) => {
+      const { act, dossier } = now()
+      // A dossier without a name can't be kept: the old name stays until there is a new one.
+      if (title.trim() === '') return false
+      return (await act('dossier:rename', { id: dossier.id, title })) !== null
+    },
+    removeDossier: () => {
+      const { m, act, show, go, dossier } = now()
+      void act('dossier:delete', { id: dossier.id }).then((gone) => {
+        if (gone === null) return
+        go({ screen: 'library', shelf: 'all', tag: null, article: null })
+        show({
+          text: m.dossier.removed(dossier.title),
+          action: { label: m.undo, run: () => void act('trash:restore', { folder: gone.folder }) },
         })
-      },
-      rename: async (title) => {
-        // A dossier without a name can't be kept: the old name stays until there is a new one.
-        if (title.trim() === '') return false
-        return (await act('dossier:rename', { id, title })) !== null
-      },
-      removeDossier: () => {
-        void act('dossier:delete', { id }).then((gone) => {
-          if (gone === null) return
-          go({ screen: 'library', shelf: 'all', tag: null, article: null })
-          show({
-            text: m.dossier.removed(dossier.title),
-            action: { label: m.undo, run: () => void act('trash:restore', { folder: gone.folder }) },
-          })
-        })
-      },
-    }
-  }, [act, dossier, go, m, show])
+      })
+    },
+  }
 }

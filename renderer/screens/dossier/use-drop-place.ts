@@ -1,4 +1,4 @@
-// Owns dragging parts and quotes to a place of the page, by pointer and by keyboard.
+// Owns dragging parts, quotes and articles to a place of the page, by pointer and by keyboard.
 import { useRef, useState, type RefObject } from 'react'
 import { isTextDropItem, useDrop } from 'react-aria-components'
 
@@ -7,10 +7,16 @@ export const BLOCK_TYPE = 'application/x-cuttings-block'
 /** The type under which a quote of the tray is dragged: its data is `quote article`. */
 export const QUOTE_TYPE = 'application/x-cuttings-quote'
 
+/** The type under which an article of the tray is dragged: its data is its id. */
+export const ARTICLE_TYPE = 'application/x-cuttings-article'
+
 /** What was dropped on the page. */
 export type Dropped =
   | { readonly kind: 'block'; readonly id: string }
   | { readonly kind: 'quote'; readonly quoteId: string; readonly articleId: string }
+  | { readonly kind: 'article'; readonly articleId: string }
+
+const TYPES = [BLOCK_TYPE, QUOTE_TYPE, ARTICLE_TYPE] as const
 
 /** On which side of a part something lands. */
 export type Side = 'before' | 'after'
@@ -26,6 +32,8 @@ type DropPlace = {
 async function readDrop(items: Parameters<typeof isTextDropItem>[0][]): Promise<Dropped | null> {
   const item = items.find(isTextDropItem)
   if (item?.types.has(BLOCK_TYPE) === true) return { kind: 'block', id: await item.getText(BLOCK_TYPE) }
+  if (item?.types.has(ARTICLE_TYPE) === true)
+    return { kind: 'article', articleId: await item.getText(ARTICLE_TYPE) }
   if (item?.types.has(QUOTE_TYPE) !== true) return null
   const [quoteId, articleId] = (await item.getText(QUOTE_TYPE)).split(' ')
   return quoteId === undefined || articleId === undefined ? null : { kind: 'quote', quoteId, articleId }
@@ -51,7 +59,7 @@ export function useDropPlace(
   const { dropProps, isDropTarget } = useDrop({
     ref,
     getDropOperation: (types, allowed) =>
-      types.has(BLOCK_TYPE) || types.has(QUOTE_TYPE) ? (allowed[0] ?? 'cancel') : 'cancel',
+      TYPES.some((type) => types.has(type)) ? (allowed[0] ?? 'cancel') : 'cancel',
     onDropEnter: () => {
       aim('before')
     },

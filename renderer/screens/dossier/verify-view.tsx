@@ -1,7 +1,7 @@
 // Owns showing what a verification found, quote by quote and source by source, and keeping it as a report.
 import { FileDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { QuoteCheck, VerifyReport } from '../../../src/model/dossier-document'
+import type { ArticleCheck, QuoteCheck, VerifyReport } from '../../../src/model/dossier-document'
 import { REPORT_FORMATS, type ReportFormat } from '../../../src/model/report-formats'
 import type { Verification } from '../../../src/model/verification'
 import { Button, Icon } from '../../components/button'
@@ -26,7 +26,7 @@ type VerifyViewProps = {
 export function VerifyView({ found, onLeave, children }: VerifyViewProps) {
   const m = useMessages()
   const { report } = found
-  const { quotes, sources, files = [] } = report
+  const { quotes, articles, sources, files = [] } = report
   return (
     <>
       <Summary report={report} />
@@ -38,6 +38,16 @@ export function VerifyView({ found, onLeave, children }: VerifyViewProps) {
           <ul className={styles.list}>
             {quotes.map((quote, i) => (
               <VerifiedQuote key={`${quote.id} ${String(i)}`} quote={quote} />
+            ))}
+          </ul>
+        </>
+      )}
+      {articles.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{m.verify.articles}</h3>
+          <ul className={styles.list}>
+            {articles.map((article) => (
+              <VerifiedArticle key={article.id} article={article} />
             ))}
           </ul>
         </>
@@ -87,13 +97,16 @@ function Summary({ report }: { readonly report: VerifyReport }) {
   )
 }
 
-function summaryOf({ ok, quotes, sources }: VerifyReport, m: LocaleMessages): string {
+function summaryOf({ ok, quotes, articles, sources }: VerifyReport, m: LocaleMessages): string {
+  const lost = articles.filter(({ problem }) => problem !== null).length
   const failed = quotes.filter(({ problem }) => problem !== null).length
   const broken = sources.filter(({ problems }) => problems.length > 0).length
   if (failed > 0) return m.verify.bad(failed, quotes.length)
+  if (lost > 0) return m.dossierArticle.verified(lost, articles.length)
   if (broken > 0) return m.verify.badSources(broken)
   if (!ok) return m.verify.badWhole
-  return quotes.length === 0 ? m.verify.none : m.verify.ok(quotes.length)
+  if (quotes.length > 0) return m.verify.ok(quotes.length)
+  return articles.length > 0 ? m.dossierArticle.verified(0, articles.length) : m.verify.none
 }
 
 /** What is said of the whole: its own problems, who signed it, and the log. */
@@ -132,6 +145,22 @@ function Whole({ found: { report, signer } }: { readonly found: Verification }) 
         </li>
       )}
     </ul>
+  )
+}
+
+function VerifiedArticle({ article }: { readonly article: ArticleCheck }) {
+  const m = useMessages()
+  const { title, sourceNumber, problem } = article
+  return (
+    <li className={styles.row}>
+      <p className={styles.words}>{title}</p>
+      <p className={styles.facts}>
+        <Finding isGood={problem === null}>
+          {problem === null ? m.verify.sealed : m.verify.problems[problem]}
+        </Finding>
+        {sourceNumber > 0 && <span>{m.verify.source(sourceNumber)}</span>}
+      </p>
+    </li>
   )
 }
 

@@ -3,6 +3,7 @@ import { useDialog, useDialogs } from '../../state/dialogs'
 import { ClipDialog } from '../clip/clip-dialog'
 import { OpenedDialog } from '../clip/opened-dialog'
 import { PasteDialog } from '../clip/paste-dialog'
+import { AddToDossierDialog } from '../dossier/add-to-dossier-dialog'
 import { NewDossierDialog } from '../dossier/new-dossier-dialog'
 import { ReceivedDialog } from '../dossier/received-dialog'
 import { AboutDialog } from '../settings/about-dialog'
@@ -35,6 +36,8 @@ export function Dialogs() {
       return <ReceivedDialog dossiers={dialog.dossiers} onClose={close} />
     case 'new-dossier':
       return <NewDossierDialog quote={dialog.quote} many={dialog.many ?? null} onClose={close} />
+    case 'add-to-dossier':
+      return <AddToDossierDialog articles={dialog.articles} onClose={close} />
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'shortcuts':

@@ -58,6 +58,9 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
   const openDossiers = (): void => {
     setIsDossierOpen(true)
   }
+  const addWhole = (): void => {
+    open({ kind: 'add-to-dossier', articles: ids })
+  }
   const put = (): void => {
     change(archive)
   }
@@ -65,6 +68,7 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
   const answer: ChosenKeys = (key) => {
     if (isKeyOf('tag', key)) return tag
     if (isKeyOf('add-to-dossier', key)) return openDossiers
+    if (isKeyOf('article-to-dossier', key)) return addWhole
     if (isKeyOf('archive', key)) return put
     if (isKeyOf('delete-article', key) || key.key === 'Delete') return askToRemove
     return key.key === 'Escape' ? chosen.clear : null
@@ -83,6 +87,7 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
         setTask('remove')
       },
     },
+    whole: { label: m.addToDossier.title(ids.length), run: addWhole },
     read: {
       label: m.chosen.changes.read,
       run: () => {

@@ -5,6 +5,7 @@ import {
   ArchiveRestore,
   ChevronLeft,
   ExternalLink,
+  NotebookPen,
   PanelRight,
   Printer,
   RefreshCw,
@@ -19,6 +20,8 @@ import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
 import { useArticleActions } from '../../state/article-actions'
+import { useCommands } from '../../state/commands'
+import { useDialogs } from '../../state/dialogs'
 import { usePlace } from '../../state/place'
 import { useAct } from '../../state/queries'
 import { useSourceActions } from '../../state/source-actions'
@@ -54,8 +57,13 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   const { print } = usePrinting(detail, inFrame)
   const { readOnly } = useAppState()
   const { check } = useSourceActions()
+  const { open } = useDialogs()
   const { article, capture } = detail
   const ref = { id: article.id, title: article.metadata.title }
+  const addToDossier = (): void => {
+    open({ kind: 'add-to-dossier', articles: [article.id] })
+  }
+  useCommands({ 'article-to-dossier': readOnly === null ? addToDossier : undefined })
   const source = capture.finalUrl ?? article.metadata.canonicalUrl
   return (
     <div className={styles.bar} data-pane>
@@ -113,6 +121,14 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           print(id === 'pdf' ? 'pdf' : 'paper')
         }}
       />
+      {readOnly === null && (
+        <IconButton
+          icon={NotebookPen}
+          label={m.commands['article-to-dossier']}
+          command="article-to-dossier"
+          onPress={addToDossier}
+        />
+      )}
       <IconButton
         icon={article.archived ? ArchiveRestore : Archive}
         label={article.archived ? m.reader.unarchive : m.reader.archive}

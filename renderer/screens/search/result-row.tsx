@@ -12,17 +12,25 @@ type ResultRowProps = {
   readonly onOpen: () => void
   /** `null` where results can't be chosen. */
   readonly onChoose: ((withRange: boolean) => void) | null
+  /** `null` where results can't be dragged. */
+  readonly onCarry: ((event: DragEvent) => void) | null
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
 /** One result. */
-export function ResultRow({ hit, isChosen, onOpen, onChoose, onKeyDown }: ResultRowProps) {
+export function ResultRow({ hit, isChosen, onOpen, onChoose, onCarry, onKeyDown }: ResultRowProps) {
   const m = useMessages()
   const { kind, detail, snippet, marks } = hit
   const title = kind === 'note' && hit.title === '' ? m.notes.untitled : hit.title
   const words = snippet === '' ? null : <MarkedText text={snippet} marks={marks} />
   return (
-    <li className={classes(styles.row, isChosen && styles.chosen)}>
+    <li
+      className={classes(styles.row, isChosen && styles.chosen)}
+      draggable={onCarry !== null}
+      onDragStart={(event) => {
+        onCarry?.(event.nativeEvent)
+      }}
+    >
       {onChoose !== null && (
         <input
           type="checkbox"

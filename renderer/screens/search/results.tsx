@@ -2,6 +2,7 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { FoundKind, SearchHit } from '../../../src/model/answers'
 import { Button } from '../../components/button'
+import { carry } from '../../dom/carried'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'
 import { isKeyOf } from '../../state/commands'
@@ -109,6 +110,19 @@ function ResultList({ hits, chosen }: ResultListProps) {
               ? null
               : (withRange) => {
                   chosen.toggle(hit, row, withRange)
+                }
+          }
+          onCarry={
+            chosen === null
+              ? null
+              : (event) => {
+                  const taken = chosen.carried(hit)
+                  const { articles, quotes } = taken
+                  carry(
+                    event,
+                    taken,
+                    quotes.length > 0 ? m.quotes(quotes.length) : m.articles(articles.length),
+                  )
                 }
           }
           onKeyDown={(event) => {

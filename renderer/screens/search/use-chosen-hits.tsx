@@ -2,6 +2,7 @@
 import { useRef, type ReactNode } from 'react'
 import type { FoundKind, SearchHit } from '../../../src/model/answers'
 import type { ArticleId, QuoteId } from '../../../src/model/ids'
+import type { Carried } from '../../dom/carried'
 import { useChosen, type Chosen } from '../../state/chosen'
 import { ArticleChosenBar } from '../library/article-chosen-bar'
 import type { ChosenArticle, ChosenKeys } from '../library/use-list-keys'
@@ -15,6 +16,8 @@ export type ChosenHits = {
   readonly toggle: (hit: SearchHit, row: number, withRange: boolean) => void
   readonly extendTo: (hit: SearchHit, row: number, from: number) => void
   readonly clear: () => void
+  /** What is dragged by a result: it, or with it all that are chosen. */
+  readonly carried: (hit: SearchHit) => Carried
   readonly bar: ReactNode
 }
 
@@ -41,7 +44,13 @@ export function useChosenHits(under: string, kind: FoundKind, hits: readonly Sea
     : null
 }
 
-const asHits = <T extends { readonly id: string }>(
+/** Quotes say of which article they are. */
+const carriedOf = (items: readonly (ChosenArticle | ChosenQuote)[]): Carried => ({
+  articles: items.flatMap((item) => ('articleId' in item ? [] : [item.id])),
+  quotes: items.flatMap((item) => ('articleId' in item ? [{ articleId: item.articleId, id: item.id }] : [])),
+})
+
+const asHits = <T extends ChosenArticle | ChosenQuote>(
   chosen: Chosen<T>,
   itemOf: (hit: SearchHit) => T,
   bar: ReactNode,
@@ -55,5 +64,6 @@ const asHits = <T extends { readonly id: string }>(
     chosen.extendTo(itemOf(hit), row, from)
   },
   clear: chosen.clear,
+  carried: (hit) => carriedOf(chosen.has(hit.id) ? chosen.items : [itemOf(hit)]),
   bar,
 })

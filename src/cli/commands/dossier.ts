@@ -2,7 +2,7 @@
 import { addToDossier } from '../../actions/edit-dossier'
 import type { Workspace } from '../../actions/workspace'
 import { dossierTitle, type Dossier } from '../../model/dossier'
-import { dossierId } from '../../model/ids'
+import { articleId, dossierId } from '../../model/ids'
 import { listDossiers } from '../../search/index-reader'
 import { quoteRow } from '../../search/quote-reader'
 import { readArguments, UsageError } from '../arguments'
@@ -10,7 +10,7 @@ import { wholeId, withLibrary, type Command } from '../command'
 import { print } from '../output'
 
 const USAGE =
-  'dossier list | dossier create TITLE | dossier add DOSSIER --quote QUOTE… | --section TITLE [--level N] | --text MARKDOWN'
+  'dossier list | dossier create TITLE | dossier add DOSSIER --quote QUOTE… | --article ARTICLE… | --section TITLE [--level N] | --text MARKDOWN'
 
 /** List dossiers, create one, or add to one. */
 export const dossierCommand: Command = async ([action = '', ...rest], surroundings) => {
@@ -51,6 +51,7 @@ const create: Command = async (args, surroundings) => {
 const add: Command = async (args, surroundings) => {
   const options = {
     quote: { type: 'string', multiple: true },
+    article: { type: 'string', multiple: true },
     section: { type: 'string' },
     level: { type: 'string' },
     text: { type: 'string' },
@@ -60,7 +61,8 @@ const add: Command = async (args, surroundings) => {
   const quotes = [...(values.quote ?? []), ...more]
   const level = Number(values.level ?? 1)
   if (![1, 2, 3].includes(level)) throw new UsageError('--level takes 1, 2 or 3')
-  if (quotes.length === 0 && values.section === undefined && values.text === undefined)
+  const articles = values.article ?? []
+  if (quotes.length + articles.length === 0 && values.section === undefined && values.text === undefined)
     throw new UsageError(`nothing to add; usage: cuttings ${USAGE}`)
   const changed = await withLibrary(values.library, surroundings, (workspace) =>
     addAll(workspace, wholeId(workspace, 'dossier', dossier), {
@@ -68,6 +70,7 @@ const add: Command = async (args, surroundings) => {
       level,
       text: values.text,
       quotes,
+      articles,
     }),
   )
   print(values.json, changed, () => [
@@ -81,25 +84,29 @@ type Additions = {
   readonly level: number
   readonly text: string | undefined
   readonly quotes: readonly string[]
+  readonly articles: readonly string[]
 }
 
-/** Section first, then commentary, then quotes: the order in which a page reads. */
+/** Section first, then commentary, then whole articles, then quotes: the order in which a page reads. */
 async function addAll(
   workspace: Workspace,
   id: string,
-  { section, level, text, quotes }: Additions,
+  { section, level, text, quotes, articles }: Additions,
 ): Promise<Dossier> {
   const dossier = dossierId.parse(id)
   // All quotes are found before anything is added: a wrong one adds nothing.
   const found = quotes.map((given) => quoteRow(workspace.index, wholeId(workspace, 'quote', given)))
+  const whole = articles.map((given) => articleId.parse(wholeId(workspace, 'article', given)))
   let changed = await workspace.library.dossiers.read(dossier)
   if (section !== undefined)
     changed = await addToDossier(workspace, dossier, { kind: 'section', level, title: section }, null)
   if (text !== undefined) changed = await addToDossier(workspace, dossier, { kind: 'text', text }, null)
+  for (const one of whole)
+    changed = await addToDossier(workspace, dossier, { kind: 'article', articleId: one }, null)
   for (const row of found) {
     if (row === null) continue
-    const { id: quoteId, articleId } = row.quote
-    changed = await addToDossier(workspace, dossier, { kind: 'quote', quoteId, articleId }, null)
+    const { id: quoteId, articleId: from } = row.quote
+    changed = await addToDossier(workspace, dossier, { kind: 'quote', quoteId, articleId: from }, null)
   }
   return changed
 }

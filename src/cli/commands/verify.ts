@@ -135,7 +135,7 @@ async function checkFile(path: string, key: string | null): Promise<Checked> {
 }
 
 function linesOf({ report, isByKey }: Checked): readonly string[] {
-  const { quotes, sources, problems, files = [], log } = report
+  const { quotes, articles, sources, problems, files = [], log } = report
   const verified = quotes.filter((quote) => quote.problem === null).length
   return [
     report.title,
@@ -143,6 +143,9 @@ function linesOf({ report, isByKey }: Checked): readonly string[] {
       quote.problem === null
         ? []
         : [`✗ “${quote.exact}” [source ${String(quote.sourceNumber)}]: ${WORDS[quote.problem]}`],
+    ),
+    ...articles.flatMap(({ title, sourceNumber, problem }) =>
+      problem === null ? [] : [`✗ article “${title}” [source ${String(sourceNumber)}]: ${WORDS[problem]}`],
     ),
     ...sources.flatMap((source) =>
       source.problems.map(

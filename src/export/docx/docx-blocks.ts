@@ -11,11 +11,11 @@ import {
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx'
-import { beginsLeftward } from '../../text/script-language'
 import { wordsOf } from '../paper/inlines'
 import type { Block, Inline, PaperQuote, PaperWords } from '../paper/paper'
-import { drawRuns, noteRun, plainRun, type RunSurroundings } from './docx-runs'
-import { BULLETS, DEEPEST_LIST, HEADINGS, listIndent, numbersFrom, STYLES } from './docx-styles'
+import { drawArticle } from './docx-article'
+import { directionOf, drawRuns, noteRun, plainRun, type RunSurroundings } from './docx-runs'
+import { BULLETS, DEEPEST_LIST, GAP, HEADINGS, listIndent, numbersFrom, STYLES } from './docx-styles'
 
 export type Drawn = Paragraph | Table
 
@@ -102,6 +102,8 @@ export class DocxBlocks {
         ]
       case 'quote':
         return this.quote(block)
+      case 'article':
+        return drawArticle(block, this.around(null))
     }
   }
 
@@ -242,17 +244,11 @@ export class DocxBlocks {
 /** A paragraph of so many characters isn't moved to the next page for the line below it. */
 const LONG = 600
 
-/** Between a quote and what stands around it, in twentieths of a point. */
-const GAP = 180
-
 const ALIGNMENTS = {
   left: AlignmentType.START,
   right: AlignmentType.END,
   center: AlignmentType.CENTER,
 } as const
-
-const directionOf = (words: string): { readonly bidirectional?: true } =>
-  beginsLeftward(words) ? { bidirectional: true } : {}
 
 /** A table's rows as lines. */
 const withoutTables = (blocks: readonly Block[]): readonly Block[] =>

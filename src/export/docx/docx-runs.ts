@@ -105,3 +105,7 @@ function drawImage(
     altText: { name: alt, title: alt, description: alt },
   })
 }
+
+/** Of a paragraph, by its first letters. */
+export const directionOf = (words: string): { readonly bidirectional?: true } =>
+  beginsLeftward(words) ? { bidirectional: true } : {}

@@ -176,6 +176,9 @@ const indentOf = (level: number) => ({
   paragraph: { indent: { start: twips(18) * (level + 1), hanging: twips(18) } },
 })
 
+/** Between a quote or an article and what stands around it, in twentieths of a point. */
+export const GAP = 180
+
 /** How far a paragraph that belongs to an item of a list is set in. */
 export const listIndent = (level: number): { readonly start: number } => ({ start: twips(18) * (level + 1) })
 

@@ -1,5 +1,6 @@
 // Owns how the blocks of a dossier look as HTML. Every string that comes from a page or a person is escaped here.
 import type {
+  DocumentArticle,
   DocumentBlock,
   DocumentQuote,
   DossierDocument,
@@ -12,7 +13,7 @@ import { paragraphsAround } from '../../text/paragraphs'
 import { hasBrackets } from '../../text/quoting/shown-words'
 import { attributionOf } from '../../model/attribution'
 import { attributionWords } from '../attribution'
-import { quoteCitation, type CitationPart } from '../citation'
+import { articleCitation, quoteCitation, sourceTitle, type CitationPart } from '../citation'
 import { linkTo } from '../markup/draw-blocks'
 import { markdownToHtml } from './markdown'
 
@@ -84,6 +85,20 @@ export function drawBlock(block: DocumentBlock, document: DossierDocument): Part
         close: '</figure>',
         html: `<blockquote><p class="words">${escapeHtml(block.words)}</p></blockquote><figcaption><span class="mark" data-state="bad"><span class="sign" aria-hidden="true">!</span> Unproved: the quote is no longer in the library, and nothing here vouches for its words.</span></figcaption>`,
       }
+    case 'article':
+      return {
+        id,
+        open: `<div class="article" id="${id}" data-part="${id}">`,
+        close: '</div>',
+        html: drawArticle(block, document),
+      }
+    case 'lost-article':
+      return {
+        id,
+        open: `<div class="article lost" data-part="${id}">`,
+        close: '</div>',
+        html: `<p class="name"><bdi>${escapeHtml(block.title)}</bdi></p><p><span class="mark" data-state="bad"><span class="sign" aria-hidden="true">!</span> Unproved: the article is no longer in the library, and this file has no snapshot of it.</span></p>`,
+      }
   }
 }
 
@@ -93,9 +108,7 @@ function drawHeading(block: DocumentBlock & { readonly kind: 'section' }): strin
 }
 
 function drawQuote(block: DocumentQuote, document: DossierDocument): string {
-  const source = document.sources.find((other) => other.number === block.sourceNumber)
-  if (source === undefined)
-    throw new Error(`a quote of source ${block.sourceNumber}, which the document lacks`)
+  const source = sourceOf(document, block.sourceNumber)
   const { exact } = block.quote.selector
   return [
     `<blockquote ${languageOf(source)}><p class="words" data-words="">${escapeHtml(block.shown)}</p></blockquote>`,
@@ -111,6 +124,22 @@ function drawQuote(block: DocumentQuote, document: DossierDocument): string {
       : `<div class="note"><p class="label">Note</p>${markdownToHtml(block.quote.note, { id: block.id, images: document.images })}</div>`,
     drawContext(block, source),
     '</figcaption>',
+  ].join('')
+}
+
+function sourceOf(document: DossierDocument, number: number): DossierSource {
+  const source = document.sources.find((other) => other.number === number)
+  if (source === undefined) throw new Error(`source ${number} is named, which the document lacks`)
+  return source
+}
+
+function drawArticle({ sourceNumber }: DocumentArticle, document: DossierDocument): string {
+  const source = sourceOf(document, sourceNumber)
+  return [
+    `<p class="name" data-title=""><bdi ${languageOf(source)}>${escapeHtml(sourceTitle(source))}</bdi></p>`,
+    `<p class="citation" data-citation="">${citationHtml(articleCitation(document, source))}</p>`,
+    `<p class="proof"><span class="mark" data-mark=""><span class="sign" aria-hidden="true">○</span> Not yet checked</span> `,
+    `<a href="#source-${source.number}">read it as captured</a></p>`,
   ].join('')
 }
 

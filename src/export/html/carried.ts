@@ -47,6 +47,16 @@ function carriedBlock(block: DocumentBlock): object {
         articleId: block.articleId,
         words: block.words,
       }
+    case 'article':
+      return { kind: block.kind, id: block.id, source: block.sourceNumber }
+    case 'lost-article':
+      return {
+        kind: block.kind,
+        id: block.id,
+        articleId: block.articleId,
+        version: block.version,
+        title: block.title,
+      }
   }
 }
 

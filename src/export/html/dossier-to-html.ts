@@ -19,7 +19,7 @@ import { attributionOf } from '../../model/attribution'
 import type { HashOf } from '../../ports'
 import { hexToBase64 } from '../../text/base64'
 import { escapeHtml, printable, scriptJson } from '../../text/html-escape'
-import { citationText, quoteCitation, sourceCitation } from '../citation'
+import { articleCitation, citationText, quoteCitation, sourceCitation, sourceTitle } from '../citation'
 import { drawBibliography } from './bibliography'
 import { carriedOf } from './carried'
 import { blockPart, drawBlock, type Part } from './blocks'
@@ -143,6 +143,7 @@ function makeManifest(
         citation: citationText(quoteCitation(document, block, source)),
       }
     }),
+    ...articlesOf(document),
     sources: document.sources.map((source) => {
       const snapshot = snapshots.get(source.number)
       return {
@@ -159,6 +160,23 @@ function makeManifest(
     carried: carriedOf(document),
     frameSha256: hashOf(frame),
   }
+}
+
+/** Nothing where no article is referred to as a whole: such a file is what it was before there were these. */
+function articlesOf(document: DossierDocument): Pick<DossierManifest, 'articles'> {
+  const articles = document.blocks.flatMap((block) => {
+    if (block.kind !== 'article') return []
+    const source = sourceOf(document, block.sourceNumber)
+    return [
+      {
+        part: blockPart(block.id),
+        source: source.number,
+        title: printable(sourceTitle(source)),
+        citation: citationText(articleCitation(document, source)),
+      },
+    ]
+  })
+  return articles.length === 0 ? {} : { articles }
 }
 
 function sourceOf(document: DossierDocument, number: number): DossierSource {

@@ -21,10 +21,15 @@ export function drawTitle(document: DossierDocument): Part {
       '<p class="kind">Dossier</p>',
       `<h1><bdi>${escapeHtml(document.title)}</bdi></h1>`,
       drawFront(document),
-      `<p class="about">${count(quotes, 'quote', 'quotes')} from ${count(document.sources.length, 'sealed source', 'sealed sources')}<br>`,
+      `<p class="about">${count(quotes, 'quote', 'quotes')}${articlesIn(document)} from ${count(document.sources.length, 'sealed source', 'sealed sources')}<br>`,
       `Compiled since ${escapeHtml(readableDate(document.createdAt))}, exported <time datetime="${escapeHtml(document.exportedAt)}">${escapeHtml(readableInstant(document.exportedAt))}</time> with ${escapeHtml(document.generator)}</p>`,
     ].join(''),
   }
+}
+
+function articlesIn({ blocks }: DossierDocument): string {
+  const articles = blocks.filter(({ kind }) => kind === 'article').length
+  return articles === 0 ? '' : ` and ${count(articles, 'whole article', 'whole articles')}`
 }
 
 function drawFront({ front }: DossierDocument): string {

@@ -1,5 +1,5 @@
 // Owns the part of the file that lists the sources: citation, facts of the capture, and the readable snapshot.
-import type { DossierDocument, DossierSource } from '../../model/dossier-document'
+import type { DocumentBlock, DossierDocument, DossierSource } from '../../model/dossier-document'
 import { snapshotMarks } from '../../model/dossier-file'
 import { escapeHtml } from '../../text/html-escape'
 import { isWebAddress, readableInstant, sourceCitation } from '../citation'
@@ -27,10 +27,16 @@ export function drawSource(source: DossierSource, document: DossierDocument): Pa
 }
 
 function drawQuoteLinks(source: DossierSource, document: DossierDocument): string {
-  const links = document.blocks
-    .filter((block) => block.kind === 'quote' && block.sourceNumber === source.number)
-    .map((block, i) => `<a href="#${blockPart(block.id)}">quote ${i + 1}</a>`)
-  return `<p class="uses">Quoted in this dossier: ${links.join(', ')}</p>`
+  const uses = (kind: 'quote' | 'article'): readonly DocumentBlock[] =>
+    document.blocks.filter((block) => block.kind === kind && block.sourceNumber === source.number)
+  const link = (block: DocumentBlock, words: string): string =>
+    `<a href="#${blockPart(block.id)}">${words}</a>`
+  const quotes = uses('quote').map((block, i) => link(block, `quote ${i + 1}`))
+  const articles = uses('article').map((block) => link(block, 'as a whole'))
+  return [
+    ...(quotes.length === 0 ? [] : [`<p class="uses">Quoted in this dossier: ${quotes.join(', ')}</p>`]),
+    ...(articles.length === 0 ? [] : [`<p class="uses">Referred to: ${articles.join(', ')}</p>`]),
+  ].join('')
 }
 
 const address = (url: string): string => (isWebAddress(url) ? linkTo(url, escapeHtml(url)) : escapeHtml(url))

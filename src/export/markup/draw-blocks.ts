@@ -10,8 +10,8 @@ export type Markup = {
   readonly srcOf: (image: DocumentImage) => string | null
   /** Where a note is referred to. */
   readonly noteMark: (number: number, isFirst: boolean) => string
-  /** Draws sections and quotes. */
-  readonly special: (block: Extract<Block, { readonly kind: 'heading' | 'quote' }>) => string
+  /** Draws sections, quotes and whole articles. */
+  readonly special: (block: Extract<Block, { readonly kind: 'heading' | 'quote' | 'article' }>) => string
 }
 
 /** A link out of the file, in the form in which every such link stands. `html` is escaped already. */
@@ -26,6 +26,7 @@ function drawBlock(block: Block, markup: Markup): string {
   switch (block.kind) {
     case 'heading':
     case 'quote':
+    case 'article':
       return markup.special(block)
     case 'paragraph':
       return `<p>${drawInlines(block.inlines, markup)}</p>`

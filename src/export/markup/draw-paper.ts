@@ -1,7 +1,7 @@
-// Owns how the quotes and sections of a paper look as markup: for the page that is printed and for the chapters of a book. Leaves the
+// Owns how the quotes, articles and sections of a paper look as markup: for the page that is printed and for the chapters of a book. Leaves the
 // rest of their files to these.
 import { escapeHtml } from '../../text/html-escape'
-import type { Block, Paper, PaperQuote, PaperSource } from '../paper/paper'
+import type { Block, Paper, PaperArticle, PaperQuote, PaperSource } from '../paper/paper'
 import { drawBlocks, drawInlines, type Markup } from './draw-blocks'
 
 export type PaperMarkup = Pick<Markup, 'srcOf' | 'noteMark'> & {
@@ -13,8 +13,10 @@ const whole = (paper: Paper, { srcOf, noteMark, firstLevel }: PaperMarkup): Mark
   const markup: Markup = {
     srcOf,
     noteMark,
-    special: (block) =>
-      block.kind === 'heading' ? drawHeading(block, firstLevel) : drawQuote(block, paper, markup),
+    special: (block) => {
+      if (block.kind === 'heading') return drawHeading(block, firstLevel)
+      return block.kind === 'article' ? drawArticle(block, paper, markup) : drawQuote(block, paper, markup)
+    },
   }
   return markup
 }
@@ -34,8 +36,15 @@ function drawHeading(
 }
 
 /** Languages of a quote's words, for hyphenation, fonts and screen readers. */
-const languageOf = ({ lang, dir }: PaperQuote): string =>
+const languageOf = ({ lang, dir }: Pick<PaperQuote, 'lang' | 'dir'>): string =>
   `${lang === '' ? '' : ` lang="${lang}" xml:lang="${lang}"`} dir="${dir}"`
+
+function drawArticle(article: PaperArticle, { words }: Paper, markup: Markup): string {
+  const below = article.isLost
+    ? `<p class="lost">${escapeHtml(words.lostArticle)}</p>`
+    : `<p class="cited" dir="auto">${drawInlines(article.cited, markup)}</p>`
+  return `<div class="article" id="${article.id}"><p class="name"${languageOf(article)}>${bdi(article.title)}</p>${below}</div>`
+}
 
 function drawQuote(quote: PaperQuote, { words }: Paper, markup: Markup): string {
   const lines = quote.words.split('\n')

@@ -52,6 +52,8 @@ export const wordsOfBlocks = (blocks: readonly Block[]): string =>
           return wordsOfBlocks(block.blocks)
         case 'quote':
           return block.words
+        case 'article':
+          return block.title
         case 'rule':
           return ''
       }

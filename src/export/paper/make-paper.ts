@@ -2,6 +2,7 @@
 import { attributionOf } from '../../model/attribution'
 import { bylinesOf } from '../../model/front-matter'
 import type {
+  DocumentArticle,
   DocumentBlock,
   DocumentQuote,
   DossierDocument,
@@ -11,11 +12,11 @@ import { languageTag } from '../../text/language-tag'
 import { plainLine, plainText } from '../../text/plain-text'
 import { scriptLanguage } from '../../text/script-language'
 import { attributionWords } from '../attribution'
-import { readableDate, readableInstant, type CitationPart } from '../citation'
+import { articleCitation, readableDate, readableInstant, sourceTitle, type CitationPart } from '../citation'
 import { citationsOf, type Citations } from './citations'
 import { joinTexts } from './inlines'
 import { linkTarget } from './link-target'
-import type { Block, Inline, Paper, PaperQuote, PaperSource } from './paper'
+import type { Block, Inline, Paper, PaperArticle, PaperQuote, PaperSource } from './paper'
 import { paperWords } from './paper-words'
 import { readMarkdown, type MarkdownPlace } from './read-markdown'
 
@@ -33,14 +34,17 @@ export function makePaper(document: DossierDocument): Paper {
     addNote: (blocks) => notes.push(blocks),
   }
   const sources = new Map(document.sources.map((source) => [source.number, source]))
-  const blocks = document.blocks.flatMap((block) => drawBlock(block, sources, citations, place))
-  const quotes = document.blocks.filter((block) => block.kind === 'quote').length
+  const blocks = document.blocks.flatMap((block) =>
+    block.kind === 'article' ? [drawArticle(block, document)] : drawBlock(block, sources, citations, place),
+  )
+  const countOf = (kind: DocumentBlock['kind']): number =>
+    document.blocks.filter((block) => block.kind === kind).length
   return {
     id: document.id,
     title: plainLine(document.title),
     ...frontOf(document),
     about: [
-      words.about(quotes, document.sources.length),
+      words.about(countOf('quote'), countOf('article'), document.sources.length),
       words.exported(readableDate(document.exportedAt), plainLine(document.generator)),
     ],
     lang,
@@ -83,8 +87,22 @@ const languageOfCommentary = ({ title, blocks }: DossierDocument): string =>
     ].join('\n'),
   )
 
+function drawArticle({ id, sourceNumber }: DocumentArticle, document: DossierDocument): PaperArticle {
+  const source = document.sources.find(({ number }) => number === sourceNumber)
+  if (source === undefined) throw new Error(`source ${sourceNumber} is missing from the document`)
+  return {
+    kind: 'article',
+    id: `article-${id}`,
+    title: plainLine(sourceTitle(source)),
+    lang: languageTag(source.metadata.lang),
+    dir: source.metadata.dir,
+    cited: inlinesOf(articleCitation(document, source)),
+    isLost: false,
+  }
+}
+
 function drawBlock(
-  block: DocumentBlock,
+  block: Exclude<DocumentBlock, DocumentArticle>,
   sources: ReadonlyMap<number, DossierSource>,
   citations: Citations,
   place: MarkdownPlace,
@@ -110,6 +128,18 @@ function drawBlock(
           ...BARE_QUOTE,
           id: `quote-${block.id}`,
           words: plainText(block.words),
+          isLost: true,
+        },
+      ]
+    case 'lost-article':
+      return [
+        {
+          kind: 'article',
+          id: `article-${block.id}`,
+          title: plainLine(block.title),
+          lang: '',
+          dir: 'ltr',
+          cited: [],
           isLost: true,
         },
       ]

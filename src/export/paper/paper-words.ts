@@ -11,8 +11,10 @@ const en: PaperWords = {
   tags: 'Tags',
   remark: 'Note',
   lost: 'Unproved: the quote is no longer in the library, and nothing here vouches for its words.',
+  lostArticle: 'Unproved: the article is no longer in the library.',
   image: 'Image',
-  about: (quotes, sources) => `${count(quotes, 'quote')} from ${count(sources, 'sealed source')}`,
+  about: (quotes, articles, sources) =>
+    `${count(quotes, 'quote')}${articles === 0 ? '' : ` and ${count(articles, 'whole article')}`} from ${count(sources, 'sealed source')}`,
   exported: (day, generator) => `Exported ${day} with ${generator}`,
   kept: (instant, sha256) => `Kept ${instant}. SHA-256 of the text: ${sha256}`,
   back: 'Back to the text',
@@ -26,8 +28,10 @@ const ko: PaperWords = {
   tags: '태그',
   remark: '메모',
   lost: '증명되지 않음: 이 인용문은 라이브러리에 더 이상 없으며, 그 문구를 보증할 근거가 없습니다.',
+  lostArticle: '증명되지 않음: 이 기사는 라이브러리에 더 이상 없습니다.',
   image: '이미지',
-  about: (quotes, sources) => `봉인된 출처 ${sources}개에서 가져온 인용문 ${quotes}개`,
+  about: (quotes, articles, sources) =>
+    `봉인된 출처 ${sources}개에서 가져온 인용문 ${quotes}개${articles === 0 ? '' : `와 기사 전체 ${articles}편`}`,
   exported: (day, generator) => `${day} ${generator}(으)로 내보냄`,
   kept: (instant, sha256) => `보관 시각 ${instant}. 본문의 SHA-256: ${sha256}`,
   back: '본문으로',

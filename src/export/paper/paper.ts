@@ -35,6 +35,20 @@ export type PaperQuote = {
   readonly isLost: boolean
 }
 
+/** A whole article that is referred to. */
+export type PaperArticle = {
+  readonly kind: 'article'
+  readonly id: string
+  readonly title: string
+  /** BCP 47; empty where nobody knows. */
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  /** How it is cited; empty where it is lost. */
+  readonly cited: readonly Inline[]
+  /** It is gone: nothing vouches for it. */
+  readonly isLost: boolean
+}
+
 export type Block =
   | {
       readonly kind: 'heading'
@@ -61,6 +75,7 @@ export type Block =
   | { readonly kind: 'quotation'; readonly blocks: readonly Block[] }
   | { readonly kind: 'rule' }
   | PaperQuote
+  | PaperArticle
 
 export type PaperSource = {
   readonly number: number
@@ -101,8 +116,9 @@ export type PaperWords = {
   readonly tags: string
   readonly remark: string
   readonly lost: string
+  readonly lostArticle: string
   readonly image: string
-  readonly about: (quotes: number, sources: number) => string
+  readonly about: (quotes: number, articles: number, sources: number) => string
   readonly exported: (day: string, generator: string) => string
   readonly kept: (instant: string, sha256: string) => string
   readonly back: string

@@ -1,11 +1,9 @@
 // Owns reading commentary and notes: Markdown (GitHub's, as the window shows it) into the blocks of a paper. HTML in it stays text, links
 // lead to http, https and mailto alone, and images are the library's own.
 import type { AlignType, Definition, FootnoteDefinition, Nodes, Root, RootContent, Table } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
 import type { DocumentImage } from '../../model/dossier-document'
 import { imageOfNoteAddress } from '../../model/note-image'
+import { DEEPEST_MARKDOWN as DEEPEST, readMarkdownTree } from '../../text/markdown-tree'
 import { plainText, withoutControls } from '../../text/plain-text'
 import { joinTexts } from './inlines'
 import { linkTarget } from './link-target'
@@ -19,32 +17,13 @@ export type MarkdownPlace = {
   readonly addNote: (blocks: readonly Block[]) => number
 }
 
-/** Deeper than this, what is written is taken as words: nobody means it, and everything that draws it goes that deep. */
-const DEEPEST = 40
-
-const EXTENSIONS = [gfm(), { disable: { null: ['htmlFlow', 'htmlText'] } }]
-
 /** Read a text. */
 export function readMarkdown(markdown: string, place: MarkdownPlace): readonly Block[] {
   const text = withoutControls(markdown)
-  if (nestsTooDeep(text)) return [{ kind: 'paragraph', inlines: [{ kind: 'text', text: plainText(text) }] }]
-  const tree = fromMarkdown(text, { extensions: EXTENSIONS, mdastExtensions: [gfmFromMarkdown()] })
+  const tree = readMarkdownTree(text)
+  if (tree === null) return [{ kind: 'paragraph', inlines: [{ kind: 'text', text: plainText(text) }] }]
   return new Reading(tree, place).blocks(tree.children, 0)
 }
-
-/** Marks of quotations and lists that stand one within the other at the begin of a line. */
-const nestsTooDeep = (text: string): boolean =>
-  text.split('\n').some((line) => {
-    let depth = 0
-    let at = 0
-    const mark = /[ \t]*(?:[>*+-]|\d{1,9}[.)])/y
-    for (;;) {
-      mark.lastIndex = at
-      if (!mark.test(line)) return false
-      at = mark.lastIndex
-      if (++depth > DEEPEST) return !/^[\s*_-]*$/.test(line)
-    }
-  })
 
 class Reading {
   private readonly definitions = new Map<string, Definition>()

@@ -1,5 +1,5 @@
 // Owns what stands in a report of a verification, in which order. Pure. Leaves the form to `report-html` and `report-text`.
-import type { QuoteCheck, SourceCheck, VerifyReport } from '../../model/dossier-document'
+import type { ArticleCheck, QuoteCheck, SourceCheck, VerifyReport } from '../../model/dossier-document'
 import { reportWords, type ReportLanguage, type ReportWords } from './report-words'
 
 /** What a report is made of. */
@@ -47,6 +47,7 @@ export function makeReport(facts: ReportFacts): ReportPage {
   const groups = [
     { heading: words.whole, rows: wholeRows(report, words) },
     { heading: words.quotes, rows: report.quotes.map((quote) => quoteRow(quote, words)) },
+    { heading: words.articles, rows: report.articles.map((article) => articleRow(article, words)) },
     { heading: words.sources, rows: report.sources.map((source) => sourceRow(source, words)) },
     {
       heading: words.files,
@@ -71,15 +72,17 @@ export function makeReport(facts: ReportFacts): ReportPage {
 }
 
 /** How many things in a report are reasons against it. */
-export const countFindings = ({ quotes, sources, problems, files = [] }: VerifyReport): number =>
-  quotes.filter(({ problem }) => problem !== null).length +
+export const countFindings = ({ quotes, articles, sources, problems, files = [] }: VerifyReport): number =>
+  [...quotes, ...articles].filter(({ problem }) => problem !== null).length +
   sources.reduce((sum, source) => sum + source.problems.length, 0) +
   problems.filter((problem) => problem !== 'files-changed').length +
   files.length
 
 function verdictOf(report: VerifyReport, words: ReportWords): string {
   if (!report.ok) return words.bad(countFindings(report))
-  return report.quotes.length === 0 ? words.none : words.good(report.quotes.length, report.sources.length)
+  const { quotes, articles, sources } = report
+  if (quotes.length > 0) return words.good(quotes.length, sources.length)
+  return articles.length > 0 ? words.goodArticles(articles.length) : words.none
 }
 
 function factsOf(
@@ -121,6 +124,20 @@ function quoteRow(quote: QuoteCheck, words: ReportWords): ReportRow {
       problem === null ? { state: 'good', text: proved } : { state: 'bad', text: words.problems[problem] },
       ...(quote.sourceNumber === 0 ? [] : [{ state: 'note' as const, text: title }]),
       ...(now === undefined ? [] : [{ state: 'note' as const, text: words.now[now] }]),
+    ],
+  }
+}
+
+function articleRow({ title, sourceNumber, problem }: ArticleCheck, words: ReportWords): ReportRow {
+  return {
+    state: problem === null ? 'good' : 'bad',
+    what: title,
+    isQuote: false,
+    says: [
+      problem === null
+        ? { state: 'good', text: words.articleHolds }
+        : { state: 'bad', text: words.problems[problem] },
+      ...(sourceNumber === 0 ? [] : [{ state: 'note' as const, text: words.source(sourceNumber) }]),
     ],
   }
 }

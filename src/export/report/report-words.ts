@@ -25,6 +25,10 @@ export type ReportWords = {
   readonly logBroken: (line: number) => string
   readonly whole: string
   readonly quotes: string
+  /** Referred to as a whole. */
+  readonly articles: string
+  readonly articleHolds: string
+  readonly goodArticles: (articles: number) => string
   readonly sources: string
   readonly files: string
   readonly source: (n: number) => string
@@ -65,6 +69,10 @@ const en: ReportWords = {
   logBroken: (line) => `line ${String(line)} doesn’t carry the hash of the line before: the log was changed`,
   whole: 'The whole',
   quotes: 'Quotes',
+  articles: 'Whole articles',
+  articleHolds: 'as sealed',
+  goodArticles: (articles) =>
+    `${count(articles, 'article')} referred to as a whole: each is as it was captured.`,
   sources: 'Sources',
   files: 'Files beside it',
   source: (n) => `Source ${String(n)}`,
@@ -145,6 +153,9 @@ const ko: ReportWords = {
   logBroken: (line) => `${String(line)}번째 줄이 앞줄의 해시와 맞지 않습니다. 기록이 바뀌었습니다`,
   whole: '전체',
   quotes: '인용문',
+  articles: '기사 전체',
+  articleHolds: '봉인된 그대로',
+  goodArticles: (articles) => `전체를 참조한 기사 ${String(articles)}건이 모두 저장한 때와 같습니다.`,
   sources: '출처',
   files: '함께 있는 파일',
   source: (n) => `출처 ${String(n)}`,

@@ -2,7 +2,7 @@
 // word that isn't ours to format is escaped; images stay behind, and are named.
 import { escapeMarkdown } from '../../text/markdown-escape'
 import { wordsOf } from '../paper/inlines'
-import type { Alignment, Block, Inline, Paper, PaperQuote } from '../paper/paper'
+import type { Alignment, Block, Inline, Paper, PaperArticle, PaperQuote } from '../paper/paper'
 
 /** A paper as Markdown (GitHub's, with pandoc's front matter). */
 export function paperToMarkdown(paper: Paper): string {
@@ -77,7 +77,14 @@ function drawBlock(block: Block, paper: Paper): string {
       return '* * *'
     case 'quote':
       return drawQuote(block, paper)
+    case 'article':
+      return drawArticle(block, paper)
   }
+}
+
+function drawArticle({ title, cited, isLost }: PaperArticle, paper: Paper): string {
+  const below = isLost ? `*${inLine(paper.words.lostArticle)}*` : drawInlines(cited, paper)
+  return quoted(`**${inLine(title).trim()}**\\\n${below}`)
 }
 
 function drawList({ start, items }: Extract<Block, { readonly kind: 'list' }>, paper: Paper): string {

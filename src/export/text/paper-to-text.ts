@@ -75,6 +75,11 @@ function drawBlock(block: Block, paper: Paper, indent: string): string {
       return `${indent}* * *`
     case 'quote':
       return drawQuote(block, paper)
+    case 'article':
+      return [
+        wrapText(block.title, WIDTH, SET_IN),
+        wrapText(block.isLost ? paper.words.lostArticle : drawInlines(block.cited, paper), WIDTH, SET_IN),
+      ].join('\n')
   }
 }
 

@@ -8,6 +8,7 @@ import { dossierToHtml } from '../../../src/export/html/dossier-to-html'
 import type { Dossier } from '../../../src/model/dossier'
 import type { Files } from '../../../src/ports'
 import { exportDossierHtml } from '../../../src/actions/dossier-document'
+import { addToDossier } from '../../../src/actions/edit-dossier'
 import { exportDossier } from '../../../src/actions/export-dossier'
 import { importDossier } from '../../../src/actions/import-dossier'
 import type { FileChecks } from '../../../src/actions/verify-file'
@@ -56,7 +57,8 @@ afterAll(async () => {
 })
 
 /** What a person says beside the words: of quotes, of a source, and at the head of the dossier. */
-async function dress({ library }: Workspace): Promise<void> {
+async function dress(workspace: Workspace): Promise<void> {
+  const { library } = workspace
   const dossier = await library.dossiers.read(rich.dossierId)
   const [first, second] = dossier.blocks.filter((block) => block.kind === 'quote')
   if (first === undefined || second === undefined) throw new Error('no quotes')
@@ -71,6 +73,7 @@ async function dress({ library }: Workspace): Promise<void> {
   await library.articles.changeMetadata(first.articleId, {
     edit: { field: 'siteName', value: 'Harbour Post' },
   })
+  await addToDossier(workspace, rich.dossierId, { kind: 'article', articleId: second.articleId }, first.id)
   await library.dossiers.edit(rich.dossierId, (old) => ({
     ...old,
     author: 'A. Student',

@@ -10,9 +10,10 @@ import { isErrorOfKind } from '../../../src/errors'
 import { dossierToHtml } from '../../../src/export/html/dossier-to-html'
 import type { DossierDocument } from '../../../src/model/dossier-document'
 import { readEdited } from '../../../src/text/quoting/read-edited'
+import { ARTICLE_BLOCKS, ARTICLE_SOURCES } from '../../helpers/article-blocks'
 import { makeRandom, type Random } from '../../helpers/random'
 import { LIES, reseal } from '../../helpers/resealed'
-import { resolveForTest, SAMPLE_DOSSIER, SAMPLE_QUOTES, SAMPLE_SOURCES } from '../../helpers/sample-dossier'
+import { resolveForTest, SAMPLE_DOSSIER, SAMPLE_QUOTES } from '../../helpers/sample-dossier'
 import { hashOf } from '../../helpers/sealed-source'
 import { TAMPERINGS } from '../../helpers/tampering'
 import { makeTemporaryFolder } from '../../helpers/temporary-folder'
@@ -22,10 +23,10 @@ const FILES = isFull ? 1000 : 20
 const TAMPERED = isFull ? 10_000 : 300
 const GOLDEN = resolve(import.meta.dirname, '../../fixtures/dossiers/version-1.html')
 
-/** A dossier of the sample's blocks in another order, some of its quotes shortened and added to. */
+/** A dossier of the sample's blocks and some whole articles in any order, some of its quotes shortened and added to. */
 function randomDocument(random: Random): DossierDocument {
-  const blocks = SAMPLE_DOSSIER.blocks
-    .filter((block) => block.kind === 'quote' || random.next() < 0.7)
+  const blocks = [...SAMPLE_DOSSIER.blocks, ...ARTICLE_BLOCKS]
+    .filter((block) => block.kind === 'quote' || block.kind === 'article' || random.next() < 0.7)
     .map((block) => ({ block, at: random.next() }))
     .sort((a, b) => a.at - b.at)
     .map(({ block }) => {
@@ -42,7 +43,7 @@ function randomDocument(random: Random): DossierDocument {
       return read.isHonest ? { ...block, edits: { of: exact, list: [...read.edits] } } : block
     })
   const title = `Dossier ${random.below(1e6)} & “others” <b>`
-  return resolveForTest({ ...SAMPLE_DOSSIER, title, blocks }, SAMPLE_QUOTES, SAMPLE_SOURCES)
+  return resolveForTest({ ...SAMPLE_DOSSIER, title, blocks }, SAMPLE_QUOTES, ARTICLE_SOURCES)
 }
 
 /** What the app says, and what a verifier says that shares no code with it. */

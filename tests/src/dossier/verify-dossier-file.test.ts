@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { verifyDossierFile } from '../../../src/dossier/verify-dossier-file'
 import { isErrorOfKind } from '../../../src/errors'
 import { dossierToHtml } from '../../../src/export/html/dossier-to-html'
+import { articleDocument } from '../../helpers/article-blocks'
 import { makeRandom } from '../../helpers/random'
 import { sampleDocument } from '../../helpers/sample-dossier'
 import { hashOf } from '../../helpers/sealed-source'
@@ -9,6 +10,9 @@ import { TAMPERINGS } from '../../helpers/tampering'
 
 const document = sampleDocument()
 const html = dossierToHtml(document, hashOf)
+/** With whole articles in it, too. */
+const withArticles = articleDocument()
+const whole = dossierToHtml(withArticles, hashOf)
 
 /** Whether checking finds something wrong: a bad report, or a file that can't be read as a dossier. */
 function isCaught(file: string): boolean {
@@ -34,8 +38,8 @@ describe('verifyDossierFile', () => {
     const random = makeRandom(7)
     let tried = 0
     for (let i = 0; i < 20; i++) {
-      const tampered = apply(html, document, random)
-      if (tampered === null || tampered === html) continue
+      const tampered = apply(whole, withArticles, random)
+      if (tampered === null || tampered === whole) continue
       tried += 1
       expect(isCaught(tampered)).toBe(true)
     }

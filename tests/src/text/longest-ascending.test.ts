@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longestAscending } from '../../../src/anchor/longest-ascending'
+import { longestAscending } from '../../../src/text/longest-ascending'
 
 /** By trying all of them. */
 const longestLength = (row: readonly number[]): number =>

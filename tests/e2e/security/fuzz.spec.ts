@@ -54,7 +54,9 @@ test('S-06: nonsense is refused at the door, and the app lives on', async ({ lau
   const stateBefore = await ask(page, 'app:state', {})
   let said = ''
   app.process().stderr?.on('data', (data: Buffer) => (said += data.toString()))
-  await app.evaluate(({ dialog }) => {
+  await app.evaluate(({ BrowserWindow, dialog }) => {
+    // One call loads the window anew, and is asked for that by an empty request.
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.reload = () => undefined
     // Some calls ask for a folder or a file first: here nobody is at the machine to choose one.
     dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] })
     dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })

@@ -49,6 +49,8 @@ export type HolderTools = {
   readonly report: (error: unknown) => void
 }
 
+/** For what a library that was left still has to do. */
+const LONGEST_CLOSE_MS = 2000
 /** Between two looks at what other programs changed: so long, and so many times as long as a look takes. */
 const LOOK_AGAIN_MS = 30_000
 const REST_OF_LOOKS = 20
@@ -60,6 +62,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
   let settled: AppState['settled'] = null
   let leftBehind: string | null = null
   let nextLookAt = 0
+  let closingLast: Promise<unknown> = Promise.resolve()
 
   const begin = (at: string): Promise<Workspace> => openWorkspace(machineTools({ ...options, library: at }))
   // The window's process starts and loads the page first.
@@ -128,12 +131,17 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
     async open(other) {
       const at = resolve(other)
       if (at === folder) return
+      // The one that is being closed may be the one that is wanted.
+      await soon(closingLast)
       const next = await begin(at)
       const last = await current.catch(() => null)
       // What is being captured belongs to the one that was open.
       await tools.closing()
       replace(next, at)
-      if (last !== null) await closeWorkspace(last)
+      if (last === null) return
+      // What is shown is the other library's already: nobody waits long for the end of this one.
+      closingLast = closeWorkspace(last).catch(report)
+      await soon(closingLast)
     },
     async move(chosen, progress) {
       const [from, to] = [folder, await placeFor(folder, resolve(chosen))]
@@ -172,6 +180,16 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
     },
     close: async () => close(await current),
   }
+}
+
+/** Wait for something, but not longer than a person would before they think that nothing happens. */
+async function soon(work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<void>((done) => {
+    timer = setTimeout(done, LONGEST_CLOSE_MS)
+  })
+  await Promise.race([work, late])
+  clearTimeout(timer)
 }
 
 /** The index and what can be undone go with the library: both are kept by where it lies. */

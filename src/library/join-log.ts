@@ -10,6 +10,7 @@ import { linesOf } from './lines'
 import { mergeFields } from './merge-fields'
 import { joinRecord, putCopiesAside, writeJoined } from './join-record'
 import { mergeCodebooks, mergeSearches, mergeStyles } from './merge-records'
+import type { RecordType } from './record'
 import { CODEBOOK, SEARCHES, STYLES } from './record-types'
 import type { Store } from './store'
 import { tellPath } from './tell-path'
@@ -39,28 +40,28 @@ export async function joinOwnFiles(
     belongs: ({ id, schema }) => id === libraryId && schema <= LIBRARY_SCHEMA,
   })
   await writeJoined(store, record, LIBRARY)
-  const codebook = await joinRecord(store, layout.CODEBOOK, found, {
-    type: CODEBOOK,
-    merge: mergeCodebooks,
-    belongs: () => true,
-  })
-  if (await writeJoined(store, codebook, CODEBOOK)) await tellPath(store, layout.CODEBOOK)
-  const searches = await joinRecord(store, layout.SEARCHES, found, {
-    type: SEARCHES,
-    merge: mergeSearches,
-    belongs: () => true,
-  })
-  if (await writeJoined(store, searches, SEARCHES)) await tellPath(store, layout.SEARCHES)
-  const styles = await joinRecord(store, layout.STYLES, found, {
-    type: STYLES,
-    merge: mergeStyles,
-    belongs: () => true,
-  })
-  if (await writeJoined(store, styles, STYLES)) await tellPath(store, layout.STYLES)
+  const lists = [
+    ...(await joinList(store, found, layout.CODEBOOK, CODEBOOK, mergeCodebooks)),
+    ...(await joinList(store, found, layout.SEARCHES, SEARCHES, mergeSearches)),
+    ...(await joinList(store, found, layout.STYLES, STYLES, mergeStyles)),
+  ]
   const logs = await joinLogs(store, found)
-  const copies = [...record.copies, ...codebook.copies, ...searches.copies, ...styles.copies, ...logs]
+  const copies = [...record.copies, ...lists, ...logs]
   await putCopiesAside(store, copies)
   return copies
+}
+
+/** Join copies of a record that is a list of the library's own. */
+async function joinList<T extends object>(
+  store: Store,
+  found: readonly FoundCopy[],
+  path: string,
+  type: RecordType<T>,
+  merge: (ours: T, theirs: T) => T,
+): Promise<readonly JoinedCopy[]> {
+  const joined = await joinRecord(store, path, found, { type, merge, belongs: () => true })
+  if (await writeJoined(store, joined, type)) await tellPath(store, path)
+  return joined.copies
 }
 
 const OWN_FIELDS = new Set(['schema', 'createdAt'])

@@ -131,29 +131,31 @@ function mergeTag(a: CodebookTag, b: CodebookTag): CodebookTag {
 }
 
 /** Merge two copies of the saved searches: of each what was written last. */
-export function mergeSearches(a: SavedSearches, b: SavedSearches): SavedSearches {
-  if (isEqual(a, b)) return a
-  const [winner, loser] = inOrder(a, b, (record) => without(record, SEARCHES_SKIPS))
-  const { fields, lost } = mergeFields(winner, loser, SEARCHES_SKIPS)
-  const searches = mergeById(winner.searches, loser.searches, (x, y) => inOrder(x, y, (search) => search)[0])
-  const content = {
-    ...(fields as SavedSearches),
-    schema: Math.max(winner.schema, loser.schema),
-    searches: searches.sort((x, y) => compareText(x.id, y.id)),
-  }
-  return countOn(withConflicts(content, winner, loser, lost, EPOCH), winner, loser)
-}
+export const mergeSearches = (a: SavedSearches, b: SavedSearches): SavedSearches =>
+  mergeLists(a, b, 'searches', SEARCHES_SKIPS)
 
 /** Merge two copies of the citation styles that were added: of each what was written last. */
-export function mergeStyles(a: KeptStyles, b: KeptStyles): KeptStyles {
+export const mergeStyles = (a: KeptStyles, b: KeptStyles): KeptStyles =>
+  mergeLists(a, b, 'styles', STYLES_SKIPS)
+
+type Listed = { readonly id: string; readonly updatedAt: string }
+type ListRecord = Pick<SavedSearches, 'schema' | 'revision' | 'merged' | 'conflicts'>
+
+/** Merge two records that are a list each: of each item what was written last. */
+function mergeLists<N extends string, R extends ListRecord & { readonly [K in N]: readonly Listed[] }>(
+  a: R,
+  b: R,
+  name: N,
+  skips: ReadonlySet<string>,
+): R {
   if (isEqual(a, b)) return a
-  const [winner, loser] = inOrder(a, b, (record) => without(record, STYLES_SKIPS))
-  const { fields, lost } = mergeFields(winner, loser, STYLES_SKIPS)
-  const styles = mergeById(winner.styles, loser.styles, (x, y) => inOrder(x, y, (style) => style)[0])
+  const [winner, loser] = inOrder(a, b, (record) => without(record, skips))
+  const { fields, lost } = mergeFields(winner, loser, skips)
+  const items = mergeById(winner[name], loser[name], (x, y) => inOrder(x, y, (item) => item)[0])
   const content = {
-    ...(fields as KeptStyles),
+    ...(fields as R),
     schema: Math.max(winner.schema, loser.schema),
-    styles: styles.sort((x, y) => compareText(x.id, y.id)),
+    [name]: items.sort((x, y) => compareText(x.id, y.id)),
   }
   return countOn(withConflicts(content, winner, loser, lost, EPOCH), winner, loser)
 }

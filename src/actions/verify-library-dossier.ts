@@ -16,6 +16,7 @@ import type {
   VerifyReport,
 } from '../model/dossier-document'
 import { articleId, type DossierId } from '../model/ids'
+import type { Wording } from '../model/quote-edits'
 import type { ChangedStatus } from '../model/quote-kinds'
 import type { SourceRecheck } from '../model/source-standing'
 import { resolvedDocument, type Watched } from './dossier-document'
@@ -40,9 +41,16 @@ export async function verifyLibraryDossier(
   }
   const document = await resolvedDocument(workspace, { dossier, quotes: null }, half)
   const report = verifyDossier(document, workspace.hashOf)
-  const statuses = await statusesOf(workspace, document)
+  const shown = document.blocks.filter((block) => block.kind === 'quote')
+  const statuses = await statusesOf(workspace, shown)
   const log = await library.log.check()
   const lines = await linesOf(workspace, document)
+  const quotesOfSource = new Map<number, DocumentQuote[]>()
+  for (const quote of shown) {
+    const own = quotesOfSource.get(quote.sourceNumber)
+    if (own === undefined) quotesOfSource.set(quote.sourceNumber, [quote])
+    else own.push(quote)
+  }
   const sources: SourceCheck[] = []
   for (const [i, source] of document.sources.entries()) {
     if (watched.signal?.aborted === true) throw new AppError('cancelled', {})
@@ -50,9 +58,10 @@ export async function verifyLibraryDossier(
     watched.progress?.({ stage: 'verifying', done: length + i, total: length * 2 })
     const check = report.sources.find(({ number }) => number === source.number)
     if (check !== undefined)
-      sources.push(await sourceCheck(workspace, source, check, { statuses, document, lines }))
+      sources.push(await sourceCheck(workspace, source, check, { statuses, quotesOfSource, lines }))
   }
-  const quotes = report.quotes.map((quote) => quoteCheck(quote, document, statuses))
+  const wordings = new Map<string, Wording>(shown.map(({ id: block, wording }) => [block, wording]))
+  const quotes = report.quotes.map((quote) => quoteCheck(quote, wordings, statuses))
   const problems: Mismatch[] = [...report.problems, ...(log.firstBroken === null ? [] : [LOG_BROKEN])]
   const ok = report.ok && problems.length === 0 && sources.every((source) => source.problems.length === 0)
   return { ...report, ok, quotes, sources, problems, log }
@@ -63,21 +72,19 @@ const LOG_BROKEN = 'log-broken' as const
 type Found = {
   /** By id of the block: those whose words are others, elsewhere or gone. */
   readonly statuses: ReadonlyMap<string, ChangedStatus>
-  readonly document: DossierDocument
+  /** By number of the source. */
+  readonly quotesOfSource: ReadonlyMap<number, readonly DocumentQuote[]>
   /** By number of the source: the line that tells of it. */
   readonly lines: ReadonlyMap<number, number>
 }
 
-const quotesOf = ({ blocks }: DossierDocument): readonly DocumentQuote[] =>
-  blocks.filter((block) => block.kind === 'quote')
-
 async function statusesOf(
   workspace: Workspace,
-  document: DossierDocument,
+  quotes: readonly DocumentQuote[],
 ): Promise<ReadonlyMap<string, ChangedStatus>> {
   const changeOf = makeChangeFinder(workspace)
   const statuses = new Map<string, ChangedStatus>()
-  for (const { id, quote } of quotesOf(document)) {
+  for (const { id, quote } of quotes) {
     const change = await changeOf(quote)
     // Of a capture that holds a part of the page, that words are missing says nothing.
     if (change !== null && !(change.isPart && change.status === 'removed')) statuses.set(id, change.status)
@@ -87,14 +94,14 @@ async function statusesOf(
 
 function quoteCheck(
   check: QuoteCheck,
-  document: DossierDocument,
+  wordings: ReadonlyMap<string, Wording>,
   statuses: ReadonlyMap<string, ChangedStatus>,
 ): QuoteCheck {
-  const block = quotesOf(document).find(({ id }) => id === check.id)
+  const wording = wordings.get(check.id)
   const now = statuses.get(check.id)
   return {
     ...check,
-    ...(block === undefined ? {} : { wording: block.wording }),
+    ...(wording === undefined ? {} : { wording }),
     ...(now === undefined ? {} : { now }),
   }
 }
@@ -126,14 +133,14 @@ async function sourceCheck(
   workspace: Workspace,
   source: DossierSource,
   check: SourceCheck,
-  { statuses, document, lines }: Found,
+  { statuses, quotesOfSource, lines }: Found,
 ): Promise<SourceCheck> {
   const { library } = workspace
   const id = articleId.parse(source.articleId)
   const article = await orNull(() => library.articles.read(id))
   const entry = article?.versions.find(({ n }) => n === source.version)
   const sealed = await sealedFiles(workspace, source, entry)
-  const own = quotesOf(document).filter(({ sourceNumber }) => sourceNumber === source.number)
+  const own = quotesOfSource.get(source.number) ?? []
   const isGone = own.length > 0 && own.every((quote) => statuses.get(quote.id) === 'removed')
   return {
     ...check,

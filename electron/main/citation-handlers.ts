@@ -2,7 +2,7 @@
 import { dialog, type BrowserWindow } from 'electron'
 import { addStyle, listStyles, removeStyle } from '../../src/actions/citation-styles'
 import { STYLE_LIMIT_BYTES } from '../../src/model/own-style'
-import { readSmallFile } from '../../src/node/read-small-file'
+import { readLocalFile } from '../../src/node/files/local-input-file'
 import type { Handlers } from './ipc'
 import type { LibraryHolder } from './library-holder'
 import type { MainMessages } from './messages'
@@ -28,7 +28,7 @@ export const makeCitationHandlers = ({
     })
     const [path] = filePaths
     if (canceled || path === undefined) return null
-    return addStyle(await holder.workspace(), await readSmallFile(path, STYLE_LIMIT_BYTES))
+    return addStyle(await holder.workspace(), await readLocalFile(path, STYLE_LIMIT_BYTES))
   },
   'styles:remove': async ({ id }) => {
     await removeStyle(await holder.workspace(), id)

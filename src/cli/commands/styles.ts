@@ -3,7 +3,7 @@ import { addStyle, listStyles, removeStyle } from '../../actions/citation-styles
 import type { Workspace } from '../../actions/workspace'
 import { CITATION_STYLES, isOwnStyle } from '../../model/citation'
 import { STYLE_LIMIT_BYTES } from '../../model/own-style'
-import { readSmallFile } from '../../node/read-small-file'
+import { readLocalFile } from '../../node/files/local-input-file'
 import { readArguments, UsageError } from '../arguments'
 import { withLibrary, type Command } from '../command'
 import { print } from '../output'
@@ -38,7 +38,7 @@ function changeOf(
   remove: string | undefined,
 ): ((workspace: Workspace) => Promise<unknown>) | null {
   if (add !== undefined)
-    return async (workspace) => addStyle(workspace, await readSmallFile(add, STYLE_LIMIT_BYTES))
+    return async (workspace) => addStyle(workspace, await readLocalFile(add, STYLE_LIMIT_BYTES))
   if (remove === undefined) return null
   if (!isOwnStyle(remove))
     throw new UsageError(

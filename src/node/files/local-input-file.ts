@@ -1,6 +1,7 @@
 // Owns files that a person chose, as they lie on the disk: read in stretches, never written. Links within a folder are not followed.
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { readWhole } from '../../capture/files/input-file'
 import type { InputFile } from '../../ports/reading'
 import { AppError } from '../../errors'
 import { belongsToPage } from '../../text/saved-page-folder'
@@ -19,6 +20,10 @@ export async function localInputFile(path: string): Promise<InputFile> {
   const { size } = found
   return { name: basename(path), sizeBytes: size, pieces: (start = 0, end = size) => read(path, start, end) }
 }
+
+/** A file by its path, whole. @throws {AppError} unreadable-file, too-large */
+export const readLocalFile = async (path: string, limitBytes: number): Promise<Uint8Array> =>
+  readWhole(await localInputFile(path), limitBytes)
 
 const noAccess = (error: unknown, path: string): AppError =>
   new AppError(

@@ -1,15 +1,14 @@
 // Owns the report that a person may send when something went wrong: shown whole before it is copied.
-import { useId } from 'react'
 import { Button } from '../../components/button'
 import { useMessages } from '../../messages/messages-context'
 import { useAnswer } from '../../state/queries'
 import { useToasts } from '../../state/toasts'
+import { SettingsSection } from './settings-section'
 import styles from './failure-report.module.css'
 
 /** The report. */
 export function FailureReport() {
   const m = useMessages()
-  const id = useId()
   const { show } = useToasts()
   const { data: report } = useAnswer('trouble:report', {})
   if (report === undefined) return null
@@ -18,15 +17,11 @@ export function FailureReport() {
     show({ text: m.copied })
   }
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h3 id={id} className={styles.heading}>
-        {m.trouble.heading}
-      </h3>
-      <p className={styles.hint}>{m.trouble.hint}</p>
+    <SettingsSection heading={m.trouble.heading} hint={m.trouble.hint}>
       <pre className={styles.report} tabIndex={0} role="group" aria-label={m.trouble.text}>
         {report.trimEnd()}
       </pre>
       <Button onPress={() => void copy()}>{m.trouble.copyReport}</Button>
-    </section>
+    </SettingsSection>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '../../components/button'
 import { useMessages } from '../../messages/messages-context'
 import { useSettings } from '../../state/app-state'
 import { useDialogs } from '../../state/dialogs'
+import { SettingsSection } from './settings-section'
 import styles from './library-settings.module.css'
 import rows from './settings-dialog.module.css'
 
@@ -14,8 +15,7 @@ export function KeyboardSettings() {
   const { open } = useDialogs()
   const hint = useId()
   return (
-    <section className={styles.library} aria-label={m.keys.settings}>
-      <h3 className={styles.heading}>{m.keys.settings}</h3>
+    <SettingsSection heading={m.keys.settings}>
       <label className={rows.line}>
         <input
           type="checkbox"
@@ -40,6 +40,6 @@ export function KeyboardSettings() {
           {m.keys.open}
         </Button>
       </div>
-    </section>
+    </SettingsSection>
   )
 }

@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
 import { useLibraryJobs } from '../../state/library-jobs'
 import { useAct } from '../../state/queries'
+import { SettingsSection } from './settings-section'
 import styles from './library-settings.module.css'
 
 /** The place of the library. */
@@ -13,8 +14,7 @@ export function LibrarySettings() {
   const { job, run } = useLibraryJobs()
   const { libraryPath, leftBehind, otherLibraries, readOnly } = useAppState()
   return (
-    <section className={styles.library} aria-label={m.libraries.heading}>
-      <h3 className={styles.heading}>{m.libraries.heading}</h3>
+    <SettingsSection heading={m.libraries.heading}>
       <p className={styles.path}>{libraryPath}</p>
       <div className={styles.buttons}>
         <Button onPress={() => void act('library:show-folder', { folder: 'library' })}>
@@ -46,6 +46,6 @@ export function LibrarySettings() {
           </ul>
         </>
       )}
-    </section>
+    </SettingsSection>
   )
 }

@@ -7,6 +7,7 @@ import { useMessages } from '../../messages/messages-context'
 import { useSettings } from '../../state/app-state'
 import { useAct, useAnswer } from '../../state/queries'
 import { useToasts } from '../../state/toasts'
+import { SettingsSection } from './settings-section'
 import styles from './signing-settings.module.css'
 
 /** The key of this library on this machine, and the authority for time stamps. */
@@ -24,9 +25,7 @@ export function SigningSettings() {
     if (saved !== null) show({ text: m.signing.savedTo(saved.path) })
   }
   return (
-    <section className={styles.signing} aria-label={m.signing.heading}>
-      <h3 className={styles.heading}>{m.signing.heading}</h3>
-      <p className={styles.hint}>{m.signing.hint}</p>
+    <SettingsSection heading={m.signing.heading} hint={m.signing.hint}>
       {error !== null && <p className={styles.bad}>{unreadable(error, m)}</p>}
       {key === null && <p className={styles.hint}>{m.signing.missing}</p>}
       {key !== null && key !== undefined && (
@@ -41,7 +40,7 @@ export function SigningSettings() {
         </>
       )}
       <AuthorityField />
-    </section>
+    </SettingsSection>
   )
 }
 

@@ -2,7 +2,7 @@
 import type { Dossier, DossierBlock } from '../model/dossier'
 import type { PartChange } from '../model/dossier-comparison'
 import { longestAscending } from '../text/longest-ascending'
-import { shownWords } from '../text/quoting/shown-words'
+import { wordsOfBlock } from '../text/dossier-words'
 
 type Parts = Pick<Dossier, 'blocks'>
 
@@ -22,7 +22,7 @@ export function compareDossiers(before: Parts, after: Parts): readonly PartChang
     const earlier = old.get(block.id)?.block ?? null
     if (earlier === null) return { kind: 'added', before: null, after: block, isMoved: false }
     const isMoved = !stayed.has(block.id)
-    const isSame = wordsOfPart(earlier) === wordsOfPart(block) && levelOf(earlier) === levelOf(block)
+    const isSame = wordsOfBlock(earlier) === wordsOfBlock(block) && levelOf(earlier) === levelOf(block)
     return { kind: isSame ? (isMoved ? 'moved' : 'same') : 'changed', before: earlier, after: block, isMoved }
   })
   return withRemoved(changes, before.blocks, new Set(after.blocks.map(({ id }) => id)))
@@ -49,18 +49,3 @@ const idOf = ({ before, after }: PartChange): string => (after ?? before)?.id ??
 
 const levelOf = (block: DossierBlock): number | null =>
   block.kind === 'section' ? block.level : block.kind === 'article' ? block.version : null
-
-/** What of a part is read as words: of a quote what stands on the page. */
-export function wordsOfPart(block: DossierBlock): string {
-  switch (block.kind) {
-    case 'section':
-    case 'article':
-      return block.title
-    case 'text':
-      return block.text
-    case 'quote':
-      return block.edits === undefined
-        ? block.words
-        : (shownWords(block.edits.of, block.edits.list) ?? block.words)
-  }
-}

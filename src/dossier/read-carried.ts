@@ -4,7 +4,7 @@ import { carriedParts, type DossierCarried } from '../model/dossier-carried'
 import type { CaptureRecord } from '../model/article'
 import type { ManifestQuote } from '../model/dossier-file'
 import type { QuoteId } from '../model/ids'
-import { CONTEXT_LENGTH, type Quote } from '../model/quote'
+import { selectorIn, type Quote } from '../model/quote'
 import type { QuoteEdit } from '../model/quote-edits'
 import type { DossierFile } from './read-dossier-file'
 
@@ -86,19 +86,13 @@ const isSamePlace = (a: ManifestQuote, b: ManifestQuote): boolean =>
 
 function placeIn(
   { articleId, version, capture, text }: CarriedSource,
-  { start, end, exact }: ManifestQuote,
+  words: ManifestQuote,
 ): Pick<Quote, 'articleId' | 'version' | 'textSha256' | 'selector'> {
   return {
     articleId,
     version,
     textSha256: capture.text.sha256,
-    selector: {
-      start,
-      end,
-      exact,
-      prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
-      suffix: text.slice(end, end + CONTEXT_LENGTH),
-    },
+    selector: selectorIn(text, words),
   }
 }
 

@@ -4,7 +4,7 @@ import { ATTRIBUTION_FIELDS, type AttributionField } from '../model/attribution'
 import type { AttributionChange } from '../model/attribution-change'
 import type { StepKind } from '../model/history'
 import { quoteId, type ArticleId, type QuoteId } from '../model/ids'
-import { comparePlaces, CONTEXT_LENGTH, type Quote, type QuotesRecord, type Span } from '../model/quote'
+import { comparePlaces, selectorIn, type Quote, type QuotesRecord, type Span } from '../model/quote'
 import { LIBRARY_SCHEMA } from '../model/record'
 import type { ArticleStore } from './articles'
 import * as layout from './layout'
@@ -163,13 +163,7 @@ async function makeQuote(
     articleId: draft.articleId,
     version: draft.version,
     textSha256: store.hashOf(text),
-    selector: {
-      start,
-      end,
-      exact,
-      prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
-      suffix: text.slice(end, end + CONTEXT_LENGTH),
-    },
+    selector: selectorIn(text, draft),
     colour: draft.colour,
     tags: unique(draft.tags),
     note: draft.note,

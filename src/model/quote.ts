@@ -101,3 +101,15 @@ export type LocatedQuote = Span & {
   readonly exact: string
   readonly status: Exclude<QuoteStatus, 'removed'>
 }
+
+/** The selector of words at a place in a text, with what stands on both sides of them. */
+export const selectorIn = (
+  text: string,
+  { start, end, exact }: Span & { readonly exact: string },
+): QuoteSelector => ({
+  start,
+  end,
+  exact,
+  prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+  suffix: text.slice(end, end + CONTEXT_LENGTH),
+})

@@ -1,12 +1,14 @@
-// Owns counting the words of a dossier: all that a person wrote and quoted in it.
+// Owns the words of a dossier: what is read in each part, and how many a person wrote and quoted in it.
 import type { Dossier, DossierBlock } from '../model/dossier'
+import { shownInBlock } from './quoting/shown-words'
 import { countWords } from './words'
 
 /** How many words its headings, commentary, quotes and abstract have. */
 export const wordsOfDossier = ({ blocks, abstract = '' }: Pick<Dossier, 'blocks' | 'abstract'>): number =>
-  blocks.reduce((sum, block) => sum + countWords(wordsOf(block)), countWords(abstract))
+  blocks.reduce((sum, block) => sum + countWords(writtenIn(block)), countWords(abstract))
 
-function wordsOf(block: DossierBlock): string {
+/** To be counted: what somebody wrote or said. */
+function writtenIn(block: DossierBlock): string {
   switch (block.kind) {
     case 'section':
       return block.title
@@ -17,5 +19,18 @@ function wordsOf(block: DossierBlock): string {
     // Nobody wrote its title here.
     case 'article':
       return ''
+  }
+}
+
+/** What of a part is read as words: of a quote what stands on the page. */
+export function wordsOfBlock(block: DossierBlock): string {
+  switch (block.kind) {
+    case 'section':
+    case 'article':
+      return block.title
+    case 'text':
+      return block.text
+    case 'quote':
+      return shownInBlock(block)
   }
 }

@@ -14,7 +14,7 @@ import type { DossierQuote, QuoteProof, QuoteWithSource, QuoteWording } from '..
 import type { CitationPart } from '../../../src/model/citation'
 import type { QuoteBlock } from '../../../src/model/dossier'
 import type { Wording } from '../../../src/model/quote-edits'
-import { shownWords } from '../../../src/text/quoting/shown-words'
+import { shownInBlock } from '../../../src/text/quoting/shown-words'
 import { speakerLine } from '../../components/attribution-words'
 import { Icon, IconButton } from '../../components/button'
 import { CitationLine } from '../../components/citation-line'
@@ -169,7 +169,7 @@ type WordingFactsProps = {
 function WordingFacts({ block, words, exact }: WordingFactsProps) {
   const m = useMessages()
   const { state } = words
-  const other = state === 'broken' ? brokenWords(block) : exact
+  const other = state === 'broken' ? shownInBlock(block) : exact
   return (
     <>
       {state === 'broken' && (
@@ -200,7 +200,3 @@ function WordingFacts({ block, words, exact }: WordingFactsProps) {
     </>
   )
 }
-
-/** The words as they were edited, where those edits were ever any of theirs. */
-const brokenWords = ({ edits, words }: QuoteBlock): string =>
-  (edits === undefined ? null : shownWords(edits.of, edits.list)) ?? words

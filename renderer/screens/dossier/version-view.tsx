@@ -3,7 +3,7 @@ import type { OpenedVersion } from '../../../src/model/answers'
 import type { DossierBlock } from '../../../src/model/dossier'
 import type { PartChange } from '../../../src/model/dossier-comparison'
 import { numberSections } from '../../../src/model/section-numbers'
-import { shownWords } from '../../../src/text/quoting/shown-words'
+import { wordsOfBlock } from '../../../src/text/dossier-words'
 import { MarkdownView } from '../../components/markdown-view'
 import { WordDifference } from '../../components/word-difference'
 import { useMessages } from '../../messages/messages-context'
@@ -37,7 +37,7 @@ function PartView({ block, number }: { readonly block: DossierBlock; readonly nu
     case 'quote':
       return (
         <blockquote className={styles.quote} dir="auto">
-          {m.quoted(wordsOf(block))}
+          {m.quoted(wordsOfBlock(block))}
         </blockquote>
       )
     case 'article':
@@ -46,19 +46,6 @@ function PartView({ block, number }: { readonly block: DossierBlock; readonly nu
           {block.title}
         </p>
       )
-  }
-}
-
-/** What stands on the page. */
-function wordsOf(block: DossierBlock): string {
-  switch (block.kind) {
-    case 'section':
-    case 'article':
-      return block.title
-    case 'text':
-      return block.text
-    case 'quote':
-      return (block.edits === undefined ? null : shownWords(block.edits.of, block.edits.list)) ?? block.words
   }
 }
 
@@ -96,10 +83,10 @@ function ChangeRow({ change: { kind, before, after, isMoved } }: { readonly chan
     <li className={styles.change} data-kind={kind}>
       <p className={styles.says}>{says}</p>
       {kind === 'changed' && before !== null && after !== null ? (
-        <WordDifference before={wordsOf(before)} after={wordsOf(after)} />
+        <WordDifference before={wordsOfBlock(before)} after={wordsOfBlock(after)} />
       ) : (
         <p className={styles.part} dir="auto">
-          {wordsOf(block)}
+          {wordsOfBlock(block)}
         </p>
       )}
     </li>

@@ -1,6 +1,7 @@
 // Owns the words of an edited quote as they are printed: what is left of the exact words, in their order, with brackets where something
 // was left out or added. docs/proof.md says in words what stands here; resources/dossier/check-file.js and
 // scripts/verify-dossier-file.mjs each say it anew. Leaves what a person types to `read-edited.ts`.
+import type { QuoteBlock } from '../../model/dossier'
 import type { QuoteEdit, QuoteEdits, Wording } from '../../model/quote-edits'
 
 /** Brackets, line ends and other control characters, halves of pairs, and signs that turn the writing direction. */
@@ -111,3 +112,7 @@ export function showQuote(exact: string, kept: QuoteEdits | undefined): ShownQuo
   const state = isShortened ? (isAdded ? 'shortened-with-additions' : 'shortened') : 'with-additions'
   return { state, shown, edits }
 }
+
+/** The words of a quote's block as they stand on the page: as they are remembered, where they were edited and the edits fit. */
+export const shownInBlock = ({ words, edits }: Pick<QuoteBlock, 'words' | 'edits'>): string =>
+  (edits === undefined ? null : shownWords(edits.of, edits.list)) ?? words

@@ -32,6 +32,7 @@ import type { LibraryCheck, Repair } from './model/library-check'
 import type { LibraryHealth } from './model/library-health'
 import type { Article, ArticleSummary } from './model/article'
 import type { Dossier, DossierSummary } from './model/dossier'
+import type { FileOutcome } from './contract/file-outcome'
 import type { FreeNote, FreeNoteSummary } from './model/free-note'
 import type { ExportFormat } from './model/export-formats'
 import type { SigningKeyFacts } from './model/dossier-signature'
@@ -47,27 +48,12 @@ import type { RecentThing } from './model/recent-things'
 import type { StyleName } from './model/own-style'
 import type { SavedSearch } from './model/saved-search'
 import type { ProgressStep } from './model/progress'
-import type { ReceivedDossier } from './model/verification'
 import type { VerifyResponses } from './contract/verify-requests'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
 type Nothing = Record<string, never>
 
 type Requests = { [C in keyof typeof parsers]: z.output<(typeof parsers)[C]> }
-
-/** What came of files that a person gave. */
-export type FileOutcome = {
-  /** The first of what was kept. */
-  readonly kept: readonly ClipOutcome[]
-  readonly keptCount: number
-  /** Addresses that wait to be captured. */
-  readonly queued: number
-  /** The first of the files, or parts of them, that were refused, with the reason. */
-  readonly refused: readonly { readonly name: string; readonly error: ErrorInfo }[]
-  readonly refusedCount: number
-  /** Dossiers of ours: what is to be done with them is asked first. */
-  readonly dossiers: readonly ReceivedDossier[]
-}
 
 /** What the system gave the app to open, at one time: nothing of it is read before the person says so. */
 export type OpenedBatch = {

@@ -2,7 +2,7 @@
 import { dialog, type BrowserWindow } from 'electron'
 import { importFile, type ImportReport } from '../../src/actions/import-file'
 import type { GivenFile, Workspace } from '../../src/actions/workspace'
-import type { FileOutcome } from '../../src/contract'
+import { NOTHING_TAKEN, type FileOutcome } from '../../src/contract/file-outcome'
 import { isAppError, isErrorOfKind } from '../../src/errors'
 import type { ReceivedDossier } from '../../src/model/verification'
 import { isDossierGiven } from '../../src/node/dossier-bundle'
@@ -54,16 +54,6 @@ export async function takeFiles(
     outcome.queued += await (await desk.queue()).add(targets)
   }
   return outcome
-}
-
-/** What comes of no files. */
-export const NOTHING_TAKEN: FileOutcome = {
-  kept: [],
-  keptCount: 0,
-  queued: 0,
-  refused: [],
-  refusedCount: 0,
-  dossiers: [],
 }
 
 /** Take files, but for dossiers of ours: what is to be done with those, the person is asked first. */

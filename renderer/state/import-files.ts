@@ -1,19 +1,10 @@
 // Owns taking several dropped files one after the other: one that can't be taken doesn't keep the others from it.
-import type { FileOutcome } from '../../src/contract'
 import { FILE_LIMIT_BYTES } from '../../src/model/dropped-file'
+import { NOTHING_TAKEN, type FileOutcome } from '../../src/contract/file-outcome'
 import { ApiError } from '../api'
 
 /** A file as main takes it. */
 export type DroppedFile = { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }
-
-const NOTHING: FileOutcome = {
-  kept: [],
-  keptCount: 0,
-  queued: 0,
-  refused: [],
-  refusedCount: 0,
-  dossiers: [],
-}
 
 /**
  * Take files, told of as one: a message for each would drive the others away. Of several, one that fails is told among the refused.
@@ -24,7 +15,7 @@ export async function importFiles(
   files: readonly File[],
   take: (file: DroppedFile) => Promise<FileOutcome>,
 ): Promise<FileOutcome> {
-  let all = NOTHING
+  let all = NOTHING_TAKEN
   for (const file of files) {
     const one = await takeOne(file, take, files.length === 1)
     all = {
@@ -57,7 +48,7 @@ async function takeOne(
     if (!(error instanceof ApiError) || isAlone || error.info.kind === 'cancelled') throw error
     // A failure that nobody foresaw has no words of its own, and concerns more than this file.
     if (error.info.kind === 'bug') throw error
-    return { ...NOTHING, refused: [{ name, error: error.info }], refusedCount: 1 }
+    return { ...NOTHING_TAKEN, refused: [{ name, error: error.info }], refusedCount: 1 }
   }
 }
 

@@ -1,6 +1,7 @@
 // Owns the clipping that is under way: it runs on whatever the screen shows. Leaves the work to main.
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { Events, FileOutcome } from '../../src/contract'
+import type { Events } from '../../src/contract'
+import type { FileOutcome } from '../../src/contract/file-outcome'
 import type { CaptureEngine } from '../../src/model/capture-queue'
 import type { ClipOutcome } from '../../src/model/answers'
 import { ApiError, call, listen } from '../api'

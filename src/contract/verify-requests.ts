@@ -1,6 +1,6 @@
 // Owns what the window may ask of verifying, of reports, and of dossiers that somebody handed over.
 import { z } from 'zod'
-import type { FileOutcome } from '../contract'
+import type { FileOutcome } from './file-outcome'
 import { dossierId } from '../model/ids'
 import { REPORT_FORMATS } from '../model/report-formats'
 import {

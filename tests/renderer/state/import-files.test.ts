@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../../renderer/api'
 import { importFiles } from '../../../renderer/state/import-files'
 import { FILE_LIMIT_BYTES } from '../../../src/model/dropped-file'
-import type { FileOutcome } from '../../../src/contract'
+import type { FileOutcome } from '../../../src/contract/file-outcome'
 
 const NOTHING: FileOutcome = { kept: [], keptCount: 0, queued: 0, refused: [], refusedCount: 0, dossiers: [] }
 /** A file that says it is larger than it is. */

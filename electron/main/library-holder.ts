@@ -4,6 +4,7 @@ import { rename } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { makeSample } from '../../src/actions/make-sample'
 import { closeWorkspace, openWorkspace } from '../../src/actions/open-workspace'
+import { isDoneWithin } from '../../src/actions/patience'
 import { isNews, lookThrough, settleLibrary } from '../../src/actions/settle-library'
 import type { Workspace } from '../../src/actions/workspace'
 import type { AppState } from '../../src/model/app-state'
@@ -132,7 +133,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
       const at = resolve(other)
       if (at === folder) return
       // The one that is being closed may be the one that is wanted.
-      await soon(closingLast)
+      await isDoneWithin(closingLast, LONGEST_CLOSE_MS)
       const next = await begin(at)
       const last = await current.catch(() => null)
       // What is being captured belongs to the one that was open.
@@ -141,7 +142,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
       if (last === null) return
       // What is shown is the other library's already: nobody waits long for the end of this one.
       closingLast = closeWorkspace(last).catch(report)
-      await soon(closingLast)
+      await isDoneWithin(closingLast, LONGEST_CLOSE_MS)
     },
     async move(chosen, progress) {
       const [from, to] = [folder, await placeFor(folder, resolve(chosen))]
@@ -180,16 +181,6 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
     },
     close: async () => close(await current),
   }
-}
-
-/** Wait for something, but not longer than a person would before they think that nothing happens. */
-async function soon(work: Promise<unknown>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<void>((done) => {
-    timer = setTimeout(done, LONGEST_CLOSE_MS)
-  })
-  await Promise.race([work, late])
-  clearTimeout(timer)
 }
 
 /** The index and what can be undone go with the library: both are kept by where it lies. */

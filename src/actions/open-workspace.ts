@@ -7,6 +7,7 @@ import { prepareIndex } from '../search/open-index'
 import { openRenewingIndex, type RenewingIndex } from '../search/renewing-index'
 import { makeIndexFollower } from './follow-index'
 import { followChanges } from './index-library'
+import { isDoneWithin } from './patience'
 import { makeReconciler } from './reconcile-library'
 import { makeIndexTidier } from './tidy-index'
 import type { Adapters, IndexThread, Workspace } from './workspace'
@@ -104,21 +105,6 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
 const FEW_CHANGES = 64
 /** How long what is shown waits otherwise for what was written just now. */
 const PATIENCE_MS = 400
-
-/** Whether something is done before so much time has gone by. */
-async function isDoneWithin(work: Promise<void>, patienceMs: number): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(false)
-    }, patienceMs)
-  })
-  try {
-    return await Promise.race([work.then(() => true as const), late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 /** Let go of what a workspace holds. */
 export async function closeWorkspace(workspace: Workspace): Promise<void> {

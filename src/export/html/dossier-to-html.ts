@@ -29,9 +29,10 @@ import { showSnapshot, type ShownSnapshot } from './snapshot'
 import { drawSource } from './sources'
 import mediaStyle from '../../../resources/dossier/style-media.css?raw'
 import pageStyle from '../../../resources/dossier/style-page.css?raw'
+import palette from '../../../resources/dossier/style-palette.css?raw'
 import sourcesStyle from '../../../resources/dossier/style-sources.css?raw'
 
-const style = pageStyle + sourcesStyle + mediaStyle
+const style = palette + pageStyle + sourcesStyle + mediaStyle
 
 /**
  * Write a dossier as one HTML file: quotes, commentary and sources with their sealed texts and readable snapshots.

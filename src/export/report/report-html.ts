@@ -1,5 +1,6 @@
 // Owns a report of a verification as one HTML file: no scripts, no requests, to be read on a screen and printed.
-import style from '../../../resources/dossier/report.css?raw'
+import reportStyle from '../../../resources/dossier/report.css?raw'
+import palette from '../../../resources/dossier/style-palette.css?raw'
 import type { HashOf } from '../../ports'
 import { hexToBase64 } from '../../text/base64'
 import { escapeHtml } from '../../text/html-escape'
@@ -10,6 +11,8 @@ import {
   type ReportRow,
   type ReportState,
 } from './make-report'
+
+const style = palette + reportStyle
 
 const SIGNS: Readonly<Record<ReportState, string>> = { good: '✓', bad: '✗', note: '·' }
 

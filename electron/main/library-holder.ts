@@ -179,7 +179,9 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
         .catch(report)
         .finally(endLook)
     },
-    close: async () => close(await current),
+    close: async () => {
+      await Promise.all([closingLast, current.then(close)])
+    },
   }
 }
 

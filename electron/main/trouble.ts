@@ -9,8 +9,6 @@ import type { MainMessages } from './messages'
 /** A window that ends so often in so long is not started once more by itself. */
 const MOST_RESTARTS = 3
 const RESTARTS_WITHIN_MS = 60_000
-/** One cause often fails many times over: it is told once. */
-const TOLD_EVERY_MS = 30_000
 
 export type TroubleDesk = {
   /** Note an error that nobody foresaw, and tell the person. */
@@ -26,9 +24,10 @@ export type TroubleDesk = {
 /** Make the desk. `changed`: something waits to be told. */
 export function makeTroubleDesk(log: FailureLog, changed: () => void): TroubleDesk {
   const waiting: Trouble[] = []
-  let lastTold = -TOLD_EVERY_MS
   const tell = (trouble: Trouble): void => {
-    if (!waiting.includes(trouble)) waiting.push(trouble)
+    // The window has been asked to hear of it already.
+    if (waiting.includes(trouble)) return
+    waiting.push(trouble)
     changed()
   }
   const note: TroubleDesk['note'] = (failed, where) => {
@@ -38,8 +37,6 @@ export function makeTroubleDesk(log: FailureLog, changed: () => void): TroubleDe
   }
   const report = (error: unknown): void => {
     note(scrubFailure(error), 'program')
-    if (performance.now() - lastTold < TOLD_EVERY_MS) return
-    lastTold = performance.now()
     tell('failed')
   }
   return {

@@ -22,6 +22,10 @@ export function useTroubleNotice(): void {
   useEffect(() => {
     let lastTold = -TOLD_EVERY_MS
     const tell = (trouble: Trouble): void => {
+      if (trouble === 'failed') {
+        if (performance.now() - lastTold < TOLD_EVERY_MS) return
+        lastTold = performance.now()
+      }
       const { m: words, show: raise } = latest.current
       raise({
         tone: trouble === 'failed' ? 'bad' : 'plain',
@@ -44,14 +48,7 @@ export function useTroubleNotice(): void {
       )
     }
     take()
-    const stops = [
-      listen('trouble:changed', take),
-      onFailure((trouble) => {
-        if (performance.now() - lastTold < TOLD_EVERY_MS) return
-        lastTold = performance.now()
-        tell(trouble)
-      }),
-    ]
+    const stops = [listen('trouble:changed', take), onFailure(tell)]
     return () => {
       for (const stop of stops) stop()
     }

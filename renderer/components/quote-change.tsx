@@ -1,6 +1,6 @@
 // Owns what is said wherever a quote stands whose words are others in the newest version: both wordings, and what can be done.
 // Leaves keeping a new wording to main.
-import { GitCompareArrows, TextQuote, TriangleAlert } from 'lucide-react'
+import { GitCompareArrows, TextQuote } from 'lucide-react'
 import type { QuoteChange } from '../../src/model/answers'
 import type { Quote } from '../../src/model/quote'
 import { useMessages, type LocaleMessages } from '../messages/messages-context'
@@ -8,7 +8,7 @@ import { useAppState } from '../state/app-state'
 import { usePlace } from '../state/place'
 import { useQuoteActions } from '../state/quote-actions'
 import { Button, Icon } from './button'
-import { classes } from './class-names'
+import { ChangeNotice } from './change-notice'
 import styles from './quote-change.module.css'
 import { WordDifference } from './word-difference'
 
@@ -31,30 +31,31 @@ export function QuoteChangeView({ quote, change }: QuoteChangeViewProps) {
     openArticle(quote.articleId, { version, compare: versions })
   }
   return (
-    <div className={styles.change}>
-      <p className={classes(styles.status, isPart && styles.unsure)}>
-        <Icon icon={TriangleAlert} size={13} />
-        <span>{describeChange(change, m)}</span>
-      </p>
+    <ChangeNotice
+      text={describeChange(change, m)}
+      isUnsure={isPart}
+      ways={
+        <>
+          {isOther && !isAdopted && !isPart && readOnly === null && (
+            <Button
+              look="quiet"
+              onPress={() => {
+                actions.adopt(quote)
+              }}
+            >
+              <Icon icon={TextQuote} size={14} />
+              {m.change.adopt}
+            </Button>
+          )}
+          <Button look="quiet" onPress={compare}>
+            <Icon icon={GitCompareArrows} size={14} />
+            {m.change.compare}
+          </Button>
+        </>
+      }
+    >
       {isOther && <WordDifference before={quote.selector.exact} after={words} />}
       {isOther && isAdopted && <p className={styles.adopted}>{m.change.adopted}</p>}
-      <div className={styles.buttons}>
-        {isOther && !isAdopted && !isPart && readOnly === null && (
-          <Button
-            look="quiet"
-            onPress={() => {
-              actions.adopt(quote)
-            }}
-          >
-            <Icon icon={TextQuote} size={14} />
-            {m.change.adopt}
-          </Button>
-        )}
-        <Button look="quiet" onPress={compare}>
-          <Icon icon={GitCompareArrows} size={14} />
-          {m.change.compare}
-        </Button>
-      </div>
-    </div>
+    </ChangeNotice>
   )
 }

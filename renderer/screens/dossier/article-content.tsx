@@ -1,17 +1,11 @@
 // Owns how a whole article looks on the page of a dossier: title, what it is, how it is cited, and whether it is what was sealed. Leaves
 // keeping anything to main.
-import {
-  ArrowUpToLine,
-  CircleAlert,
-  CircleCheck,
-  CircleSlash,
-  GitCompareArrows,
-  TriangleAlert,
-} from 'lucide-react'
+import { ArrowUpToLine, CircleAlert, CircleCheck, CircleSlash, GitCompareArrows } from 'lucide-react'
 import type { DossierArticle } from '../../../src/model/answers'
 import type { CitationPart } from '../../../src/model/citation'
 import type { ArticleBlock } from '../../../src/model/dossier'
 import { Button, Icon } from '../../components/button'
+import { ChangeNotice } from '../../components/change-notice'
 import { CitationLine } from '../../components/citation-line'
 import { classes } from '../../components/class-names'
 import { hostOf } from '../../components/quote-words'
@@ -105,28 +99,27 @@ function LaterVersion({ block, later, actions }: LaterVersionProps) {
   const { openArticle } = usePlace()
   const { version } = later
   return (
-    <div className={styles.later}>
-      <p className={styles.changed}>
-        <Icon icon={TriangleAlert} size={13} />
-        <span>{m.dossierArticle.changed(version, m.date(later.capturedAt) ?? '')}</span>
-      </p>
-      <div className={styles.buttons}>
-        {readOnly === null && (
-          <Button look="quiet" onPress={() => void actions.change(block.id, { version })}>
-            <Icon icon={ArrowUpToLine} size={14} />
-            {m.dossierArticle.refer(version)}
+    <ChangeNotice
+      text={m.dossierArticle.changed(version, m.date(later.capturedAt) ?? '')}
+      ways={
+        <>
+          {readOnly === null && (
+            <Button look="quiet" onPress={() => void actions.change(block.id, { version })}>
+              <Icon icon={ArrowUpToLine} size={14} />
+              {m.dossierArticle.refer(version)}
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            onPress={() => {
+              openArticle(block.articleId, { version, compare: { before: block.version, after: version } })
+            }}
+          >
+            <Icon icon={GitCompareArrows} size={14} />
+            {m.change.compare}
           </Button>
-        )}
-        <Button
-          look="quiet"
-          onPress={() => {
-            openArticle(block.articleId, { version, compare: { before: block.version, after: version } })
-          }}
-        >
-          <Icon icon={GitCompareArrows} size={14} />
-          {m.change.compare}
-        </Button>
-      </div>
-    </div>
+        </>
+      }
+    />
   )
 }

@@ -181,11 +181,14 @@ type SealedFiles = {
 /** Check what a version keeps beside its text and its readable page: the page as received, the original view, what either is shown with. */
 async function sealedFiles(
   { library, hashOf }: Workspace,
-  { articleId: given, version, capture }: DossierSource,
+  { articleId: given, version, capture, assets: held }: DossierSource,
   entry: VersionEntry | undefined,
 ): Promise<SealedFiles> {
   const id = articleId.parse(given)
   const { source, original, assets } = capture
+  // What the document holds was held against its hash with the words.
+  const judged = new Set<string>(held.map(({ sha256 }) => sha256))
+  const heldCount = assets.filter(({ sha256 }) => sha256 !== null && judged.has(sha256)).length
   const files: { sha256: string; problem: Mismatch; read: () => Promise<Uint8Array | null> }[] = [
     {
       sha256: source.sha256,
@@ -202,7 +205,7 @@ async function sealedFiles(
           },
         ]),
     ...assets.flatMap(({ sha256 }) =>
-      sha256 === null
+      sha256 === null || judged.has(sha256)
         ? []
         : [{ sha256, problem: 'asset-changed' as const, read: () => library.articles.readAsset(sha256) }],
     ),
@@ -218,5 +221,5 @@ async function sealedFiles(
     else if (hashOf(bytes) !== sha256) problems.add(problem)
   }
   // The text and the readable page, which the document holds.
-  return { files: files.length - absent + 2, absent, problems: [...problems] }
+  return { files: files.length + heldCount - absent + 2, absent, problems: [...problems] }
 }

@@ -16,14 +16,15 @@ type Inverted = {
   readonly starts: Uint32Array
 }
 
-/** Tell of each pair that is worth comparing, once; the first has the greater number. */
+/** Tell of each pair that is worth comparing, once; the first has the greater number. Empties the list of tokens. */
 export function findShared({ tokens, size }: TokenEntries, tell: (i: number, j: number) => void): void {
+  const count = tokens.length
   const { stories, starts } = invert(tokens, size)
-  const { runs, ends } = runsByStory(stories, starts, tokens.length)
-  const shared = new Uint16Array(tokens.length)
-  const quoted = new Uint8Array(tokens.length)
+  const { runs, ends } = runsByStory(stories, starts, count)
+  const shared = new Uint16Array(count)
+  const quoted = new Uint8Array(count)
   const met: number[] = []
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = 0; i < count; i++) {
     for (let at = i === 0 ? 0 : (ends[i - 1] ?? 0); at < (ends[i] ?? 0); at++) {
       const packed = runs[at] ?? 0
       const run = packed >>> 1
@@ -47,13 +48,14 @@ export function findShared({ tokens, size }: TokenEntries, tell: (i: number, j: 
 }
 
 /** Stories carry in their last bit whether the run is quoted there. */
-function invert(tokens: readonly Uint32Array[], size: number): Inverted {
+function invert(tokens: Uint32Array[], size: number): Inverted {
   const width = tokens.length * 2
   const keys = new Float64Array(size)
   let count = 0
   tokens.forEach((ofStory, story) => {
     for (const token of ofStory) keys[count++] = (token >>> 1) * width + story * 2 + (token & 1)
   })
+  tokens.length = 0
   keys.sort()
   const stories = new Uint32Array(count)
   const starts: number[] = []

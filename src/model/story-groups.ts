@@ -1,5 +1,7 @@
 // Owns what is said of stories that are copies of one another: how two are alike, and which make up one.
 
+import type { ArticleId } from './ids'
+
 /** From the nearest to the farthest. All but `quotes` make two stories one source. */
 export const STORY_GRADES = ['same', 'shortened', 'rewritten', 'quotes'] as const
 export type StoryGrade = (typeof STORY_GRADES)[number]
@@ -43,3 +45,31 @@ export type StoryGroup = {
   /** All others, the earliest first. */
   readonly members: readonly GroupMember[]
 }
+
+/** An article among others, for whoever shows which are one source. */
+export type StorySource = {
+  readonly id: ArticleId
+  readonly title: string
+  readonly site: string | null
+  readonly published: string | null
+  readonly clippedAt: string
+  /** The agency that it names. */
+  readonly credit: string | null
+}
+
+/** How many sources some articles are, and why. */
+export type SourceGroups = {
+  /** The articles that were asked for, each once. */
+  readonly articles: readonly ArticleId[]
+  readonly independent: number
+  /** Of the groups that have one of them, all members: also those that weren't asked for. The earliest first. */
+  readonly groups: readonly StoryGroup[]
+  readonly stories: readonly StorySource[]
+  /** What two groups have in common that makes them no less independent: the same quotations. */
+  readonly sharedQuotes: readonly SharedQuotes[]
+  /** Articles that aren't compared yet: the number may still change. */
+  readonly waiting: number
+}
+
+/** Quotations that stand in two articles of different groups. */
+export type SharedQuotes = { readonly first: string; readonly second: string; readonly words: number }

@@ -140,6 +140,7 @@ function measureSets(
     const set = makeStorySet({ random, prose, texts: textsOf(seed, prose) })
     stories += set.length
     const made = set.map(({ id, text, site }) => makeStory({ id, text, site }))
+    const facts = made.map(factsOf)
     const links = findLinks(made)
     const linked = new Set(
       links
@@ -147,7 +148,7 @@ function measureSets(
         .map(({ first, second }) => `${first} ${second}`),
     )
     const isLinked = (a: number, b: number): boolean => linked.has(`${set[a]?.id ?? ''} ${set[b]?.id ?? ''}`)
-    const groups = groupStories(made.map(factsOf), links)
+    const groups = groupStories(facts, links)
     all.ours.push(...pairAnswers(set, isLinked))
     rand.ours +=
       adjustedRand(

@@ -37,10 +37,10 @@ export const groupsCommand: Command = async (args) => {
       stories.push(makeStory({ ...parsed.data, id: key }))
     }
   }
+  const facts = stories.map(factsOf)
   const links = findLinks(stories)
   const quotes = quotesByStory(links)
-  for (const group of groupStories(stories.map(factsOf), links))
-    await printLine(groupLine(group, ids, quotes))
+  for (const group of groupStories(facts, links)) await printLine(groupLine(group, ids, quotes))
   return 0
 }
 

@@ -15,7 +15,7 @@ const DRAFTS = [
   { id: 'own', text: INDEPENDENT, published: '2026-03-04', site: 'Night Boat' },
 ]
 const STORIES = DRAFTS.map(makeStory)
-const LINKS = findLinks(STORIES)
+const LINKS = findLinks([...STORIES])
 const FACTS = STORIES.map(factsOf)
 
 const idsOf = (groups: readonly StoryGroup[]): string[][] =>

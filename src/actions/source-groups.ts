@@ -94,12 +94,15 @@ function quotesBetween(groups: readonly StoryGroup[], links: readonly KnownLink[
   const groupOf = new Map(
     groups.flatMap((group) => membersOf(group).map((id) => [id, group.original] as const)),
   )
-  return links.flatMap(({ first, second, likeness }) => {
-    const [one, other] = [groupOf.get(first), groupOf.get(second)]
-    return likeness.quotedWords === 0 || one === undefined || other === undefined || one === other
-      ? []
-      : [{ first, second, words: likeness.quotedWords }]
-  })
+  const most = new Map<string, SharedQuotes>()
+  for (const { first, second, likeness } of links) {
+    const [one, other] = [groupOf.get(first), groupOf.get(second)].sort()
+    if (likeness.quotedWords === 0 || one === undefined || other === undefined || one === other) continue
+    const pair = `${one} ${other}`
+    if (likeness.quotedWords > (most.get(pair)?.words ?? 0))
+      most.set(pair, { first, second, words: likeness.quotedWords })
+  }
+  return [...most.values()]
 }
 
 /** Take an article for a source of its own, whatever others of its group say. @throws {AppError} not-found, read-only, storage */

@@ -71,5 +71,5 @@ export type SourceGroups = {
   readonly waiting: number
 }
 
-/** Quotations that stand in two articles of different groups. */
+/** Quotations that stand in two articles of different groups: of two groups those that have the most. */
 export type SharedQuotes = { readonly first: string; readonly second: string; readonly words: number }

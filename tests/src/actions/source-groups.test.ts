@@ -64,7 +64,7 @@ describe('groupSources', () => {
     expect(found).toMatchObject({ independent: 2, waiting: 0 })
     expect([...found.articles].sort()).toEqual([...ids].sort())
     expect(idsOf(found.groups)).toEqual([[wire, short, told].sort(), [own]].sort())
-    expect(found.sharedQuotes.map(({ words }) => words)).toEqual([16, 16])
+    expect(found.sharedQuotes.map(({ words }) => words)).toEqual([16])
     // Copies of what was asked for are told of, and not counted.
     const few = await groupSources(test.workspace, [short as ArticleId])
     expect(few).toMatchObject({ articles: [short], independent: 1 })

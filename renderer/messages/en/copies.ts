@@ -27,7 +27,7 @@ export const enCopies = {
       agency: 'the agency’s own page',
       published: 'published first',
       length: 'no dates: the longest',
-      only: '',
+      only: 'no copies of it here',
     } satisfies Record<OriginalReason, string>,
     grades: {
       same: 'Same text',

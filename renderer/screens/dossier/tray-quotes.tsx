@@ -1,6 +1,6 @@
 // Owns the quotes of the tray, by words and tag, to be put on the page by drag or by button. Leaves finding them to main.
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import type { QuoteWithSource } from '../../../src/model/answers'
 import { Button, Icon } from '../../components/button'
 import { ColourDot } from '../../components/colour-dot'
@@ -19,8 +19,8 @@ type TrayQuotesProps = { readonly used: ReadonlySet<string>; readonly actions: D
 
 const ROWS = 100
 
-/** The quotes. */
-export function TrayQuotes({ used, actions }: TrayQuotesProps) {
+/** The quotes. Who writes on the page changes nothing of them. */
+export const TrayQuotes = memo(function TrayQuotes({ used, actions }: TrayQuotesProps) {
   const m = useMessages()
   const [text, setText] = useState('')
   const [tag, setTag] = useState<string | null>(null)
@@ -66,7 +66,7 @@ export function TrayQuotes({ used, actions }: TrayQuotesProps) {
       </div>
     </>
   )
-}
+})
 
 type TrayQuoteProps = {
   readonly source: QuoteWithSource

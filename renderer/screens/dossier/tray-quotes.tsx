@@ -14,6 +14,7 @@ import { DragHandle } from './drag-handle'
 import styles from './tray.module.css'
 import type { DossierActions } from './use-dossier-actions'
 import { QUOTE_TYPE } from './use-drop-place'
+import { useGrowing } from './use-growing'
 
 type TrayQuotesProps = { readonly used: ReadonlySet<string>; readonly actions: DossierActions }
 
@@ -35,6 +36,8 @@ export const TrayQuotes = memo(function TrayQuotes({ used, actions }: TrayQuotes
     { keepLast: true },
   ).data
   const isFiltered = tag !== null || text.trim() !== ''
+  // The page comes first: of the tray only as much is drawn with it as is seen.
+  const drawn = useGrowing(answer?.rows.length ?? 0, -1)
   return (
     <>
       <header className={styles.head}>
@@ -59,7 +62,7 @@ export const TrayQuotes = memo(function TrayQuotes({ used, actions }: TrayQuotes
           />
         )}
         <ul className={styles.list}>
-          {answer?.rows.map((row) => (
+          {answer?.rows.slice(0, drawn).map((row) => (
             <TrayQuote key={row.quote.id} source={row} isUsed={used.has(row.quote.id)} actions={actions} />
           ))}
         </ul>

@@ -74,7 +74,7 @@ function clauseAfter(
   return beginsClause(sentence, at) ? upTo(sentence, at, endOfClause(sentence, at), 'clause') : null
 }
 
-const CONNECTIVES = new Set(['that', 'how', 'whether', 'why', 'what', 'if'])
+const CONNECTIVES = new Set(['that', 'how', 'whether', 'why', 'what', 'where', 'if'])
 
 /** "that …", ": …", a quotation, right there or after words of time and place. */
 function markedClause(sentence: Sentence, from: number, afterQuotation: boolean): Content | null {

@@ -113,7 +113,9 @@ function byVerb(state: State, at: number, found: FoundVerb): void {
     found.verb,
     confidenceOf(found, content),
   )
-  const rest = right ?? restAfter(sentence, cue.to, left)
+  // "…,” Smith told the crowd": the listener is no content.
+  const more = left !== null && right?.rule === 'object' ? null : right
+  const rest = more ?? restAfter(sentence, cue.to, left)
   if (left !== null && rest !== null) extend(state, draft, rest)
 }
 

@@ -24,7 +24,7 @@ export const isName = (unit: Unit | undefined): boolean =>
 
 /** No unit, or a mark that no group goes over. */
 export const ends = (unit: Unit | undefined): boolean =>
-  unit === undefined || (unit.kind === 'mark' && !'/&@#'.includes(unit.key))
+  unit === undefined || (unit.kind === 'mark' && !"/&@#'".includes(unit.key))
 
 /** The group that ends right before a unit, adverbs and auxiliaries skipped; `null` where none does. */
 export function groupBefore(sentence: Sentence, verb: number): Group | null {

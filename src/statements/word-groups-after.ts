@@ -77,11 +77,21 @@ function asideAfter(sentence: Sentence, to: number): number {
   if (first?.kind !== 'word') return to
   if (sentence[to]?.key !== ',' || !describes(first)) return to
   let at = to + 1
-  while (at < Math.min(sentence.length, to + ASIDE) && !ends(sentence[at]) && sentence[at]?.kind !== 'quotation') at++
-  // ", 34, a teacher".
-  const goesOn = first.digit && at === to + 2 && sentence[at]?.key === ','
-  return goesOn ? Math.max(at, asideAfter(sentence, at)) : at
+  while (
+    at < Math.min(sentence.length, to + ASIDE) &&
+    !ends(sentence[at]) &&
+    sentence[at]?.kind !== 'quotation'
+  )
+    at++
+  return sentence[at]?.key === ',' && describesMore(sentence[at + 1], first.digit)
+    ? Math.max(at, asideAfter(sentence, at))
+    : at
 }
+
+/** ", 34, a teacher", ", an engineer at Falk, a builder of bridges". */
+const describesMore = (next: Unit | undefined, isAfterAge: boolean): boolean =>
+  next?.kind === 'word' && (isAfterAge || MORE.has(next.key))
+const MORE = new Set(['a', 'an', 'who', 'whose'])
 
 /** "(D-Ohio)". */
 function bracketAfter(sentence: Sentence, from: number): number {

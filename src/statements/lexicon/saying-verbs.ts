@@ -42,7 +42,7 @@ const ROWS: readonly (readonly [frames: string, kind: StatementKind, verbs: stri
   ['quote', 'assessment', 'estimate hint signal'],
   ['say to', 'commitment', 'vow pledge promise swear'],
   ['tell', 'claim', 'tell remind inform assure advise notify convince'],
-  ['tell to', 'question', 'ask'],
+  ['quote tell to', 'question', 'ask'],
   ['think', 'assessment', 'think believe feel hope fear expect doubt suspect worry guess'],
   ['that', 'claim', 'indicate mean'],
   [

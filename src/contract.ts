@@ -31,7 +31,8 @@ import type { LogLine } from './model/log-line'
 import type { LibraryCheck, Repair } from './model/library-check'
 import type { LibraryHealth } from './model/library-health'
 import type { Article, ArticleSummary } from './model/article'
-import type { Dossier, DossierSummary } from './model/dossier'
+import type { Dossier, DossierBlock, DossierSummary } from './model/dossier'
+import type { DossierState } from './model/dossier-state'
 import type { FileOutcome } from './contract/file-outcome'
 import type { FreeNote, FreeNoteSummary } from './model/free-note'
 import type { ExportFormat } from './model/export-formats'
@@ -200,7 +201,8 @@ type Responses = VerifyResponses & {
   'dossier:add-block': Dossier
   /** How many were put there, and how many stood in it already. */
   'dossier:add-many': { readonly added: number; readonly present: number }
-  'dossier:change-block': Dossier
+  /** The part as it is now, and the state of the dossier with it: nothing else of it has changed. */
+  'dossier:change-block': { readonly block: DossierBlock; readonly state: DossierState }
   'dossier:move-block': Dossier
   'dossier:remove-block': Dossier
   'dossier:comment': { readonly dossier: Dossier; readonly comment: CommentId }
@@ -282,8 +284,8 @@ export type Answer<C extends CallName> =
 export type Events = {
   /** The app is about to end: keep what was typed, and say with `app:unsaved` what can't be. */
   'app:closing': Nothing
-  /** Something was written: ask again. */
-  'library:changed': Nothing
+  /** Something was written: ask again. `dossier` is what an edit made of one, where nothing else was written. */
+  'library:changed': { readonly dossier: DossierState | null }
   /** Work on the whole library goes on in the background; `null` when it has ended. */
   'library:working': { readonly step: ProgressStep | null }
   /** An address was copied elsewhere: it may be offered. */

@@ -2,7 +2,7 @@
 import type { BrowserWindow } from 'electron'
 import {
   addToDossier,
-  changeInDossier,
+  changedBlock,
   citeDossierIn,
   createDossier,
   duplicateDossier,
@@ -164,7 +164,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       folder: await (await workspace()).library.trash.deleteDossier(id),
     }),
     'dossier:add-block': async ({ id, block, before }) => addToDossier(await workspace(), id, block, before),
-    'dossier:change-block': async (request) => changeInDossier(await workspace(), request),
+    'dossier:change-block': async (request) => changedBlock(await workspace(), request),
     'dossier:move-block': async ({ id, blockId, before }) =>
       moveInDossier(await workspace(), id, blockId, before),
     'dossier:remove-block': async ({ id, blockId }) => removeFromDossier(await workspace(), id, blockId),

@@ -69,11 +69,11 @@ export type OpenedBatch = {
 /** Something that was done or gone to, with what it is called now; of a command, that is the window's to say. */
 export type NamedThing = RecentThing & { readonly title: string }
 
-/** Answers that are listed beside their parsers. */
-type ListedThere = StoryResponses & VerifyResponses
+/** What stands beside its requests, by what it is about. */
+type ResponsesElsewhere = StoryResponses & VerifyResponses
 
 /** What each call answers. A call without a line here, or a line without a parser, doesn't compile. */
-type Responses = ListedThere & {
+type Responses = ResponsesElsewhere & {
   'app:state': AppState
   /** The window's first picture is there: it may be shown. */
   'app:painted': Nothing

@@ -1,4 +1,5 @@
 // Owns which action answers what the window asks of articles that are one story. Decides nothing else.
+import { quoteElsewhere } from '../../src/actions/quote-elsewhere'
 import { groupSources, joinStories, splitStory } from '../../src/actions/source-groups'
 import type { Workspace } from '../../src/actions/workspace'
 import type { Handlers } from './ipc'
@@ -6,8 +7,9 @@ import type { Handlers } from './ipc'
 /** Give the answers. */
 export const makeStoryHandlers = (
   workspace: () => Promise<Workspace>,
-): Pick<Handlers, `stories:${'group' | 'split' | 'join'}`> => ({
+): Pick<Handlers, `stories:${'group' | 'elsewhere' | 'split' | 'join'}`> => ({
   'stories:group': async ({ articles }) => groupSources(await workspace(), articles),
+  'stories:elsewhere': async ({ article, quote }) => quoteElsewhere(await workspace(), article, quote),
   'stories:split': async ({ article }) => {
     await splitStory(await workspace(), article)
     return {}

@@ -104,7 +104,7 @@ async function compareOne(
   story: StoryRow,
 ): Promise<void> {
   const { index } = indexed
-  const print = makeStoryPrint(await textOf(indexed, story.id))
+  const print = makeStoryPrint(await newestText(indexed, story.id))
   const isOfSite = siteTest(index, story.site)
   const own = makeComparable(print, isOfSite)
   const links: NumberedLink[] = []
@@ -172,7 +172,7 @@ function siteTest(index: Database, site: string | null): (paragraph: number) => 
 async function comparableOf(indexed: Indexed, held: Map<number, Held>, story: StoryRow): Promise<Comparable> {
   const known = held.get(story.n)
   if (known?.made === story.made) return known.comparable
-  const print = makeStoryPrint(await textOf(indexed, story.id))
+  const print = makeStoryPrint(await newestText(indexed, story.id))
   const comparable = makeComparable(print, siteTest(indexed.index, story.site))
   if (held.size >= MOST_HELD) held.clear()
   held.set(story.n, { made: story.made, comparable })
@@ -186,7 +186,7 @@ async function compareAll(indexed: Indexed, { write, rest }: CompareTools): Prom
   const stories: Story[] = []
   for (const { id, site, published, credit } of rows) {
     // The credit is known: it isn't looked for again.
-    const story = makeStory({ id, text: await textOf(indexed, id), site, published })
+    const story = makeStory({ id, text: await newestText(indexed, id), site, published })
     stories.push({ ...story, credit })
     await rest()
   }
@@ -211,7 +211,7 @@ async function compareAll(indexed: Indexed, { write, rest }: CompareTools): Prom
 }
 
 /** The newest version's text; empty where it can't be read, which is like no other. */
-async function textOf({ library, index }: Indexed, id: string): Promise<string> {
+export async function newestText({ library, index }: Indexed, id: string): Promise<string> {
   const folder = indexedRecord(index, 'article', id)?.folder
   const newest = index.all('SELECT versions FROM articles WHERE id = ?', id)[0]?.['versions']
   if (folder === undefined || newest === undefined) return ''

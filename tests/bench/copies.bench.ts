@@ -10,6 +10,12 @@ import { findLinks } from '../../src/copies/find-links'
 import { groupStories } from '../../src/copies/group-stories'
 import { factsOf, makeStory, type Story } from '../../src/copies/story'
 import { containment, shinglesOf } from '../../src/text/shingles'
+import { findInOthers } from '../../src/actions/quote-elsewhere'
+import { openDatabase } from '../../src/node/sqlite'
+import { makeDocWriter } from '../../src/search/index-docs'
+import { beginFilling, finishFilling, prepareIndex } from '../../src/search/open-index'
+import { makeVariantCase } from '../helpers/quoted-variants'
+import { measureIndexed } from './indexed-copies'
 import { corpus } from '../helpers/corpora'
 import { adjustedRand, f1Of, type YesNo } from '../helpers/grouping-measures'
 import { makeRandom } from '../helpers/random'
@@ -266,6 +272,89 @@ function measureLibrary(): void {
   target('peak memory <= 1 GB', peak <= 1024)
 }
 
+const p95 = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+
+/** Quotations that others print in eight ways, looked for among all texts by the app's own index. */
+async function measureVariants(seeds: readonly number[], isUnseen: boolean): Promise<void> {
+  let [injected, foundOnes, wrong, plain] = [0, 0, 0, 0]
+  const missedBy = new Map<string, number>()
+  for (const seed of seeds) {
+    const random = makeRandom(seed)
+    const prose = makeProse(LANGUAGES[seed % 2] ?? 'en', random)
+    const cases = Array.from({ length: 60 }, () => makeVariantCase(random, prose))
+    const texts = new Map<string, string>()
+    const index = openDatabase(':memory:')
+    prepareIndex(index, 'bench')
+    beginFilling(index)
+    const ids = cases.map(({ holders, others }) => ({
+      holders: holders.map(({ text }) => putText(index, texts, text)),
+      others: others.map((text) => putText(index, texts, text)),
+    }))
+    await finishFilling(index, () => Promise.resolve())
+    for (const [i, { quote, holders }] of cases.entries()) {
+      const said = await findInOthers(index, quote, '', (id) => Promise.resolve(texts.get(id) ?? ''))
+      const expected = new Set(ids[i]?.holders)
+      injected += expected.size
+      foundOnes += said.filter(({ id }) => expected.has(id)).length
+      wrong += said.filter(({ id }) => !expected.has(id)).length
+      plain += holders.filter(({ text }) => text.includes(quote.slice(0, -1))).length
+      holders.forEach(({ made }, at) => {
+        if (!said.some(({ id }) => id === ids[i]?.holders[at]))
+          missedBy.set(made, (missedBy.get(made) ?? 0) + 1)
+      })
+    }
+    index.close()
+  }
+  const name = `variants of quotations${isUnseen ? ', seeds that nothing was set by' : ''}`
+  const recall = foundOnes / injected
+  const falseShare = wrong / Math.max(1, foundOnes + wrong)
+  console.log(`\n${name}: ${injected} of ${seeds.length} seeds`)
+  console.log(
+    `  found ${(100 * recall).toFixed(2)} % (by the words as they are ${((100 * plain) / injected).toFixed(2)} %), false ${(100 * falseShare).toFixed(2)} %`,
+  )
+  if (missedBy.size > 0) console.log('  missed:', Object.fromEntries(missedBy))
+  target(`${name} >= 99 %`, recall >= 0.99)
+  target(`${name} false <= 1 %`, falseShare <= 0.01)
+}
+
+function putText(index: ReturnType<typeof openDatabase>, texts: Map<string, string>, text: string): string {
+  const id = `t${texts.size}`
+  texts.set(id, text)
+  index.transaction(() => {
+    const docs = makeDocWriter(index)
+    const n = docs.newNumber('article')
+    index.run(
+      `INSERT INTO articles (n, id, title, clipped, words, quotes, versions, archived, sample, noted, pdf, tags)
+         VALUES (CAST(? AS INTEGER), ?, '', '', 0, 0, 1, 0, 0, 0, 0, '[]')`,
+      n,
+      id,
+    )
+    docs.put(n, { title: '', body: text, note: '', author: '', source: '', tags: '' }, true)
+    docs.finish()
+  })
+  return id
+}
+
+async function measureIndex(): Promise<void> {
+  const figures = await measureIndexed(count)
+  const { articles: all, quotes, fillSeconds, addingMs, plainMs, findingMs, runsMb, textsMb } = figures
+  console.log(
+    `\nthe index of ${all} articles with ${quotes} quotes, filled and compared in ${fillSeconds.toFixed(0)} s`,
+  )
+  console.log(`  runs of words take ${runsMb.toFixed(0)} MB (texts about ${textsMb.toFixed(0)} MB)`)
+  console.log(
+    `  adding an article   p95 ${p95(addingMs).toFixed(1)} ms, median ${median(addingMs).toFixed(1)} ms (reading all others would take ${plainMs.toFixed(0)} ms)`,
+  )
+  console.log(
+    `  a quote elsewhere   p95 ${p95(findingMs).toFixed(1)} ms, median ${median(findingMs).toFixed(1)} ms`,
+  )
+  target('adding one <= 50 ms p95', p95(addingMs) <= 50)
+  target('a quote elsewhere <= 100 ms p95', p95(findingMs) <= 100)
+}
+
 const articles = revisions()
 // First: the peak of memory is the program's.
 if (!options.includes('--no-library')) measureLibrary()
@@ -276,6 +365,9 @@ else {
   measureSets('revisions told anew', SEEDS, someRevisions(articles))
   measureSets('revisions told anew, seeds that nothing was set by', UNSEEN_SEEDS, someRevisions(articles))
 }
+await measureVariants(SEEDS, false)
+await measureVariants(UNSEEN_SEEDS, true)
+if (!options.includes('--no-library')) await measureIndex()
 measureSets('invented stories', SEEDS, invented)
 measureSets('invented stories, seeds that nothing was set by', UNSEEN_SEEDS, invented)
 

@@ -4,8 +4,8 @@ import { violations } from '../helpers/accessibility'
 import { ask } from '../helpers/bridge'
 import { test } from '../helpers/electron-test'
 import { SAMPLE } from '../helpers/hostile-window'
-import { waitForArticle } from '../helpers/reader'
-import { INDEPENDENT, REWRITTEN, SHORTENED, WIRE } from '../helpers/wire-story'
+import { drawnMarks, waitForArticle } from '../helpers/reader'
+import { CONTRADICTING, INDEPENDENT, REWRITTEN, SHORTENED, WIRE } from '../helpers/wire-story'
 
 const CLIPS = [
   { title: 'Harbour town closes its last fish market', site: 'Harbour Post', day: '2026-03-03', text: WIRE },
@@ -77,6 +77,58 @@ test('a dossier says how many sources it has, and why; a person splits, takes ba
   await expect(page.getByRole('button', { name: 'One story in 4 articles' })).toBeVisible()
 })
 
+const NAMES =
+  'Traders had gathered 20,000 names against the plan since the autumn, the largest petition that the town has seen.'
+
+/** Clip the stories and one with another number, and quote the first where it says how many names there are. */
+async function quoteNames(page: Page): Promise<void> {
+  const { articles } = await fillDossier(page)
+  const [wire = ''] = articles
+  const clipped = await ask(page, 'paste:clip', {
+    jobId: 'county',
+    pasted: { html: null, text: CONTRADICTING },
+    title: 'What the county says',
+    url: null,
+  })
+  if (!clipped.ok) throw new Error(clipped.error.message)
+  const opened = await ask(page, 'article:open', { id: wire, version: null })
+  const start = opened.ok ? opened.value.text.indexOf(NAMES) : -1
+  await ask(page, 'quote:add', {
+    ...{ articleId: wire, version: 1, start, end: start + NAMES.length, exact: NAMES },
+    ...{ colour: 'yellow', tags: [], note: '' },
+  })
+  await page.getByRole('button', { name: 'All articles' }).click()
+  await page.getByText(CLIPS[0].title).first().click()
+  await waitForArticle(page, 'Mayor Ana Ruiz said the hall')
+  await page
+    .getByRole('group', { name: /^Quote: .*Traders had gathered/ })
+    .getByRole('button', { name: /Traders had gathered/ })
+    .click()
+}
+
+test('a quote says where else its words stand, with the numbers that differ, and opens them there', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await waitForArticle(page, SAMPLE)
+  await quoteNames(page)
+  await page.getByRole('button', { name: 'In 3 other articles, 1 independent' }).click()
+  const dialog = page.getByRole('dialog', { name: 'In 3 other articles, 1 independent' })
+  await expect(dialog.getByRole('button', { name: /fish market to go|herring|county/i })).toHaveText([
+    'Fish market to go',
+    'No more herring on the old quay',
+    'What the county says',
+  ])
+  await expect(dialog.getByText('The same words')).toHaveCount(1)
+  await expect(dialog.getByText('Other numbers: 20000 in your quote, 30000 there')).toBeVisible()
+  await expect(dialog.locator('ins', { hasText: '30,000' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'What the county says' }).click()
+  await waitForArticle(page, 'Traders had gathered 30,000 names')
+  await expect
+    .poll(async () => (await drawnMarks(page))['found-current']?.join(''))
+    .toMatch(/^Traders had gathered 30,000 names/)
+})
+
 for (const theme of ['paper', 'dark'] as const)
   test(`what is said of sources breaks no rule (${theme})`, async ({ launch }) => {
     const { page } = await launch()
@@ -86,5 +138,16 @@ for (const theme of ['paper', 'dark'] as const)
     await openDossier(page)
     await page.getByRole('button', { name: /^4 sources/ }).click()
     await expect(page.getByRole('dialog', { name: '4 sources, 2 independent' })).toBeVisible()
+    expect(await violations(page), 'sources').toEqual([])
+  })
+
+for (const theme of ['paper', 'dark'] as const)
+  test(`what is said of a quote elsewhere breaks no rule (${theme})`, async ({ launch }) => {
+    const { page } = await launch()
+    await waitForArticle(page, SAMPLE)
+    await ask(page, 'settings:change', { theme })
+    await quoteNames(page)
+    await page.getByRole('button', { name: 'In 3 other articles, 1 independent' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
     expect(await violations(page)).toEqual([])
   })

@@ -34,3 +34,10 @@ export const INDEPENDENT = [
   'I met Berit Aune at her stand, where she has gutted cod since she left school. She did not sign anything, she told me, because signing had never helped her family.',
   'Her daughter studies law in the capital. She thinks that the sale of the ground was never announced as the statutes ask, and she means to write to the county about it.',
 ].join('\n\n')
+
+/** A paper of its own that has another number of the names. */
+export const CONTRADICTING = [
+  'In the county hall they speak of little else than the quay this week, and of who will pay for the drains.',
+  'Traders had gathered 30,000 names against the plan since the autumn, the largest petition that the county has seen.',
+  'A clerk who counted them with her sister over a weekend says that some streets signed twice, and that nobody minded.',
+].join('\n\n')

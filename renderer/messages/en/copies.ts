@@ -55,6 +55,13 @@ export const enCopies = {
     shared: (n: number, title: string, other: string) => `${words(n)} in “${title}” and “${other}”`,
     open: (title: string) => `Open “${title}”`,
     inArticles: (n: number) => `One story in ${number(n)} articles`,
+    /** A quote's words; `independent`: of sources that aren't copies of its own article. */
+    alsoIn: (n: number, independent: number) =>
+      `In ${count(n, 'other article', 'other articles')}, ${independent === 0 ? 'none' : number(independent)} independent`,
+    alsoSays: 'The earliest first. What is struck out stands in your quote, what is marked stands there.',
+    sameWords: 'The same words',
+    copyOfOwn: 'a copy of this article',
+    contradicts: (ours: string, theirs: string) => `Other numbers: ${ours} in your quote, ${theirs} there`,
   },
 }
 export type CopiesMessages = typeof enCopies

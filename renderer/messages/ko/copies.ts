@@ -48,5 +48,11 @@ export const koCopies = {
     shared: (n, title, other) => `‘${title}’와 ‘${other}’에 같은 인용 ${number(n)}단어`,
     open: (title) => `‘${title}’ 열기`,
     inArticles: (n) => `기사 ${number(n)}건에 실린 한 기사`,
+    alsoIn: (n, independent) =>
+      `다른 기사 ${number(n)}건에도 있음, 독립 출처 ${independent === 0 ? '없음' : `${number(independent)}곳`}`,
+    alsoSays: '먼저 실린 순서입니다. 줄 그은 말은 이 인용문에, 표시한 말은 그 기사에 있습니다.',
+    sameWords: '같은 문구',
+    copyOfOwn: '이 기사를 옮긴 기사',
+    contradicts: (ours, theirs) => `숫자가 다름: 이 인용문 ${ours}, 그 기사 ${theirs}`,
   },
 } satisfies CopiesMessages

@@ -11,6 +11,7 @@ import { ConflictList } from '../../components/conflict-list'
 import { classes } from '../../components/class-names'
 import colours from '../../components/mark-colour.module.css'
 import { describeChange, QuoteChangeView } from '../../components/quote-change'
+import { QuoteElsewhere } from '../../components/sources/quote-elsewhere'
 import { QuoteWords } from '../../components/quote-words'
 import { TagList } from '../../components/tag-list'
 import { carry } from '../../dom/carried'
@@ -159,6 +160,7 @@ export function QuoteCard(props: QuoteCardProps) {
             }}
             onChange={(tags) => void change({ tags })}
           />
+          {isActive && <QuoteElsewhere quote={quote} />}
           <InDossiers quote={quote} />
           <CardActions
             quote={quote}

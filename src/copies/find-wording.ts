@@ -1,0 +1,191 @@
+// Owns finding in a text the words of a quotation, or a variant of them, and what differs in numbers. Leaves which texts are looked at to
+// whoever has many.
+import type { Span } from '../model/quote'
+import { CharClass, classOf } from '../text/fold'
+import { tokenize, type Tokens } from '../text/tokens'
+
+/** Numbers that stand in the same place of both wordings and differ, as they are written. */
+export type NumberPair = { readonly ours: string; readonly theirs: string }
+
+export type FoundWording = Span & {
+  /** Whether the words are the same: letter case and typography make no difference. */
+  readonly isSame: boolean
+  /** The share of the quotation's words that stand there in their order, from 0 to 1. */
+  readonly share: number
+  readonly numbers: readonly NumberPair[]
+}
+
+/** A quotation ready to be looked for. */
+export type WantedWording = { readonly units: Units; readonly places: ReadonlyMap<string, readonly number[]> }
+
+/** Words; of scripts without spaces, and of Korean with its endings, each character. */
+type Units = {
+  readonly keys: readonly string[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+/** Fewer say nothing: three words stand in any text. */
+const LEAST = { words: 5, characters: 12 }
+/** Of longer ones the first are looked for. */
+const MOST_UNITS = 400
+/** Of the quotation's words so many stand there, in their order, and of what stands there so many are the quotation's. */
+const VARIANT = { share: 0.6, density: 0.6 }
+/** A part of it: fewer of its words, nearly all without others between them. */
+const PART = { share: 0.35, density: 0.85, words: 8, characters: 24 }
+
+/** Get a quotation ready; `null` for one that is too short to be told from any other words. */
+export function wantedWording(words: string): WantedWording | null {
+  const units = unitsOf(words, MOST_UNITS)
+  if (units.keys.length < leastOf(units, LEAST)) return null
+  const places = new Map<string, number[]>()
+  units.keys.forEach((key, i) => places.set(key, [...(places.get(key) ?? []), i]))
+  return { units, places }
+}
+
+const isDense = ({ keys }: Units): boolean =>
+  keys.filter((key) => key.length === 1 && isCharacter(key.charCodeAt(0))).length * 2 > keys.length
+
+const leastOf = (units: Units, least: { readonly words: number; readonly characters: number }): number =>
+  isDense(units) ? least.characters : least.words
+
+const isCharacter = (code: number): boolean =>
+  (code >= 0xac00 && code <= 0xd7a3) || classOf(code) === CharClass.ideograph
+
+/** The place of a text that has the most of a quotation's words; `null` for none that has enough. */
+export function findWording(text: string, wanted: WantedWording): FoundWording | null {
+  const there = unitsOf(text, Infinity)
+  const window = bestWindow(there, wanted)
+  if (window === null) return null
+  const pairs = longestShared(wanted.units, there, window)
+  return judge(text, wanted.units, there, trimmed(pairs))
+}
+
+function unitsOf(text: string, most: number): Units {
+  const tokens = tokenize(text)
+  const units = { keys: [] as string[], starts: [] as number[], ends: [] as number[] }
+  for (let i = 0; i < tokens.keys.length && units.keys.length < most; i++)
+    if (tokens.isWord[i] === true) addUnits(units, text, tokens, i)
+  return units
+}
+
+function addUnits(
+  units: { keys: string[]; starts: number[]; ends: number[] },
+  text: string,
+  { keys, starts, ends }: Tokens,
+  i: number,
+): void {
+  const [key = '', start = 0, end = 0] = [keys[i], starts[i], ends[i]]
+  if (isCharacter(key.charCodeAt(0)) && key.length === end - start) {
+    for (let at = start; at < end; at++) {
+      units.keys.push(text.charAt(at))
+      units.starts.push(at)
+      units.ends.push(at + 1)
+    }
+    return
+  }
+  units.keys.push(isNumber(key) ? plainNumber(key) : key.toLowerCase())
+  units.starts.push(start)
+  units.ends.push(end)
+}
+
+const isNumber = (key: string): boolean => {
+  const code = key.charCodeAt(key.startsWith('-') ? 1 : 0)
+  return code >= 0x30 && code <= 0x39
+}
+const plainNumber = (key: string): string => key.replaceAll(',', '')
+
+/** A stretch of units, half-open. */
+type Window = { readonly from: number; readonly to: number }
+
+/** Half as much again as the quotation has: words may have been put in. */
+function bestWindow({ keys }: Units, { units, places }: WantedWording): Window | null {
+  const width = Math.ceil(units.keys.length * 1.5) + 2
+  // Each word of the quotation by its first place, and how often the quotation has it; 0 for any other word.
+  const firsts = Uint16Array.from(keys, (key) => (places.get(key)?.[0] ?? -1) + 1)
+  const allowed = new Uint16Array(units.keys.length + 1)
+  for (const [first = 0, ...more] of places.values()) allowed[first + 1] = 1 + more.length
+  const counts = new Uint16Array(allowed.length)
+  let [met, most, end] = [0, 0, 0]
+  for (let at = 0; at < firsts.length; at++) {
+    const added = firsts[at] ?? 0
+    if (added !== 0 && (counts[added] = (counts[added] ?? 0) + 1) <= (allowed[added] ?? 0)) met++
+    const gone = at >= width ? (firsts[at - width] ?? 0) : 0
+    if (gone !== 0 && (counts[gone] = (counts[gone] ?? 0) - 1) < (allowed[gone] ?? 0)) met--
+    if (met > most) [most, end] = [met, at + 1]
+  }
+  if (most < units.keys.length * PART.share) return null
+  return { from: Math.max(0, end - width), to: end }
+}
+
+/** Units that both have, in order: their numbers in the quotation and in the text. */
+type Pair = readonly [ours: number, theirs: number]
+
+function longestShared(
+  { keys: ours }: Units,
+  { keys: theirs }: Units,
+  { from, to }: Window,
+): readonly Pair[] {
+  const [rows, columns] = [ours.length + 1, to - from + 1]
+  const lengths = new Uint16Array(rows * columns)
+  const at = (i: number, j: number): number => lengths[i * columns + j] ?? 0
+  for (let i = rows - 2; i >= 0; i--)
+    for (let j = columns - 2; j >= 0; j--)
+      lengths[i * columns + j] =
+        ours[i] === theirs[from + j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+  const pairs: Pair[] = []
+  for (let i = 0, j = 0; i < rows - 1 && j < columns - 1;)
+    if (ours[i] === theirs[from + j]) pairs.push([i++, from + j++])
+    else if (at(i + 1, j) >= at(i, j + 1)) i++
+    else j++
+  return pairs
+}
+
+/** How many units without a partner end a stretch: what stands beyond is there by chance. */
+const GAP = 8
+
+/** The stretch with the most pairs that has no great gaps. */
+function trimmed(pairs: readonly Pair[]): readonly Pair[] {
+  let best: readonly Pair[] = []
+  let start = 0
+  for (let i = 1; i <= pairs.length; i++) {
+    const [last, next] = [pairs[i - 1], pairs[i]]
+    if (next !== undefined && last !== undefined && next[1] - last[1] <= GAP) continue
+    if (i - start > best.length) best = pairs.slice(start, i)
+    start = i
+  }
+  return best
+}
+
+function judge(text: string, ours: Units, theirs: Units, pairs: readonly Pair[]): FoundWording | null {
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const share = pairs.length / ours.keys.length
+  const density = pairs.length / (last[1] - first[1] + 1)
+  const isVariant =
+    share >= VARIANT.share && density >= VARIANT.density && pairs.length >= leastOf(ours, LEAST) - 1
+  const isPart = share >= PART.share && density >= PART.density && pairs.length >= leastOf(ours, PART)
+  if (!isVariant && !isPart) return null
+  // What the quotation begins and ends with besides may have been changed there.
+  const [start, end] = [theirs.starts[first[1]] ?? 0, theirs.ends[last[1]] ?? text.length]
+  return {
+    start,
+    end,
+    isSame: share === 1 && density === 1,
+    share,
+    numbers: numbersThatDiffer(ours, theirs, pairs),
+  }
+}
+
+/** Where between two words that both have each has numbers, and other ones. */
+function numbersThatDiffer(ours: Units, theirs: Units, pairs: readonly Pair[]): readonly NumberPair[] {
+  const found: NumberPair[] = []
+  for (let i = 1; i < pairs.length; i++) {
+    const [before, after] = [pairs[i - 1], pairs[i]]
+    if (before === undefined || after === undefined) continue
+    const mine = ours.keys.slice(before[0] + 1, after[0]).filter(isNumber)
+    const other = theirs.keys.slice(before[1] + 1, after[1]).filter(isNumber)
+    if (mine.length > 0 && other.length > 0) found.push({ ours: mine.join(' '), theirs: other.join(' ') })
+  }
+  return found
+}

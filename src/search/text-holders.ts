@@ -1,0 +1,78 @@
+// Owns asking the index which articles may hold a quotation or a variant of it: those that have several of its rarest words. Leaves
+// whether they do to whoever reads them.
+import type { Database } from '../ports'
+import { number, text } from './index-reader'
+import { gramsOf, piecesOf } from './text/query-words'
+
+/** So many of the rarest words are looked up, and of scripts without spaces, and of Korean, pairs of characters. */
+const MOST_WORDS = 10
+const MOST_GRAMS = 16
+/** What more articles have is no rare word. */
+const MOST_ROWS = 3000
+/** Articles that have far fewer of them than the best are left out; and beyond so many all but the best. */
+const LEAST_SHARE = 0.4
+const MOST_HOLDERS = 30
+/** Copies of one quotation have nearly all: of those more are told. */
+const SURE_SHARE = 0.8
+const MOST_SURE = 120
+
+/** Numbers and ids of articles, the likeliest first; without one of them. */
+export function textHolders(db: Database, words: string, without: string): readonly string[] {
+  const scores = new Map<number, number>()
+  let asked = 0
+  for (const { table, term } of rareTerms(db, words)) {
+    const rows = db.all(
+      `SELECT rowid AS n FROM ${table} WHERE ${table} MATCH ? LIMIT CAST(? AS INTEGER)`,
+      table === 'words' ? `body : "${term}"` : `"${term}"`,
+      MOST_ROWS + 1,
+    )
+    if (rows.length > MOST_ROWS) continue
+    asked++
+    for (const row of rows) scores.set(number(row, 'n'), (scores.get(number(row, 'n')) ?? 0) + 1)
+  }
+  const least = Math.max(asked < 3 ? 1 : 2, Math.ceil(asked * LEAST_SHARE))
+  const ranked = [...scores].filter(([, score]) => score >= least).sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  const sure = ranked.filter(([, score]) => score >= asked * SURE_SHARE).length
+  const taken = ranked.slice(0, Math.min(MOST_SURE, Math.max(MOST_HOLDERS, sure + 1))).map(([n]) => n)
+  const ids = new Map(
+    db
+      .all('SELECT n, id FROM articles WHERE n IN (SELECT value FROM json_each(?))', JSON.stringify(taken))
+      .map((row) => [number(row, 'n'), text(row, 'id')]),
+  )
+  return taken.flatMap((n) => {
+    const id = ids.get(n)
+    return id === undefined || id === without ? [] : [id]
+  })
+}
+
+type Term = { readonly table: 'words' | 'grams'; readonly term: string }
+
+function rareTerms(db: Database, given: string): readonly Term[] {
+  const pieces = piecesOf(given)
+  const letters = [...new Set(pieces.filter(({ script }) => script === 'letters').map((piece) => piece.text))]
+  const docs = new Map(
+    db
+      .all(
+        'SELECT term, docs FROM terms WHERE term IN (SELECT value FROM json_each(?))',
+        JSON.stringify(letters),
+      )
+      .map((row) => [text(row, 'term'), number(row, 'docs')]),
+  )
+  // A word that isn't listed is a number or a very long one: rare enough.
+  const words = [...letters]
+    .sort((a, b) => (docs.get(a) ?? 1) - (docs.get(b) ?? 1))
+    .filter((word) => (docs.get(word) ?? 1) <= MOST_ROWS)
+    .slice(0, MOST_WORDS)
+  const grams = [
+    ...new Set(pieces.filter(({ script }) => script !== 'letters').flatMap((piece) => gramsOf(piece.text))),
+  ].filter((gram) => Array.from(gram).length === 2)
+  // Spread over all of it: which of them are rare isn't known.
+  const step = Math.max(1, Math.floor(grams.length / MOST_GRAMS))
+  return [
+    ...words.map((term) => ({ table: 'words', term }) as const),
+    ...grams
+      .filter((_, i) => i % step === 0)
+      .slice(0, MOST_GRAMS)
+      .map((term) => ({ table: 'grams', term }) as const),
+  ]
+}

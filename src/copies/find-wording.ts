@@ -30,9 +30,9 @@ const LEAST = { words: 5, characters: 12 }
 /** Of longer ones the first are looked for. */
 const MOST_UNITS = 400
 /** Of the quotation's words so many stand there, in their order, and of what stands there so many are the quotation's. */
-const VARIANT = { share: 0.6, density: 0.6 }
+const VARIANT = { share: 0.55, density: 0.6 }
 /** A part of it: fewer of its words, nearly all without others between them. */
-const PART = { share: 0.35, density: 0.85, words: 8, characters: 24 }
+const PART = { share: 0.35, density: 0.85, words: 8, characters: 16 }
 
 /** Get a quotation ready; `null` for one that is too short to be told from any other words. */
 export function wantedWording(words: string): WantedWording | null {
@@ -138,7 +138,20 @@ function longestShared(
     if (ours[i] === theirs[from + j]) pairs.push([i++, from + j++])
     else if (at(i + 1, j) >= at(i, j + 1)) i++
     else j++
-  return pairs
+  return drawnTogether(pairs, theirs)
+}
+
+/** Each word of the text that is the same is taken as near to the next as there is one: the first of them may stand far off by chance. */
+function drawnTogether(pairs: readonly Pair[], theirs: readonly string[]): readonly Pair[] {
+  const drawn = [...pairs]
+  for (let i = drawn.length - 2; i >= 0; i--) {
+    const [pair, next] = [drawn[i], drawn[i + 1]]
+    if (pair === undefined || next === undefined) continue
+    let at = next[1] - 1
+    while (at > pair[1] && theirs[at] !== theirs[pair[1]]) at--
+    drawn[i] = [pair[0], at]
+  }
+  return drawn
 }
 
 /** How many units without a partner end a stretch: what stands beyond is there by chance. */

@@ -4,21 +4,25 @@ import type { Database } from '../ports'
 import { number, text } from './index-reader'
 import { gramsOf, piecesOf } from './text/query-words'
 
-/** So many of the rarest words are looked up, and of scripts without spaces, and of Korean, pairs of characters. */
-const MOST_WORDS = 10
+/**
+ * So many of the rarest words of either half are looked up (a part of the quotation may be all that is printed), and of scripts without
+ * spaces, and of Korean, so many pairs of characters.
+ */
+const WORDS_OF_HALF = 6
 const MOST_GRAMS = 16
 /** What more articles have is no rare word. */
 const MOST_ROWS = 3000
-/** Articles that have far fewer of them than the best are left out; and beyond so many all but the best. */
-const LEAST_SHARE = 0.4
-const MOST_HOLDERS = 30
+/** Beyond so many all but the best are left out. */
+const MOST_HOLDERS = 40
 /** Copies of one quotation have nearly all: of those more are told. */
 const SURE_SHARE = 0.8
 const MOST_SURE = 120
+/** A word of one article in ten thousand weighs twice as much as one of a hundred. */
+const ALL = 100_000
 
 /** Numbers and ids of articles, the likeliest first; without one of them. */
 export function textHolders(db: Database, words: string, without: string): readonly string[] {
-  const scores = new Map<number, number>()
+  const scores = new Map<number, { hits: number; weight: number }>()
   let asked = 0
   for (const { table, term } of rareTerms(db, words)) {
     const rows = db.all(
@@ -28,11 +32,18 @@ export function textHolders(db: Database, words: string, without: string): reado
     )
     if (rows.length > MOST_ROWS) continue
     asked++
-    for (const row of rows) scores.set(number(row, 'n'), (scores.get(number(row, 'n')) ?? 0) + 1)
+    const weight = Math.log(ALL / Math.max(1, rows.length))
+    for (const row of rows) {
+      const score = scores.get(number(row, 'n')) ?? { hits: 0, weight: 0 }
+      score.hits++
+      score.weight += weight
+      scores.set(number(row, 'n'), score)
+    }
   }
-  const least = Math.max(asked < 3 ? 1 : 2, Math.ceil(asked * LEAST_SHARE))
-  const ranked = [...scores].filter(([, score]) => score >= least).sort((a, b) => b[1] - a[1] || b[0] - a[0])
-  const sure = ranked.filter(([, score]) => score >= asked * SURE_SHARE).length
+  const ranked = [...scores]
+    .filter(([, { hits }]) => hits >= (asked < 3 ? 1 : 2))
+    .sort((a, b) => b[1].weight - a[1].weight || b[0] - a[0])
+  const sure = ranked.filter(([, { hits }]) => hits >= asked * SURE_SHARE).length
   const taken = ranked.slice(0, Math.min(MOST_SURE, Math.max(MOST_HOLDERS, sure + 1))).map(([n]) => n)
   const ids = new Map(
     db
@@ -59,10 +70,13 @@ function rareTerms(db: Database, given: string): readonly Term[] {
       .map((row) => [text(row, 'term'), number(row, 'docs')]),
   )
   // A word that isn't listed is a number or a very long one: rare enough.
-  const words = [...letters]
-    .sort((a, b) => (docs.get(a) ?? 1) - (docs.get(b) ?? 1))
-    .filter((word) => (docs.get(word) ?? 1) <= MOST_ROWS)
-    .slice(0, MOST_WORDS)
+  const rarest = (half: readonly string[]): readonly string[] =>
+    half
+      .filter((word) => (docs.get(word) ?? 1) <= MOST_ROWS)
+      .sort((a, b) => (docs.get(a) ?? 1) - (docs.get(b) ?? 1))
+      .slice(0, WORDS_OF_HALF)
+  const middle = Math.ceil(letters.length / 2)
+  const words = [...rarest(letters.slice(0, middle)), ...rarest(letters.slice(middle))]
   const grams = [
     ...new Set(pieces.filter(({ script }) => script !== 'letters').flatMap((piece) => gramsOf(piece.text))),
   ].filter((gram) => Array.from(gram).length === 2)

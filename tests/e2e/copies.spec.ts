@@ -102,7 +102,7 @@ async function quoteNames(page: Page): Promise<void> {
   await waitForArticle(page, 'Mayor Ana Ruiz said the hall')
   await page
     .getByRole('group', { name: /^Quote: .*Traders had gathered/ })
-    .getByRole('button', { name: /Traders had gathered/ })
+    .getByText(/Traders had gathered/)
     .click()
 }
 

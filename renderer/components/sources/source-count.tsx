@@ -1,6 +1,5 @@
 // Owns saying how many sources some articles are, and how many of them are independent; a press shows why.
 import { lazy, Suspense, useState } from 'react'
-import type { ArticleId } from '../../../src/model/ids'
 import { useMessages } from '../../messages/messages-context'
 import { useAnswer } from '../../state/queries'
 import styles from './source-count.module.css'
@@ -10,7 +9,7 @@ const SourcesDialog = lazy(() =>
 )
 
 type SourceCountProps = {
-  readonly articles: readonly ArticleId[]
+  readonly articles: readonly string[]
   /** How many they are, until it is known how many the library has. */
   readonly count: number
 }

@@ -1,6 +1,5 @@
 // Owns showing which articles are one source, with the reason of each and a person's way to say otherwise. Leaves finding it to main.
 import { useState, type ReactNode } from 'react'
-import type { ArticleId } from '../../../src/model/ids'
 import type { SourceGroups, StoryGroup, StorySource } from '../../../src/model/story-groups'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
@@ -14,7 +13,7 @@ import { ModalDialog } from '../modal-dialog'
 import { copyWords } from './copy-words'
 import styles from './sources-dialog.module.css'
 
-type SourcesDialogProps = { readonly articles: readonly ArticleId[]; readonly onClose: () => void }
+type SourcesDialogProps = { readonly articles: readonly string[]; readonly onClose: () => void }
 
 /** The groups, the earliest first. */
 export function SourcesDialog({ articles, onClose }: SourcesDialogProps) {

@@ -3,7 +3,6 @@ import { Heading, Pilcrow } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import type { DossierDetail, ShownCitations } from '../../../src/model/answers'
 import type { CitationPart } from '../../../src/model/citation'
-import type { ArticleId } from '../../../src/model/ids'
 import { DOSSIER_TITLE_LIMIT } from '../../../src/model/front-matter'
 import { Button, Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
@@ -110,7 +109,7 @@ export function DossierPage({ detail, actions, citations, hereId, goneToId }: Do
 }
 
 /** The articles that it quotes or refers to, each once. */
-const sourcesOf = (blocks: DossierDetail['dossier']['blocks']): readonly ArticleId[] => [
+const sourcesOf = (blocks: DossierDetail['dossier']['blocks']): readonly string[] => [
   ...new Set(
     blocks.flatMap((block) => (block.kind === 'quote' || block.kind === 'article' ? [block.articleId] : [])),
   ),

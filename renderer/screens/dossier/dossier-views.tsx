@@ -15,6 +15,7 @@ import { Icon } from '../../components/button'
 import { ColourDot } from '../../components/colour-dot'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'
+import { SourceCount } from '../../components/sources/source-count'
 import styles from './dossier-views.module.css'
 
 type DossierViewsProps = {
@@ -99,29 +100,34 @@ type SourcesProps = { readonly rows: readonly SourceRow[] } & Pick<WithQuotes, '
 function Sources({ rows, onGo }: SourcesProps) {
   const m = useMessages()
   return (
-    <ViewTable heads={[m.views.source, m.views.by, m.views.date, m.views.quotes]}>
-      {rows.map(({ articleId, title, siteName, byline, publishedAt, quotes, wholeAt }) => (
-        <tr key={articleId}>
-          <th scope="row">
-            {title}
-            <p className={styles.facts}>{siteName}</p>
-          </th>
-          <td>{byline}</td>
-          <td className={styles.number}>{m.date(publishedAt)}</td>
-          <td>
-            {wholeAt.map((blockId) => (
-              <PageLink key={blockId} blockId={blockId} name={title} onGo={onGo}>
-                <Icon icon={FileText} size={14} />
-                <span className={styles.whole}>{m.views.whole}</span>
-              </PageLink>
-            ))}
-            {quotes.map((quote) => (
-              <QuoteLink key={quote.blockId} quote={quote} onGo={onGo} />
-            ))}
-          </td>
-        </tr>
-      ))}
-    </ViewTable>
+    <>
+      <p className={styles.count}>
+        <SourceCount articles={rows.map(({ articleId }) => articleId)} count={rows.length} />
+      </p>
+      <ViewTable heads={[m.views.source, m.views.by, m.views.date, m.views.quotes]}>
+        {rows.map(({ articleId, title, siteName, byline, publishedAt, quotes, wholeAt }) => (
+          <tr key={articleId}>
+            <th scope="row">
+              {title}
+              <p className={styles.facts}>{siteName}</p>
+            </th>
+            <td>{byline}</td>
+            <td className={styles.number}>{m.date(publishedAt)}</td>
+            <td>
+              {wholeAt.map((blockId) => (
+                <PageLink key={blockId} blockId={blockId} name={title} onGo={onGo}>
+                  <Icon icon={FileText} size={14} />
+                  <span className={styles.whole}>{m.views.whole}</span>
+                </PageLink>
+              ))}
+              {quotes.map((quote) => (
+                <QuoteLink key={quote.blockId} quote={quote} onGo={onGo} />
+              ))}
+            </td>
+          </tr>
+        ))}
+      </ViewTable>
+    </>
   )
 }
 

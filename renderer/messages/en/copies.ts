@@ -27,8 +27,7 @@ export const enCopies = {
       agency: 'the agency’s own page',
       published: 'published first',
       length: 'no dates: the longest',
-      only: '',
-    } satisfies Record<OriginalReason, string>,
+    } satisfies Record<Exclude<OriginalReason, 'only'>, string>,
     grades: {
       same: 'Same text',
       shortened: 'Shortened',

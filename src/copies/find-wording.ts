@@ -16,7 +16,12 @@ export type FoundWording = Span & {
 }
 
 /** A quotation ready to be looked for. */
-export type WantedWording = { readonly units: Units; readonly places: ReadonlyMap<string, readonly number[]> }
+export type WantedWording = {
+  readonly words: string
+  readonly units: Units
+  /** Where each of its units stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>
+}
 
 /** Words; of scripts without spaces, and of Korean with its endings, each character. */
 type Units = {
@@ -40,7 +45,7 @@ export function wantedWording(words: string): WantedWording | null {
   if (units.keys.length < leastOf(units, LEAST)) return null
   const places = new Map<string, number[]>()
   units.keys.forEach((key, i) => places.set(key, [...(places.get(key) ?? []), i]))
-  return { units, places }
+  return { words, units, places }
 }
 
 const isDense = ({ keys }: Units): boolean =>
@@ -58,7 +63,7 @@ export function findWording(text: string, wanted: WantedWording): FoundWording |
   const window = bestWindow(there, wanted)
   if (window === null) return null
   const pairs = longestShared(wanted.units, there, window)
-  return judge(text, wanted.units, there, trimmed(pairs))
+  return judge(text, wanted, there, trimmed(pairs))
 }
 
 function unitsOf(text: string, most: number): Units {
@@ -170,35 +175,50 @@ function trimmed(pairs: readonly Pair[]): readonly Pair[] {
   return best
 }
 
-function judge(text: string, ours: Units, theirs: Units, pairs: readonly Pair[]): FoundWording | null {
+function judge(
+  text: string,
+  { words, units }: WantedWording,
+  theirs: Units,
+  pairs: readonly Pair[],
+): FoundWording | null {
   const [first, last] = [pairs[0], pairs.at(-1)]
   if (first === undefined || last === undefined) return null
-  const share = pairs.length / ours.keys.length
+  const share = pairs.length / units.keys.length
   const density = pairs.length / (last[1] - first[1] + 1)
   const isVariant =
-    share >= VARIANT.share && density >= VARIANT.density && pairs.length >= leastOf(ours, LEAST) - 1
-  const isPart = share >= PART.share && density >= PART.density && pairs.length >= leastOf(ours, PART)
+    share >= VARIANT.share && density >= VARIANT.density && pairs.length >= leastOf(units, LEAST) - 1
+  const isPart = share >= PART.share && density >= PART.density && pairs.length >= leastOf(units, PART)
   if (!isVariant && !isPart) return null
-  // What the quotation begins and ends with besides may have been changed there.
   const [start, end] = [theirs.starts[first[1]] ?? 0, theirs.ends[last[1]] ?? text.length]
   return {
     start,
-    end,
+    // The stop after the last word is no difference.
+    end: last[0] === units.keys.length - 1 && text.charAt(end) === words.at(-1) ? end + 1 : end,
     isSame: share === 1 && density === 1,
     share,
-    numbers: numbersThatDiffer(ours, theirs, pairs),
+    numbers: numbersThatDiffer({ ...units, text: words }, { ...theirs, text }, pairs),
   }
 }
 
-/** Where between two words that both have each has numbers, and other ones. */
-function numbersThatDiffer(ours: Units, theirs: Units, pairs: readonly Pair[]): readonly NumberPair[] {
+type Written = Units & { readonly text: string }
+
+/** Where between two words that both have each has numbers, and other ones: as they are written. */
+function numbersThatDiffer(ours: Written, theirs: Written, pairs: readonly Pair[]): readonly NumberPair[] {
   const found: NumberPair[] = []
   for (let i = 1; i < pairs.length; i++) {
     const [before, after] = [pairs[i - 1], pairs[i]]
     if (before === undefined || after === undefined) continue
-    const mine = ours.keys.slice(before[0] + 1, after[0]).filter(isNumber)
-    const other = theirs.keys.slice(before[1] + 1, after[1]).filter(isNumber)
-    if (mine.length > 0 && other.length > 0) found.push({ ours: mine.join(' '), theirs: other.join(' ') })
+    const [mine, other] = [
+      numbersIn(ours, before[0] + 1, after[0]),
+      numbersIn(theirs, before[1] + 1, after[1]),
+    ]
+    if (mine !== '' && other !== '') found.push({ ours: mine, theirs: other })
   }
   return found
+}
+
+function numbersIn({ text, keys, starts, ends }: Written, from: number, to: number): string {
+  const found: string[] = []
+  for (let i = from; i < to; i++) if (isNumber(keys[i] ?? '')) found.push(text.slice(starts[i], ends[i]))
+  return found.join(' ')
 }

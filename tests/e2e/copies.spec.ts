@@ -120,7 +120,7 @@ test('a quote says where else its words stand, with the numbers that differ, and
     'What the county says',
   ])
   await expect(dialog.getByText('The same words')).toHaveCount(1)
-  await expect(dialog.getByText('Other numbers: 20000 in your quote, 30000 there')).toBeVisible()
+  await expect(dialog.getByText('Other numbers: 20,000 in your quote, 30,000 there')).toBeVisible()
   await expect(dialog.locator('ins', { hasText: '30,000' })).toBeVisible()
   await dialog.getByRole('button', { name: 'What the county says' }).click()
   await waitForArticle(page, 'Traders had gathered 30,000 names')

@@ -96,7 +96,7 @@ function Group({ group, view }: { readonly group: StoryGroup; readonly view: Vie
           {members.length > 0 && (
             <p className={styles.reason}>
               <strong>{m.copies.original}</strong>
-              {` · ${m.copies.because[because]}`}
+              {because !== 'only' && ` · ${m.copies.because[because]}`}
             </p>
           )}
           {readOnly === null && members.length === 0 && <JoinMenu group={group} view={view} />}

@@ -48,7 +48,7 @@ describe('quoteElsewhere', () => {
     ).toEqual([
       ['Short', true, true, []],
       ['Told', false, true, []],
-      ['County', false, false, [{ ours: '20000', theirs: '30000' }]],
+      ['County', false, false, [{ ours: '20,000', theirs: '30,000' }]],
     ])
     expect(names.independent).toBe(1)
     const said = await elsewhere(

@@ -23,7 +23,7 @@ describe('findWording', () => {
   it('points out a number that differs, and not one that is only written otherwise', () => {
     expect(find(QUOTE, AROUND + QUOTE.replace('20,000', '30,000'))).toMatchObject({
       isSame: false,
-      numbers: [{ ours: '20000', theirs: '30000' }],
+      numbers: [{ ours: '20,000', theirs: '30,000' }],
     })
     expect(find(QUOTE, AROUND + QUOTE.replace('20,000', '20000'))).toMatchObject({
       isSame: true,

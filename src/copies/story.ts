@@ -34,10 +34,17 @@ export function makeStory({ id, text, byline, site, published, wire }: StoryDraf
     id,
     site: site ?? null,
     published: published ?? null,
-    credit: creditOf(wire ?? readWire(text, (byline ?? '').split(/,| and |·|\//), site ?? null).wire),
+    credit: creditOf(wire ?? readWire(text, namesIn(byline ?? ''), site ?? null).wire),
     print: makeStoryPrint(text),
   }
 }
+
+/** The names of a byline, however they are set apart. */
+const namesIn = (byline: string): readonly string[] =>
+  [',', '·', '/', ' and '].reduce<readonly string[]>(
+    (names, sign) => names.flatMap((name) => name.split(sign)),
+    [byline],
+  )
 
 /** The one name of an agency. */
 export const creditOf = (wire: string | null): string | null =>

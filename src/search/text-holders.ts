@@ -13,7 +13,7 @@ const MOST_GRAMS = 16
 /** What more articles have is no rare word. */
 const MOST_ROWS = 3000
 /** Beyond so many all but the best are left out. */
-const MOST_HOLDERS = 40
+const MOST_HOLDERS = 20
 /** Copies of one quotation have nearly all: of those more are told. */
 const SURE_SHARE = 0.8
 const MOST_SURE = 120

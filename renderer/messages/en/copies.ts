@@ -27,12 +27,7 @@ export const enCopies = {
       agency: 'the agency’s own page',
       published: 'published first',
       length: 'no dates: the longest',
-<<<<<<< HEAD
-      only: 'no copies of it here',
-    } satisfies Record<OriginalReason, string>,
-=======
     } satisfies Record<Exclude<OriginalReason, 'only'>, string>,
->>>>>>> main
     grades: {
       same: 'Same text',
       shortened: 'Shortened',

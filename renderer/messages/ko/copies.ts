@@ -21,10 +21,6 @@ export const koCopies = {
       agency: '통신사 자체 지면',
       published: '가장 먼저 실림',
       length: '날짜가 없어 가장 긴 것',
-<<<<<<< HEAD
-      only: '옮긴 기사 없음',
-=======
->>>>>>> main
     },
     grades: {
       same: '같은 본문',

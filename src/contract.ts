@@ -49,6 +49,7 @@ import type { RecentThing } from './model/recent-things'
 import type { StyleName } from './model/own-style'
 import type { SavedSearch } from './model/saved-search'
 import type { ProgressStep } from './model/progress'
+import type { StoryResponses } from './contract/story-requests'
 import type { VerifyResponses } from './contract/verify-requests'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
@@ -68,8 +69,11 @@ export type OpenedBatch = {
 /** Something that was done or gone to, with what it is called now; of a command, that is the window's to say. */
 export type NamedThing = RecentThing & { readonly title: string }
 
+/** What stands beside its requests, by what it is about. */
+type ResponsesElsewhere = StoryResponses & VerifyResponses
+
 /** What each call answers. A call without a line here, or a line without a parser, doesn't compile. */
-type Responses = VerifyResponses & {
+type Responses = ResponsesElsewhere & {
   'app:state': AppState
   /** The window's first picture is there: it may be shown. */
   'app:painted': Nothing

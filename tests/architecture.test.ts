@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: [...NOUNS, 'query'],
   anchor: NOUNS,
   statements: NOUNS,
+  copies: NOUNS,
   dossier: NOUNS,
   export: [...NOUNS, 'resources'],
   actions: [
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'library',
     'search',
     'anchor',
+    'copies',
     'dossier',
     'export',
   ],
@@ -48,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'search',
     'anchor',
     'statements',
+    'copies',
     'dossier',
     'package.json',
   ],

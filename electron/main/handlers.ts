@@ -46,6 +46,7 @@ import { printArticle } from './print-article'
 import type { QuoteLinks } from './quote-links'
 import type { SettingsFile } from './settings-file'
 import { makeSigningHandlers } from './signing-handlers'
+import { makeStoryHandlers } from './story-handlers'
 import { makeTagHandlers } from './tag-handlers'
 import { makeReceivedDossiers } from './received-dossiers'
 import { makeVerifyHandlers } from './verify-handlers'
@@ -98,6 +99,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeManyHandlers({ workspace, jobs, window, words }),
     ...makeNoteHandlers(workspace),
     ...makeDossierHandlers(workspace),
+    ...makeStoryHandlers(workspace),
     ...makeCitationHandlers({ holder, window, words }),
     ...makeSigningHandlers({ holder, window, words }),
     ...makeWindowHandlers({ workspace, window, settings }),

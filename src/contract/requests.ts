@@ -25,6 +25,7 @@ import { LONGEST_LABEL, LONGEST_UNSAVED } from '../model/unsaved'
 import { dossierRequests, versionName } from './dossier-requests'
 import { searchRequests } from './search-requests'
 import { noteParsers } from './note-requests'
+import { storyRequests } from './story-requests'
 import { verifyRequests } from './verify-requests'
 
 const articleFilter = z.strictObject({
@@ -254,6 +255,7 @@ export const parsers = {
   /** A file that was exported since the app was started, and no other. */
   'dossier:show-export': z.strictObject({ path: z.string().max(4096), how: z.enum(['open', 'in-folder']) }),
 
+  ...storyRequests,
   ...verifyRequests,
 
   ...noteParsers,

@@ -7,6 +7,7 @@ import { makeArticleStore, type ArticleStore } from './articles'
 import { makeBackup } from './backups'
 import { makeCodebookStore, type CodebookStore } from './codebook'
 import { makeSearchStore, type SearchStore } from './searches'
+import { makeStoryStore, type StoryStore } from './stories'
 import { makeStyleStore, type StyleStore } from './styles'
 import { makeSigningKeys, type SigningKeys } from './signing-keys'
 import { makeDossierStore, type DossierStore } from './dossiers'
@@ -48,6 +49,7 @@ export type Library = {
   readonly codebook: CodebookStore
   readonly searches: SearchStore
   readonly styles: StyleStore
+  readonly stories: StoryStore
   readonly trash: Trash
   readonly log: Log
   readonly signingKeys: SigningKeys
@@ -172,6 +174,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     codebook: makeCodebookStore(store),
     searches: makeSearchStore(store),
     styles: makeStyleStore(store),
+    stories: makeStoryStore(store),
     trash: makeTrash(store, { articles, dossiers, notes, quotes }),
     log,
     signingKeys: makeSigningKeys(store),

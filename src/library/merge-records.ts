@@ -9,6 +9,7 @@ import { FRONT_FIELDS } from '../model/front-matter'
 import type { FreeNote } from '../model/free-note'
 import { compareText } from '../model/compare'
 import type { KeptStyles } from '../model/own-style'
+import type { StoryDecisions } from '../model/story-decision'
 import type { SavedSearches } from '../model/saved-search'
 import { valueAt } from '../model/field-path'
 import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
@@ -35,6 +36,7 @@ const QUOTE_SKIPS = new Set([...COUNTED, 'tags', 'version', ...ATTRIBUTION_FIELD
 const CODEBOOK_SKIPS = new Set([...COUNTED, 'tags'])
 const SEARCHES_SKIPS = new Set([...COUNTED, 'searches'])
 const STYLES_SKIPS = new Set([...COUNTED, 'styles'])
+const STORIES_SKIPS = new Set([...COUNTED, 'stories'])
 const COUNTED_FIELDS = new Set(COUNTED)
 const NOTE = 'note'
 
@@ -137,6 +139,10 @@ export const mergeSearches = (a: SavedSearches, b: SavedSearches): SavedSearches
 /** Merge two copies of the citation styles that were added: of each what was written last. */
 export const mergeStyles = (a: KeptStyles, b: KeptStyles): KeptStyles =>
   mergeLists(a, b, 'styles', STYLES_SKIPS)
+
+/** Merge two copies of what was decided of stories: of each pair what was decided last. */
+export const mergeStories = (a: StoryDecisions, b: StoryDecisions): StoryDecisions =>
+  mergeLists(a, b, 'stories', STORIES_SKIPS)
 
 type Listed = { readonly id: string; readonly updatedAt: string }
 type ListRecord = Pick<SavedSearches, 'schema' | 'revision' | 'merged' | 'conflicts'>

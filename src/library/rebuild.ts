@@ -4,6 +4,7 @@ import type { Article, CaptureRecord } from '../model/article'
 import { codebookTag } from '../model/codebook'
 import { keptStyle } from '../model/own-style'
 import { savedSearch } from '../model/saved-search'
+import { storyDecision } from '../model/story-decision'
 import { dossier, dossierBlock } from '../model/dossier'
 import { freeNote } from '../model/free-note'
 import { articleId } from '../model/ids'
@@ -35,6 +36,8 @@ export async function rebuildRecord(store: Store, path: string): Promise<string 
       return salvageItems('searches', savedSearch, await readLoosely(store, path))
     case layout.STYLES:
       return salvageItems('styles', keptStyle, await readLoosely(store, path))
+    case layout.STORIES:
+      return salvageItems('stories', storyDecision, await readLoosely(store, path))
     case 'note.md':
       return readLoosely(store, path)
     default:

@@ -49,7 +49,9 @@ async function mendAll(
 ): Promise<ReadonlyMap<string, RepairOutcome>> {
   const isRecord = ({ path, problem }: LibraryProblem): boolean =>
     (problem === 'damaged' || problem === 'missing') &&
-    /\/(?:article|quotes|dossier|note)\.json$|\/note\.md$|^(?:codebook|searches|styles)\.json$/.test(path)
+    /\/(?:article|quotes|dossier|note)\.json$|\/note\.md$|^(?:codebook|searches|styles|stories)\.json$/.test(
+      path,
+    )
   const paths = [...new Set(problems.filter(isRecord).map(({ path }) => path))]
   const outcomes = new Map<string, RepairOutcome>()
   for (const some of chunks(paths, MENDED_AT_ONCE)) {

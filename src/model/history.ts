@@ -19,6 +19,8 @@ export const STEP_KINDS = [
   'search-deleted',
   'style-added',
   'style-removed',
+  'story-split',
+  'story-joined',
   'article-renamed',
   'metadata-changed',
   'metadata-set-back',

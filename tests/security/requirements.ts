@@ -35,7 +35,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   {
     id: 'S-06',
     promise: 'every call parsed, only the window answered',
-    unit: unit('electron/main/ipc', 'electron/main/trusted-sender'),
+    unit: unit('electron/main/ipc', 'electron/main/trusted-sender', 'src/query/round-trip'),
     app: app('calls', 'fuzz'),
   },
   { id: 'S-07', promise: 'reading asks nobody for anything', app: app('network', 'pages') },
@@ -71,6 +71,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
       'src/node/page-parser',
       'src/extract/stalling-patterns',
       'security/patterns',
+      'src/text/canonical-text',
     ),
     own: 'patterns',
   },
@@ -80,7 +81,12 @@ export const REQUIREMENTS: readonly Requirement[] = [
   {
     id: 'S-21',
     promise: 'chosen files are read within limits',
-    unit: unit('src/capture/files/bombs', 'src/capture/files/stalling', 'src/capture/files/hostile-pdfs'),
+    unit: unit(
+      'src/capture/files/bombs',
+      'src/capture/files/stalling',
+      'src/capture/files/hostile-pdfs',
+      'src/capture/files/fuzz',
+    ),
   },
   {
     id: 'S-23',

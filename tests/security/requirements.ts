@@ -75,6 +75,12 @@ export const REQUIREMENTS: readonly Requirement[] = [
     ),
     own: 'patterns',
   },
+  {
+    id: 'S-16',
+    promise: 'links from elsewhere show or propose, and do nothing',
+    unit: unit('electron/main/app-links', 'electron/main/handed-over', 'electron/main/given-arguments'),
+    app: app('links'),
+  },
   { id: 'S-17', promise: 'exports are inert', unit: unit('security/exports'), own: 'exports' },
   { id: 'S-18', promise: 'file names that every system takes', unit: unit('src/text/file-name') },
   { id: 'S-20', promise: 'dependencies are known and current', unit: unit('security/dependencies') },

@@ -56,7 +56,10 @@ test('an article goes onto the page from the tray by button, pointer and keys, a
   await expect(sources.getByRole('row')).toHaveCount(2)
   await expect(sources.getByText('The whole article')).toHaveCount(3)
   expect(await violations(page)).toEqual([])
-  await sources.getByRole('button', { name: /^Show on the page: .*Seoul/ }).first().click()
+  await sources
+    .getByRole('button', { name: /^Show on the page: .*Seoul/ })
+    .first()
+    .click()
   await expect(parts(page).first()).toBeInViewport()
 })
 

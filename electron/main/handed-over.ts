@@ -13,7 +13,10 @@ import { isGiven, type Given } from './given-arguments'
 const LARGEST_MESSAGE = 16 * 1024
 const LARGEST_FILE = 64 * 1024 * 1024
 const SWITCH = '--handed-over='
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** Of a file: what `randomUUID` gives, and nothing by which a path could lead elsewhere. */
+const ID_LENGTH = 36
+const isId = (id: string): boolean =>
+  id.length === ID_LENGTH && [...id].every((sign) => '0123456789abcdef-'.includes(sign))
 
 /** What one start tells another: what it was given, or which file says it. */
 export type Told = Given | { readonly handedOver: string }
@@ -41,7 +44,7 @@ export function handedOverIn(argv: readonly string[]): string | null {
   const end = argv.indexOf('--')
   const switches = end < 0 ? argv : argv.slice(0, end)
   const id = switches.find((argument) => argument.startsWith(SWITCH))?.slice(SWITCH.length) ?? ''
-  return ID.test(id) ? id : null
+  return isId(id) ? id : null
 }
 
 /** What another start tells, read once; nothing where it isn't as ours tell it. */
@@ -49,7 +52,7 @@ export function readTold(told: unknown, userData: string): Given | null {
   if (isGiven(told)) return told
   if (typeof told !== 'object' || told === null || !('handedOver' in told)) return null
   const { handedOver: id } = told
-  if (typeof id !== 'string' || !ID.test(id)) return null
+  if (typeof id !== 'string' || !isId(id)) return null
   const file = fileOf(userData, id)
   try {
     const given: unknown = statSync(file).size > LARGEST_FILE ? null : JSON.parse(readFileSync(file, 'utf8'))

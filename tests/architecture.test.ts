@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'library',
     'search',
     'anchor',
+    'statements',
     'dossier',
     'export',
   ],

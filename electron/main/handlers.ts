@@ -46,6 +46,7 @@ import { printArticle } from './print-article'
 import type { QuoteLinks } from './quote-links'
 import type { SettingsFile } from './settings-file'
 import { makeSigningHandlers } from './signing-handlers'
+import { makeStatementHandlers } from './statement-handlers'
 import { makeTagHandlers } from './tag-handlers'
 import { makeReceivedDossiers } from './received-dossiers'
 import { makeVerifyHandlers } from './verify-handlers'
@@ -94,6 +95,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       version: tools.version,
     }),
     ...makeQuoteHandlers({ workspace, links: tools.links, jobs, window, words }),
+    ...makeStatementHandlers({ workspace, jobs }),
     ...makeTagHandlers(workspace, jobs),
     ...makeManyHandlers({ workspace, jobs, window, words }),
     ...makeNoteHandlers(workspace),

@@ -110,6 +110,7 @@ const PATIENCE_MS = 400
 export async function closeWorkspace(workspace: Workspace): Promise<void> {
   workspace.indexThread?.letGo()
   await workspace.parser.close()
+  await workspace.statementFinder?.close()
   // What is still to be written is followed by the index, which can't be closed before.
   await workspace.library.idle()
   ;(await workspace.askIndex()).close()

@@ -15,6 +15,7 @@ import type {
   WriterLock,
 } from '../ports'
 import type { Reconciliation } from './reconcile-index'
+import type { Suggestions, TextToRead } from './suggest-statements'
 
 /** A file that a person gives: on this machine, or its bytes. */
 export type GivenFile =
@@ -25,6 +26,13 @@ export type GivenFile =
 export type FileReader = {
   /** Pages, addresses and refusals, as they are found. @throws {AppError} cancelled, unreadable-file */
   read(file: GivenFile, signal?: AbortSignal): AsyncIterable<FileItem>
+}
+
+/** Looks for statements away from the main thread. */
+export type StatementFinder = {
+  /** @throws {AppError} cancelled, parse-timeout, parse-failed */
+  find(text: TextToRead): Promise<Suggestions>
+  close(): Promise<void>
 }
 
 /** What exports are signed and time-stamped with. */
@@ -50,6 +58,8 @@ export type Adapters = {
   /** Runs a page's scripts, where there is a browser to do so. */
   readonly renderer?: PageRenderer | undefined
   readonly fileReader?: FileReader | undefined
+  /** Without one, statements are looked for in this thread. */
+  readonly statementFinder?: StatementFinder | undefined
   /** Signs what is exported, where there is a place for keys. */
   readonly signing?: Signing | undefined
   readonly hashOf: HashOf

@@ -120,7 +120,7 @@ async function* allRecords(
 ): AsyncGenerator<BackupRecord> {
   yield* present(
     files,
-    [layout.LIBRARY_RECORD, layout.LOG, layout.CODEBOOK, layout.SEARCHES, layout.STYLES],
+    [layout.LIBRARY_RECORD, layout.LOG, layout.CODEBOOK, layout.SEARCHES, layout.STYLES, layout.SPEAKERS],
     unread,
   )
   const shelves: (readonly [string, readonly string[]])[] = []

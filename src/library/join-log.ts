@@ -9,9 +9,9 @@ import { LIBRARY } from './library-record'
 import { linesOf } from './lines'
 import { mergeFields } from './merge-fields'
 import { joinRecord, putCopiesAside, writeJoined } from './join-record'
-import { mergeCodebooks, mergeSearches, mergeStyles } from './merge-records'
+import { mergeCodebooks, mergeSearches, mergeSpeakers, mergeStyles } from './merge-records'
 import type { RecordType } from './record'
-import { CODEBOOK, SEARCHES, STYLES } from './record-types'
+import { CODEBOOK, SEARCHES, SPEAKERS, STYLES } from './record-types'
 import type { Store } from './store'
 import { tellPath } from './tell-path'
 
@@ -23,7 +23,7 @@ const logLine = z.looseObject({
 /** Lines of one event: a line stays short enough to be read at once. */
 const LINES_AN_EVENT = 100
 
-/** Join copies of the log, of the library's record, of its codebook, its saved searches and its citation styles. */
+/** Join copies of the log, of the library's record, of its codebook, its saved searches, its citation styles and its speakers. */
 export async function joinOwnFiles(
   store: Store,
   libraryId: string,
@@ -44,6 +44,7 @@ export async function joinOwnFiles(
     ...(await joinList(store, found, layout.CODEBOOK, CODEBOOK, mergeCodebooks)),
     ...(await joinList(store, found, layout.SEARCHES, SEARCHES, mergeSearches)),
     ...(await joinList(store, found, layout.STYLES, STYLES, mergeStyles)),
+    ...(await joinList(store, found, layout.SPEAKERS, SPEAKERS, mergeSpeakers)),
   ]
   const logs = await joinLogs(store, found)
   const copies = [...record.copies, ...lists, ...logs]

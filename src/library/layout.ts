@@ -8,6 +8,8 @@ export const CODEBOOK = 'codebook.json'
 export const SEARCHES = 'searches.json'
 /** Citation styles that a person added. */
 export const STYLES = 'styles.json'
+/** What a person said of speakers. */
+export const SPEAKERS = 'speakers.json'
 export const ARTICLES = 'articles'
 export const DOSSIERS = 'dossiers'
 /** Free notes. */

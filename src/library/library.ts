@@ -7,6 +7,8 @@ import { makeArticleStore, type ArticleStore } from './articles'
 import { makeBackup } from './backups'
 import { makeCodebookStore, type CodebookStore } from './codebook'
 import { makeSearchStore, type SearchStore } from './searches'
+import { makeSpeakerStore, type SpeakerStore } from './speakers'
+import { makeStatementChoices, type StatementChoices } from './statement-choices'
 import { makeStyleStore, type StyleStore } from './styles'
 import { makeSigningKeys, type SigningKeys } from './signing-keys'
 import { makeDossierStore, type DossierStore } from './dossiers'
@@ -48,6 +50,8 @@ export type Library = {
   readonly codebook: CodebookStore
   readonly searches: SearchStore
   readonly styles: StyleStore
+  readonly speakers: SpeakerStore
+  readonly statements: StatementChoices
   readonly trash: Trash
   readonly log: Log
   readonly signingKeys: SigningKeys
@@ -172,6 +176,8 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     codebook: makeCodebookStore(store),
     searches: makeSearchStore(store),
     styles: makeStyleStore(store),
+    speakers: makeSpeakerStore(store),
+    statements: makeStatementChoices(store, articles),
     trash: makeTrash(store, { articles, dossiers, notes, quotes }),
     log,
     signingKeys: makeSigningKeys(store),

@@ -3,7 +3,8 @@
 import type { Json } from './json'
 import { LIBRARY_SCHEMA } from '../model/record'
 
-export type RecordKind = 'article' | 'quotes' | 'dossier' | 'codebook' | 'note' | 'searches' | 'styles'
+export type RecordKind =
+  'article' | 'quotes' | 'dossier' | 'codebook' | 'note' | 'searches' | 'styles' | 'speakers'
 
 type Migration = Readonly<Record<RecordKind, (old: Json) => Json>>
 
@@ -20,6 +21,7 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
     note: addRevision,
     searches: addRevision,
     styles: addRevision,
+    speakers: addRevision,
   },
 }
 

@@ -7,10 +7,12 @@ import { freeNote, type FreeNote } from '../model/free-note'
 import { quotesRecord, type QuotesRecord } from '../model/quote'
 import { keptStyles, type KeptStyles } from '../model/own-style'
 import { savedSearches, type SavedSearches } from '../model/saved-search'
+import { speakersRecord, type SpeakersRecord } from '../model/speaker'
 import {
   CODEBOOK as CODEBOOK_FILE,
   idOfFolder,
   SEARCHES as SEARCHES_FILE,
+  SPEAKERS as SPEAKERS_FILE,
   STYLES as STYLES_FILE,
 } from './layout'
 import { type Json } from './json'
@@ -46,6 +48,7 @@ export const NOTE: RecordType<FreeNote> = {
 export const CODEBOOK: RecordType<Codebook> = { schema: codebook, kind: 'codebook' }
 export const SEARCHES: RecordType<SavedSearches> = { schema: savedSearches, kind: 'searches' }
 export const STYLES: RecordType<KeptStyles> = { schema: keptStyles, kind: 'styles' }
+export const SPEAKERS: RecordType<SpeakersRecord> = { schema: speakersRecord, kind: 'speakers' }
 
 /** The type of the record at a path of the library. */
 export function typeOfRecord(path: string): RecordType<Json> {
@@ -61,10 +64,12 @@ function typeAt(
   | typeof NOTE
   | typeof CODEBOOK
   | typeof SEARCHES
-  | typeof STYLES {
+  | typeof STYLES
+  | typeof SPEAKERS {
   if (path === CODEBOOK_FILE) return CODEBOOK
   if (path === SEARCHES_FILE) return SEARCHES
   if (path === STYLES_FILE) return STYLES
+  if (path === SPEAKERS_FILE) return SPEAKERS
   if (path.endsWith('/quotes.json')) return QUOTES
   if (path.endsWith('/note.json')) return NOTE
   return path.endsWith('/dossier.json') ? DOSSIER : ARTICLE

@@ -1,0 +1,94 @@
+// Owns the words about statements and those who speak, in English.
+import type { StatementKind } from '../../../src/model/quote-kinds'
+import type { StatementMode } from '../../../src/model/statement-list'
+import { count, number } from './words'
+
+const kinds: Record<StatementKind, string> = {
+  announcement: 'Announcement',
+  assessment: 'Assessment',
+  claim: 'Claim',
+  commitment: 'Commitment',
+  demand: 'Demand',
+  denial: 'Denial',
+  question: 'Question',
+}
+const modes: Record<StatementMode, string> = {
+  direct: 'In their own words',
+  mixed: 'Partly in their own words',
+  indirect: 'As told',
+}
+
+/** Why something is taken for a statement, by the name of the rule. */
+const rules: Readonly<Record<string, string>> = {
+  clause: 'A clause follows a verb of saying.',
+  object: 'What is said is the object of a verb of saying.',
+  infinitive: '“To” and a verb follow a verb of promising or asking.',
+  connective: 'A clause with “that” or “whether” follows.',
+  colon: 'A colon follows a verb of saying.',
+  noun: 'A noun such as “claim” or “pledge” tells of it.',
+  'quotation after': 'Words in quotation marks follow.',
+  'quotation alone': 'Words stand in quotation marks, and nothing says whose they are.',
+  'after an aside': 'It goes on behind an aside.',
+  'before the source': 'It stands before whoever says it.',
+  'around the source': 'It stands on both sides of whoever says it.',
+  'according to': '“According to” names whoever says it.',
+  'goes on in the paragraph': 'A quotation goes on in the same paragraph.',
+  'goes on from the paragraph before': 'A quotation goes on from the paragraph before.',
+  'quotation before the verb': 'Words in quotation marks stand before a verb of saying.',
+  'clause before the verb': 'A clause that is told stands before a verb of saying.',
+  topic: 'Whoever says it is the topic of the sentence.',
+  'speaker by name': 'The sentence names the speaker.',
+  'speaker by surname': 'The surname belongs to a name of the article.',
+  'speaker by pronoun': 'The pronoun means whoever spoke last.',
+  'speaker by title': 'The office belongs to a name of the article.',
+  'speaker by initials': 'The initials belong to a name of the article.',
+  'speaker by words': 'The article doesn’t name the speaker.',
+}
+
+/** These words in English. */
+export const enStatements = {
+  statements: {
+    title: 'Statements',
+    show: 'Show statements',
+    card: 'Statement',
+    kinds,
+    modes,
+    kind: 'Kind',
+    noKind: 'Not given',
+    why: 'Why',
+    rule: (name: string) => rules[name] ?? name,
+    /** By how well the rules tell it. */
+    confidence: { high: 'Sure', middle: 'Likely', low: 'Unsure' },
+    condition: 'If',
+    deadline: 'When',
+    said: (date: string) => `said ${date}`,
+    nobody: 'Nobody named',
+    found: (n: number) => `${count(n, 'statement', 'statements')} found`,
+    ofThem: (kept: number, rejected: number) =>
+      [kept > 0 ? `${number(kept)} kept` : '', rejected > 0 ? `${number(rejected)} rejected` : '']
+        .filter((part) => part !== '')
+        .join(', '),
+    none: 'No statement was found in this article.',
+    looking: 'Looking for statements…',
+    quotationsOnly: (language: string) =>
+      `In ${language}, only words within quotation marks are found, and not who says them.`,
+    place: (at: number, of: number) => `${number(at)} of ${number(of)}`,
+    next: 'Next statement',
+    previous: 'Previous statement',
+    keep: 'Keep as quote',
+    reject: 'Reject',
+    takeBack: 'Suggest again',
+    showRejected: 'Show rejected',
+    hideRejected: 'Hide rejected',
+    isKept: 'Kept as a quote',
+    isRejected: 'Rejected',
+    showQuote: 'Show the quote',
+    hide: 'Hide statements',
+    kept: (n: number) => (n === 1 ? 'Kept as a quote.' : `${number(n)} kept as quotes.`),
+    keptAlready: 'These are quotes already.',
+    rejected: (n: number) => (n === 1 ? 'Rejected. It stays so.' : `${number(n)} rejected. They stay so.`),
+  },
+}
+
+/** What every locale must say here. */
+export type StatementMessages = typeof enStatements

@@ -95,7 +95,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       version: tools.version,
     }),
     ...makeQuoteHandlers({ workspace, links: tools.links, jobs, window, words }),
-    ...makeStatementHandlers({ workspace, jobs }),
+    ...makeStatementHandlers({ workspace, jobs, window, words }),
     ...makeTagHandlers(workspace, jobs),
     ...makeManyHandlers({ workspace, jobs, window, words }),
     ...makeNoteHandlers(workspace),

@@ -78,6 +78,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
     const endLook = beginLook()
     workspace.library.onChange(changed)
     workspace.onCaughtUp(changed)
+    workspace.statements.onFound(changed)
     // An index that is filled from the beginning shows more and more: the window asks again now and then.
     workspace.onIndexed((step) => {
       changed()
@@ -89,6 +90,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
       else if (isComplete(workspace.index)) await tools.shown
       remember(await settleLibrary(workspace, working))
       tools.ready()
+      workspace.statements.start()
     } finally {
       tools.looked()
       endLook()

@@ -14,10 +14,11 @@ type JobCall =
   | `quote:${'export' | 'colour-many' | 'delete-many'}`
   | `dossier:${'add-many' | 'export' | 'verify'}`
   | `received:${'verify' | 'import' | 'clip'}`
+  | `statement:${'export' | 'to-dossier'}`
   | 'source:check'
 
 /** What was done before it was stopped stays done. */
-const CHANGES_MANY = /^tag:|-many$/
+const CHANGES_MANY = /^tag:|-many$|:to-dossier$/
 
 /** A step of work on the whole library. */
 export type LibraryStep = { readonly stage: LibraryStage; readonly done: number; readonly total: number }

@@ -15,6 +15,7 @@ import type {
   WriterLock,
 } from '../ports'
 import type { Reconciliation } from './reconcile-index'
+import type { StatementKeeper } from './statement-keeper'
 import type { Suggestions, TextToRead } from './suggest-statements'
 
 /** A file that a person gives: on this machine, or its bytes. */
@@ -108,6 +109,8 @@ export type Workspace = Adapters & {
   readonly reconcile: () => Promise<LibraryReconciliation>
   /** Be told now and then, while the index is brought up to the files, and at the end of it, that there is more to see. */
   readonly onIndexed: (listener: (progress: IndexProgress) => void) => void
+  /** Looks through the library for statements, once it is started. */
+  readonly statements: StatementKeeper
   /** Records that could not be read, by path within the library, with the reason. */
   readonly damaged: Map<string, string>
 }

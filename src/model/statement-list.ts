@@ -62,6 +62,8 @@ export type ListedStatement = {
   readonly version: number
   readonly state: Exclude<StatementState, 'rejected'>
   readonly quoteId: QuoteId | null
+  /** Of a suggestion: by its place in its version, as `FoundStatement` has it; `null` for a quote. */
+  readonly place: string | null
   /** As the person calls them. */
   readonly speaker: string | null
   readonly role: string | null
@@ -76,6 +78,9 @@ export type ListedStatement = {
   readonly articleTitle: string
   readonly siteName: string | null
 }
+
+/** A statement of a list by what it is: a quote, or a suggestion by its place. */
+export type StatementRef = Pick<ListedStatement, 'id' | 'articleId' | 'version' | 'place' | 'quoteId'>
 
 /** An article that came later than a statement, and speaks of the same. */
 export type LaterArticle = {

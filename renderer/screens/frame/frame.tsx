@@ -35,6 +35,9 @@ const NotesScreen = lazy(async () => ({ default: (await import('../notes/notes-s
 const SearchScreen = lazy(async () => ({
   default: (await import('../search/search-screen')).SearchScreen,
 }))
+const StatementsScreen = lazy(async () => ({
+  default: (await import('../statements/statements-screen')).StatementsScreen,
+}))
 const TagsScreen = lazy(async () => ({ default: (await import('../tags/tags-screen')).TagsScreen }))
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
 
@@ -116,6 +119,8 @@ const Screen = memo(function Screen({ place }: { readonly place: Place }) {
       return <LibraryScreen place={place} />
     case 'quotes':
       return <QuotesScreen place={place} />
+    case 'statements':
+      return <StatementsScreen place={place} />
     case 'notes':
       return <NotesScreen key={place.tag} place={place} />
     case 'dossier':

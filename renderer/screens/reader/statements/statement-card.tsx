@@ -225,7 +225,7 @@ function DoneLine({ done, onUndone }: Pick<StatementCardProps, 'done' | 'onUndon
   return (
     <p className={done === null ? 'visually-hidden' : styles.done} role="status">
       {done?.text}
-      {done?.undo != null && (
+      {done !== null && done.undo !== null && (
         <Button
           look="quiet"
           onPress={() => {

@@ -122,7 +122,7 @@ test('statements are kept and rejected while they are read, and gathered into a 
   await screen.getByRole('combobox', { name: 'Speaker' }).selectOption('Lee Jae-myung')
   await expect(screen.getByText('What Lee Jae-myung has pledged: 2')).toBeVisible()
   const pledge = screen.getByRole('article', { name: `Pledge: ${HOTLINE}` })
-  await expect(pledge.getByText('if the North agrees to talks')).toBeVisible()
+  await expect(pledge.getByText('if the North agrees to talks', { exact: true })).toBeVisible()
   const since = pledge.getByRole('region', { name: 'Said since' })
   await expect(since.getByText('that the hotline would stay closed')).toBeVisible()
   await expect(since.getByText('Hotline still silent')).toBeVisible()

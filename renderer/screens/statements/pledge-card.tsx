@@ -1,4 +1,5 @@
 // Owns one commitment: its words, what it hangs on, what a person makes of it, and the evidence for that. Leaves keeping it to main.
+import { useState } from 'react'
 import type { LaterArticle, ListedStatement, Pledge } from '../../../src/model/statement-list'
 import { OUTCOMES, type Outcome } from '../../../src/model/quote-kinds'
 import { articleLink, quoteLink } from '../../../src/model/quote-link'
@@ -73,9 +74,7 @@ export function PledgeCard({ pledge }: { readonly pledge: Pledge }) {
                 later={later}
                 isEvidence={later.quoteId !== null && evidence.includes(quoteLink(later.quoteId))}
                 isReadOnly={isReadOnly}
-                onToggle={() => {
-                  toggle({ kind: 'statement', later })
-                }}
+                onToggle={() => toggle({ kind: 'statement', later })}
               />
             ))}
             {articles.map((later) => (
@@ -84,9 +83,7 @@ export function PledgeCard({ pledge }: { readonly pledge: Pledge }) {
                 later={later}
                 isEvidence={evidence.includes(articleLink(later.articleId))}
                 isReadOnly={isReadOnly}
-                onToggle={() => {
-                  toggle({ kind: 'article', later })
-                }}
+                onToggle={() => toggle({ kind: 'article', later })}
               />
             ))}
           </ul>
@@ -104,26 +101,30 @@ type Evidence =
 function useJudging({ statement, evidence }: Pledge) {
   const act = useAct()
   const actions = useStatementActions(useToldByToast())
-  const quoteOf = async (one: ListedStatement): Promise<string | null> =>
-    one.quoteId ?? (await actions.keep(targetsOf([one])))?.[0]?.id ?? null
+  const quoteOf = async (one: ListedStatement): Promise<string | null> => {
+    if (one.quoteId !== null) return one.quoteId
+    const [made] = (await actions.keep(targetsOf([one]))) ?? []
+    if (made !== undefined) return made.id
+    // It was kept since this list was told.
+    const found = await act('statement:of-article', { id: one.articleId, version: one.version })
+    return found?.statements.find(({ id }) => id === one.place)?.quoteId ?? null
+  }
   const change = async (to: {
     readonly outcome?: Outcome | ''
     readonly evidence?: string[]
-  }): Promise<void> => {
+  }): Promise<boolean> => {
     const id = await quoteOf(statement)
-    if (id !== null) await act('quote:change', { articleId: statement.articleId, id, change: to })
+    if (id === null) return false
+    return (await act('quote:change', { articleId: statement.articleId, id, change: to })) !== null
   }
   return {
     judge: (outcome: Outcome | null): void => void change({ outcome: outcome ?? '' }),
-    toggle: (chosen: Evidence): void => {
-      const choose = async (): Promise<void> => {
-        const id = chosen.kind === 'statement' ? await quoteOf(chosen.later) : chosen.later.articleId
-        if (id === null) return
-        const link = chosen.kind === 'statement' ? quoteLink(id) : articleLink(id)
-        const others = evidence.filter((one) => one !== link)
-        await change({ evidence: others.length < evidence.length ? others : [...others, link] })
-      }
-      void choose()
+    toggle: async (chosen: Evidence): Promise<boolean> => {
+      const id = chosen.kind === 'statement' ? await quoteOf(chosen.later) : chosen.later.articleId
+      if (id === null) return false
+      const link = chosen.kind === 'statement' ? quoteLink(id) : articleLink(id)
+      const others = evidence.filter((one) => one !== link)
+      return change({ evidence: others.length < evidence.length ? others : [...others, link] })
     },
   }
 }
@@ -140,7 +141,8 @@ function Parts({ name, parts }: { readonly name: string; readonly parts: readonl
 type LaterProps = {
   readonly isEvidence: boolean
   readonly isReadOnly: boolean
-  readonly onToggle: () => void
+  /** Gives whether it was done. */
+  readonly onToggle: () => Promise<boolean>
 }
 
 function SaidRow({ later, ...row }: LaterProps & { readonly later: ListedStatement }) {
@@ -190,14 +192,26 @@ type LaterRowProps = LaterProps & {
 
 function LaterRow(props: LaterRowProps) {
   const { label, date, words, less, isQuoted, isEvidence, isReadOnly, onToggle, onOpen } = props
+  /** What was ticked, until main tells the same. */
+  const [ticked, setTicked] = useState<boolean | null>(null)
+  const [told, setTold] = useState(isEvidence)
+  if (told !== isEvidence) {
+    setTold(isEvidence)
+    setTicked(null)
+  }
   return (
     <li className={styles.later}>
       <input
         type="checkbox"
         aria-label={label}
-        checked={isEvidence}
+        checked={ticked ?? isEvidence}
         disabled={isReadOnly}
-        onChange={onToggle}
+        onChange={() => {
+          setTicked(!isEvidence)
+          void onToggle().then((isDone) => {
+            if (!isDone) setTicked(null)
+          })
+        }}
       />
       <span className={styles.day}>{date}</span>
       <span className={styles.what}>

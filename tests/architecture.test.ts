@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: [...NOUNS, 'query'],
   anchor: NOUNS,
   statements: NOUNS,
+  copies: NOUNS,
   dossier: NOUNS,
   export: [...NOUNS, 'resources'],
   actions: [
@@ -34,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'search',
     'anchor',
     'statements',
+    'copies',
     'dossier',
     'export',
   ],
@@ -49,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'search',
     'anchor',
     'statements',
+    'copies',
     'dossier',
     'package.json',
   ],

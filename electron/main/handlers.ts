@@ -2,7 +2,7 @@
 import type { BrowserWindow } from 'electron'
 import {
   addToDossier,
-  changeInDossier,
+  changedBlock,
   citeDossierIn,
   createDossier,
   duplicateDossier,
@@ -47,6 +47,7 @@ import type { QuoteLinks } from './quote-links'
 import type { SettingsFile } from './settings-file'
 import { makeSigningHandlers } from './signing-handlers'
 import { makeStatementHandlers } from './statement-handlers'
+import { makeStoryHandlers } from './story-handlers'
 import { makeTagHandlers } from './tag-handlers'
 import { makeReceivedDossiers } from './received-dossiers'
 import { makeVerifyHandlers } from './verify-handlers'
@@ -100,6 +101,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeManyHandlers({ workspace, jobs, window, words }),
     ...makeNoteHandlers(workspace),
     ...makeDossierHandlers(workspace),
+    ...makeStoryHandlers(workspace),
     ...makeCitationHandlers({ holder, window, words }),
     ...makeSigningHandlers({ holder, window, words }),
     ...makeWindowHandlers({ workspace, window, settings }),
@@ -166,7 +168,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       folder: await (await workspace()).library.trash.deleteDossier(id),
     }),
     'dossier:add-block': async ({ id, block, before }) => addToDossier(await workspace(), id, block, before),
-    'dossier:change-block': async (request) => changeInDossier(await workspace(), request),
+    'dossier:change-block': async (request) => changedBlock(await workspace(), request),
     'dossier:move-block': async ({ id, blockId, before }) =>
       moveInDossier(await workspace(), id, blockId, before),
     'dossier:remove-block': async ({ id, blockId }) => removeFromDossier(await workspace(), id, blockId),

@@ -139,8 +139,8 @@ function run(): void {
       report,
     },
     shown,
-    changed: () => {
-      tell('library:changed', {})
+    changed: (dossier) => {
+      tell('library:changed', { dossier })
     },
     working,
     // What an earlier session left goes on; a library that can only be read has nothing to go on with.

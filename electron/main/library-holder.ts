@@ -8,6 +8,7 @@ import { isDoneWithin } from '../../src/actions/patience'
 import { isNews, lookThrough, settleLibrary } from '../../src/actions/settle-library'
 import type { Workspace } from '../../src/actions/workspace'
 import type { AppState } from '../../src/model/app-state'
+import type { DossierState } from '../../src/model/dossier-state'
 import { moveFolder, placeFor, type Moved } from '../../src/node/move-folder'
 import { indexFile } from '../../src/node/places'
 import { sha256 } from '../../src/node/system'
@@ -38,8 +39,8 @@ export type HolderTools = {
   readonly folder: string
   /** The window shows its first picture: until then all of the machine belongs to that. */
   readonly shown: Promise<void>
-  /** Something was written or found. */
-  readonly changed: () => void
+  /** Something was written or found; `dossier` is what an edit made of one, where it is nothing else. */
+  readonly changed: (dossier: DossierState | null) => void
   readonly working: (step: ProgressStep | null) => void
   /** It is open, and its index is up to its files. */
   readonly ready: () => void
@@ -58,7 +59,10 @@ const REST_OF_LOOKS = 20
 
 /** Begin to open a library. */
 export function holdLibrary(tools: HolderTools): LibraryHolder {
-  const { options, changed, working, report } = tools
+  const { options, working, report } = tools
+  const changed = (): void => {
+    tools.changed(null)
+  }
   let folder = resolve(tools.folder)
   let settled: AppState['settled'] = null
   let leftBehind: string | null = null
@@ -76,7 +80,9 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
   /** What comes after opening, while the person reads: the sample of a new library, what changed behind our back, the backup. */
   const settle = async (workspace: Workspace): Promise<void> => {
     const endLook = beginLook()
-    workspace.library.onChange(changed)
+    workspace.library.onChange((change) => {
+      tools.changed(change.kind === 'dossier' ? (change.state ?? null) : null)
+    })
     workspace.onCaughtUp(changed)
     workspace.statements.onFound(changed)
     // An index that is filled from the beginning shows more and more: the window asks again now and then.

@@ -7,6 +7,7 @@ import { enDossier } from './en/dossier'
 import { enDetails } from './en/details'
 import { enCaptures } from './en/captures'
 import { enCitations } from './en/citations'
+import { enCopies } from './en/copies'
 import { enConflicts } from './en/conflicts'
 import { enChosen } from './en/chosen'
 import { enApp } from './en/app'
@@ -65,6 +66,7 @@ export const en = {
   ...enCommands,
   ...enLibrary,
   ...enConflicts,
+  ...enCopies,
   ...enCitations,
   ...enCaptures,
   ...enChosen,

@@ -8,6 +8,7 @@ import { koDossier } from './ko/dossier'
 import { koDetails } from './ko/details'
 import { koCaptures } from './ko/captures'
 import { koCitations } from './ko/citations'
+import { koCopies } from './ko/copies'
 import { koConflicts } from './ko/conflicts'
 import { koChosen } from './ko/chosen'
 import { koApp } from './ko/app'
@@ -65,6 +66,7 @@ export const ko = {
   ...koCommands,
   ...koLibrary,
   ...koConflicts,
+  ...koCopies,
   ...koCitations,
   ...koCaptures,
   ...koChosen,

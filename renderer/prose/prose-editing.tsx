@@ -4,11 +4,13 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type FocusEvent,
   type RefObject,
 } from 'react'
+import type { Command } from 'prosemirror-state'
 import { useMessages } from '../messages/messages-context'
 import { useFollowAddress } from '../components/use-follow-links'
 import type { PutImage } from '../components/use-note-images'
@@ -57,20 +59,18 @@ export function ProseEditing(props: ProseEditingProps) {
     },
   })
   const onBlur = useLeaving(place, onLeave)
+  const { run, runFromMenu, back } = useOrders(editor)
   return (
     <div ref={place} onBlur={onBlur}>
       <div ref={holder} className={styles.holder} />
       <ProseToolbar
         tools={tools}
-        run={(command) => editor.current?.run(command)}
-        runFromMenu={(command) => {
-          editor.current?.run(command)
-          // A menu that closes gives the focus back to its button, a frame later.
-          requestAnimationFrame(() => requestAnimationFrame(() => editor.current?.view.focus()))
-        }}
-        link={{ isAsked: isLinking, ask: setIsLinking }}
+        run={run}
+        runFromMenu={runFromMenu}
+        isLinking={isLinking}
+        askForLink={setIsLinking}
         onImages={onImages}
-        onBack={() => editor.current?.view.focus()}
+        onBack={back}
       />
     </div>
   )
@@ -156,6 +156,27 @@ function useEditor(
     if (read !== null) editor.current?.show(read)
   }, [text])
   return editor
+}
+
+type Orders = {
+  readonly run: (command: Command) => void
+  readonly runFromMenu: (command: Command) => void
+  /** The focus goes back to the words. */
+  readonly back: () => void
+}
+
+/** What the tools have an editor do: the same functions as long as it is open, or they would be drawn anew with each key. */
+function useOrders(editor: RefObject<ProseEditor | null>): Orders {
+  return useMemo(() => {
+    const run = (command: Command): void => editor.current?.run(command)
+    const back = (): void => editor.current?.view.focus()
+    const runFromMenu = (command: Command): void => {
+      run(command)
+      // A menu that closes gives the focus back to its button, a frame later.
+      requestAnimationFrame(() => requestAnimationFrame(back))
+    }
+    return { run, runFromMenu, back }
+  }, [editor])
 }
 
 /** Hear of the focus leaving for good: not for a menu of the toolbar, and not with the window. */

@@ -14,7 +14,7 @@ import {
   Table2,
 } from 'lucide-react'
 import type { Command } from 'prosemirror-state'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Separator, Toolbar } from 'react-aria-components'
 import { PLATFORM, sayKey } from '../state/key-name'
 import { Icon, IconButton, PlainButton } from '../components/button'
@@ -36,19 +36,21 @@ type ProseToolbarProps = {
   readonly tools: ToolState
   readonly run: (command: Command) => void
   readonly runFromMenu: (command: Command) => void
-  readonly link: { readonly isAsked: boolean; readonly ask: (isAsked: boolean) => void }
+  /** An address is asked for. */
+  readonly isLinking: boolean
+  readonly askForLink: (isAsked: boolean) => void
   readonly onImages: (files: readonly File[]) => void
   /** The focus goes back to the words. */
   readonly onBack: () => void
 }
 
-/** The tools, or the one line that one of them asks for. */
-export function ProseToolbar(props: ProseToolbarProps) {
-  const { tools, run, link, onBack } = props
+/** The tools, or the one line that one of them asks for. They are drawn anew when they stand otherwise, not with each key. */
+export const ProseToolbar = memo(function ProseToolbar(props: ProseToolbarProps) {
+  const { tools, run, isLinking, askForLink, onBack } = props
   const m = useMessages()
   const [isDescribing, setIsDescribing] = useState(false)
   const back = (): void => {
-    link.ask(false)
+    askForLink(false)
     setIsDescribing(false)
     onBack()
   }
@@ -66,21 +68,21 @@ export function ProseToolbar(props: ProseToolbarProps) {
       }}
     >
       <div className={styles.bar}>
-        {link.isAsked ? (
+        {isLinking ? (
           <OneLineForm
             label={m.prose.address}
             placeholder="https://"
             first={tools.href ?? ''}
             problemOf={(typed) => (completeAddress(typed) === null ? m.prose.noAddress : null)}
             onDone={(typed) => {
-              link.ask(false)
+              askForLink(false)
               run(setLink(completeAddress(typed), typed.trim()))
             }}
             onRemove={
               tools.href === null
                 ? null
                 : () => {
-                    link.ask(false)
+                    askForLink(false)
                     run(setLink(null, ''))
                   }
             }
@@ -110,7 +112,7 @@ export function ProseToolbar(props: ProseToolbarProps) {
       </div>
     </div>
   )
-}
+})
 
 const keyOf = (id: Parameters<typeof fixedKeys>[0]): string =>
   sayKey(fixedKeys(id, PLATFORM)[0] ?? '', PLATFORM)
@@ -126,7 +128,7 @@ function Tools({
   tools,
   run,
   runFromMenu,
-  link,
+  askForLink,
   onImages,
   onDescribe,
 }: ProseToolbarProps & { readonly onDescribe: () => void }) {
@@ -158,7 +160,7 @@ function Tools({
         isOn={tools.href !== null}
         isDisabled={isCode}
         onPress={() => {
-          link.ask(true)
+          askForLink(true)
         }}
       />
       <Separator orientation="vertical" className={classes(styles.line)} />

@@ -10,7 +10,7 @@ import { useCallback, useEffect } from 'react'
 import type { CallName, RequestOf, ResponseOf } from '../../src/contract'
 import { ApiError, call, listen } from '../api'
 import { useMessages } from '../messages/messages-context'
-import { makePaced, type Paced } from './paced'
+import { makeLibraryChanges, type LibraryChanges } from './library-changes'
 import { useToasts } from './toasts'
 
 /** The cache of answers: asks at once whatever the network does, and never by itself. */
@@ -43,22 +43,17 @@ export function useAnswer<C extends CallName>(
   })
 }
 
-/** Many captures change the library many times a second, and each time everything on the screen is asked for and drawn again. */
-const CHANGES_REST_MS = 500
-
 /** The window's one: a person who did something waits to see it, and hurries it on. */
-let changes: Paced | null = null
+let changes: LibraryChanges | null = null
 
-/** Ask again for everything that is on the screen when main has written something. */
+/** Ask again for what is on the screen when main has written something. */
 export function useLibraryChanges(): void {
   const client = useQueryClient()
   useEffect(() => {
-    const paced = makePaced(() => void client.invalidateQueries(), CHANGES_REST_MS)
-    changes = paced
+    const kept = makeLibraryChanges(client)
+    changes = kept
     const stops = [
-      listen('library:changed', () => {
-        paced.ask()
-      }),
+      listen('library:changed', kept.heard),
       listen('settings:changed', () => {
         // A dossier without a style of its own is cited as the settings say.
         for (const name of ['app:state', 'dossier:citations'])
@@ -67,7 +62,7 @@ export function useLibraryChanges(): void {
     ]
     return () => {
       for (const stop of stops) stop()
-      paced.stop()
+      kept.stop()
     }
   }, [client])
 }
@@ -88,9 +83,8 @@ export function useAct(): Act {
   return useCallback<Act>(
     async (name, request) => {
       try {
-        const answer = await call(name, request)
-        changes?.hurry()
-        return answer
+        const work = (): Promise<ResponseOf<typeof name>> => call(name, request)
+        return await (changes === null ? work() : changes.during(name, request, work))
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
         const text = messages.describeError(error.info)

@@ -3,6 +3,7 @@ import { resolveDossier, sourceKey, type SealedSource } from '../dossier/resolve
 import { imageType } from '../capture/media-type'
 import { sizeOfImage } from '../capture/image-size'
 import { AppError, isAppError, isErrorOfKind, type ErrorInfo } from '../errors'
+import { chunks } from '../model/chunks'
 import type { CitationChoice } from '../model/citation'
 import { withEdits } from '../library/metadata'
 import type { DocumentImage, DossierDocument, SourceAsset } from '../model/dossier-document'
@@ -55,11 +56,17 @@ export async function resolvedDocument(
   const found = kept ?? (await quotesOf(workspace, dossier, step))
   const quotes = new Map<string, Quote>(found.map((quote) => [quote.id, quote]))
   const sources = new Map<string, SealedSource>()
-  for (const { articleId, version } of [...quotes.values(), ...articleBlocks]) {
-    const key = sourceKey(articleId, version)
-    const sealed = sources.has(key) ? null : await orNull(sealedSource(workspace, articleId, version))
-    if (sealed !== null) sources.set(key, sealed)
-    if (sealed !== null) read++
+  const wanted = new Map(
+    [...quotes.values(), ...articleBlocks].map((one) => [sourceKey(one.articleId, one.version), one]),
+  )
+  for (const some of chunks([...wanted], READ_TOGETHER)) {
+    const sealed = await Promise.all(
+      some.map(async ([key, { articleId, version }]) => {
+        return [key, await orNull(sealedSource(workspace, articleId, version))] as const
+      }),
+    )
+    for (const [key, source] of sealed) if (source !== null) sources.set(key, source)
+    read = sources.size
     step()
   }
   const texts = [
@@ -74,6 +81,9 @@ export async function resolvedDocument(
     generator: workspace.generator,
   })
 }
+
+/** Their files are many and small, and the disk answers several as soon as one; what is read waits in memory for no longer than it must. */
+const READ_TOGETHER = 8
 
 /** What became of signature and time stamp: as wanted, or why not. `unsigned`: the key is there and can't be read. */
 export type StampOutcome =

@@ -1,8 +1,9 @@
 // Owns what a person does to a dossier's outline. Leaves the rules of outlines to `dossier`, and keeping them to `library`.
-import type { ParsedRequestOf } from '../contract'
+import type { ParsedRequestOf, ResponseOf } from '../contract'
 import { addBlock, changeBlock, editQuote, moveBlock, removeBlock } from '../dossier/outline'
 import { AppError } from '../errors'
 import type { ArticleBlock, Dossier, DossierBlock } from '../model/dossier'
+import { stateOf } from '../model/dossier-state'
 import { blockId, type ArticleId, type BlockId, type DossierId, type QuoteId } from '../model/ids'
 import type { Quote } from '../model/quote'
 import { readEdited } from '../text/quoting/read-edited'
@@ -75,6 +76,17 @@ export async function changeInDossier(
   return library.dossiers.edit(id, (dossier) =>
     editQuote(dossier, block, { of: exact, list: [...read.edits] }),
   )
+}
+
+/** Change a part, and give it alone: while somebody writes, the whole of a large dossier needn't travel each time. @throws {AppError} as `changeInDossier` */
+export async function changedBlock(
+  workspace: Workspace,
+  request: ParsedRequestOf<'dossier:change-block'>,
+): Promise<ResponseOf<'dossier:change-block'>> {
+  const dossier = await changeInDossier(workspace, request)
+  const block = dossier.blocks.find(({ id }) => id === request.blockId)
+  if (block === undefined) throw new AppError('not-found', { what: 'block', id: request.blockId })
+  return { block, state: stateOf(dossier) }
 }
 
 /** Move a block before another, or to the end. A section takes with it what stands under it. */

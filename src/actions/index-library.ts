@@ -5,6 +5,8 @@ import type { LibraryChange } from '../library/store'
 import type { DocWriter } from '../search/index-docs'
 import { indexedRecord, rememberRecord, type RecordKind } from '../search/index-records'
 import { writeArticleState, writeQuotes } from '../search/index-writer'
+import { isComplete } from '../search/open-index'
+import { compareWaiting } from './compare-stories'
 import {
   dropRecord,
   hashOfRecord,
@@ -40,6 +42,13 @@ export async function followChanges(workspace: Workspace, changes: readonly Libr
   })
   // Those that changed while they were read, and those of which more is new than the one file.
   for (const change of changes.filter((_, i) => isPut[i] !== true)) await followWhole(workspace, change)
+  // While the index is filled elsewhere, all are compared there at the end.
+  if (isComplete(workspace.index))
+    await compareWaiting(workspace, {
+      mayCompareAll: false,
+      write: (work) => write(workspace, work),
+      rest: () => new Promise((resolve) => setImmediate(resolve)),
+    })
 }
 
 /** As many as one transaction has time for, and one at the least: this thread has others to answer. */
@@ -86,6 +95,7 @@ async function prepare(workspace: Workspace, change: LibraryChange, mayBePart: b
     case 'searches':
     case 'styles':
     case 'speakers':
+    case 'stories':
       // It is read where it is asked for: the index has nothing of it.
       return { put: () => true }
   }

@@ -23,6 +23,7 @@ import { forgetRecord, rememberRecord, type IndexedRecord, type RecordKind } fro
 import { removeFreeNote, writeFreeNote } from '../search/index-notes'
 import { removeDossier, writeDossier } from '../search/index-dossier'
 import { removeArticle, writeArticle, type IndexedArticle } from '../search/index-writer'
+import { indexedStory } from './compare-stories'
 import { statusesIn } from './place-quote'
 import { makeReading, type Reading } from './record-reading'
 
@@ -161,6 +162,7 @@ async function readArticle(
       n === newest ? (text === '' ? null : text) : readText(n),
     ),
     addressKeys: article.addresses.map(addressKey),
+    story: indexedStory(article, text),
     isPdf: await isOfPdf(library.files, article, folder),
   }
 }

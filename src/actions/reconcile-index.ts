@@ -12,6 +12,7 @@ import {
   type RecordKind,
 } from '../search/index-records'
 import { beginFilling, finishFilling, isComplete } from '../search/open-index'
+import { compareWaiting } from './compare-stories'
 import {
   dropRecord,
   hashOfRecord,
@@ -77,6 +78,16 @@ export async function reconcileIndex(indexed: Indexed, options: ReconcileOptions
     await run.removeAllBut(kind, folders)
   }
   if (isFilling) await finishFilling(index, () => options.pace.rest())
+  await compareWaiting(indexed, {
+    mayCompareAll: true,
+    write: (work) => {
+      index.transaction(work)
+      return Promise.resolve()
+    },
+    rest: async () => {
+      if (options.pace.isWanted()) await options.pace.rest()
+    },
+  })
   return {
     ...run.tally(),
     damaged: knownDamage(index),

@@ -6,6 +6,7 @@ import { findLogLines } from '../library/find-log-line'
 import { newestVersion } from '../library/metadata'
 import { orNull } from '../library/record'
 import type { Article, VersionEntry } from '../model/article'
+import { chunks } from '../model/chunks'
 import type {
   DocumentQuote,
   DossierDocument,
@@ -52,13 +53,16 @@ export async function verifyLibraryDossier(
     else own.push(quote)
   }
   const sources: SourceCheck[] = []
-  for (const [i, source] of document.sources.entries()) {
+  const checks = new Map(report.sources.map((check) => [check.number, check]))
+  for (const some of chunks(document.sources, CHECKED_TOGETHER)) {
     if (watched.signal?.aborted === true) throw new AppError('cancelled', {})
     const { length } = document.sources
-    watched.progress?.({ stage: 'verifying', done: length + i, total: length * 2 })
-    const check = report.sources.find(({ number }) => number === source.number)
-    if (check !== undefined)
-      sources.push(await sourceCheck(workspace, source, check, { statuses, quotesOfSource, lines }))
+    watched.progress?.({ stage: 'verifying', done: length + sources.length, total: length * 2 })
+    const checked = some.map(async (source) => {
+      const check = checks.get(source.number)
+      return check && sourceCheck(workspace, source, check, { statuses, quotesOfSource, lines })
+    })
+    sources.push(...(await Promise.all(checked)).filter((check) => check !== undefined))
   }
   const wordings = new Map<string, Wording>(shown.map(({ id: block, wording }) => [block, wording]))
   const quotes = report.quotes.map((quote) => quoteCheck(quote, wordings, statuses))
@@ -68,6 +72,8 @@ export async function verifyLibraryDossier(
 }
 
 const LOG_BROKEN = 'log-broken' as const
+/** A source has a handful of files, some of them of megabytes. */
+const CHECKED_TOGETHER = 4
 
 type Found = {
   /** By id of the block: those whose words are others, elsewhere or gone. */

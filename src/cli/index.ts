@@ -10,6 +10,7 @@ import { doctorCommand } from './commands/doctor'
 import { dossierCommand } from './commands/dossier'
 import { exportCommand } from './commands/export'
 import { extractCommand } from './commands/extract'
+import { groupsCommand } from './commands/groups'
 import { importCommand } from './commands/import'
 import { keyCommand } from './commands/key'
 import { listCommand } from './commands/list'
@@ -53,6 +54,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
   extract: { run: extractCommand, does: 'read the article out of a page, without a library' },
   anchor: { run: anchorCommand, does: 'find where a quote lies in a text, and what became of it' },
   statements: { run: statementsCommand, does: 'find who said what in a text, and by which words' },
+  groups: { run: groupsCommand, does: 'find which of many texts are copies of one another' },
 }
 
 const help = (): string =>

@@ -26,6 +26,7 @@ import { dossierRequests, versionName } from './dossier-requests'
 import { searchRequests } from './search-requests'
 import { statementRequests } from './statement-requests'
 import { noteParsers } from './note-requests'
+import { storyRequests } from './story-requests'
 import { verifyRequests } from './verify-requests'
 
 const articleFilter = z.strictObject({
@@ -256,6 +257,7 @@ export const parsers = {
   /** A file that was exported since the app was started, and no other. */
   'dossier:show-export': z.strictObject({ path: z.string().max(4096), how: z.enum(['open', 'in-folder']) }),
 
+  ...storyRequests,
   ...verifyRequests,
 
   ...statementRequests,

@@ -32,7 +32,7 @@ export function dossierToAnnotations(document: DossierDocument): string {
     id,
     type: 'AnnotationCollection',
     label: document.title,
-    generator: { id: 'urn:cuttings', type: 'Software', name: document.generator },
+    generator: { id: 'urn:cuttings:app', type: 'Software', name: document.generator },
     generated: document.exportedAt,
     total: items.length,
     first: { id: `${id}:page:1`, type: 'AnnotationPage', startIndex: 0, items },
@@ -74,8 +74,10 @@ function annotationOf({ id, quote }: DocumentQuote, source: DossierSource) {
 /** Where there is no address, what it is known by here. */
 function addressOf(source: DossierSource): string {
   const address = sourceAddress(source)
-  return address !== null && URL.canParse(address)
-    ? new URL(address).href
+  // Whatever reads it may follow it: what leads nowhere on the web is no name for a page.
+  const url = address !== null && URL.canParse(address) ? new URL(address) : null
+  return url?.protocol === 'http:' || url?.protocol === 'https:'
+    ? url.href
     : `urn:cuttings:article:${source.articleId}`
 }
 

@@ -40,6 +40,7 @@ export async function checkLibrary(library: Library, options: CheckOptions = {})
   await tally.guarded(layout.SEARCHES, () => library.searches.read().then(() => undefined))
   await tally.guarded(layout.STYLES, () => library.styles.list().then(() => undefined))
   await tally.guarded(layout.SPEAKERS, () => library.speakers.list().then(() => undefined))
+  await tally.guarded(layout.STORIES, () => library.stories.read().then(() => undefined))
   const log = await library.log.check()
   if (log.firstBroken !== null) tally.add(layout.LOG, 'log-broken', `line ${String(log.firstBroken)}`)
   return {

@@ -1,5 +1,6 @@
 // Owns dossiers on disk: one record each. Leaves what an edit does to an outline to `dossier`.
 import { schemaOfDossier, type Dossier } from '../model/dossier'
+import { stateOf } from '../model/dossier-state'
 import type { FrontField } from '../model/front-matter'
 import type { StepKind } from '../model/history'
 import type { DossierVersion } from '../model/dossier-version'
@@ -96,7 +97,7 @@ export function makeDossierStore(store: Store): DossierStore {
         step.name({ kind: name.kind, target: name.target ?? id, title: record.title, count: name.count ?? 1 })
         await step.record(layout.dossierRecord(folder), DOSSIER, record, next)
         await also?.(step)
-        store.tell({ kind: 'dossier', id, folder })
+        store.tell({ kind: 'dossier', id, folder, state: stateOf(next) })
         return next
       }),
   }

@@ -7,6 +7,7 @@ import {
   LOG,
   SEARCHES,
   SPEAKERS,
+  STORIES,
   STYLES,
   VERSION_FILES,
 } from './layout'
@@ -135,7 +136,7 @@ export function describeName(name: string, place: Place): NameKind {
   if (isTemporary(name)) return { kind: 'temporary' }
   switch (place) {
     case 'library':
-      return describeFile(name, [LIBRARY_RECORD, LOG, CODEBOOK, SEARCHES, STYLES, SPEAKERS])
+      return describeFile(name, [LIBRARY_RECORD, LOG, CODEBOOK, SEARCHES, STYLES, SPEAKERS, STORIES])
     case 'record':
       return describeFile(name, [...RECORD_NAMES, 'versions'])
     case 'version':

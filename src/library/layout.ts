@@ -10,6 +10,8 @@ export const SEARCHES = 'searches.json'
 export const STYLES = 'styles.json'
 /** What a person said of speakers. */
 export const SPEAKERS = 'speakers.json'
+/** What a person decided of articles that are one story. */
+export const STORIES = 'stories.json'
 export const ARTICLES = 'articles'
 export const DOSSIERS = 'dossiers'
 /** Free notes. */

@@ -9,6 +9,7 @@ import { makeCodebookStore, type CodebookStore } from './codebook'
 import { makeSearchStore, type SearchStore } from './searches'
 import { makeSpeakerStore, type SpeakerStore } from './speakers'
 import { makeStatementChoices, type StatementChoices } from './statement-choices'
+import { makeStoryStore, type StoryStore } from './stories'
 import { makeStyleStore, type StyleStore } from './styles'
 import { makeSigningKeys, type SigningKeys } from './signing-keys'
 import { makeDossierStore, type DossierStore } from './dossiers'
@@ -52,6 +53,7 @@ export type Library = {
   readonly styles: StyleStore
   readonly speakers: SpeakerStore
   readonly statements: StatementChoices
+  readonly stories: StoryStore
   readonly trash: Trash
   readonly log: Log
   readonly signingKeys: SigningKeys
@@ -178,6 +180,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     styles: makeStyleStore(store),
     speakers: makeSpeakerStore(store),
     statements: makeStatementChoices(store, articles),
+    stories: makeStoryStore(store),
     trash: makeTrash(store, { articles, dossiers, notes, quotes }),
     log,
     signingKeys: makeSigningKeys(store),

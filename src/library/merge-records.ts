@@ -9,6 +9,7 @@ import { FRONT_FIELDS } from '../model/front-matter'
 import type { FreeNote } from '../model/free-note'
 import { compareText } from '../model/compare'
 import type { KeptStyles } from '../model/own-style'
+import type { StoryDecisions } from '../model/story-decision'
 import type { SavedSearches } from '../model/saved-search'
 import { valueAt } from '../model/field-path'
 import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
@@ -38,6 +39,7 @@ const CODEBOOK_SKIPS = new Set([...COUNTED, 'tags'])
 const SEARCHES_SKIPS = new Set([...COUNTED, 'searches'])
 const STYLES_SKIPS = new Set([...COUNTED, 'styles'])
 const SPEAKERS_SKIPS = new Set([...COUNTED, 'speakers'])
+const STORIES_SKIPS = new Set([...COUNTED, 'stories'])
 const COUNTED_FIELDS = new Set(COUNTED)
 const NOTE = 'note'
 
@@ -145,6 +147,9 @@ export const mergeStyles = (a: KeptStyles, b: KeptStyles): KeptStyles =>
 /** Merge two copies of what was said of speakers: each by all names and offices that either knows. */
 export const mergeSpeakers = (a: SpeakersRecord, b: SpeakersRecord): SpeakersRecord =>
   mergeLists(a, b, 'speakers', SPEAKERS_SKIPS, mergeSpeaker)
+/** Merge two copies of what was decided of stories: of each pair what was decided last. */
+export const mergeStories = (a: StoryDecisions, b: StoryDecisions): StoryDecisions =>
+  mergeLists(a, b, 'stories', STORIES_SKIPS)
 
 type Listed = { readonly id: string; readonly updatedAt: string }
 type ListRecord = Pick<SavedSearches, 'schema' | 'revision' | 'merged' | 'conflicts'>

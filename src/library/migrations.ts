@@ -4,7 +4,7 @@ import type { Json } from './json'
 import { LIBRARY_SCHEMA } from '../model/record'
 
 export type RecordKind =
-  'article' | 'quotes' | 'dossier' | 'codebook' | 'note' | 'searches' | 'styles' | 'speakers'
+  'article' | 'quotes' | 'dossier' | 'codebook' | 'note' | 'searches' | 'styles' | 'speakers' | 'stories'
 
 type Migration = Readonly<Record<RecordKind, (old: Json) => Json>>
 
@@ -22,6 +22,7 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
     searches: addRevision,
     styles: addRevision,
     speakers: addRevision,
+    stories: addRevision,
   },
 }
 

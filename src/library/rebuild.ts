@@ -6,6 +6,7 @@ import { keptStyle } from '../model/own-style'
 import { rejectedStatement } from '../model/rejected-statement'
 import { speaker } from '../model/speaker'
 import { savedSearch } from '../model/saved-search'
+import { storyDecision } from '../model/story-decision'
 import { dossier, dossierBlock } from '../model/dossier'
 import { freeNote } from '../model/free-note'
 import { articleId } from '../model/ids'
@@ -39,6 +40,8 @@ export async function rebuildRecord(store: Store, path: string): Promise<string 
       return salvageItems('styles', keptStyle, await readLoosely(store, path))
     case layout.SPEAKERS:
       return salvageItems('speakers', speaker, await readLoosely(store, path))
+    case layout.STORIES:
+      return salvageItems('stories', storyDecision, await readLoosely(store, path))
     case 'note.md':
       return readLoosely(store, path)
     default:

@@ -1,5 +1,6 @@
 // Owns mending what a check finds: damaged records, versions that a crash left out of their record, a broken log. What can't be
 // mended is left as it is, and told.
+import { chunks } from '../model/chunks'
 import type { VersionEntry } from '../model/article'
 import type { LibraryProblem, Repair, RepairOutcome } from '../model/library-check'
 import { countWords } from '../text/words'
@@ -48,11 +49,13 @@ async function mendAll(
 ): Promise<ReadonlyMap<string, RepairOutcome>> {
   const isRecord = ({ path, problem }: LibraryProblem): boolean =>
     (problem === 'damaged' || problem === 'missing') &&
-    /\/(?:article|quotes|dossier|note)\.json$|\/note\.md$|^(?:codebook|searches|styles)\.json$/.test(path)
+    /\/(?:article|quotes|dossier|note)\.json$|\/note\.md$|^(?:codebook|searches|styles|stories)\.json$/.test(
+      path,
+    )
   const paths = [...new Set(problems.filter(isRecord).map(({ path }) => path))]
   const outcomes = new Map<string, RepairOutcome>()
-  for (let at = 0; at < paths.length; at += MENDED_AT_ONCE) {
-    const mended = await mendRecords(store, paths.slice(at, at + MENDED_AT_ONCE))
+  for (const some of chunks(paths, MENDED_AT_ONCE)) {
+    const mended = await mendRecords(store, some)
     for (const { path, outcome } of mended) if (outcome !== 'merged') outcomes.set(path, outcome)
   }
   return outcomes

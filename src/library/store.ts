@@ -1,5 +1,6 @@
 // Owns what the parts of a library share: its files, its one queue of writes, and telling others what was written.
 import { AppError, type ErrorData } from '../errors'
+import type { DossierState } from '../model/dossier-state'
 import type { ArticleId, DossierId, NoteId } from '../model/ids'
 import type { Clock, Files, HashOf, NewId } from '../ports'
 import type { Log } from './log'
@@ -16,12 +17,18 @@ export type LibraryChange =
       readonly part: ArticlePart
     }
   | { readonly kind: 'article-gone'; readonly id: ArticleId }
-  | { readonly kind: 'dossier'; readonly id: DossierId; readonly folder: string }
+  | {
+      readonly kind: 'dossier'
+      readonly id: DossierId
+      readonly folder: string
+      /** The state that an edit brought it to, where it was one. */
+      readonly state?: DossierState
+    }
   | { readonly kind: 'dossier-gone'; readonly id: DossierId }
   | { readonly kind: 'note'; readonly id: NoteId; readonly folder: string }
   | { readonly kind: 'note-gone'; readonly id: NoteId }
   /** There is one, so that its id says nothing. */
-  | { readonly kind: 'codebook' | 'searches' | 'styles' | 'speakers'; readonly id: '' }
+  | { readonly kind: 'codebook' | 'searches' | 'styles' | 'speakers' | 'stories'; readonly id: '' }
 
 export type Store = {
   readonly files: Files

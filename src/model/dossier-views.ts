@@ -2,6 +2,7 @@
 import type { DossierDetail, QuoteWithSource } from './answers'
 import { attributionOf } from './attribution'
 import { compareText } from './compare'
+import type { DossierBlock } from './dossier'
 
 export const DOSSIER_VIEWS = ['page', 'timeline', 'matrix', 'sources'] as const
 export type DossierViewName = (typeof DOSSIER_VIEWS)[number]
@@ -88,17 +89,52 @@ function inOrder(values: readonly (string | null)[]): readonly (string | null)[]
   return values.includes(null) ? [...named, null] : named
 }
 
-export type SourceRow = { readonly source: QuoteWithSource; readonly quotes: readonly ViewedQuote[] }
+export type SourceRow = Pick<QuoteWithSource, 'siteName' | 'byline' | 'publishedAt'> & {
+  readonly articleId: string
+  readonly title: string
+  readonly quotes: readonly ViewedQuote[]
+  /** The parts that refer to the whole article. */
+  readonly wholeAt: readonly string[]
+}
 
-/** The articles that are quoted, in the order of the page. */
-export function sourceRowsOf(quotes: readonly ViewedQuote[]): readonly SourceRow[] {
-  const byArticle = new Map<string, ViewedQuote[]>()
-  for (const quote of quotes) {
-    const { articleId } = quote.source.quote
-    byArticle.set(articleId, [...(byArticle.get(articleId) ?? []), quote])
+/** The articles that are quoted or referred to, in the order of the page; of each what is there. */
+export function sourceRowsOf(
+  { dossier, articles }: Pick<DossierDetail, 'dossier' | 'articles'>,
+  quotes: readonly ViewedQuote[],
+): readonly SourceRow[] {
+  const byBlock = new Map(quotes.map((quote) => [quote.blockId, quote]))
+  const rows = new Map<string, SourceRow>()
+  for (const block of dossier.blocks) {
+    const found = sourceOf(block, byBlock, articles)
+    if (found === null) continue
+    const { articleId, quote, ...facts } = found
+    const row = rows.get(articleId) ?? { articleId, ...facts, quotes: [], wholeAt: [] }
+    rows.set(
+      articleId,
+      quote === null
+        ? { ...row, wholeAt: [...row.wholeAt, block.id] }
+        : { ...row, quotes: [...row.quotes, quote] },
+    )
   }
-  return [...byArticle.values()].flatMap((own) => {
-    const [first] = own
-    return first === undefined ? [] : [{ source: first.source, quotes: own }]
-  })
+  return [...rows.values()]
+}
+
+type Found = Omit<SourceRow, 'quotes' | 'wholeAt'> & { readonly quote: ViewedQuote | null }
+
+/** What a part is from; `null` for what is from nowhere, or gone. */
+function sourceOf(
+  block: DossierBlock,
+  quotes: ReadonlyMap<string, ViewedQuote>,
+  articles: DossierDetail['articles'],
+): Found | null {
+  if (block.kind === 'article') {
+    const source = articles[block.id]?.source ?? null
+    if (source === null) return null
+    const { title, siteName, byline, publishedAt } = source
+    return { articleId: block.articleId, title, siteName, byline, publishedAt, quote: null }
+  }
+  const quote = quotes.get(block.id)
+  if (quote === undefined) return null
+  const { articleTitle: title, siteName, byline, publishedAt } = quote.source
+  return { articleId: quote.source.quote.articleId, title, siteName, byline, publishedAt, quote }
 }

@@ -26,6 +26,8 @@ export const STEP_KINDS = [
   'speaker-changed',
   'speakers-joined',
   'speaker-removed',
+  'story-split',
+  'story-joined',
   'article-renamed',
   'metadata-changed',
   'metadata-set-back',

@@ -5,6 +5,8 @@ import type { Database } from '../ports'
 /** Every full-text table. What is gone through first, where several are asked, is the one with the fewest words. */
 export const FULL_TEXT = ['titles', 'short_words', 'words', 'short_grams', 'grams'] as const
 export type FullText = (typeof FULL_TEXT)[number]
+/** Tables that SQLite keeps in parts: those, and what copies are found by. */
+const IN_PARTS = [...FULL_TEXT, 'story_runs'] as const
 
 type Tables = {
   readonly words: 'words' | 'short_words'
@@ -36,17 +38,17 @@ export const setFilled = (db: Database): void => {
 }
 
 function setMerging(db: Database, settings: typeof FILLED): void {
-  for (const table of FULL_TEXT)
+  for (const table of IN_PARTS)
     for (const [name, value] of Object.entries(settings))
       db.run(`INSERT INTO ${table} (${table}, rank) VALUES (?, CAST(? AS INTEGER))`, name, value)
 }
 
 /** Merge parts of the tables, as many pages as given at a time. @returns whether there may be more to merge */
 export const mergeFullText = (db: Database, pages: number): boolean =>
-  FULL_TEXT.some((table) => mergeSome(db, table, pages))
+  IN_PARTS.some((table) => mergeSome(db, table, pages))
 
 /** While another connection writes there is nothing to merge. Source: sqlite.org/fts5.html#the_merge_command: fewer than two changes are none. */
-function mergeSome(db: Database, table: FullText, pages: number): boolean {
+function mergeSome(db: Database, table: (typeof IN_PARTS)[number], pages: number): boolean {
   const before = changesOf(db)
   const isDone = db.tryTransaction(() => {
     db.run(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', CAST(? AS INTEGER))`, pages)

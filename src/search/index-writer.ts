@@ -8,6 +8,7 @@ import { countsOfArticle } from './index-counts'
 import type { DocWriter } from './index-docs'
 import { removeLinks, writeLinks } from './index-links'
 import { removeQuote, replaceQuotes, type QuoteStatuses } from './index-quotes'
+import { putStory, removeStory, type IndexedStory } from './index-stories'
 import { removeTags, writeTags } from './index-tags'
 
 export type IndexedArticle = {
@@ -19,6 +20,8 @@ export type IndexedArticle = {
   readonly statuses: QuoteStatuses
   /** Addresses under which the article is known, as keys. */
   readonly addressKeys: readonly string[]
+  /** What copies of it are found by. */
+  readonly story: IndexedStory
   /** Whether its newest version was read from a PDF. */
   readonly isPdf: boolean
 }
@@ -55,6 +58,7 @@ export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticl
     },
     old === undefined,
   )
+  putStory(db, n, article.id, entry.story)
   replaceQuotes(db, docs, article.id, { quotes, statuses, isNew: old === undefined })
 }
 
@@ -146,7 +150,10 @@ export function removeArticle(db: Database, docs: DocWriter, id: string): void {
   for (const row of db.all('SELECT id FROM quotes WHERE article_id = ?', id))
     removeQuote(db, docs, String(row['id']))
   const row = db.all('SELECT n FROM articles WHERE id = ?', id)[0]
-  if (row !== undefined) docs.remove(Number(row['n']))
+  if (row !== undefined) {
+    docs.remove(Number(row['n']))
+    removeStory(db, Number(row['n']))
+  }
   removeRows(db, docs, id)
   removeLinks(db, 'article', id)
 }

@@ -1,6 +1,6 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 17
+export const INDEX_SCHEMA = 18
 
 /**
  * Each order in which a list may be asked for has its index, so that no list reads all articles; the other way round, too, where what
@@ -116,6 +116,23 @@ CREATE TABLE terms (term TEXT PRIMARY KEY, stem TEXT, docs INTEGER NOT NULL) WIT
 CREATE INDEX terms_stem ON terms (stem) WHERE stem IS NOT NULL;
 `
 
+/**
+ * What copies are found by, kept by `index-stories` under the article's number. `made`: what all of it comes from; `compared`: whether it
+ * was compared since that changed; `paragraphs`: their keys, in JSON. `story_runs`: the runs of words that are looked up, those
+ * that are quoted once more behind a sign, and the paragraphs of its site. `likeness`: two stories that are alike, by their numbers, in the
+ * order of their ids. `touched`: paragraphs that came or went since sites' paragraphs were last looked at.
+ */
+const STORIES = `
+CREATE TABLE stories (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, site TEXT, published TEXT, credit TEXT,
+  length INTEGER NOT NULL, made TEXT NOT NULL, paragraphs TEXT NOT NULL, compared INTEGER NOT NULL);
+CREATE INDEX stories_waiting ON stories (n) WHERE compared = 0;
+CREATE VIRTUAL TABLE story_runs USING fts5 (run, content='', contentless_delete=1, detail=none, tokenize="ascii");
+CREATE TABLE likeness (first INTEGER NOT NULL, second INTEGER NOT NULL, grade TEXT NOT NULL, record TEXT NOT NULL,
+  PRIMARY KEY (first, second)) WITHOUT ROWID;
+CREATE INDEX likeness_second ON likeness (second, first);
+CREATE TABLE touched (paragraph TEXT PRIMARY KEY) WITHOUT ROWID;
+`
+
 /** Kept by `index-counts`. */
 const COUNTS = `
 CREATE TABLE counts (name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
@@ -126,4 +143,4 @@ CREATE TABLE tag_counts (tag TEXT PRIMARY KEY, articles INTEGER NOT NULL, quotes
 
 export const CREATE_TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-${ARTICLES}${QUOTES}${DOSSIERS}${NOTES}${LINKS}${CONFLICTS}${STATEMENTS}${RECORDS}${WORDS}${COUNTS}`
+${ARTICLES}${QUOTES}${DOSSIERS}${NOTES}${LINKS}${CONFLICTS}${STATEMENTS}${RECORDS}${WORDS}${STORIES}${COUNTS}`

@@ -74,7 +74,7 @@ function clauseAfter(
   return beginsClause(sentence, at) ? upTo(sentence, at, endOfClause(sentence, at), 'clause') : null
 }
 
-const CONNECTIVES = new Set(['that', 'how', 'whether', 'why', 'what', 'if'])
+const CONNECTIVES = new Set(['that', 'how', 'whether', 'why', 'what', 'where', 'if'])
 
 /** "that …", ": …", a quotation, right there or after words of time and place. */
 function markedClause(sentence: Sentence, from: number, afterQuotation: boolean): Content | null {
@@ -109,9 +109,26 @@ function beginsClause(sentence: Sentence, at: number): boolean {
   const unit = sentence[at]
   if (unit?.kind !== 'word') return false
   if (CLAUSE_WORDS.has(unit.key)) return unit.key === 'if' || unit.key === 'when' || unit.key === 'while'
-  if (PREPOSITIONS.has(unit.key)) return false
+  // "said about half of them".
+  const isCount = (unit.key === 'about' || unit.key === 'over') && COUNTS.has(sentence[at + 1]?.key ?? '')
+  if (PREPOSITIONS.has(unit.key) && !isCount && !(unit.key === 'about' && sentence[at + 1]?.digit === true))
+    return false
   return sentence.length - at > 3
 }
+
+const COUNTS = new Set([
+  'half',
+  'a',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'ten',
+  'dozens',
+  'hundreds',
+])
 
 function beginsObject(sentence: Sentence, at: number): boolean {
   const unit = sentence[at]

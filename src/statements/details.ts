@@ -1,7 +1,8 @@
-// Owns what can be told of a statement by its own words: mode, kind, conditions, deadlines. Leaves finding it to the rules.
+// Owns what can be told of a statement by its own words: mode, conditions, deadlines. Leaves its kind to `kinds.ts`, finding
+// it to the rules.
 import { DAYS } from './lexicon/function-words'
 import type { Quotation } from './quotations'
-import type { Range, StatementKind, StatementMode } from './statement'
+import type { Range, StatementMode } from './statement'
 import { cutUnits, type Unit } from './text-units'
 
 /** Direct where all of it stands within marks, mixed where a part does. */
@@ -19,26 +20,6 @@ export function modeOf(
     }
   if (quoted === 0) return 'indirect'
   return letters === 0 ? 'direct' : 'mixed'
-}
-
-const FIRST = new Set(['i', 'we'])
-const WILL = new Set(['will', 'shall', "i'll", "we'll"])
-const MUST = new Set(['must', 'should', 'ought'])
-
-/** The verb's kind; words of the content say more where the verb says little. */
-export function kindOf(text: string, content: readonly Range[], byVerb: StatementKind): StatementKind {
-  const last = content.at(-1)
-  const first = content[0]
-  if (last === undefined || first === undefined) return byVerb
-  if (text.slice(last[0], last[1]).includes('?') && byVerb === 'claim') return 'question'
-  if (byVerb !== 'claim') return byVerb
-  const units = cutUnits(text, first[0], first[1], []).filter(({ kind }) => kind === 'word')
-  const opening = units.slice(0, 3).map(({ key }) => key)
-  const promises =
-    opening.some((key) => key === "i'll" || key === "we'll") ||
-    (opening.some((key) => FIRST.has(key)) && opening.some((key) => WILL.has(key)))
-  if (promises) return 'commitment'
-  return units.slice(0, 8).some(({ key }) => MUST.has(key)) ? 'demand' : byVerb
 }
 
 const isStop = (unit: Unit | undefined): boolean =>

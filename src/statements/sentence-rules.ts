@@ -1,25 +1,17 @@
 // Owns the statements of one sentence of English: for each cue who speaks and what is stated. Leaves the groups of words to
 // `word-groups.ts` and `content-groups.ts`, quotations without a cue to `loose-quotations.ts`.
-import { contentAfter, contentBefore, contentOfNoun, endOfClause, type Content } from './content-groups'
-import { rangeOf, type Draft } from './draft'
-import { CLAUSE_WORDS, POSSESSIVES } from './lexicon/function-words'
-import { SAYING_NOUNS } from './lexicon/saying-nouns'
-import { mayFollow, type SayingVerb } from './lexicon/saying-verbs'
+import { contentAfter, contentBefore, endOfClause, type Content } from './content-groups'
+import type { Draft } from './draft'
+import { CLAUSE_WORDS } from './lexicon/function-words'
+import { mayFollow } from './lexicon/saying-verbs'
+import { accordingTo, byNoun } from './nominal-cues'
+import { addDraft, extend, type State } from './sentence-state'
 import type { Sentence } from './sentences'
 import { isPlural, isSubject } from './subjects'
 import { verbAt, type FoundVerb } from './verb-forms'
+import { wideSubject } from './wide-subjects'
 import { groupBefore, skipHelpers, type Group } from './word-groups'
-import { bareGroupAfter, firstGroup, groupAfter } from './word-groups-after'
-
-type State = {
-  readonly sentence: Sentence
-  readonly drafts: Draft[]
-  /** Units up to here are within a content already. */
-  coveredTo: number
-  coveredFrom: number
-  /** Who the sentence is about so far. */
-  subject: Group | null
-}
+import { firstGroup, groupAfter } from './word-groups-after'
 
 /** Statements of a sentence, in the order of their cues. */
 export function statementsOfSentence(sentence: Sentence): readonly Draft[] {
@@ -33,43 +25,6 @@ export function statementsOfSentence(sentence: Sentence): readonly Draft[] {
     }
   }
   return state.drafts
-}
-
-function accordingTo(state: State, at: number): void {
-  const { sentence } = state
-  const isFirst = at === 0 || (at === 1 && CLAUSE_WORDS.has(sentence[0]?.key ?? ''))
-  const source = isFirst ? bareGroupAfter(sentence, at + 2) : groupAfter(sentence, at + 2)
-  if (source === null) return
-  const end = sentence.length - (sentence.at(-1)?.kind === 'mark' ? 1 : 0)
-  const content = isFirst
-    ? { from: source.to + (sentence[source.to]?.key === ',' ? 1 : 0), to: end }
-    : {
-        from: state.coveredTo > at ? 0 : Math.min(state.coveredTo, at),
-        to: at - (sentence[at - 1]?.key === ',' ? 1 : 0),
-      }
-  addDraft(state, { from: at, to: at + 2 }, source, { group: content, rule: 'according to' }, null, 0.9)
-}
-
-/** What may follow a noun of saying: "criticism of", "a call for". */
-const ABOUT = new Set(['of', 'for', 'on', 'against', 'about', 'to'])
-
-/** "Smith's claim that …", "the allegation that …". */
-function byNoun(state: State, at: number): boolean {
-  const { sentence } = state
-  const noun = SAYING_NOUNS.get(sentence[at]?.key ?? '')
-  const next = sentence[at + 1]?.key ?? ''
-  const isAbout = ABOUT.has(next)
-  if (noun === undefined || (next !== 'that' && !isAbout)) return false
-  const before = sentence[at - 1]
-  if (before === undefined || (verbAt(sentence, at) !== null && before.kind !== 'word')) return false
-  const own = before.key === "'s" || POSSESSIVES.has(before.key)
-  if (!own && (isAbout || (before.key !== 'the' && before.key !== 'a'))) return false
-  const verb: SayingVerb = { lemma: noun, kind: 'claim', frames: ['that'], particle: null, alsoNoun: true }
-  const content = isAbout ? contentOfNoun(sentence, at + 2) : contentAfter(sentence, verb, at + 1, false)
-  if (content === null) return true
-  const source = !own ? null : before.key === "'s" ? groupBefore(sentence, at - 1) : { from: at - 1, to: at }
-  addDraft(state, { from: at, to: at + 1 }, source, content, verb, own ? 0.8 : 0.6)
-  return true
 }
 
 /** "by calling", "after saying": of whom the sentence is about. */
@@ -93,7 +48,7 @@ function byVerb(state: State, at: number, found: FoundVerb): void {
   const afterQuotation = source !== null && endsInQuotation(sentence, source.from)
   const right = contentAfter(sentence, found.verb, at + found.length, afterQuotation)
   if (source === null) {
-    inverted(state, at, found)
+    if (!inverted(state, at, found)) byWideSubject(state, at, found, right)
     return
   }
   const takesLeft = mayFollow(found.verb) || found.verb.frames.includes('tell')
@@ -101,9 +56,13 @@ function byVerb(state: State, at: number, found: FoundVerb): void {
     takesLeft && (afterQuotation || right === null)
       ? contentBefore(sentence, source.from, leftFrom(state, at))
       : null
-  if (left === null && right === null) return
+  const behind =
+    left === null && right === null && takesLeft
+      ? behindAside(sentence, source.from, at + found.length)
+      : null
+  if (left === null && right === null && behind === null) return
   const cue = { from: Math.max(helpers, source.to <= at ? source.to : helpers), to: at + found.length }
-  const content = left ?? right
+  const content = left ?? right ?? behind
   if (content === null) return
   const draft = addDraft(
     state,
@@ -113,8 +72,22 @@ function byVerb(state: State, at: number, found: FoundVerb): void {
     found.verb,
     confidenceOf(found, content),
   )
-  const rest = right ?? restAfter(sentence, cue.to, left)
+  // "…,” Smith told the crowd": the listener is no content.
+  const more = left !== null && right?.rule === 'object' ? null : right
+  const rest = more ?? restAfter(sentence, cue.to, left)
   if (left !== null && rest !== null) extend(state, draft, rest)
+}
+
+/** How many words a clause has at least. */
+const SHORTEST = 4
+
+/** "In the end, Smith said, rents will rise": what goes on behind, where what stands before is an aside. */
+function behindAside(sentence: Sentence, source: number, from: number): Content | null {
+  const next = sentence[from + 1]
+  if (sentence[source - 1]?.key !== ',' || sentence[from]?.key !== ',' || next?.kind !== 'word') return null
+  const to = endOfClause(sentence, from + 1)
+  if (next.key.endsWith('ing') || CLAUSE_WORDS.has(next.key) || to - from <= SHORTEST) return null
+  return { group: { from: from + 1, to }, rule: 'behind an aside' }
 }
 
 /** "The plan, Smith said, is to …": what goes on behind the aside. */
@@ -166,21 +139,39 @@ function sourceBefore(state: State, at: number, found: FoundVerb): Group | null 
 }
 
 /** "…," said Smith. */
-function inverted(state: State, at: number, found: FoundVerb): void {
+function inverted(state: State, at: number, found: FoundVerb): boolean {
   const { sentence } = state
-  if (!mayFollow(found.verb) || found.form === 'ing') return
+  // "…," State spokesman Smith said: no verb.
+  if (!mayFollow(found.verb) || found.form === 'ing' || found.form === 'base') return false
   const before = sentence[at - 1]
   if (before === undefined || (before.key !== ',' && before.kind !== 'quotation' && before.key !== '—'))
-    return
+    return false
   const source = groupAfter(sentence, at + 1)
   const content = contentBefore(sentence, at, leftFrom(state, at))
-  if (source === null || content === null) return
+  if (source === null || content === null) return false
   const draft = addDraft(state, { from: at, to: at + 1 }, source, content, found.verb, 0.9)
   const next = source.to + (sentence[source.to]?.key === ',' ? 1 : 0)
   const rest = sentence[next]?.kind === 'quotation' ? null : restAfter(sentence, source.to, content)
   if (rest !== null) extend(state, draft, rest)
   if (sentence[next]?.kind === 'quotation')
     extend(state, draft, { group: { from: next, to: next + 1 }, rule: 'quotation after' })
+  return true
+}
+
+/** "A document filed on Monday says that …": words stated have to follow as a clause. */
+function byWideSubject(state: State, at: number, found: FoundVerb, right: Content | null): void {
+  const { sentence } = state
+  if (
+    right === null ||
+    found.form === 'ing' ||
+    found.form === 'base' ||
+    right.rule === 'object' ||
+    right.rule === 'infinitive'
+  )
+    return
+  const source = wideSubject(sentence, at)
+  if (source === null) return
+  addDraft(state, { from: source.to, to: at + found.length }, source, right, found.verb, 0.7)
 }
 
 const confidenceOf = ({ verb }: FoundVerb, { rule }: Content): number =>
@@ -189,40 +180,3 @@ const confidenceOf = ({ verb }: FoundVerb, { rule }: Content): number =>
     : mayFollow(verb) || verb.frames.includes('tell')
       ? 0.9
       : 0.75
-
-function addDraft(
-  state: State,
-  cue: Group,
-  source: Group | null,
-  content: Content,
-  verb: SayingVerb | null,
-  confidence: number,
-): Draft {
-  const { sentence } = state
-  const range = rangeOf(sentence, content.group)
-  const nested = cue.from >= state.coveredFrom && cue.from < state.coveredTo
-  const draft: Draft = {
-    content: range === null ? [] : [range],
-    source: source === null ? null : rangeOf(sentence, source),
-    cue: rangeOf(sentence, cue),
-    verb,
-    nested,
-    rules: [content.rule],
-    confidence: nested ? confidence - 0.1 : confidence,
-  }
-  if (range !== null) state.drafts.push(draft)
-  if (!nested) {
-    if (source !== null) state.subject = source
-    state.coveredFrom = content.group.from
-    state.coveredTo = Math.max(content.group.to, cue.to)
-  }
-  return draft
-}
-
-function extend(state: State, draft: Draft, more: Content): void {
-  const range = rangeOf(state.sentence, more.group)
-  if (range === null) return
-  draft.content.push(range)
-  draft.rules.push(more.rule)
-  state.coveredTo = Math.max(state.coveredTo, more.group.to)
-}

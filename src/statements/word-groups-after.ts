@@ -10,6 +10,7 @@ import {
   PRONOUNS,
 } from './lexicon/function-words'
 import type { Sentence } from './sentences'
+import type { Unit } from './text-units'
 import { ends, isGroupWord, isName, type Group } from './word-groups'
 
 /** The group that begins right at a unit, with an aside that says who that is; `null` where none does. */
@@ -30,6 +31,7 @@ function staysRight(sentence: Sentence, at: number, from: number): boolean {
   const unit = sentence[at]
   if (unit === undefined || unit.kind === 'quotation' || ends(unit)) return false
   if (PRONOUNS.has(unit.key)) return at === from && unit.key !== 'who'
+  if (at > from && isDone(sentence, at, from)) return false
   if (DAYS.has(unit.key)) return false
   if (DETERMINERS.has(unit.key) || POSSESSIVES.has(unit.key)) return true
   if (unit.key === 'of' || unit.key === 'for' || unit.key === "'s" || unit.key === '&') return at > from
@@ -44,6 +46,15 @@ function staysRight(sentence: Sentence, at: number, from: number): boolean {
   return isGroupWord(sentence, at) || isName(unit)
 }
 
+/** "the senator emailed", "he managed": what somebody did, and no part of the name. */
+function isDone(sentence: Sentence, at: number, from: number): boolean {
+  const before = sentence[at - 1]
+  if (before?.kind !== 'word' || sentence[at]?.capital !== false) return false
+  if (ALONE.has(before.key) && at === from + 1) return true
+  return sentence[at].key.endsWith('ed') && !DETERMINERS.has(before.key) && !POSSESSIVES.has(before.key)
+}
+const ALONE = new Set(['he', 'she', 'they', 'we', 'i', 'you', 'it'])
+
 const linksRight = (sentence: Sentence, at: number): boolean => {
   const next = sentence[at + 1]
   if (next === undefined || next.kind !== 'word' || DAYS.has(next.key)) return false
@@ -56,25 +67,49 @@ const linksRight = (sentence: Sentence, at: number): boolean => {
   )
 }
 
-/** ", a Republican strategist," ", 34," ", who leads the group": said of the one named. */
+/** How many words an aside has at most. */
+const ASIDE = 24
+
+/** ", a Republican strategist," ", 34," ", who leads the group": said of the one named, up to the next comma or stop. */
 function asideAfter(sentence: Sentence, to: number): number {
-  if (sentence[to]?.key !== ',') return to
   const first = sentence[to + 1]
-  if (first === undefined || first.kind !== 'word') return to
-  const describes =
-    DETERMINERS.has(first.key) ||
-    POSSESSIVES.has(first.key) ||
-    first.digit ||
-    (!PREPOSITIONS.has(first.key) &&
-      !CLAUSE_WORDS.has(first.key) &&
-      !first.key.endsWith('ing') &&
-      !ADVERBS.has(first.key) &&
-      !PRONOUNS.has(first.key))
-  if (!describes) return to
+  if (sentence[to]?.key === '(') return bracketAfter(sentence, to)
+  if (first?.kind !== 'word') return to
+  if (sentence[to]?.key !== ',' || !describes(first)) return to
   let at = to + 1
-  while (at < sentence.length && staysRight(sentence, at, to + 1)) at++
-  return ends(sentence[at]) || sentence[at]?.kind === 'quotation' || at > to + 2 ? at : to
+  while (
+    at < Math.min(sentence.length, to + ASIDE) &&
+    !ends(sentence[at]) &&
+    sentence[at]?.kind !== 'quotation'
+  )
+    at++
+  return sentence[at]?.key === ',' && describesMore(sentence[at + 1], first.digit)
+    ? Math.max(at, asideAfter(sentence, at))
+    : at
 }
+
+/** ", 34, a teacher", ", an engineer at Falk, a builder of bridges". */
+const describesMore = (next: Unit | undefined, isAfterAge: boolean): boolean =>
+  next?.kind === 'word' && (isAfterAge || MORE.has(next.key))
+const MORE = new Set(['a', 'an', 'who', 'whose'])
+
+/** "(D-Ohio)". */
+function bracketAfter(sentence: Sentence, from: number): number {
+  const closing = sentence.findIndex(({ key }, at) => at > from && at < from + 6 && key === ')')
+  return closing < 0 ? from : closing + 1
+}
+
+const describes = (first: Unit): boolean =>
+  DETERMINERS.has(first.key) ||
+  POSSESSIVES.has(first.key) ||
+  first.digit ||
+  first.key === 'who' ||
+  first.key === 'of' ||
+  (!PREPOSITIONS.has(first.key) &&
+    !CLAUSE_WORDS.has(first.key) &&
+    !first.key.endsWith('ing') &&
+    !ADVERBS.has(first.key) &&
+    !PRONOUNS.has(first.key))
 
 /** Who a sentence is about: its first group, words of time and place before it aside; `null` where it ends behind a unit. */
 export function firstGroup(sentence: Sentence, before: number): Group | null {

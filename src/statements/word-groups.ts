@@ -24,7 +24,7 @@ export const isName = (unit: Unit | undefined): boolean =>
 
 /** No unit, or a mark that no group goes over. */
 export const ends = (unit: Unit | undefined): boolean =>
-  unit === undefined || (unit.kind === 'mark' && !'/&@#'.includes(unit.key))
+  unit === undefined || (unit.kind === 'mark' && !"/&@#'".includes(unit.key))
 
 /** The group that ends right before a unit, adverbs and auxiliaries skipped; `null` where none does. */
 export function groupBefore(sentence: Sentence, verb: number): Group | null {
@@ -58,9 +58,10 @@ function isHelper(sentence: Sentence, at: number): boolean {
 /** "Smith, a spokesman for the campaign, said": the name before the aside, and the aside with it. */
 function aroundAside(sentence: Sentence, closing: number): Group | null {
   const open = sentence[closing]?.key === ')' ? '(' : (sentence[closing]?.key ?? ',')
+  let inner: Group | null = null
   for (let at = closing - 1; at > Math.max(0, closing - 40); at--) {
     const unit = sentence[at]
-    if (unit?.kind === 'quotation') return null
+    if (unit?.kind === 'quotation') return inner
     if (unit?.key !== open) continue
     const from = beginOfGroup(sentence, at)
     const opensSentence =
@@ -70,11 +71,14 @@ function aroundAside(sentence: Sentence, closing: number): Group | null {
       CLAUSE_WORDS.has(sentence[from - 1]?.key ?? '')
     const first = sentence[from]
     if (from < at && opensSentence && first !== undefined && !PREPOSITIONS.has(first.key)) {
-      const isWho = sentence[at + 1]?.key === 'who' || sentence[at + 1]?.key === 'which'
-      return { from, to: isWho ? at : closing + (open === '(' ? 1 : 0) }
+      const group = { from, to: closing + (open === '(' ? 1 : 0) }
+      // "Ruiz, 63, an engineer, said": what describes her has a name before it.
+      const describes = open === ',' && sentence[from - 1]?.key === ',' && !first.capital
+      if (!describes) return group
+      inner ??= group
     }
   }
-  return null
+  return inner
 }
 
 /** "the report, which found", "a poll that shows". */
@@ -158,5 +162,6 @@ export function isGroupWord(sentence: Sentence, at: number): boolean {
     return unit.capital
   // "protested", after a name or several things, is what they did.
   const before = sentence[at - 1]
-  return !(key.endsWith('ed') && before?.kind === 'word' && (before.capital || before.key.endsWith('s')))
+  const isBound = before?.kind !== 'word' || DETERMINERS.has(before.key)
+  return !(key.endsWith('ed') && !isBound && (before.capital || before.key.endsWith('s')))
 }

@@ -5,7 +5,18 @@ import { countWords } from './words'
 
 /** How many words its headings, commentary, quotes and abstract have. */
 export const wordsOfDossier = ({ blocks, abstract = '' }: Pick<Dossier, 'blocks' | 'abstract'>): number =>
-  blocks.reduce((sum, block) => sum + countWords(writtenIn(block)), countWords(abstract))
+  blocks.reduce((sum, block) => sum + countIn(block), countWords(abstract))
+
+/** Parts never change but by another in their place: in a large dossier all but the one that is written in are counted already. */
+const counted = new WeakMap<DossierBlock, number>()
+
+function countIn(block: DossierBlock): number {
+  const known = counted.get(block)
+  if (known !== undefined) return known
+  const count = countWords(writtenIn(block))
+  counted.set(block, count)
+  return count
+}
 
 /** To be counted: what somebody wrote or said. */
 function writtenIn(block: DossierBlock): string {

@@ -50,6 +50,17 @@ test('an article goes onto the page from the tray by button, pointer and keys, a
   await expect(tray.getByRole('status')).toHaveText('1 article')
   await tray.getByRole('textbox', { name: 'Search articles' }).fill('zebra')
   await expect(tray).toContainText('No articles match')
+
+  await page.getByRole('button', { name: 'Sources' }).click()
+  const sources = page.getByRole('region', { name: 'Sources' })
+  await expect(sources.getByRole('row')).toHaveCount(2)
+  await expect(sources.getByText('The whole article')).toHaveCount(3)
+  expect(await violations(page)).toEqual([])
+  await sources
+    .getByRole('button', { name: /^Show on the page: .*Seoul/ })
+    .first()
+    .click()
+  await expect(parts(page).first()).toBeInViewport()
 })
 
 test('an article is added from where it is read', async ({ launch }) => {

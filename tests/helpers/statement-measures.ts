@@ -50,7 +50,8 @@ const QUOTED = /["“][^"“”\n]+(?:["”]|$)|''[^\n]+?(?:''|$)/gmu
 export const quotedSegments = (text: string): Spans =>
   [...text.matchAll(QUOTED)].map(({ index, 0: quoted }) => [index, index + quoted.length])
 
-const rate = (shared: number, found: number, marked: number): Rate => {
+/** Precision, recall and F1 of counts. */
+export const rate = (shared: number, found: number, marked: number): Rate => {
   const precision = found === 0 ? 0 : shared / found
   const recall = marked === 0 ? 0 : shared / marked
   return {

@@ -9,8 +9,11 @@ export const enDossier = {
     outline: 'Outline',
     noOutline: 'Sections that you add are listed here.',
     page: 'Page',
-    facts: (n: number, sources: number, words: number, date: string) =>
-      `${quotes(n)} from ${count(sources, 'source', 'sources')} · ${count(words, 'word', 'words')} · updated ${date}`,
+    /** Around the number of its sources. */
+    facts: (n: number, words: number, date: string) => ({
+      before: `${quotes(n)} from `,
+      after: ` · ${count(words, 'word', 'words')} · updated ${date}`,
+    }),
     sample: 'A sample: it can be deleted like any other dossier.',
     addSection: 'Add section',
     addText: 'Add text',

@@ -21,6 +21,8 @@ const steps: Record<StepKind, string> = {
   'search-saved': 'saving a search',
   'search-changed': 'changing a saved search',
   'search-deleted': 'deleting a saved search',
+  'story-split': 'taking an article for a source of its own',
+  'story-joined': 'taking articles for one story',
   'style-added': 'adding a citation style',
   'style-removed': 'taking away a citation style',
   'statements-kept': 'keeping statements as quotes',

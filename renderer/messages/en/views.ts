@@ -22,6 +22,8 @@ export const enViews = {
     by: 'By',
     date: 'Published',
     quotes: 'Quotes',
+    /** A source that is referred to as a whole. */
+    whole: 'The whole article',
     toPage: (words: string) => `Show on the page: ${words}`,
   },
 }

@@ -10,8 +10,10 @@ export const koDossier = {
     outline: '차례',
     noOutline: '절을 추가하면 여기에 나옵니다.',
     page: '지면',
-    facts: (n: number, sources: number, words: number, date: string) =>
-      `${quotes(n)} · 출처 ${number(sources)}곳 · ${number(words)}단어 · ${date} 고침`,
+    facts: (n: number, words: number, date: string) => ({
+      before: `${quotes(n)} · `,
+      after: ` · ${number(words)}단어 · ${date} 고침`,
+    }),
     sample: '예시입니다. 다른 자료집처럼 삭제할 수 있습니다.',
     addSection: '절 추가',
     addText: '글 추가',

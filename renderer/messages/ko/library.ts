@@ -21,6 +21,8 @@ const steps: Record<StepKind, string> = {
   'search-saved': '검색 저장하기',
   'search-changed': '저장한 검색 바꾸기',
   'search-deleted': '저장한 검색 삭제하기',
+  'story-split': '기사를 독립된 출처로 가르기',
+  'story-joined': '기사들을 같은 기사로 묶기',
   'style-added': '인용 양식 추가하기',
   'style-removed': '인용 양식 빼기',
   'statements-kept': '발언을 인용문으로 남기기',

@@ -17,6 +17,7 @@ export const koViews: ViewMessages = {
     by: '작성자',
     date: '게재일',
     quotes: '인용문',
+    whole: '기사 전체',
     toPage: (words) => `지면에서 보기: ${words}`,
   },
 }

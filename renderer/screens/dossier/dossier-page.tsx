@@ -3,10 +3,12 @@ import { Heading, Pilcrow } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import type { DossierDetail, ShownCitations } from '../../../src/model/answers'
 import type { CitationPart } from '../../../src/model/citation'
+import type { ArticleId } from '../../../src/model/ids'
 import { DOSSIER_TITLE_LIMIT } from '../../../src/model/front-matter'
 import { Button, Icon } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { DraftArea } from '../../components/draft-area'
+import { SourceCount } from '../../components/sources/source-count'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages, type LocaleMessages } from '../../messages/messages-context'
 import { Bibliography } from './bibliography'
@@ -52,6 +54,8 @@ export function DossierPage({ detail, actions, citations, hereId, goneToId }: Do
   const comments = useComments(dossier)
   const wordCount = useMemo(() => wordsOfDossier(dossier), [dossier])
   const quoteCount = blocks.filter((block) => block.kind === 'quote').length
+  const facts = m.dossier.facts(quoteCount, wordCount, m.date(dossier.updatedAt) ?? '')
+  const sources = useMemo(() => sourcesOf(blocks), [blocks])
   return (
     <div ref={page} className={styles.page} role="region" aria-label={m.dossier.page}>
       <header className={styles.head}>
@@ -64,7 +68,9 @@ export function DossierPage({ detail, actions, citations, hereId, goneToId }: Do
           maxLength={DOSSIER_TITLE_LIMIT}
         />
         <p className={styles.facts}>
-          {m.dossier.facts(quoteCount, sourceCount, wordCount, m.date(dossier.updatedAt) ?? '')}
+          {facts.before}
+          <SourceCount articles={sources} count={sourceCount} />
+          {facts.after}
         </p>
         <FrontMatterFields dossier={dossier} />
         <DossierComments view={comments} />
@@ -102,6 +108,13 @@ export function DossierPage({ detail, actions, citations, hereId, goneToId }: Do
     </div>
   )
 }
+
+/** The articles that it quotes or refers to, each once. */
+const sourcesOf = (blocks: DossierDetail['dossier']['blocks']): readonly ArticleId[] => [
+  ...new Set(
+    blocks.flatMap((block) => (block.kind === 'quote' || block.kind === 'article' ? [block.articleId] : [])),
+  ),
+]
 
 /** What is printed under each quote and article, with the number of its note, by block. */
 function citedIn(

@@ -1,4 +1,5 @@
 // Owns the views of a dossier beside its page: timeline, matrix and sources. Leaves computing them to `model/dossier-views`.
+import { FileText } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import type { DossierDetail } from '../../../src/model/answers'
 import {
@@ -7,8 +8,10 @@ import {
   timelineOf,
   viewedQuotes,
   type DossierViewName,
+  type SourceRow,
   type ViewedQuote,
 } from '../../../src/model/dossier-views'
+import { Icon } from '../../components/button'
 import { ColourDot } from '../../components/colour-dot'
 import { EmptyState } from '../../components/empty-state'
 import { useMessages } from '../../messages/messages-context'
@@ -27,7 +30,9 @@ type WithQuotes = { readonly quotes: readonly ViewedQuote[]; readonly onGo: (blo
 export function DossierViews({ detail, view, onGo }: DossierViewsProps) {
   const m = useMessages()
   const quotes = useMemo(() => viewedQuotes(detail), [detail])
-  if (quotes.length === 0) return <EmptyState title={m.views.empty} hint={m.views.emptyHint} />
+  const rows = useMemo(() => sourceRowsOf(detail, quotes), [detail, quotes])
+  const isEmpty = view === 'sources' ? rows.length === 0 : quotes.length === 0
+  if (isEmpty) return <EmptyState title={m.views.empty} hint={m.views.emptyHint} />
   const shared = { quotes, onGo }
   return (
     <section className={styles.view} aria-label={m.views.names[view]}>
@@ -37,7 +42,7 @@ export function DossierViews({ detail, view, onGo }: DossierViewsProps) {
       ) : view === 'matrix' ? (
         <MatrixTable {...shared} />
       ) : (
-        <Sources {...shared} />
+        <Sources rows={rows} onGo={onGo} />
       )}
     </section>
   )
@@ -89,19 +94,31 @@ function MatrixTable({ quotes, onGo }: WithQuotes) {
   )
 }
 
-function Sources({ quotes, onGo }: WithQuotes) {
+type SourcesProps = { readonly rows: readonly SourceRow[] } & Pick<WithQuotes, 'onGo'>
+
+function Sources({ rows, onGo }: SourcesProps) {
   const m = useMessages()
   return (
     <ViewTable heads={[m.views.source, m.views.by, m.views.date, m.views.quotes]}>
-      {sourceRowsOf(quotes).map(({ source, quotes: own }) => (
-        <tr key={source.quote.articleId}>
+      {rows.map(({ articleId, title, siteName, byline, publishedAt, quotes, wholeAt }) => (
+        <tr key={articleId}>
           <th scope="row">
-            {source.articleTitle}
-            <p className={styles.facts}>{source.siteName}</p>
+            {title}
+            <p className={styles.facts}>{siteName}</p>
           </th>
-          <td>{source.byline}</td>
-          <td className={styles.number}>{m.date(source.publishedAt)}</td>
-          <QuotesCell quotes={own} onGo={onGo} />
+          <td>{byline}</td>
+          <td className={styles.number}>{m.date(publishedAt)}</td>
+          <td>
+            {wholeAt.map((blockId) => (
+              <PageLink key={blockId} blockId={blockId} name={title} onGo={onGo}>
+                <Icon icon={FileText} size={14} />
+                <span className={styles.whole}>{m.views.whole}</span>
+              </PageLink>
+            ))}
+            {quotes.map((quote) => (
+              <QuoteLink key={quote.blockId} quote={quote} onGo={onGo} />
+            ))}
+          </td>
         </tr>
       ))}
     </ViewTable>
@@ -141,16 +158,32 @@ const QuotesCell = ({ quotes, onGo }: WithQuotes) => (
 function QuoteLink({ quote, onGo }: { readonly quote: ViewedQuote } & Pick<WithQuotes, 'onGo'>) {
   const m = useMessages()
   return (
+    <PageLink blockId={quote.blockId} name={quote.words} onGo={onGo}>
+      <ColourDot colour={quote.source.quote.colour} />
+      <span className={styles.words}>{m.quoted(quote.words)}</span>
+    </PageLink>
+  )
+}
+
+type PageLinkProps = {
+  readonly blockId: string
+  readonly name: string
+  readonly children: ReactNode
+} & Pick<WithQuotes, 'onGo'>
+
+/** A way to a part of the page. */
+function PageLink({ blockId, name, onGo, children }: PageLinkProps) {
+  const m = useMessages()
+  return (
     <button
       type="button"
       className={styles.quote}
-      aria-label={m.views.toPage(quote.words)}
+      aria-label={m.views.toPage(name)}
       onClick={() => {
-        onGo(quote.blockId)
+        onGo(blockId)
       }}
     >
-      <ColourDot colour={quote.source.quote.colour} />
-      <span className={styles.words}>{m.quoted(quote.words)}</span>
+      {children}
     </button>
   )
 }

@@ -1,7 +1,7 @@
 // Owns the articles of the tray: the latest, or those that a search finds, each to be put on the page as a whole or opened to its quotes.
 // Leaves finding them to main.
 import { ChevronDown, ChevronRight, Plus } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { memo, useId, useRef, useState } from 'react'
 import type { ArticleId } from '../../../src/model/ids'
 import { Button, Icon, IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
@@ -24,7 +24,7 @@ const ROWS = 60
 type Row = { readonly id: ArticleId; readonly title: string; readonly detail: string }
 
 /** The articles. */
-export function TrayArticles({ used, actions }: TrayArticlesProps) {
+export const TrayArticles = memo(function TrayArticles({ used, actions }: TrayArticlesProps) {
   const m = useMessages()
   const [text, setText] = useState('')
   const { rows, total } = useTrayRows(text.trim(), m)
@@ -53,7 +53,7 @@ export function TrayArticles({ used, actions }: TrayArticlesProps) {
       </div>
     </>
   )
-}
+})
 
 /** Without words the latest articles; with words what the library's search finds. `rows` is `null` until there is an answer. */
 function useTrayRows(

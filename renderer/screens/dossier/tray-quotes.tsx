@@ -1,6 +1,6 @@
 // Owns the quotes of the tray, by words and tag, to be put on the page by drag or by button. Leaves finding them to main.
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import type { QuoteWithSource } from '../../../src/model/answers'
 import { Button, Icon } from '../../components/button'
 import { ColourDot } from '../../components/colour-dot'
@@ -14,13 +14,14 @@ import { DragHandle } from './drag-handle'
 import styles from './tray.module.css'
 import type { DossierActions } from './use-dossier-actions'
 import { QUOTE_TYPE } from './use-drop-place'
+import { useGrowing } from './use-growing'
 
 type TrayQuotesProps = { readonly used: ReadonlySet<string>; readonly actions: DossierActions }
 
 const ROWS = 100
 
-/** The quotes. */
-export function TrayQuotes({ used, actions }: TrayQuotesProps) {
+/** The quotes. Who writes on the page changes nothing of them. */
+export const TrayQuotes = memo(function TrayQuotes({ used, actions }: TrayQuotesProps) {
   const m = useMessages()
   const [text, setText] = useState('')
   const [tag, setTag] = useState<string | null>(null)
@@ -35,6 +36,8 @@ export function TrayQuotes({ used, actions }: TrayQuotesProps) {
     { keepLast: true },
   ).data
   const isFiltered = tag !== null || text.trim() !== ''
+  // The page comes first: of the tray only as much is drawn with it as is seen.
+  const drawn = useGrowing(answer?.rows.length ?? 0, -1)
   return (
     <>
       <header className={styles.head}>
@@ -59,14 +62,14 @@ export function TrayQuotes({ used, actions }: TrayQuotesProps) {
           />
         )}
         <ul className={styles.list}>
-          {answer?.rows.map((row) => (
+          {answer?.rows.slice(0, drawn).map((row) => (
             <TrayQuote key={row.quote.id} source={row} isUsed={used.has(row.quote.id)} actions={actions} />
           ))}
         </ul>
       </div>
     </>
   )
-}
+})
 
 type TrayQuoteProps = {
   readonly source: QuoteWithSource

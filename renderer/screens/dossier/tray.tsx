@@ -17,15 +17,7 @@ const MODES: readonly TrayMode[] = ['quotes', 'articles']
 export function Tray({ blocks, actions }: TrayProps) {
   const m = useMessages()
   const [mode, setMode] = useState(trayMode)
-  const used = useMemo(
-    () => ({
-      quotes: new Set<string>(blocks.flatMap((block) => (block.kind === 'quote' ? [block.quoteId] : []))),
-      articles: new Set<string>(
-        blocks.flatMap((block) => (block.kind === 'article' ? [block.articleId] : [])),
-      ),
-    }),
-    [blocks],
-  )
+  const used = useUsed(blocks)
   return (
     <aside className={styles.tray} aria-label={m.dossier.tray} data-pane tabIndex={-1}>
       <div className={styles.top}>
@@ -46,5 +38,17 @@ export function Tray({ blocks, actions }: TrayProps) {
         <TrayArticles used={used} actions={actions} />
       )}
     </aside>
+  )
+}
+
+type Used = { readonly quotes: ReadonlySet<string>; readonly articles: ReadonlySet<string> }
+
+/** What is on the page: the same as long as no other quote or article is, whatever is written there. */
+function useUsed(blocks: readonly DossierBlock[]): Used {
+  const quotes = blocks.flatMap((block) => (block.kind === 'quote' ? [block.quoteId] : [])).join(' ')
+  const articles = blocks.flatMap((block) => (block.kind === 'article' ? [block.articleId] : [])).join(' ')
+  return useMemo(
+    () => ({ quotes: new Set(quotes.split(' ')), articles: new Set(articles.split(' ')) }),
+    [articles, quotes],
   )
 }

@@ -15,10 +15,15 @@ export function useGrowing(count: number, wanted: number): number {
   const isWhole = drawn >= count
   useEffect(() => {
     if (isWhole) return
-    const timer = setTimeout(() => {
-      setDrawn(drawn + STEP)
+    // What is drawn is seen before more is: a timer alone may come before the frame that shows it.
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => {
+        setDrawn(drawn + STEP)
+      })
     })
     return () => {
+      cancelAnimationFrame(frame)
       clearTimeout(timer)
     }
   }, [drawn, isWhole])

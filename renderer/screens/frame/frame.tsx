@@ -1,8 +1,9 @@
 // Owns the frame of the window: bar, navigation, the screen of the place, status, dialogs. Leaves what can be done anywhere to
 // `use-frame-commands.ts`.
-import { lazy, memo, Suspense, useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { classes } from '../../components/class-names'
 import { FailureGuard } from '../../components/failure-guard'
+import { later, useLoadedWhenIdle } from '../../components/later'
 import { TipLayer } from '../../components/tip-layer'
 import { ToastList } from '../../components/toast-list'
 import { useDialog, useDialogs } from '../../state/dialogs'
@@ -14,44 +15,36 @@ import { QuotesScreen } from '../quotes/quotes-screen'
 import { TrashScreen } from '../trash/trash-screen'
 import styles from './frame.module.css'
 import { Navigation } from './navigation'
-import { PaletteLoader } from './palette-loader'
 import { News } from './news'
 import { useFrameCommands } from './use-frame-commands'
 import { usePaste } from './use-paste'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 
-// What a start doesn't show is loaded when it is first asked for.
-const DossierScreen = lazy(async () => ({
-  default: (await import('../dossier/dossier-screen')).DossierScreen,
-}))
-const HealthScreen = lazy(async () => ({
-  default: (await import('../health/health-screen')).HealthScreen,
-}))
-const CapturesScreen = lazy(async () => ({
-  default: (await import('../captures/captures-screen')).CapturesScreen,
-}))
-const NotesScreen = lazy(async () => ({ default: (await import('../notes/notes-screen')).NotesScreen }))
-const SearchScreen = lazy(async () => ({
-  default: (await import('../search/search-screen')).SearchScreen,
-}))
-const StatementsScreen = lazy(async () => ({
-  default: (await import('../statements/statements-screen')).StatementsScreen,
-}))
-const TagsScreen = lazy(async () => ({ default: (await import('../tags/tags-screen')).TagsScreen }))
-const Dialogs = lazy(async () => ({ default: (await import('./dialogs')).Dialogs }))
+// What a start doesn't show is loaded when it is first asked for, or before, when there is nothing else to do.
+const dossier = later(async () => (await import('../dossier/dossier-screen')).DossierScreen)
+const health = later(async () => (await import('../health/health-screen')).HealthScreen)
+const captures = later(async () => (await import('../captures/captures-screen')).CapturesScreen)
+const notes = later(async () => (await import('../notes/notes-screen')).NotesScreen)
+const search = later(async () => (await import('../search/search-screen')).SearchScreen)
+const statements = later(async () => (await import('../statements/statements-screen')).StatementsScreen)
+const tags = later(async () => (await import('../tags/tags-screen')).TagsScreen)
+const dialogs = later(async () => (await import('./dialogs')).Dialogs)
+const palette = later(async () => (await import('../palette/palette')).Palette)
+/** What a person waits for most often. */
+const OFTEN = [palette, dossier, search]
 
 /** The whole window. */
 export function Frame() {
   const { place } = usePlace()
   const { open } = useDialogs()
-  const search = useRef<HTMLInputElement>(null)
+  const searchField = useRef<HTMLInputElement>(null)
   // Below the width at which it stands beside the screen, the navigation opens over it.
   const [isNavOpen, setIsNavOpen] = useState(false)
 
   const focusSearch = (): void => {
-    search.current?.focus()
-    search.current?.select()
+    searchField.current?.focus()
+    searchField.current?.select()
   }
   useFrameCommands({
     focusSearch,
@@ -65,7 +58,7 @@ export function Frame() {
     <DropArea>
       <div className={classes(styles.frame, isNavOpen && styles.navOpen)}>
         <TopBar
-          searchRef={search}
+          searchRef={searchField}
           isNavOpen={isNavOpen}
           onToggleNav={() => {
             setIsNavOpen(!isNavOpen)
@@ -81,9 +74,7 @@ export function Frame() {
           </div>
           <div className={styles.screen}>
             <FailureGuard place={JSON.stringify(place)}>
-              <Suspense>
-                <Screen place={place} />
-              </Suspense>
+              <Screen place={place} />
             </FailureGuard>
           </div>
         </div>
@@ -92,7 +83,6 @@ export function Frame() {
       <News />
       <ToastList />
       <TipLayer />
-      <PaletteLoader />
       <DialogLayer />
     </DropArea>
   )
@@ -101,15 +91,11 @@ export function Frame() {
 /** The open dialog. What is pasted anywhere else opens one. */
 function DialogLayer() {
   const dialog = useDialog()
+  const { close } = useDialogs()
   usePaste()
-  return (
-    dialog !== null &&
-    dialog.kind !== 'palette' && (
-      <Suspense>
-        <Dialogs />
-      </Suspense>
-    )
-  )
+  useLoadedWhenIdle(OFTEN)
+  if (dialog === null) return null
+  return dialog.kind === 'palette' ? <palette.Component onClose={close} /> : <dialogs.Component />
 }
 
 /** Drawn anew by its place and by what it asks for itself: not by what happens around it. */
@@ -120,20 +106,20 @@ const Screen = memo(function Screen({ place }: { readonly place: Place }) {
     case 'quotes':
       return <QuotesScreen place={place} />
     case 'statements':
-      return <StatementsScreen place={place} />
+      return <statements.Component place={place} />
     case 'notes':
-      return <NotesScreen key={place.tag} place={place} />
+      return <notes.Component key={place.tag} place={place} />
     case 'dossier':
-      return <DossierScreen key={place.id} place={place} />
+      return <dossier.Component key={place.id} place={place} />
     case 'trash':
       return <TrashScreen />
     case 'health':
-      return <HealthScreen />
+      return <health.Component />
     case 'captures':
-      return <CapturesScreen />
+      return <captures.Component />
     case 'tags':
-      return <TagsScreen />
+      return <tags.Component />
     case 'search':
-      return <SearchScreen place={place} />
+      return <search.Component place={place} />
   }
 })

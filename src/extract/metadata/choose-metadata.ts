@@ -17,7 +17,7 @@ import type { MetadataEvidence } from './evidence'
 import { isSameLanguage, languageTag } from './language'
 import { sourceKindCandidates } from './source-kind'
 import { chooseTitle } from './title'
-import { readWire } from './wire'
+import { readWire } from '../../text/wire'
 import { withReadability } from './with-readability'
 
 type Origins = Record<string, MetadataOrigin>

@@ -35,14 +35,14 @@ const ROWS: readonly (readonly [frames: string, kind: StatementKind, verbs: stri
   [
     'quote',
     'claim',
-    'add state continue reply respond respond+with answer write tweet joke quip recall comment observe remark mention conclude read recount shout yell whisper chant sigh retort exclaim elaborate post blog put+it interject marvel muse riff crow laugh report counter maintain emphasise reiterate repeat brag complain lament point+out scream cry cry+out go+on fire+back shoot+back tell chime+in begin sum+up rail fume sneer',
+    'add state continue reply respond respond+with answer write tweet joke quip recall comment observe remark mention conclude read recount shout yell whisper chant sigh retort exclaim elaborate post blog put+it interject marvel muse riff crow laugh report counter maintain emphasise reiterate repeat brag complain lament confirm point+out scream cry cry+out go+on fire+back shoot+back tell chime+in begin sum+up rail fume sneer',
   ],
-  ['quote', 'announcement', 'announce declare proclaim disclose confirm reveal'],
+  ['quote', 'announcement', 'announce declare proclaim disclose reveal'],
   ['say', 'assessment', 'suggest predict warn caution acknowledge admit concede agree speculate imply'],
   ['quote', 'assessment', 'estimate hint signal'],
   ['say to', 'commitment', 'vow pledge promise swear'],
   ['tell', 'claim', 'tell remind inform assure advise notify convince'],
-  ['tell to', 'question', 'ask'],
+  ['quote tell to', 'question', 'ask'],
   ['think', 'assessment', 'think believe feel hope fear expect doubt suspect worry guess'],
   ['that', 'claim', 'indicate mean'],
   [
@@ -57,7 +57,7 @@ const ROWS: readonly (readonly [frames: string, kind: StatementKind, verbs: stri
   ],
   ['that object', 'demand', 'demand urge recommend propose request'],
   ['tell to object', 'demand', 'urge beg implore encourage pressure order instruct call+on call+upon invite'],
-  ['tell', 'demand', 'push press'],
+  ['tell to', 'demand', 'push press'],
   [
     'object',
     'demand',

@@ -33,7 +33,7 @@ function Holder() {
 const asked = (): number => call.mock.calls.filter(([name]) => name === 'dossier:list').length
 const change = (): Promise<void> =>
   act(async () => {
-    listeners.get('library:changed')?.({})
+    listeners.get('library:changed')?.({ dossier: null })
     await vi.advanceTimersByTimeAsync(1)
   })
 

@@ -49,8 +49,32 @@ describe('a matrix', () => {
 })
 
 describe('sources', () => {
-  it('stand once each, with all their quotes', () => {
-    const rows = sourceRowsOf([quoteOf('1'), quoteOf('2', { article: 'b' }), quoteOf('3')])
-    expect(rows.map(({ quotes }) => idsOf(quotes))).toEqual([['1', '3'], ['2']])
+  const rowsOf = (
+    blocks: readonly object[],
+    quotes: readonly ViewedQuote[],
+    articles: Record<string, { readonly source: { readonly title: string } | null }> = {},
+  ) =>
+    sourceRowsOf({ dossier: { blocks }, articles } as unknown as Parameters<typeof sourceRowsOf>[0], quotes)
+  const quoteAt = (id: string): object => ({ kind: 'quote', id })
+  const articleAt = (id: string, articleId: string): object => ({ kind: 'article', id, articleId })
+
+  it('stand once each, with all their quotes, in the order of the page', () => {
+    const quotes = [quoteOf('1'), quoteOf('2', { article: 'b' }), quoteOf('3')]
+    const rows = rowsOf(['1', '2', '3'].map(quoteAt), quotes)
+    expect(rows.map((row) => idsOf(row.quotes))).toEqual([['1', '3'], ['2']])
+  })
+
+  it('are also those that are referred to as a whole, and not what is gone', () => {
+    const blocks = [articleAt('1', 'b'), quoteAt('2'), articleAt('3', 'a'), articleAt('4', 'gone')]
+    const articles = {
+      1: { source: { title: 'B' } },
+      3: { source: { title: 'A' } },
+      4: { source: null },
+    }
+    const rows = rowsOf(blocks, [quoteOf('2')], articles)
+    expect(rows.map(({ articleId, wholeAt, quotes }) => [articleId, wholeAt, idsOf(quotes)])).toEqual([
+      ['b', ['1'], []],
+      ['a', ['3'], ['2']],
+    ])
   })
 })

@@ -9,6 +9,7 @@ import { describeReason } from '../../../components/completeness-words'
 import { ConflictList } from '../../../components/conflict-list'
 import { NoteMentions } from '../../../components/note-links'
 import { TagList } from '../../../components/tag-list'
+import { StoryCopies } from '../../../components/sources/story-copies'
 import { useMessages, type LocaleMessages } from '../../../messages/messages-context'
 import { usePlace } from '../../../state/place'
 import { useAct, useAnswer } from '../../../state/queries'
@@ -91,7 +92,8 @@ function SameStorySection({ detail: { article } }: { readonly detail: ArticleDet
   const m = useMessages()
   const { openArticle } = usePlace()
   const { data: same } = useAnswer('article:same-story', { id: article.id })
-  if (same === undefined || same === null) return null
+  const copies = <StoryCopies article={article.id} />
+  if (same === undefined || same === null) return copies
   return (
     <section>
       <h3 className={styles.heading}>{m.details.sameStory}</h3>
@@ -105,6 +107,7 @@ function SameStorySection({ detail: { article } }: { readonly detail: ArticleDet
         {same.title}
       </button>
       {same.siteName !== null && <p className={styles.name}>{same.siteName}</p>}
+      {copies}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readWire } from '../../../../src/extract/metadata/wire'
+import { readWire } from '../../../src/text/wire'
 
 describe('readWire', () => {
   it.each([

@@ -1,6 +1,6 @@
 // Owns the credit of a news agency and the place that a report is filed from, as they stand at a text's begin or end.
-import { withoutEnd } from '../../text/cut-out'
-import { foldText } from '../../text/fold-text'
+import { withoutEnd } from './cut-out'
+import { foldText } from './fold-text'
 
 /** Agencies by what they are called in credits. The value is the name that is kept. */
 const AGENCIES: readonly (readonly [string, string])[] = [

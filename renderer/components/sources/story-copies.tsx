@@ -1,0 +1,43 @@
+// Owns saying of one article that it is one story with others; a press shows with which, and why.
+import { lazy, Suspense, useState } from 'react'
+import type { ArticleId } from '../../../src/model/ids'
+import { useMessages } from '../../messages/messages-context'
+import { useAnswer } from '../../state/queries'
+import styles from './source-count.module.css'
+
+const SourcesDialog = lazy(() =>
+  import('./sources-dialog').then(({ SourcesDialog: Dialog }) => ({ default: Dialog })),
+)
+
+/** Nothing for an article that has no copies. */
+export function StoryCopies({ article }: { readonly article: ArticleId }) {
+  const m = useMessages()
+  const [isOpen, setIsOpen] = useState(false)
+  const { data } = useAnswer('stories:group', { articles: [article] }, { keepLast: true })
+  const copies = data?.groups[0]?.members.length ?? 0
+  if (copies === 0 && !isOpen) return null
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.count}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setIsOpen(true)
+        }}
+      >
+        {m.copies.inArticles(copies + 1)}
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <SourcesDialog
+            articles={[article]}
+            onClose={() => {
+              setIsOpen(false)
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

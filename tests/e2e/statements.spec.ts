@@ -157,8 +157,8 @@ test('statements are kept and rejected while they are read, and gathered into a 
   await expect(page.getByText('2 rows written.')).toBeVisible()
   const written = parse<Record<string, string>>(await readFile(file), { columns: true, bom: true })
   expect(written.map(({ state, speaker, kind, outcome }) => [state, speaker, kind, outcome])).toEqual([
-    ['kept', 'Lee Jae-myung', 'commitment', ''],
     ['kept', 'Lee Jae-myung', 'commitment', 'contradicted'],
+    ['kept', 'Lee Jae-myung', 'commitment', ''],
   ])
   await site.close()
 })

@@ -156,7 +156,7 @@ export const enStatements = {
     partName: (name: string) => `${name} is somebody else`,
     offices: 'Offices',
     office: (n: number) => `Office ${number(n)}`,
-    officeExample: 'President, spokesperson',
+    officeExample: 'Office',
     officeEnd: {
       from: (n: number) => `Office ${number(n)} from`,
       to: (n: number) => `Office ${number(n)} until`,

@@ -153,7 +153,7 @@ export const koStatements = {
     partName: (name) => `${name}: 다른 사람`,
     offices: '직책',
     office: (n) => `직책 ${number(n)}`,
-    officeExample: '대통령, 대변인',
+    officeExample: '직책',
     officeEnd: { from: (n) => `직책 ${number(n)} 시작`, to: (n) => `직책 ${number(n)} 끝` },
     officeEndExample: { from: '시작', to: '끝' },
     removeOffice: (n) => `직책 ${number(n)} 빼기`,

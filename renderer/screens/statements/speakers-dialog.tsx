@@ -49,7 +49,9 @@ export function SpeakersDialog({ onClose }: { readonly onClose: () => void }) {
       <p className={styles.hint}>{s.speakersHint}</p>
       <div ref={panes} className={styles.panes} tabIndex={-1}>
         <div className={styles.list}>
-          <SearchField label={s.findSpeaker} text={text} onText={setText} />
+          <div className={styles.find}>
+            <SearchField label={s.findSpeaker} text={text} onText={setText} />
+          </div>
           <ul className={styles.names} aria-label={s.speakers}>
             {shown.map(({ name, statements, known: one }) => (
               <li key={name} className={classes(styles.name, name === open && styles.here)}>

@@ -69,7 +69,7 @@ export function StatementRow({ statement, index, check }: StatementRowProps) {
         {check}
         <span>
           {speaker ?? <span className={styles.less}>{s.nobody}</span>}
-          {role !== null && <span className={styles.less}>{role}</span>}
+          {role !== null && <span className={styles.below}>{role}</span>}
         </span>
       </span>
       <span role="cell">
@@ -88,11 +88,11 @@ export function StatementRow({ statement, index, check }: StatementRowProps) {
       <span role="cell">{mode === null ? '' : s.shortModes[mode]}</span>
       <span role="cell">
         {m.date(date)}
-        {date !== null && <span className={styles.less}>{isDateSaid ? s.dateSaid : s.datePublished}</span>}
+        {date !== null && <span className={styles.below}>{isDateSaid ? s.dateSaid : s.datePublished}</span>}
       </span>
       <span role="cell">
         {statement.siteName}
-        <span className={styles.less}>{statement.articleTitle}</span>
+        <span className={styles.below}>{statement.articleTitle}</span>
       </span>
       <span role="cell" className={state === 'kept' ? styles.kept : styles.less}>
         {s.states[state]}

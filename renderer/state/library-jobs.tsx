@@ -18,7 +18,7 @@ type JobCall =
   | 'source:check'
 
 /** What was done before it was stopped stays done. */
-const CHANGES_MANY = /^tag:|-many$|:to-dossier$/
+const CHANGES_MANY = /^tag:|-many$/
 
 /** A step of work on the whole library. */
 export type LibraryStep = { readonly stage: LibraryStage; readonly done: number; readonly total: number }
@@ -72,7 +72,12 @@ export function LibraryJobsProvider({ children }: { readonly children: ReactNode
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
         if (error.info.kind === 'cancelled')
-          show({ text: CHANGES_MANY.test(name) ? m.chosen.stopped : m.health.cancelled })
+          show({
+            text:
+              CHANGES_MANY.test(name) || name === 'statement:to-dossier'
+                ? m.chosen.stopped
+                : m.health.cancelled,
+          })
         else {
           const text = m.describeError(error.info)
           show({ tone: 'bad', text: text.what, detail: `${text.safe} ${text.next}`.trim() })

@@ -78,11 +78,7 @@ export function StatementsScreen({ place }: { readonly place: StatementsPlace })
   const isList = view === 'table' || view === 'timeline'
   const head = (
     <div className={styles.line} role="search">
-      {isList || view === 'compare' ? (
-        <SearchField label={s.filter} text={text} onText={setText} />
-      ) : (
-        <span />
-      )}
+      {view !== 'pledges' && <SearchField label={s.filter} text={text} onText={setText} />}
       <Switch<StatementView>
         label={m.quotesScreen.view}
         choices={STATEMENT_VIEWS.map((id) => ({ id, label: s.views[id] }))}

@@ -83,6 +83,8 @@ type Responses = ResponsesElsewhere & {
   'settings:change': Settings
   /** Whether the link was one that may be opened. */
   'link:open': { readonly opened: boolean }
+  /** The app's own link that the system gave it to follow, once; `null` for none. */
+  'link:given': { readonly link: string } | null
   'job:cancel': Nothing
   /** Does what the browser does by itself, such as copying or making all larger. */
   'window:do': Nothing
@@ -161,7 +163,6 @@ type Responses = ResponsesElsewhere & {
   'quote:find': { readonly articleId: string; readonly version: number } | null
   /** `null` when the person changed their mind. */
   'quote:export': { readonly path: string; readonly quotes: number } | null
-  'quote:opened': { readonly id: string } | null
   /** Where the quotes of an article stand, each in its own version, by id; without those whose version can't be read. */
   'quote:places': Readonly<Record<string, QuotePlace>>
   /** What became of a quote in the newest version; `null` for the same words in place, and where that isn't known. */
@@ -297,8 +298,8 @@ export type Events = {
   'clipboard:address': { readonly url: string }
   /** The system gave the app something to open: ask what. */
   'opened:changed': Nothing
-  /** The system gave the app the link to a quote: ask which. */
-  'quote:link': Nothing
+  /** The system gave the app a link into its library: ask which. */
+  'link:given': Nothing
   'settings:changed': Settings
   /** Something failed that the person is to be told of: ask what. */
   'trouble:changed': Nothing

@@ -7,24 +7,34 @@ export type Given = { readonly things: readonly string[]; readonly folder: strin
 /** More than a file manager gives at once. */
 const MOST_THINGS = 10_000
 
+/** The arguments of a start: what is something to open, and what else a start like it needs. */
+type Arguments = { readonly given: readonly string[]; readonly own: readonly string[] }
+
 /**
- * The arguments that are something to open.
+ * Tell the arguments that are something to open from the others.
  * @param argv as the process has it: the program first
  * @param appPath folder of the app where that is an argument, too; `null` in a packaged app
  */
-export function givenArguments(argv: readonly string[], appPath: string | null): readonly string[] {
+export function sortArguments(argv: readonly string[], appPath: string | null): Arguments {
   const given: string[] = []
+  const own: string[] = []
   let isAppStill = appPath !== null
   let hasSwitches = true
   for (const argument of argv.slice(1)) {
     if (hasSwitches && argument === '--') hasSwitches = false
-    else if (hasSwitches && argument.startsWith('-')) continue
+    else if (hasSwitches && argument.startsWith('-')) own.push(argument)
     // The first that is no switch, whatever it is called: `.`, a file of it, a link to it.
-    else if (isAppStill) isAppStill = false
-    else if (argument !== '') given.push(argument)
+    else if (isAppStill) {
+      isAppStill = false
+      own.push(argument)
+    } else if (argument !== '') given.push(argument)
   }
-  return given.slice(0, MOST_THINGS)
+  return { given: given.slice(0, MOST_THINGS), own }
 }
+
+/** The arguments that are something to open. */
+export const givenArguments = (argv: readonly string[], appPath: string | null): readonly string[] =>
+  sortArguments(argv, appPath).given
 
 /** Where an argument lies. @param folder working folder of whoever gave it */
 export const placeOf = (argument: string, folder: string): string => resolve(folder, argument)

@@ -43,7 +43,7 @@ import type { OpenedThings } from './opened-things'
 import { makeNoteHandlers } from './note-handlers'
 import { makeQuoteHandlers } from './quote-handlers'
 import { printArticle } from './print-article'
-import type { QuoteLinks } from './quote-links'
+import type { AppLinks } from './app-links'
 import type { SettingsFile } from './settings-file'
 import { makeSigningHandlers } from './signing-handlers'
 import { makeStatementHandlers } from './statement-handlers'
@@ -65,7 +65,7 @@ export type HandlerTools = {
   readonly jobs: Jobs
   readonly desk: CaptureDesk
   readonly opened: OpenedThings
-  readonly links: QuoteLinks
+  readonly links: AppLinks
   readonly version: string
   readonly systemLocale: string
   readonly failures: FailureLog
@@ -95,7 +95,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       locale,
       version: tools.version,
     }),
-    ...makeQuoteHandlers({ workspace, links: tools.links, jobs, window, words }),
+    ...makeQuoteHandlers({ workspace, jobs, window, words }),
     ...makeStatementHandlers({ workspace, jobs, window, words }),
     ...makeTagHandlers(workspace, jobs),
     ...makeManyHandlers({ workspace, jobs, window, words }),
@@ -121,6 +121,10 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       return next
     },
     'link:open': async ({ url }) => ({ opened: await openLink(window(), url, words()) }),
+    'link:given': () => {
+      const link = tools.links.take()
+      return link === null ? null : { link }
+    },
     'job:cancel': ({ jobId }) => {
       jobs.cancel(jobId)
       return {}

@@ -28,10 +28,12 @@ import { UI_ORIGIN } from './policy'
 import { pageToPrint } from './print-article'
 import { closeBeforeQuit } from './quit'
 import { registerSchemes, serveSchemes } from './protocol'
-import { givenArguments, isGiven, type Given } from './given-arguments'
+import type { Given } from './given-arguments'
+import { readTold } from './handed-over'
 import { makeOpenedThings } from './opened-things'
-import { makeQuoteLinks } from './quote-links'
+import { makeAppLinks } from './app-links'
 import { openSettings } from './settings-file'
+import { startOnce, toldAtStart } from './start-once'
 import { makeSourceSchedule } from './source-schedule'
 import { isTrustedSender } from './trusted-sender'
 import { makeTroubleDesk } from './trouble'
@@ -45,11 +47,6 @@ if (process.env['CUTTINGS_USER_DATA'] !== undefined)
 /** The development server takes the place of the built window; a packaged app knows none. */
 const devOrigin = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
 
-/** What this start of the app was given to open. */
-const givenAtStart: Given = {
-  things: givenArguments(process.argv, app.isPackaged ? null : app.getAppPath()),
-  folder: process.cwd(),
-}
 /** macOS gives files and links one by one, perhaps before there is a window. */
 const givenBefore: string[] = []
 let openOne = (thing: string): void => {
@@ -186,8 +183,8 @@ function run(): void {
     },
     report,
   })
-  const links = makeQuoteLinks(() => {
-    tell('quote:link', {})
+  const links = makeAppLinks(() => {
+    tell('link:given', {})
   })
   const openGiven = ({ things, folder }: Given): void => {
     opened.add({ things: links.sort(things), folder })
@@ -223,11 +220,15 @@ function run(): void {
     jobs.cancelAll()
     desk.close().catch(report)
   })
-  app.on('second-instance', (_event, _argv, _folder, given: unknown) => {
+  const openTold = (sent: unknown): void => {
+    const given = readTold(sent, app.getPath('userData'))
+    if (given !== null) openGiven(given)
+  }
+  app.on('second-instance', (_event, _argv, _folder, sent: unknown) => {
     focusWindow(window)
-    if (isGiven(given)) openGiven(given)
+    openTold(sent)
   })
-  openGiven(givenAtStart)
+  openTold(toldAtStart())
   openOne = (thing) => {
     focusWindow(window)
     openGiven({ things: [thing], folder: '' })
@@ -257,6 +258,4 @@ function run(): void {
   })
 }
 
-// Chromium puts the arguments of a second instance in another order, among switches of its own: it gets our own list.
-if (app.requestSingleInstanceLock(givenAtStart)) start()
-else app.quit()
+startOnce(start)

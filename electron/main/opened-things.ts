@@ -21,6 +21,10 @@ export type OpenedTools = { readonly changed: () => void; readonly report: (erro
 /** File managers give many files one by one: what comes within such a time of each other is asked about together. */
 const GATHER_MS = 250
 
+/** In UTF-16 units: longer than any path or address that leads somewhere. */
+const LONGEST_THING = 8192
+const SHOWN_OF_LONG = 120
+
 type Thing =
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'file'; readonly path: string; readonly name: string; readonly isFolder: boolean }
@@ -75,6 +79,10 @@ export function makeOpenedThings({ changed, report }: OpenedTools): OpenedThings
 
 /** What an argument is: seen from outside, without opening it. */
 async function lookAt(argument: string, folder: string): Promise<Thing> {
+  if (argument.length > LONGEST_THING) {
+    const name = `${argument.slice(0, SHOWN_OF_LONG)}…`
+    return { kind: 'refused', name, error: new AppError('bad-address', { address: name }).toInfo() }
+  }
   try {
     if (/^https?:/i.test(argument)) return { kind: 'address', url: parseAddress(argument) }
     // One letter before a colon is a drive.

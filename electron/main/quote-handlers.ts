@@ -16,18 +16,16 @@ import { saveQuotes } from './export-quotes'
 import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
 import type { MainMessages } from './messages'
-import type { QuoteLinks } from './quote-links'
 import { withoutUndefined } from './without-undefined'
 
 type QuoteCalls =
-  `quote:${'list' | 'ids' | 'groups' | 'values' | 'sources' | 'places' | 'dossiers' | 'now' | 'adopt' | 'forms' | 'find' | 'opened' | 'export' | 'add' | 'change' | 'delete' | 'restore'}`
+  `quote:${'list' | 'ids' | 'groups' | 'values' | 'sources' | 'places' | 'dossiers' | 'now' | 'adopt' | 'forms' | 'find' | 'export' | 'add' | 'change' | 'delete' | 'restore'}`
 
 /** More than anybody looks through: what is typed finds the rest. */
 const MOST_VALUES = 500
 
 export type QuoteHandlerTools = {
   readonly workspace: () => Promise<Workspace>
-  readonly links: QuoteLinks
   readonly jobs: Jobs
   readonly window: () => BrowserWindow
   readonly words: () => MainMessages
@@ -36,7 +34,6 @@ export type QuoteHandlerTools = {
 /** Give the answers. */
 export const makeQuoteHandlers = ({
   workspace,
-  links,
   jobs,
   window,
   words,
@@ -53,10 +50,6 @@ export const makeQuoteHandlers = ({
     dossiersOfQuotes(await (await workspace()).askIndex(), articleId),
   'quote:forms': async ({ articleId, id }) => formsOfQuote(await workspace(), articleId, id),
   'quote:find': async ({ id }) => findQuote(await workspace(), id),
-  'quote:opened': () => {
-    const id = links.take()
-    return id === null ? null : { id }
-  },
   'quote:export': ({ jobId, ...wanted }) =>
     jobs.run(jobId, async (job) => saveQuotes(await workspace(), wanted, window(), words(), job)),
   'quote:now': async ({ articleId, id }) => changeOfKept(await workspace(), articleId, id),

@@ -2,7 +2,7 @@
 import type { NoteLink, NoteMention } from '../../src/model/answers'
 import { useMessages } from '../messages/messages-context'
 import { usePlace } from '../state/place'
-import { useOpenQuote } from '../state/quote-links'
+import { useOpenQuote } from '../state/app-links'
 import styles from './note-links.module.css'
 
 /** What a note links to; nothing where it links to nothing. */

@@ -1,25 +1,18 @@
 // Owns following the links of what a person wrote: to things of the library in the app, to all else by way of main, which asks.
 import { useCallback, type MouseEvent } from 'react'
-import { articleOfLink, noteOfLink, quoteOfLink } from '../../src/model/quote-link'
 import { linkAt } from '../dom/article-document'
-import { usePlace } from '../state/place'
 import { useAct } from '../state/queries'
-import { useOpenQuote } from '../state/quote-links'
+import { useOpenLinked } from '../state/app-links'
 
 /** Go where an address leads. */
 export function useFollowAddress(): (address: string) => void {
   const act = useAct()
-  const openQuote = useOpenQuote()
-  const { openArticle, openNote } = usePlace()
+  const openLinked = useOpenLinked()
   return useCallback(
     (address) => {
-      const [quote, article, note] = [quoteOfLink(address), articleOfLink(address), noteOfLink(address)]
-      if (quote !== null) openQuote(quote)
-      else if (article !== null) openArticle(article)
-      else if (note !== null) openNote(note)
-      else void act('link:open', { url: address })
+      if (!openLinked(address)) void act('link:open', { url: address })
     },
-    [act, openArticle, openNote, openQuote],
+    [act, openLinked],
   )
 }
 

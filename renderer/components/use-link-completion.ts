@@ -2,7 +2,7 @@
 // search to main, and drawing to `link-offers.tsx`.
 import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { LinkOffer } from '../../src/model/answers'
-import { articleLink, noteLink, quoteLink } from '../../src/model/quote-link'
+import { articleLink, noteLink, quoteLink } from '../../src/model/app-link'
 import { escapeMarkdown } from '../../src/text/markdown-escape'
 import { caretPlace } from '../dom/caret-place'
 import { writeText } from '../dom/write-text'

@@ -1,6 +1,6 @@
 // Owns which addresses commentary leads to while it is on the page. Leaves following them to whoever shows it.
 import { externalLink } from '../../src/model/external-link'
-import { articleOfLink, noteOfLink, quoteOfLink } from '../../src/model/quote-link'
+import { articleOfLink, noteOfLink, quoteOfLink } from '../../src/model/app-link'
 
 /** An address that may be followed: of the web, of mail, or of a thing of the library; `null` for any other. */
 export const addressThatLeads = (address: string): string | null =>

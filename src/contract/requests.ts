@@ -90,6 +90,7 @@ export const parsers = {
     .partial()
     .strict(),
   'link:open': z.strictObject({ url: z.string().max(8192) }),
+  'link:given': z.strictObject({}),
   'job:cancel': z.strictObject({ jobId }),
   'window:do': z.strictObject({ role: z.enum(ROLES).exclude(['paste']) }),
   'recent:list': z.strictObject({}),
@@ -188,7 +189,6 @@ export const parsers = {
   'quote:forms': z.strictObject({ articleId, id: quoteId }),
   'quote:find': z.strictObject({ id: quoteId }),
   /** The quote whose link the system gave the app to open: told once. */
-  'quote:opened': z.strictObject({}),
   /** Asks where to save, in main. */
   'quote:export': z.strictObject({
     jobId,

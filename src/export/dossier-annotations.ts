@@ -2,7 +2,7 @@
 // notes are bodies; the words, their place and the instant of the capture say what is annotated.
 import { attributionOf } from '../model/attribution'
 import type { DocumentQuote, DossierDocument, DossierSource } from '../model/dossier-document'
-import { quoteLink } from '../model/quote-link'
+import { quoteLink } from '../model/app-link'
 import { attributionWords } from './attribution'
 import { sourceAddress } from './citation'
 

@@ -1,7 +1,7 @@
 // Owns the quotes of a dossier as CSV: one row for each, in the order of the page, with its section and source.
 import { attributionOf } from '../model/attribution'
 import type { DocumentQuote, DossierDocument, DossierSource } from '../model/dossier-document'
-import { quoteLink } from '../model/quote-link'
+import { quoteLink } from '../model/app-link'
 import { sourceAddress } from './citation'
 import { csvText, type CsvColumn } from './csv-text'
 

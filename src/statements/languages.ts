@@ -3,6 +3,7 @@
 import { conditionsIn, deadlinesIn } from './details'
 import type { Draft } from './draft'
 import { englishDrafts } from './english'
+import { germanDrafts } from './german/german'
 import { kindOf } from './kinds'
 import { koreanConditionsIn, koreanDeadlinesIn } from './korean/details'
 import { koreanKindOf } from './korean/kinds'
@@ -50,9 +51,22 @@ const KOREAN: Reading = {
   deadlinesIn: koreanDeadlinesIn,
 }
 
+const GERMAN: Reading = {
+  quotesSingly: false,
+  drafts: germanDrafts,
+  speakers: () => new Map(),
+  kindOf: (text, content, byVerb) =>
+    byVerb === 'claim' && content.some(([start, end]) => text.slice(start, end).includes('?'))
+      ? 'question'
+      : byVerb,
+  conditionsIn: () => [],
+  deadlinesIn: () => [],
+}
+
 const READINGS: ReadonlyMap<string, Reading> = new Map([
   ['en', ENGLISH],
   ['ko', KOREAN],
+  ['de', GERMAN],
 ])
 
 /** How a language is read; `null` where quotations alone are found. @param language A tag such as "en-GB". */

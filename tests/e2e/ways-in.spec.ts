@@ -1,15 +1,14 @@
 // Owns the ways in beside an address that is typed: what is pasted, and what the system gives the app to open.
-import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { ensureRuntime, runtimeArguments } from '../../scripts/setup/runtime.mjs'
 import { ask } from '../helpers/bridge'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { test } from '../helpers/electron-test'
 import { SAMPLE } from '../helpers/hostile-window'
 import { articlePage } from '../helpers/local-site'
 import { waitForArticle } from '../helpers/reader'
+import { startAgain } from '../helpers/second-start'
 
 const SELECTION =
   '<h1>Words from afar</h1><p>Delegates <b>met</b> by the river.</p><script>document.title = "run"</script>'
@@ -106,28 +105,7 @@ test('files and addresses that the app is started with are offered, by a second 
 
   const listed = await ask(page, 'quote:list', { offset: 0, limit: 1 })
   const [quoted] = listed.ok ? listed.value.rows : []
-  const second = spawn(
-    process.env['ELECTRON_EXEC_PATH'] ?? (await ensureRuntime()).executable,
-    [
-      ...runtimeArguments(),
-      resolve(import.meta.dirname, '../..'),
-      'second.html',
-      ADDRESS,
-      `cuttings://quote/${quoted?.quote.id ?? ''}`,
-    ],
-    {
-      cwd: folders.root,
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        CUTTINGS_LIBRARY: folders.library,
-        CUTTINGS_USER_DATA: folders.userData,
-        CUTTINGS_CACHE: folders.cache,
-        CUTTINGS_KEYS: join(folders.userData, 'keys'),
-      },
-    },
-  )
-  await new Promise((done) => second.on('exit', done))
+  await startAgain(folders, ['second.html', ADDRESS, `cuttings://quote/${quoted?.quote.id ?? ''}`])
   await expect(offer.getByText('second.html')).toBeVisible()
   // The link leads to its quote, and is no file.
   await expect(page.locator('[role=group][aria-current=true]')).toContainText(

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { allPatterns, MAKERS, patternsIn, patternsOfSources } from '../helpers/source-patterns'
 import { judgePattern, readList, TOOL } from './pattern-list'
+import { inWords, tellFigure } from '../helpers/figures'
 
 const ENOUGH_MS = 40_000
 const { tool, safe } = readList()
@@ -14,6 +15,7 @@ describe('the regular expressions of the product', () => {
     expect(patterns.filter((pattern) => !safe.includes(pattern))).toEqual([])
     expect(safe.filter((pattern) => !patterns.includes(pattern))).toEqual([])
     expect(tool).toBe(TOOL)
+    tellFigure('S-14', `${inWords(patterns.length)} patterns of the product, all on the list of safe ones`)
   })
 
   it('are heard of wherever code makes one', () => {

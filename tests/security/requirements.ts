@@ -35,7 +35,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   {
     id: 'S-06',
     promise: 'every call parsed, only the window answered',
-    unit: unit('electron/main/ipc', 'electron/main/trusted-sender'),
+    unit: unit('electron/main/ipc', 'electron/main/trusted-sender', 'src/query/round-trip'),
     app: app('calls', 'fuzz'),
   },
   { id: 'S-07', promise: 'reading asks nobody for anything', app: app('network', 'pages') },
@@ -71,8 +71,15 @@ export const REQUIREMENTS: readonly Requirement[] = [
       'src/node/page-parser',
       'src/extract/stalling-patterns',
       'security/patterns',
+      'src/text/canonical-text',
     ),
     own: 'patterns',
+  },
+  {
+    id: 'S-16',
+    promise: 'links from elsewhere show or propose, and do nothing',
+    unit: unit('electron/main/app-links', 'electron/main/handed-over', 'electron/main/given-arguments'),
+    app: app('links'),
   },
   { id: 'S-17', promise: 'exports are inert', unit: unit('security/exports'), own: 'exports' },
   { id: 'S-18', promise: 'file names that every system takes', unit: unit('src/text/file-name') },
@@ -80,7 +87,12 @@ export const REQUIREMENTS: readonly Requirement[] = [
   {
     id: 'S-21',
     promise: 'chosen files are read within limits',
-    unit: unit('src/capture/files/bombs', 'src/capture/files/stalling', 'src/capture/files/hostile-pdfs'),
+    unit: unit(
+      'src/capture/files/bombs',
+      'src/capture/files/stalling',
+      'src/capture/files/hostile-pdfs',
+      'src/capture/files/fuzz',
+    ),
   },
   {
     id: 'S-23',

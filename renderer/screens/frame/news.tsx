@@ -1,6 +1,6 @@
 // Owns hearing of what comes unasked, and raising it. Draws nothing: what it hears often must not draw the whole window anew.
 import { useCaptureNews } from '../../state/captures'
-import { useGivenQuoteLinks } from '../../state/quote-links'
+import { useGivenLinks } from '../../state/app-links'
 import { useLibraryChanges } from '../../state/queries'
 import { useCopiedLink } from './use-copied-link'
 import { useMovedNotice } from './use-moved-notice'
@@ -16,7 +16,7 @@ export function News() {
   useCaptureNews()
   useCopiedLink()
   useOpenedThings()
-  useGivenQuoteLinks()
+  useGivenLinks()
   useTroubleNotice()
   return null
 }

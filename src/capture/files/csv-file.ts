@@ -28,15 +28,16 @@ export function* readCsvFile(name: string, text: string): Generator<FileItem> {
     return
   }
   const columns = columnsOf(rows)
-  if (columns === null) {
+  const isFilled = (row: readonly string[]): boolean => row.some((value) => value.trim() !== '')
+  const body = rows.slice(columns?.hasHeader === true ? 1 : 0).filter(isFilled)
+  if (columns === null || body.length === 0) {
     yield refuse(subject, 'no-addresses')
     return
   }
   const cell = (row: readonly string[], at: number): string | undefined =>
     at < 0 ? undefined : row[at]?.trim()
-  for (const row of rows.slice(columns.hasHeader ? 1 : 0)) {
+  for (const row of body) {
     const address = cell(row, columns.url) ?? ''
-    if (address === '' && row.every((value) => value.trim() === '')) continue
     const added = cell(row, columns.addedAt)
     yield addressItem(subject, address, {
       title: cell(row, columns.title) || null,
@@ -56,6 +57,8 @@ export function* readCsvFile(name: string, text: string): Generator<FileItem> {
 const rowsOf = (text: string): readonly (readonly string[])[] =>
   parse(text, {
     bom: true,
+    // All of them in one table: else the first that stands in it decides, and the rest is one row.
+    recordDelimiter: ['\r\n', '\n', '\r'],
     delimiter: delimiterOf(text),
     relaxColumnCount: true,
     relaxQuotes: true,

@@ -7,6 +7,7 @@ import { test } from '../../helpers/electron-test'
 import { SAMPLE } from '../../helpers/hostile-window'
 import { startListeners } from '../../helpers/listeners'
 import { waitForArticle } from '../../helpers/reader'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 /** Answer every question with no, and write down what was asked and what would have been opened. */
 const refuseEverything = (app: ElectronApplication): Promise<void> =>
@@ -165,6 +166,7 @@ test('S-03: no click, drop or key in the article leads anywhere', async ({ folde
   expect(new Set(asked)).toEqual(new Set([`Open ${listeners.hosts[0] ?? ''} in your browser?`]))
   expect(opened).toEqual([])
   expect(await readdir(downloads)).toEqual([])
+  tellFigure('S-03', 'clicks, drops and keys in an article: 0 led anywhere')
   listeners.close()
 })
 
@@ -234,6 +236,7 @@ for (const realm of ['window', 'frame'] as const)
     }
     expect(Object.keys(ASKING).length).toBeGreaterThanOrEqual(20)
     expect(granted).toEqual([])
+    tellFigure('S-04', `${inWords(Object.keys(ASKING).length)} ways to ask from the ${realm}: 0 granted`)
     expect(
       await app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows().map((window) => window.isFullScreen()),

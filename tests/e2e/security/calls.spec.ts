@@ -5,6 +5,7 @@ import { test } from '../../helpers/electron-test'
 import { SAMPLE } from '../../helpers/hostile-window'
 import { waitForArticle } from '../../helpers/reader'
 import { REFUSED_ADDRESSES } from '../../helpers/refused-addresses'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 test('S-01: pages have no Node and are asked to be sandboxed', async ({ launch }) => {
   const { app, page } = await launch()
@@ -31,6 +32,7 @@ test('S-01: pages have no Node and are asked to be sandboxed', async ({ launch }
     return [typeof frame?.['require'], typeof frame?.['process'], typeof frame?.['cuttings']]
   })
   expect(inFrame).toEqual(['undefined', 'undefined', 'undefined'])
+  tellFigure('S-01', `${inWords(preferences.length)} window, all sandboxed and isolated, without Node`)
 })
 
 test('S-05: only checked addresses reach the system, with the real host shown', async ({ launch }) => {
@@ -62,6 +64,7 @@ test('S-05: only checked addresses reach the system, with the real host shown', 
   )
   expect(record.opened).toEqual(['https://xn--80ak6aa92e.com/'])
   expect(record.asked).toEqual(['Open xn--80ak6aa92e.com in your browser?'])
+  tellFigure('S-05', `${inWords(REFUSED_ADDRESSES.length)} addresses refused, 0 of them opened`)
 })
 
 test('S-06: two functions, a parser for every call, nothing from elsewhere', async ({ launch }) => {
@@ -101,4 +104,8 @@ test('S-06: two functions, a parser for every call, nothing from elsewhere', asy
   for (const name of ['', 'toString', '__proto__', 'constructor', 'app:quit'])
     expect(await call(name, {})).toMatchObject({ ok: false, error: { kind: 'bad-request' } })
   expect(await call('app:state', {})).toMatchObject({ ok: true })
+  tellFigure(
+    'S-06',
+    `${inWords(Object.keys(parsers).length)} calls through the bridge, ${inWords(payloads.length)} wrong requests each: 0 answered`,
+  )
 })

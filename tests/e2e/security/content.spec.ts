@@ -7,6 +7,7 @@ import { startCanary } from '../../helpers/canary'
 import { test } from '../../helpers/electron-test'
 import { SAMPLE, tryInWindow } from '../../helpers/hostile-window'
 import { waitForArticle } from '../../helpers/reader'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 const contentFile = (library: string): string => {
   const articles = join(library, 'articles')
@@ -142,5 +143,6 @@ test('S-02: every answer has its policy, and nothing that is put into a page run
   await page.waitForTimeout(800)
   expect(await page.evaluate(() => (window as unknown as { hits?: number }).hits ?? 0)).toBe(0)
   expect(canary.connections()).toBe(0)
+  tellFigure('S-02', `${inWords(appended)} elements past the sanitiser: 0 run, 0 connections`)
   canary.close()
 })

@@ -8,6 +8,7 @@ import { test } from '../../helpers/electron-test'
 import { ask } from '../../helpers/bridge'
 import { SAMPLE } from '../../helpers/hostile-window'
 import { waitForArticle } from '../../helpers/reader'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 const NAMES = Object.keys(parsers) as CallName[]
 const RUNS = 60
@@ -105,6 +106,10 @@ test('S-06: nonsense is refused at the door, and the app lives on', async ({ lau
   }
   // An empty request is whole for a few calls, and chance finds it often: the rest of them was refused.
   expect(entered).toBeLessThan((NAMES.length * RUNS) / 5)
+  tellFigure(
+    'S-06',
+    `${inWords(NAMES.length)} calls through the bridge, ${inWords(RUNS + ODD.length)} requests by chance and by hand each: 0 crashes`,
+  )
 
   // Half a record, where a whole one is sent back: its handler doesn't see it.
   const byHand = (source: string): Promise<unknown> =>

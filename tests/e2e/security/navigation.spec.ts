@@ -6,6 +6,7 @@ import { startCanary } from '../../helpers/canary'
 import { test } from '../../helpers/electron-test'
 import { SAMPLE, tryInWindow } from '../../helpers/hostile-window'
 import { waitForArticle } from '../../helpers/reader'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 const pagesOf = (app: ElectronApplication): Promise<readonly string[]> =>
   app.evaluate(({ webContents }) => webContents.getAllWebContents().map((contents) => contents.getURL()))
@@ -56,6 +57,7 @@ test('S-03: nothing navigates, no window opens, nothing is downloaded', async ({
   expect(await readdir(downloads)).toEqual([])
   expect(vectors.length).toBeGreaterThanOrEqual(36)
   expect(canary.connections()).toBe(0)
+  tellFigure('S-03', `${inWords(vectors.length)} ways out of the window: 0 taken, 0 downloads`)
   expect((await pagesOf(app)).length).toBe(before.length)
   expect((await pagesOf(app))[0]).toMatch(/^app:\/\/ui\/(?:index\.html|other)$/)
   expect(

@@ -13,6 +13,7 @@ import { startListeners, type Listeners } from '../../helpers/listeners'
 import { outsideEvents } from '../../helpers/net-log'
 import { waitForArticle } from '../../helpers/reader'
 import { tryEveryWay, wayNames } from '../../helpers/ways-to-ask'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 const SAMPLE = 'South Korea was ready to act as a facilitator'
 
@@ -63,7 +64,7 @@ const everywhere = (listeners: Listeners): string =>
     .map((origin) => tryEveryWay((way) => `${origin}${way}`))
     .join('\n')
 
-test('a plain browser asks for most of what these ways name, and its log tells of it', async ({
+test('S-07: a plain browser asks for most of what these ways name, and its log tells of it', async ({
   folders,
 }) => {
   const browser = await startBrowser()
@@ -104,7 +105,7 @@ test('a plain browser asks for most of what these ways name, and its log tells o
   expect(told).toContain(`TCP_CONNECT_ATTEMPT ${listeners.hosts[0]}`)
 })
 
-test('starting, reading, scrolling, zooming and printing ask nobody for anything', async ({
+test('S-07: starting, reading, scrolling, zooming and printing ask nobody for anything', async ({
   folders,
   launch,
 }) => {
@@ -128,7 +129,7 @@ async function printPastSanitiser({ app, page }: LaunchedApp, html: string, path
   expect((await stat(path)).size).toBeGreaterThan(1000)
 }
 
-test('an article asks nobody for anything, in whatever way it tries', async ({ folders, launch }) => {
+test('S-07: an article asks nobody for anything, in whatever way it tries', async ({ folders, launch }) => {
   const first = await launch()
   await waitForArticle(first.page, SAMPLE)
   await first.close()
@@ -150,7 +151,7 @@ test('an article asks nobody for anything, in whatever way it tries', async ({ f
   expect(outsideEvents(log)).toEqual([])
 })
 
-test('a script would find no way out either', async ({ folders, launch }) => {
+test('S-07: a script would find no way out either', async ({ folders, launch }) => {
   const listeners = await startListeners()
   const log = join(folders.root, 'net.json')
   const { page, close } = await launch({ args: [`--log-net-log=${log}`] })
@@ -212,11 +213,15 @@ test('a script would find no way out either', async ({ folders, launch }) => {
   await close()
   listeners.close()
   expect(tried).toBe(90)
+  tellFigure(
+    'S-07',
+    `${inWords(tried)} ways of a script and ${inWords(wayNames.length)} of a page: 0 connections, 0 look-ups`,
+  )
   expect([listeners.connections(), listeners.datagrams()]).toEqual([0, 0])
   expect(outsideEvents(log)).toEqual([])
 })
 
-test('no way of a public collection leads out either', async ({ folders, launch }) => {
+test('S-07: no way of a public collection leads out either', async ({ folders, launch }) => {
   const folder = corpus('httpleaks')
   test.skip(folder === null, CORPORA_MISSING)
   const leaks = readFileSync(join(folder ?? '', 'leak.html'), 'utf8')

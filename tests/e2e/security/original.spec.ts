@@ -18,6 +18,7 @@ import { outsideEvents } from '../../helpers/net-log'
 import { waitForArticle } from '../../helpers/reader'
 import { hearAttacks, runAttacks } from '../../helpers/run-attacks'
 import { tryEveryWay, wayNames } from '../../helpers/ways-to-ask'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 const tools = makePageTools()
 const POLICY_META = /<meta http-equiv="Content-Security-Policy" content="[^"]*">/
@@ -48,6 +49,11 @@ test('S-09, S-10: no attack of the collections runs, be it the writing, the sand
   expect(bare.ran, 'without any layer attacks do run').toBeGreaterThan(100)
   const sanitised = await runAttacks(page, tried.map(written), null)
   expect(sanitised.ran).toBe(0)
+  for (const id of ['S-09', 'S-10'])
+    tellFigure(
+      id,
+      `${inWords(tried.length)} attacks on the original view without its frame, ${inWords(some.length)} without its writing: 0 run`,
+    )
   const own = new Set(['html', 'head', 'body', 'meta', 'title', 'style'])
   expect(
     sanitised.foreign.filter(

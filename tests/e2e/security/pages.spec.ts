@@ -8,6 +8,7 @@ import { inProject } from '../../../scripts/setup/paths.mjs'
 import { corpus, CORPORA_MISSING } from '../../helpers/corpora'
 import { test } from '../../helpers/electron-test'
 import { outsideEvents } from '../../helpers/net-log'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 /** All of them take minutes: CUTTINGS_TEST_ALL=1 opens every one. */
 const isWhole = process.env['CUTTINGS_TEST_ALL'] !== undefined
@@ -78,4 +79,5 @@ test('S-07: the pages of a public collection ask nobody for anything, read or se
   expect(looked.size).toBeGreaterThan(kept * 0.8)
   await launched.close()
   expect(outsideEvents(log)).toEqual([])
+  tellFigure('S-07', `${inWords(kept)} pages read, ${inWords(looked.size)} seen as they looked: 0 requests`)
 })

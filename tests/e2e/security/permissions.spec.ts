@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { test } from '../../helpers/electron-test'
 import { SAMPLE } from '../../helpers/hostile-window'
 import { waitForArticle } from '../../helpers/reader'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 test('S-04: every permission is denied but copying text from the window', async ({ launch }) => {
   const { app, page } = await launch()
@@ -65,6 +66,7 @@ test('S-04: every permission is denied but copying text from the window', async 
     return found
   }, names)
   expect(states).toEqual([])
+  tellFigure('S-04', `${inWords(names.length)} permissions by name: 0 granted`)
   // Copying text from the window itself is the one that is allowed.
   await page.getByRole('tab', { name: 'Details' }).click()
   await page.getByRole('button', { name: 'Copy all' }).click()

@@ -13,6 +13,7 @@ import { test } from '../../helpers/electron-test'
 import { SAMPLE } from '../../helpers/hostile-window'
 import { waitForArticle } from '../../helpers/reader'
 import { hearAttacks, runAttacks } from '../../helpers/run-attacks'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 /** All of them take minutes: CUTTINGS_TEST_ALL=1 tries every one. */
 const isWhole = process.env['CUTTINGS_TEST_ALL'] !== undefined
@@ -78,6 +79,7 @@ test('S-10: with each layer of the reader off in turn, the other two let no atta
     'no policy': (await runAttacks(page, clean, 'allow-same-origin')).ran,
   }
   expect(ran).toEqual({ 'no sanitiser': 0, 'no sandbox': 0, 'no policy': 0 })
+  tellFigure('S-10', `${inWords(tried.length)} attacks on the reader with each layer off in turn: 0 run`)
   await browser.close()
 })
 
@@ -137,6 +139,7 @@ test('S-09: no attack of the collections runs in the reader, or leaves more in i
     for (const name of seen) names.add(name)
   }
   expect(heard).toEqual([])
+  tellFigure('S-09', `${inWords(tried.length)} attacks in the reader past all that capture does: 0 run`)
   const allowed = new Set<string>(SANITISER_SETTINGS.ALLOWED_TAGS)
   expect([...names].filter((name) => !name.startsWith('@') && !allowed.has(name))).toEqual([])
   expect(

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { expect } from '@playwright/test'
 import { ensureRuntime } from '../../../scripts/setup/runtime.mjs'
 import { test } from '../../helpers/electron-test'
+import { tellFigure } from '../../helpers/figures'
 
 /** Nobody: a user who owns nothing. */
 const NOBODY = '65534'
@@ -43,7 +44,7 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve())
   })
 
-test('the renderer of an ordinary user runs under seccomp and without new privileges', async ({
+test('S-01: the renderer of an ordinary user runs under seccomp and without new privileges', async ({
   folders,
 }) => {
   test.skip(
@@ -86,6 +87,7 @@ test('the renderer of an ordinary user runs under seccomp and without new privil
         seccomp: '2',
         noNewPrivs: '1',
       })
+    tellFigure('S-01', 'as an ordinary user: Seccomp 2, NoNewPrivs 1 from the kernel')
   } finally {
     app.kill('SIGTERM')
     await ended(app)

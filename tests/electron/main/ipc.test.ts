@@ -5,6 +5,8 @@ import { answerCalls, CALL_CHANNEL, type Handlers } from '../../../electron/main
 import type { CallName } from '../../../src/contract'
 import { parsers } from '../../../src/contract/requests'
 import { AppError } from '../../../src/errors'
+import { inWords, tellFigure } from '../../helpers/figures'
+import { fuzzRuns } from '../../helpers/fuzz-runs'
 
 type Listener = (event: IpcMainInvokeEvent, name: unknown, request: unknown) => Promise<unknown>
 
@@ -48,6 +50,9 @@ beforeEach(() => {
     (error) => reported.push(error),
   )
 })
+
+/** For each call, in the full form. */
+const PAYLOADS = 1000
 
 const anything = fc.anything({
   maxDepth: 4,
@@ -93,8 +98,17 @@ describe('answerCalls', () => {
         expect(reported).toEqual([])
         expect(() => structuredClone(answer)).not.toThrow()
       }),
-      { numRuns: 250 },
+      fuzzRuns(250, PAYLOADS),
     )
+  })
+
+  it('tells how much was tried', () => {
+    const { numRuns } = fuzzRuns(250, PAYLOADS)
+    tellFigure(
+      'S-06',
+      `${inWords(NAMES.length)} calls, ${inWords(numRuns)} requests by chance each: 0 let through that the parser refuses`,
+    )
+    expect(NAMES.length * numRuns).toBeGreaterThan(10_000)
   })
 
   it.each(NAMES)('hears nobody but the window ask for %s', async (name) => {

@@ -22,6 +22,7 @@ import { ENGLISH, storyPage } from '../../helpers/trouble-site/prose'
 import { answer, plateAt, type Kept, type Refused, type Trouble } from '../../helpers/trouble-site/trouble'
 import { VARIANTS } from '../../helpers/trouble-site/ways'
 import { makeTestWorkspace, type TestWorkspace } from '../../helpers/workspace'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 const built = (name: string): string => resolve(import.meta.dirname, '../../../out/main', name)
 const workerFile = built('page-worker.cjs')
@@ -127,10 +128,19 @@ async function expectRefused({ path, isHurried }: Trouble, expected: Refused): P
   ])
 }
 
+let tried = 0
+afterAll(() => {
+  tellFigure(
+    'S-12',
+    `${inWords(tried)} troublesome answers of a site: each kept with its grade, or refused with its error`,
+  )
+})
+
 describe.each(ALL_TROUBLES)('a capture of what troubles: %s', (_group, troubles) => {
   it.each(troubles.map((trouble) => [trouble.about, trouble] as const))('%s', async (_about, trouble) => {
     const { expected } = trouble
     await ('error' in expected ? expectRefused(trouble, expected) : expectKept(trouble, expected))
+    tried++
   })
 })
 

@@ -1,6 +1,6 @@
 // S-14: text that is made to stall a pattern is read at once. What takes the square of its length would take longer than a test may:
 // each text is a hundred thousand characters or more, and stands for one that was found by a tool (recheck, eslint-plugin-regexp).
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { addressKey } from '../../../src/capture/address'
 import { readFrontMatter } from '../../../src/capture/files/front-matter'
 import { originOf } from '../../../src/capture/files/html-file'
@@ -28,6 +28,7 @@ import { markdownToHtml } from '../../../src/export/html/markdown'
 import { describeName } from '../../../src/library/foreign-names'
 import { makePageTools } from '../../../src/node/page-tools'
 import { readOriginal } from '../../../src/node/read-original'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 const MANY = 200_000
 /** Far less than the square of such a length takes, far more than its length does. */
@@ -136,11 +137,20 @@ const steps: readonly (readonly [string, () => unknown, unknown])[] = [
   ['parts that never end', () => withoutBetween(`x${a('<!--')}`, '<!--', '-->'), 'x'],
 ]
 
+let tried = 0
+afterAll(() => {
+  tellFigure(
+    'S-14',
+    `${inWords(tried)} texts made to stall a pattern, each read in under ${inWords(ENOUGH_MS)} ms`,
+  )
+})
+
 describe('a text that is made to stall a pattern', () => {
   it.each(steps)(
     'is read at once: %s',
     (_about, read, expected) => {
       expect(read()).toEqual(expected)
+      tried++
     },
     ENOUGH_MS,
   )

@@ -8,6 +8,7 @@ import { isAppError } from '../../../src/errors'
 import { makePageParser } from '../../../src/node/page-parser'
 import type { PageParser } from '../../../src/ports'
 import { HOSTILE_PAGES } from '../../helpers/hostile-pages'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 const workerFile = resolve(import.meta.dirname, '../../../out/main/page-worker.cjs')
 const ONE_SECOND_MS = 1000
@@ -18,6 +19,14 @@ beforeAll(() => {
   parser = makePageParser({ workerFile, timeLimitMs: 2500 })
 })
 afterAll(() => parser.close())
+
+const blockedMs: number[] = []
+afterAll(() => {
+  tellFigure(
+    'S-14',
+    `${inWords(blockedMs.length)} pages made to stall: the asking thread was busy for at most ${inWords(Math.round(Math.max(0, ...blockedMs)))} ms`,
+  )
+})
 
 describe('a page that is made to stall its reader', () => {
   it.each(HOSTILE_PAGES)('ends, and leaves the thread free that asked: %s', async (_about, make, ends) => {
@@ -30,6 +39,7 @@ describe('a page that is made to stall its reader', () => {
     const { active, idle } = performance.eventLoopUtilization(before)
 
     expect(ends).toContain(end)
+    blockedMs.push(active)
     // What it takes to hand a page over and its article back. A page that ends at once leaves nothing to measure.
     expect(active).toBeLessThan(Math.max(active + idle, ONE_SECOND_MS) / 2)
   })

@@ -10,6 +10,7 @@ import { bundleProgram } from '../../../scripts/setup/bundle.mjs'
 import { isAppError } from '../../../src/errors'
 import { makeFetcher } from '../../../src/node/fetcher'
 import { PRIVATE_HOSTS } from '../../helpers/private-forms'
+import { inWords, tellFigure } from '../../helpers/figures'
 
 /** Of the documentation of nobody: an address that only has to lie outside all private ranges. */
 const PUBLIC_ADDRESS = '93.184.216.34'
@@ -48,6 +49,7 @@ describe('an address of this machine or a private network', () => {
     expect(PRIVATE_HOSTS.length).toBeGreaterThan(500)
     expect(others).toEqual([])
     expect(connections).toBe(0)
+    tellFigure('S-13', `${inWords(PRIVATE_HOSTS.length)} ways to write a private address: 0 connections`)
   })
 
   it.skipIf(!canHaveNetwork())(
@@ -90,6 +92,10 @@ describe('an address of this machine or a private network', () => {
           'a name that is both': { reached: 200 },
         },
       })
+      tellFigure(
+        'S-13',
+        `${inWords(all * 3 + 430)} tries from public pages in a network of its own: 0 connections`,
+      )
     },
     120_000,
   )

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseQuery } from '../../../src/query/parse'
 import { printQuery } from '../../../src/query/print'
+import { inWords, tellFigure } from '../../helpers/figures'
+import { fuzzRuns } from '../../helpers/fuzz-runs'
 
 const pieces = fc.constantFrom(
   ...[
@@ -69,7 +71,7 @@ const queries = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.string({ unit: 'binary', maxLength: 60 }),
 )
-const runs = { numRuns: process.env['CUTTINGS_TEST_ALL'] === '1' ? 100_000 : 3000 }
+const runs = fuzzRuns(3000, 100_000)
 
 it.each([false, true])('reads any text, and reads what it printed as the same (typing: %s)', (isTyping) => {
   fc.assert(
@@ -84,6 +86,10 @@ it.each([false, true])('reads any text, and reads what it printed as the same (t
       ).toEqual([])
     }),
     runs,
+  )
+  tellFigure(
+    'S-06',
+    `${inWords(runs.numRuns)} texts of the search box${isTyping ? ' being typed' : ''}: all read, and read again as they were printed`,
   )
 })
 

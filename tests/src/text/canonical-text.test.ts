@@ -2,9 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makePageTools } from '../../../src/node/page-tools'
 import { canonicalText, type TreeNode } from '../../../src/text/canonical-text'
+import { inWords, tellFigure } from '../../helpers/figures'
+import { fuzzRuns } from '../../helpers/fuzz-runs'
 
 const tools = makePageTools()
 const read = (html: string) => canonicalText(tools.parseFragment(html) as unknown as TreeNode)
+
+const runs = fuzzRuns(500)
 
 describe('canonicalText', () => {
   it.each([
@@ -59,7 +63,11 @@ describe('canonicalText', () => {
             ),
         )
       }),
-      { numRuns: 500 },
+      runs,
+    )
+    tellFigure(
+      'S-14',
+      `${inWords(runs.numRuns)} pages by chance: each letter of their texts leads back to where it stood`,
     )
   })
 

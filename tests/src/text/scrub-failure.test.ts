@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../src/errors'
 import { scrubFailure } from '../../../src/text/scrub-failure'
+import { inWords, tellFigure } from '../../helpers/figures'
+import { fuzzRuns } from '../../helpers/fuzz-runs'
 
 const SECRET = 'SECRETmarker'
 
@@ -13,6 +15,8 @@ function failing(message: string): Error {
     return error as Error
   }
 }
+
+const runs = fuzzRuns(1000)
 
 describe('what may be told of a failure', () => {
   it('is its kind, and where in the program it was', () => {
@@ -50,7 +54,8 @@ describe('what may be told of a failure', () => {
         error.stack = `TypeError: ${error.message}\n    at f (/home/${SECRET} ${after}/x.ts:3:4)`
         expect(JSON.stringify(scrubFailure(error))).not.toContain(SECRET)
       }),
-      { numRuns: 1000 },
+      runs,
     )
+    tellFigure('S-23', `${inWords(runs.numRuns)} messages and paths by chance: 0 told`)
   })
 })

@@ -10,6 +10,7 @@ import { hostilePdfs, PDF_WORDS } from '../../../helpers/hostile-pdfs'
 import { startListeners, type Listeners } from '../../../helpers/listeners'
 import { itemsOfBytes } from '../../../helpers/read-items'
 import { makeTemporaryFolder } from '../../../helpers/temporary-folder'
+import { inWords, tellFigure } from '../../../helpers/figures'
 
 const MOST_MS = 10_000
 const MOST_FILES = 120
@@ -47,6 +48,7 @@ describe('a PDF that tries something', () => {
     expect(Object.values(ends).filter((end) => end !== 'read').length).toBeLessThan(12)
     expect((globalThis as { executed?: unknown }).executed).toBeUndefined()
     expect([listeners.connections(), listeners.datagrams()]).toEqual([0, 0])
+    tellFigure('S-21', `${inWords(pdfs.length)} PDFs that try something: 0 scripts, 0 connections`)
   })
 
   it('writes nothing, all of them in one process whose folders are empty', { timeout: 300_000 }, async () => {

@@ -92,6 +92,16 @@ describe('a table', () => {
     ])
   })
 
+  it('of a table is read whatever line ends it mixes, and a table without rows is refused', async () => {
+    expect((await itemsOfBytes('a.csv', '\r\n\r\nurl,title\nhttps://a.example/,a\n')).map(briefly)).toEqual([
+      'address https://a.example/',
+    ])
+    for (const empty of ['url,title\n', 'url,title\n , \n'])
+      expect((await itemsOfBytes('a.csv', empty)).map(briefly)).toEqual([
+        'refused unreadable-file no-addresses',
+      ])
+  })
+
   it('without addresses is refused', async () => {
     expect((await itemsOfBytes('a.csv', 'a,b\n1,2\n')).map(briefly)).toEqual([
       'refused unreadable-file no-addresses',

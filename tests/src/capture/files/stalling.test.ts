@@ -1,6 +1,7 @@
 // S-21: what is made to keep a reader busy is read, or refused, in 10 seconds. Each of these is a few hundred kilobytes.
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { briefly, itemsOfBytes } from '../../../helpers/read-items'
+import { inWords, tellFigure } from '../../../helpers/figures'
 
 const MANY = 200_000
 const mail = (headers: string, body = 'words'): string => `From: a@b.c\nSubject: s\n${headers}\n\n${body}`
@@ -11,6 +12,14 @@ const warc = (html: string): string => {
 }
 const none = ['refused unreadable-file no-addresses']
 const damaged = ['refused unreadable-file damaged']
+
+const tookMs: number[] = []
+afterAll(() => {
+  tellFigure(
+    'S-21',
+    `${inWords(tookMs.length)} files made to stall, the slowest read in ${inWords(Math.round(Math.max(0, ...tookMs)))} ms`,
+  )
+})
 
 describe('a file made to stall', () => {
   it.each([
@@ -71,7 +80,9 @@ describe('a file made to stall', () => {
   ])(
     'is read in one pass: %s',
     async (_about, name, text, expected) => {
+      const begin = performance.now()
       expect((await itemsOfBytes(name, text)).map(briefly)).toEqual(expected)
+      tookMs.push(performance.now() - begin)
     },
     10_000,
   )

@@ -1,4 +1,5 @@
-// Owns the links that lead to a quote, an article or a free note of this library, in the app itself. Leaves following them to others.
+// Owns the links that lead into the app: to a quote, an article or a free note of this library, and to a page that is to be clipped.
+// Leaves following them to others.
 import type { ArticleId, NoteId, QuoteId } from './ids'
 import { RECORD_ID } from './record-id'
 
@@ -12,6 +13,10 @@ export const articleLink = (id: string): string => `${SCHEME}article/${id}`
 
 /** The link to a free note. */
 export const noteLink = (id: string): string => `${SCHEME}note/${id}`
+
+/** The link that proposes to clip a page. */
+export const clipLink = (address: string): string => `${CLIP}${encodeURIComponent(address)}`
+const CLIP = `${SCHEME}clip?url=`
 
 /** The quote that a link leads to; `null` for anything else, down to the letter. */
 export const quoteOfLink = (link: string): QuoteId | null => idIn(link, quoteLink('')) as QuoteId | null
@@ -28,3 +33,17 @@ function idIn(link: string, before: string): string | null {
   const id = link.slice(before.length)
   return RECORD_ID.test(id) ? id : null
 }
+
+/** The address that a link proposes to clip, as it was written: whether it is one is for others to say. `null` for anything else. */
+export function addressOfClipLink(link: string): string | null {
+  if (!link.startsWith(CLIP)) return null
+  try {
+    return decodeURIComponent(link.slice(CLIP.length))
+  } catch {
+    return null
+  }
+}
+
+/** Whether a link leads to something of a library. */
+export const leadsToThing = (link: string): boolean =>
+  quoteOfLink(link) !== null || articleOfLink(link) !== null || noteOfLink(link) !== null

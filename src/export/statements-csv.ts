@@ -1,5 +1,5 @@
 // Owns a list of statements as CSV: one row for each, kept or suggested, with all that is known of it.
-import { quoteLink } from '../model/quote-link'
+import { quoteLink } from '../model/app-link'
 import type { ListedStatement } from '../model/statement-list'
 import type { Outcome } from '../model/quote-kinds'
 import { csvText, type CsvColumn } from './csv-text'

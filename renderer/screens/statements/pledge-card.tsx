@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { LaterArticle, ListedStatement, Pledge } from '../../../src/model/statement-list'
 import { OUTCOMES, type Outcome } from '../../../src/model/quote-kinds'
-import { articleLink, quoteLink } from '../../../src/model/quote-link'
+import { articleLink, quoteLink } from '../../../src/model/app-link'
 import { Button, PlainButton } from '../../components/button'
 import { classes } from '../../components/class-names'
 import { useMessages } from '../../messages/messages-context'

@@ -40,6 +40,7 @@ export default defineConfig({
           'file-worker': resolve(here, 'src/node/file-worker.ts'),
           'index-worker': resolve(here, 'src/node/index-worker.ts'),
           'page-worker': resolve(here, 'src/node/page-worker.ts'),
+          'statement-worker': resolve(here, 'src/node/statement-worker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },

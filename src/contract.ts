@@ -49,6 +49,7 @@ import type { RecentThing } from './model/recent-things'
 import type { StyleName } from './model/own-style'
 import type { SavedSearch } from './model/saved-search'
 import type { ProgressStep } from './model/progress'
+import type { StatementResponses } from './contract/statement-requests'
 import type { StoryResponses } from './contract/story-requests'
 import type { VerifyResponses } from './contract/verify-requests'
 
@@ -70,7 +71,7 @@ export type OpenedBatch = {
 export type NamedThing = RecentThing & { readonly title: string }
 
 /** What stands beside its requests, by what it is about. */
-type ResponsesElsewhere = StoryResponses & VerifyResponses
+type ResponsesElsewhere = StatementResponses & StoryResponses & VerifyResponses
 
 /** What each call answers. A call without a line here, or a line without a parser, doesn't compile. */
 type Responses = ResponsesElsewhere & {

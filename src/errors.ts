@@ -143,6 +143,7 @@ export type ErrorData = {
       | 'search'
       | 'key'
       | 'style'
+      | 'speaker'
     readonly id: string
   }
   /** The words that were to be quoted don't stand in the text at that place, or stand in it more than once. */

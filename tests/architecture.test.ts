@@ -34,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'library',
     'search',
     'anchor',
+    'statements',
     'copies',
     'dossier',
     'export',

@@ -46,6 +46,7 @@ import { printArticle } from './print-article'
 import type { AppLinks } from './app-links'
 import type { SettingsFile } from './settings-file'
 import { makeSigningHandlers } from './signing-handlers'
+import { makeStatementHandlers } from './statement-handlers'
 import { makeStoryHandlers } from './story-handlers'
 import { makeTagHandlers } from './tag-handlers'
 import { makeReceivedDossiers } from './received-dossiers'
@@ -95,6 +96,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
       version: tools.version,
     }),
     ...makeQuoteHandlers({ workspace, jobs, window, words }),
+    ...makeStatementHandlers({ workspace, jobs, window, words }),
     ...makeTagHandlers(workspace, jobs),
     ...makeManyHandlers({ workspace, jobs, window, words }),
     ...makeNoteHandlers(workspace),

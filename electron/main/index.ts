@@ -122,6 +122,7 @@ function run(): void {
       indexWorkerFile: here('./index-worker.cjs'),
       writesAtOnce: true,
       fileWorkerFile: here('./file-worker.cjs'),
+      statementWorkerFile: here('./statement-worker.cjs'),
       makeRenderer: makePageRenderer,
       signing: {
         keys: keysFolder(),

@@ -84,6 +84,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
       tools.changed(change.kind === 'dossier' ? (change.state ?? null) : null)
     })
     workspace.onCaughtUp(changed)
+    workspace.statements.onFound(changed)
     // An index that is filled from the beginning shows more and more: the window asks again now and then.
     workspace.onIndexed((step) => {
       changed()
@@ -95,6 +96,7 @@ export function holdLibrary(tools: HolderTools): LibraryHolder {
       else if (isComplete(workspace.index)) await tools.shown
       remember(await settleLibrary(workspace, working))
       tools.ready()
+      workspace.statements.start()
     } finally {
       tools.looked()
       endLook()

@@ -10,12 +10,13 @@ const joined = (parts: readonly (string | null)[], between: string): string =>
 
 /** Who said it, in one line; empty for nothing. */
 export function speakerLine(quote: Quote, m: LocaleMessages): string {
-  const { speaker, speakerRole, verb, speech, saidOn } = attributionOf(quote)
+  const { speaker, speakerRole, verb, speech, kind, saidOn } = attributionOf(quote)
   return joined(
     [
       joined([speaker, speakerRole], ', '),
       verb,
       speech === null ? null : m.attribution.speeches[speech],
+      kind === null ? null : m.statements.kinds[kind],
       m.date(saidOn) ?? saidOn,
     ],
     ' · ',

@@ -2,7 +2,7 @@
 import { BETWEEN_NOTES, NOTE_LIMIT } from '../../src/model/note'
 import type { QuoteEdits } from '../../src/model/quote-edits'
 import { isSourceKind } from '../../src/model/source-kinds'
-import type { SpeechKind } from '../../src/model/quote-kinds'
+import type { Outcome, SpeechKind, StatementKind } from '../../src/model/quote-kinds'
 import { shownWords } from '../../src/text/quoting/shown-words'
 import type { Messages } from '../messages/en'
 
@@ -29,6 +29,9 @@ export function describeValue(field: string, value: unknown, m: Messages): strin
   const { styles, locales } = m.citations
   if (field === 'citationStyle') return (styles as Readonly<Record<string, string>>)[value] ?? value
   if (field === 'citationLocale') return (locales as Readonly<Record<string, string>>)[value] ?? value
+  const { kinds, outcomes } = m.statements
+  if (field === 'kind' && Object.hasOwn(kinds, value)) return kinds[value as StatementKind]
+  if (field === 'outcome' && Object.hasOwn(outcomes, value)) return outcomes[value as Outcome]
   const { speeches } = m.attribution
   return field === 'speech' && Object.hasOwn(speeches, value) ? speeches[value as SpeechKind] : value
 }

@@ -39,13 +39,13 @@ export function drawActiveMark(
   css.highlights.set('quote-active', highlight)
 }
 
-/** The mark at a point of the frame's viewport; of several the shortest. */
-export function markAt(
+/** The mark at a point of the frame's viewport, or what else has a span; of several the shortest. */
+export function markAt<M extends Pick<Mark, 'span'>>(
   frame: Document,
   map: TextMap,
-  marks: readonly Mark[],
+  marks: readonly M[],
   point: { readonly x: number; readonly y: number },
-): Mark | null {
+): M | null {
   const place = caretAt(frame, point)
   if (place === null) return null
   const offset = offsetAt(map, place.node, place.offset)
@@ -56,7 +56,7 @@ export function markAt(
   return hits.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0] ?? null
 }
 
-const lengthOf = (mark: Mark): number => mark.span.end - mark.span.start
+const lengthOf = (mark: Pick<Mark, 'span'>): number => mark.span.end - mark.span.start
 
 /** The nearest place of text: a click beside the words gives one too, which `covers` sorts out. */
 function caretAt(

@@ -22,6 +22,7 @@ import { enFront } from './en/front'
 import { enTemplates } from './en/templates'
 import { enViews } from './en/views'
 import { enProse } from './en/prose'
+import { enStatements } from './en/statements'
 import { enSigning } from './en/signing'
 import { enTrouble } from './en/trouble'
 import { enVerify } from './en/verify'
@@ -81,6 +82,7 @@ export const en = {
   ...enViews,
   ...enProse,
   ...enSigning,
+  ...enStatements,
   ...enTrouble,
   ...enVerify,
   ...enWording,

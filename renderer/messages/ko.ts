@@ -23,6 +23,7 @@ import { koFront } from './ko/front'
 import { koTemplates } from './ko/templates'
 import { koViews } from './ko/views'
 import { koProse } from './ko/prose'
+import { koStatements } from './ko/statements'
 import { koSigning } from './ko/signing'
 import { koTrouble } from './ko/trouble'
 import { koVerify } from './ko/verify'
@@ -81,6 +82,7 @@ export const ko = {
   ...koViews,
   ...koProse,
   ...koSigning,
+  ...koStatements,
   ...koTrouble,
   ...koVerify,
   ...koWording,

@@ -14,6 +14,7 @@ type JobCall =
   | `quote:${'export' | 'colour-many' | 'delete-many'}`
   | `dossier:${'add-many' | 'export' | 'verify'}`
   | `received:${'verify' | 'import' | 'clip'}`
+  | `statement:${'export' | 'to-dossier'}`
   | 'source:check'
 
 /** What was done before it was stopped stays done. */
@@ -71,7 +72,12 @@ export function LibraryJobsProvider({ children }: { readonly children: ReactNode
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
         if (error.info.kind === 'cancelled')
-          show({ text: CHANGES_MANY.test(name) ? m.chosen.stopped : m.health.cancelled })
+          show({
+            text:
+              CHANGES_MANY.test(name) || name === 'statement:to-dossier'
+                ? m.chosen.stopped
+                : m.health.cancelled,
+          })
         else {
           const text = m.describeError(error.info)
           show({ tone: 'bad', text: text.what, detail: `${text.safe} ${text.next}`.trim() })

@@ -18,6 +18,7 @@ export type Place =
       /** Words that were typed there. */
       readonly text?: string
     }
+  | StatementsPlace
   | {
       readonly screen: 'dossier'
       readonly id: string
@@ -46,6 +47,27 @@ export type Place =
   | { readonly screen: 'health' }
   | { readonly screen: 'captures' }
   | { readonly screen: 'tags' }
+
+/** How all statements are shown. */
+export const STATEMENT_VIEWS = ['table', 'timeline', 'compare', 'pledges'] as const
+export type StatementView = (typeof STATEMENT_VIEWS)[number]
+
+type StatementFilter = RequestOf<'statement:months'>['filter']
+
+export type StatementsPlace = {
+  readonly screen: 'statements'
+  /** As a table where it isn't said. */
+  readonly view?: StatementView
+  /** Absent for none. */
+  readonly filter?: StatementFilter
+  /** Words that were typed there. */
+  readonly text?: string
+  /** Whose pledges are shown. */
+  readonly speaker?: string | null
+  /** What the two sides ask for that are compared. */
+  readonly sides?: readonly [StatementSide, StatementSide]
+}
+type StatementSide = Pick<StatementFilter, 'speaker' | 'from' | 'to'>
 
 /** `version` is `null` for the newest; `quoteId` is the quote to go to. */
 export type OpenArticle = {
@@ -132,6 +154,13 @@ function bare(place: Place): unknown {
       return [
         'quotes',
         place.tag,
+        Object.entries(place.filter ?? {}).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+      ]
+    case 'statements':
+      return [
+        'statements',
+        place.view ?? 'table',
+        place.speaker ?? null,
         Object.entries(place.filter ?? {}).toSorted(([one], [other]) => (one < other ? -1 : 1)),
       ]
     case 'notes':

@@ -17,6 +17,7 @@ const COMPARED_KEY = 'versions-compared-as'
 const TRAY_KEY = 'tray-shows'
 const KEPT_KEY = 'exports-kept'
 const COMMENTS_KEY = 'dossier-comments'
+const STATEMENTS_KEY = 'statements'
 /** More than anybody dismisses in a year; the oldest go. */
 const MOST_NOTICES = 2000
 /** Those of articles that were read last. */
@@ -139,4 +140,12 @@ export const exportedAs = (): ExportFormat =>
 /** Keep the format that is exported. */
 export function rememberExportedAs(format: ExportFormat): void {
   localStorage.setItem(FORMAT_KEY, format)
+}
+
+/** Whether the statements of articles are shown. */
+export const areStatementsShown = (): boolean => localStorage.getItem(STATEMENTS_KEY) === 'shown'
+
+/** Keep whether they are. */
+export function rememberStatementsShown(isShown: boolean): void {
+  localStorage.setItem(STATEMENTS_KEY, isShown ? 'shown' : 'hidden')
 }

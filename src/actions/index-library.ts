@@ -94,6 +94,7 @@ async function prepare(workspace: Workspace, change: LibraryChange, mayBePart: b
     case 'codebook':
     case 'searches':
     case 'styles':
+    case 'speakers':
     case 'stories':
       // It is read where it is asked for: the index has nothing of it.
       return { put: () => true }

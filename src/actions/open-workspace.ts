@@ -7,10 +7,11 @@ import { prepareIndex } from '../search/open-index'
 import { openRenewingIndex, type RenewingIndex } from '../search/renewing-index'
 import { makeIndexFollower } from './follow-index'
 import { followChanges } from './index-library'
+import { makeStatementKeeper } from './statement-keeper'
 import { isDoneWithin } from './patience'
 import { makeReconciler } from './reconcile-library'
 import { makeIndexTidier } from './tidy-index'
-import type { Adapters, IndexThread, Workspace } from './workspace'
+import type { Adapters, IndexThread, LibraryReconciliation, Workspace } from './workspace'
 
 export type WorkspaceTools = Adapters & {
   readonly files: Files
@@ -54,7 +55,7 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
     renewed: () => {
       // The command line asks once: what it would fill in here, nobody would see.
       if (thread !== null)
-        reconciler.reconcile().catch((error: unknown) => {
+        reconcile().catch((error: unknown) => {
           // The workspace was closed meanwhile.
           if (!isErrorOfKind(error, 'cancelled')) report(error)
         })
@@ -67,6 +68,20 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
     tidier.wake()
   }, report)
   const tidier = makeIndexTidier({ index: opened, isBusy: () => follower.behind() > 0, report })
+  const statements = makeStatementKeeper({
+    library,
+    index: opened,
+    indexThread: thread,
+    statementFinder: adapters.statementFinder,
+    indexed: () => follower.caughtUp(),
+    report,
+  })
+  /** What was changed behind our back, and an index that was begun anew, want looking through for statements. */
+  const reconcile = async (): Promise<LibraryReconciliation> => {
+    const found = await reconciler.reconcile()
+    statements.lookAgain()
+    return found
+  }
   const caughtUpListeners: (() => void)[] = []
   let isBehind = false
   const workspace: Workspace = {
@@ -95,6 +110,8 @@ export async function openWorkspace(tools: WorkspaceTools): Promise<Workspace> {
     },
     onCaughtUp: (listener) => void caughtUpListeners.push(listener),
     ...reconciler,
+    reconcile,
+    statements,
     damaged,
   }
   library.onChange(follower.follow)
@@ -109,7 +126,9 @@ const PATIENCE_MS = 400
 /** Let go of what a workspace holds. */
 export async function closeWorkspace(workspace: Workspace): Promise<void> {
   workspace.indexThread?.letGo()
+  await workspace.statements.stop()
   await workspace.parser.close()
+  await workspace.statementFinder?.close()
   // What is still to be written is followed by the index, which can't be closed before.
   await workspace.library.idle()
   ;(await workspace.askIndex()).close()

@@ -15,6 +15,8 @@ import type {
   WriterLock,
 } from '../ports'
 import type { Reconciliation } from './reconcile-index'
+import type { StatementKeeper } from './statement-keeper'
+import type { Suggestions, TextToRead } from './suggest-statements'
 
 /** A file that a person gives: on this machine, or its bytes. */
 export type GivenFile =
@@ -25,6 +27,13 @@ export type GivenFile =
 export type FileReader = {
   /** Pages, addresses and refusals, as they are found. @throws {AppError} cancelled, unreadable-file */
   read(file: GivenFile, signal?: AbortSignal): AsyncIterable<FileItem>
+}
+
+/** Looks for statements away from the main thread. */
+export type StatementFinder = {
+  /** @throws {AppError} cancelled, parse-timeout, parse-failed */
+  find(text: TextToRead): Promise<Suggestions>
+  close(): Promise<void>
 }
 
 /** What exports are signed and time-stamped with. */
@@ -50,6 +59,8 @@ export type Adapters = {
   /** Runs a page's scripts, where there is a browser to do so. */
   readonly renderer?: PageRenderer | undefined
   readonly fileReader?: FileReader | undefined
+  /** Without one, statements are looked for in this thread. */
+  readonly statementFinder?: StatementFinder | undefined
   /** Signs what is exported, where there is a place for keys. */
   readonly signing?: Signing | undefined
   readonly hashOf: HashOf
@@ -98,6 +109,8 @@ export type Workspace = Adapters & {
   readonly reconcile: () => Promise<LibraryReconciliation>
   /** Be told now and then, while the index is brought up to the files, and at the end of it, that there is more to see. */
   readonly onIndexed: (listener: (progress: IndexProgress) => void) => void
+  /** Looks through the library for statements, once it is started. */
+  readonly statements: StatementKeeper
   /** Records that could not be read, by path within the library, with the reason. */
   readonly damaged: Map<string, string>
 }

@@ -17,13 +17,14 @@ import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { editableField, metadataEdit } from '../model/metadata-edit'
 import { pageToPrint } from '../model/page-to-print'
 import { PASTE_LIMIT_UNITS } from '../model/pasted-words'
-import { colour, noteText, quote, tagName, typedTag } from '../model/quote'
+import { colour, judgement, noteText, quote, tagName, typedTag } from '../model/quote'
 import { MOST_CHOSEN, quoteFilter, quoteGrouping } from '../model/quote-query'
 import { recentThing } from '../model/recent-things'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_UNSAVED } from '../model/unsaved'
 import { dossierRequests, versionName } from './dossier-requests'
 import { searchRequests } from './search-requests'
+import { statementRequests } from './statement-requests'
 import { noteParsers } from './note-requests'
 import { storyRequests } from './story-requests'
 import { verifyRequests } from './verify-requests'
@@ -72,6 +73,7 @@ const quoteChange = z
   .strictObject({ colour, tags: z.array(typedTag).max(100), note: noteText })
   .partial()
   .extend(attributionChange.shape)
+  .extend(judgement)
 
 /** The parser of each call's request. */
 export const parsers = {
@@ -257,6 +259,8 @@ export const parsers = {
 
   ...storyRequests,
   ...verifyRequests,
+
+  ...statementRequests,
 
   ...noteParsers,
 

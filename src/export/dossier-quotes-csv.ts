@@ -15,6 +15,7 @@ const COLUMNS: readonly CsvColumn<Row>[] = [
   ['role', ({ block }) => attributionOf(block.quote).speakerRole],
   ['verb', ({ block }) => attributionOf(block.quote).verb],
   ['speech', ({ block }) => attributionOf(block.quote).speech],
+  ['kind', ({ block }) => attributionOf(block.quote).kind],
   ['said_on', ({ block }) => attributionOf(block.quote).saidOn],
   ['tags', ({ block }) => block.quote.tags.join('; ')],
   ['note', ({ block }) => block.quote.note],

@@ -12,6 +12,7 @@ const COLUMNS: readonly CsvColumn<QuoteForExport>[] = [
   ['role', ({ row }) => attributionOf(row.quote).speakerRole],
   ['verb', ({ row }) => attributionOf(row.quote).verb],
   ['speech', ({ row }) => attributionOf(row.quote).speech],
+  ['kind', ({ row }) => attributionOf(row.quote).kind],
   ['said_on', ({ row }) => attributionOf(row.quote).saidOn],
   ['tags', ({ row }) => row.quote.tags.join('; ')],
   ['note', ({ row }) => row.quote.note],

@@ -120,7 +120,15 @@ async function* allRecords(
 ): AsyncGenerator<BackupRecord> {
   yield* present(
     files,
-    [layout.LIBRARY_RECORD, layout.LOG, layout.CODEBOOK, layout.SEARCHES, layout.STYLES, layout.STORIES],
+    [
+      layout.LIBRARY_RECORD,
+      layout.LOG,
+      layout.CODEBOOK,
+      layout.SEARCHES,
+      layout.STYLES,
+      layout.SPEAKERS,
+      layout.STORIES,
+    ],
     unread,
   )
   const shelves: (readonly [string, readonly string[]])[] = []

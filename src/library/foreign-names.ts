@@ -1,6 +1,16 @@
 // Owns what the name of a file or folder says of who put it there: we, a sync tool that works, or one that found a file changed in
 // two places and kept both. Pure. Leaves looking into files to `find-copies`.
-import { CODEBOOK, idOfFolder, LIBRARY_RECORD, LOG, SEARCHES, STORIES, STYLES, VERSION_FILES } from './layout'
+import {
+  CODEBOOK,
+  idOfFolder,
+  LIBRARY_RECORD,
+  LOG,
+  SEARCHES,
+  SPEAKERS,
+  STORIES,
+  STYLES,
+  VERSION_FILES,
+} from './layout'
 
 /** What a name is. A copy is one of `of`; `other` is what a person or another program put there, and is left alone. */
 export type NameKind =
@@ -126,7 +136,7 @@ export function describeName(name: string, place: Place): NameKind {
   if (isTemporary(name)) return { kind: 'temporary' }
   switch (place) {
     case 'library':
-      return describeFile(name, [LIBRARY_RECORD, LOG, CODEBOOK, SEARCHES, STYLES, STORIES])
+      return describeFile(name, [LIBRARY_RECORD, LOG, CODEBOOK, SEARCHES, STYLES, SPEAKERS, STORIES])
     case 'record':
       return describeFile(name, [...RECORD_NAMES, 'versions'])
     case 'version':

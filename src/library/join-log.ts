@@ -9,9 +9,9 @@ import { LIBRARY } from './library-record'
 import { linesOf } from './lines'
 import { mergeFields } from './merge-fields'
 import { joinRecord, putCopiesAside, writeJoined } from './join-record'
-import { mergeCodebooks, mergeSearches, mergeStories, mergeStyles } from './merge-records'
+import { mergeCodebooks, mergeSearches, mergeSpeakers, mergeStories, mergeStyles } from './merge-records'
 import type { RecordType } from './record'
-import { CODEBOOK, SEARCHES, STORIES, STYLES } from './record-types'
+import { CODEBOOK, SEARCHES, SPEAKERS, STORIES, STYLES } from './record-types'
 import type { Store } from './store'
 import { tellPath } from './tell-path'
 
@@ -23,8 +23,7 @@ const logLine = z.looseObject({
 /** Lines of one event: a line stays short enough to be read at once. */
 const LINES_AN_EVENT = 100
 
-/** Join copies of the log, of the library's record, of its codebook, its saved searches, its citation styles and its
- * decisions on stories. */
+/** Join copies of the log, of the library's record, and of its records that are lists. */
 export async function joinOwnFiles(
   store: Store,
   libraryId: string,
@@ -45,6 +44,7 @@ export async function joinOwnFiles(
     ...(await joinList(store, found, layout.CODEBOOK, CODEBOOK, mergeCodebooks)),
     ...(await joinList(store, found, layout.SEARCHES, SEARCHES, mergeSearches)),
     ...(await joinList(store, found, layout.STYLES, STYLES, mergeStyles)),
+    ...(await joinList(store, found, layout.SPEAKERS, SPEAKERS, mergeSpeakers)),
     ...(await joinList(store, found, layout.STORIES, STORIES, mergeStories)),
   ]
   const logs = await joinLogs(store, found)

@@ -8,6 +8,8 @@ export const CODEBOOK = 'codebook.json'
 export const SEARCHES = 'searches.json'
 /** Citation styles that a person added. */
 export const STYLES = 'styles.json'
+/** What a person said of speakers. */
+export const SPEAKERS = 'speakers.json'
 /** What a person decided of articles that are one story. */
 export const STORIES = 'stories.json'
 export const ARTICLES = 'articles'

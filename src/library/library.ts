@@ -7,6 +7,8 @@ import { makeArticleStore, type ArticleStore } from './articles'
 import { makeBackup } from './backups'
 import { makeCodebookStore, type CodebookStore } from './codebook'
 import { makeSearchStore, type SearchStore } from './searches'
+import { makeSpeakerStore, type SpeakerStore } from './speakers'
+import { makeStatementChoices, type StatementChoices } from './statement-choices'
 import { makeStoryStore, type StoryStore } from './stories'
 import { makeStyleStore, type StyleStore } from './styles'
 import { makeSigningKeys, type SigningKeys } from './signing-keys'
@@ -49,6 +51,8 @@ export type Library = {
   readonly codebook: CodebookStore
   readonly searches: SearchStore
   readonly styles: StyleStore
+  readonly speakers: SpeakerStore
+  readonly statements: StatementChoices
   readonly stories: StoryStore
   readonly trash: Trash
   readonly log: Log
@@ -174,6 +178,8 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     codebook: makeCodebookStore(store),
     searches: makeSearchStore(store),
     styles: makeStyleStore(store),
+    speakers: makeSpeakerStore(store),
+    statements: makeStatementChoices(store, articles),
     stories: makeStoryStore(store),
     trash: makeTrash(store, { articles, dossiers, notes, quotes }),
     log,

@@ -14,12 +14,14 @@ import type { SavedSearches } from '../model/saved-search'
 import { valueAt } from '../model/field-path'
 import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
 import type { Conflict } from '../model/record'
+import type { SpeakersRecord } from '../model/speaker'
 import type { Json } from './json'
 import { keyOf, mergeById, mergeConflicts, mergeFields, mergeWords, type LostValue } from './merge-fields'
 import { mergeComments, mergeVersionLists } from './merge-comments'
 import { METADATA_FIELDS, mergeMetadata } from './merge-metadata'
 import { mergeOptional } from './merge-optional'
 import { asNextWrite, countOn, inOrder, isEqual, rankOf } from './merge-order'
+import { mergeEvidence, mergeRejected, mergeSpeaker } from './merge-statements'
 import { mergeVersions } from './merge-versions'
 
 const COUNTED = ['schema', 'revision', 'merged', 'updatedAt', 'createdAt', 'conflicts']
@@ -30,12 +32,13 @@ const ARTICLE_SKIPS = new Set([
 const DOSSIER_FIELDS = ['citationStyle', 'citationLocale', ...FRONT_FIELDS] as const
 const DOSSIER_SKIPS = new Set<string>([...COUNTED, 'blocks', 'comments', 'versions', ...DOSSIER_FIELDS])
 const NOTE_SKIPS = new Set([...COUNTED, 'tags'])
-const QUOTES_SKIPS = new Set([...COUNTED, 'quotes'])
+const QUOTES_SKIPS = new Set([...COUNTED, 'quotes', 'rejected'])
 /** The number of a version follows from its text, and is put right by `repinQuotes`. */
-const QUOTE_SKIPS = new Set([...COUNTED, 'tags', 'version', ...ATTRIBUTION_FIELDS])
+const QUOTE_SKIPS = new Set([...COUNTED, 'tags', 'version', 'evidence', ...ATTRIBUTION_FIELDS])
 const CODEBOOK_SKIPS = new Set([...COUNTED, 'tags'])
 const SEARCHES_SKIPS = new Set([...COUNTED, 'searches'])
 const STYLES_SKIPS = new Set([...COUNTED, 'styles'])
+const SPEAKERS_SKIPS = new Set([...COUNTED, 'speakers'])
 const STORIES_SKIPS = new Set([...COUNTED, 'stories'])
 const COUNTED_FIELDS = new Set(COUNTED)
 const NOTE = 'note'
@@ -68,6 +71,7 @@ export function mergeQuotes(a: QuotesRecord, b: QuotesRecord): QuotesRecord {
   const content = {
     ...(fields as QuotesRecord),
     schema: Math.max(winner.schema, loser.schema),
+    ...mergeRejected(winner, loser),
     quotes,
   }
   return countOn(withConflicts(content, winner, loser, lost, EPOCH), winner, loser)
@@ -140,6 +144,9 @@ export const mergeSearches = (a: SavedSearches, b: SavedSearches): SavedSearches
 export const mergeStyles = (a: KeptStyles, b: KeptStyles): KeptStyles =>
   mergeLists(a, b, 'styles', STYLES_SKIPS)
 
+/** Merge two copies of what was said of speakers: each by all names and offices that either knows. */
+export const mergeSpeakers = (a: SpeakersRecord, b: SpeakersRecord): SpeakersRecord =>
+  mergeLists(a, b, 'speakers', SPEAKERS_SKIPS, mergeSpeaker)
 /** Merge two copies of what was decided of stories: of each pair what was decided last. */
 export const mergeStories = (a: StoryDecisions, b: StoryDecisions): StoryDecisions =>
   mergeLists(a, b, 'stories', STORIES_SKIPS)
@@ -148,16 +155,21 @@ type Listed = { readonly id: string; readonly updatedAt: string }
 type ListRecord = Pick<SavedSearches, 'schema' | 'revision' | 'merged' | 'conflicts'>
 
 /** Merge two records that are a list each: of each item what was written last. */
-function mergeLists<N extends string, R extends ListRecord & { readonly [K in N]: readonly Listed[] }>(
+function mergeLists<
+  N extends string,
+  T extends Listed,
+  R extends ListRecord & { readonly [K in N]: readonly T[] },
+>(
   a: R,
   b: R,
   name: N,
   skips: ReadonlySet<string>,
+  mergeOne: (winner: T, loser: T) => T = (x, y) => inOrder(x, y, (item) => item)[0],
 ): R {
   if (isEqual(a, b)) return a
   const [winner, loser] = inOrder(a, b, (record) => without(record, skips))
   const { fields, lost } = mergeFields(winner, loser, skips)
-  const items = mergeById(winner[name], loser[name], (x, y) => inOrder(x, y, (item) => item)[0])
+  const items = mergeById<T>(winner[name], loser[name], mergeOne)
   const content = {
     ...(fields as R),
     schema: Math.max(winner.schema, loser.schema),
@@ -206,6 +218,7 @@ function mergeQuote(a: Quote, b: Quote): Quote {
     updatedAt: max(winner.updatedAt, loser.updatedAt),
     createdAt: min(winner.createdAt, loser.createdAt),
     tags: mergeWords(winner.tags, loser.tags),
+    ...mergeEvidence(winner, loser),
   }
   return withConflicts(content, winner, loser, [...lost, ...said.lost], loser.updatedAt)
 }

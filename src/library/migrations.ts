@@ -4,7 +4,7 @@ import type { Json } from './json'
 import { LIBRARY_SCHEMA } from '../model/record'
 
 export type RecordKind =
-  'article' | 'quotes' | 'dossier' | 'codebook' | 'note' | 'searches' | 'styles' | 'stories'
+  'article' | 'quotes' | 'dossier' | 'codebook' | 'note' | 'searches' | 'styles' | 'speakers' | 'stories'
 
 type Migration = Readonly<Record<RecordKind, (old: Json) => Json>>
 
@@ -21,6 +21,7 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
     note: addRevision,
     searches: addRevision,
     styles: addRevision,
+    speakers: addRevision,
     stories: addRevision,
   },
 }

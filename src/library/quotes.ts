@@ -1,13 +1,14 @@
 // Owns quotes on disk: one record an article. A quote is kept only when the sealed text holds its words at its place.
 import { AppError } from '../errors'
-import { ATTRIBUTION_FIELDS, type AttributionField } from '../model/attribution'
+import { ATTRIBUTION_FIELDS } from '../model/attribution'
 import type { AttributionChange } from '../model/attribution-change'
 import type { StepKind } from '../model/history'
-import { quoteId, type ArticleId, type QuoteId } from '../model/ids'
-import { comparePlaces, selectorIn, type Quote, type QuotesRecord, type Span } from '../model/quote'
+import type { ArticleId, QuoteId } from '../model/ids'
+import { comparePlaces, type Quote, type QuotesRecord } from '../model/quote'
 import { LIBRARY_SCHEMA } from '../model/record'
 import type { ArticleStore } from './articles'
 import * as layout from './layout'
+import { makeQuote, unique, withoutIdle, type QuoteDraft } from './make-quote'
 import { makeManyQuotes, type ManyQuotes } from './many-quotes'
 import { readRecord } from './record'
 import { QUOTES } from './record-types'
@@ -15,11 +16,8 @@ import type { Step } from './step'
 import { found, type Store } from './store'
 import { quoteTrash } from './trashed-quote'
 
-export type QuoteDraft = Span &
-  Pick<Quote, 'articleId' | 'version' | 'colour' | 'tags' | 'note'> &
-  AttributionChange & { readonly exact: string }
-
-export type QuoteChange = Partial<Pick<Quote, 'colour' | 'tags' | 'note'>> & AttributionChange
+export type QuoteChange = Partial<Pick<Quote, 'colour' | 'tags' | 'note' | 'outcome' | 'evidence'>> &
+  AttributionChange
 
 export type QuoteStore = ManyQuotes & {
   /** Quotes of an article, in the order of their places. */
@@ -146,57 +144,13 @@ export function makeQuoteStore(store: Store, articles: ArticleStore): QuoteStore
   }
 }
 
-async function makeQuote(
-  store: Store,
-  articles: ArticleStore,
-  draft: QuoteDraft,
-  folder: string,
-): Promise<Quote> {
-  const text = await articles.readTextIn(folder, draft.version)
-  const { start, end, exact } = draft
-  if (exact.trim() === '') throw new AppError('bad-quote', { exact, reason: 'empty' })
-  if (start >= end || text.slice(start, end) !== exact)
-    throw new AppError('bad-quote', { exact, reason: 'mismatch' })
-  const now = store.clock()
-  return {
-    id: quoteId.parse(store.newId()),
-    articleId: draft.articleId,
-    version: draft.version,
-    textSha256: store.hashOf(text),
-    selector: selectorIn(text, draft),
-    colour: draft.colour,
-    tags: unique(draft.tags),
-    note: draft.note,
-    ...withoutIdle(attributionIn(draft), {}),
-    createdAt: now,
-    updatedAt: now,
-  }
-}
-
-const attributionIn = (draft: AttributionChange): AttributionChange =>
-  Object.fromEntries(ATTRIBUTION_FIELDS.map((field) => [field, draft[field]]))
-
-/** A change without what it takes back of who said it where nothing of that ever stood. */
-const withoutIdle = <T extends AttributionChange>(change: T, old: AttributionChange): T =>
-  Object.fromEntries(
-    Object.entries(change).filter(
-      ([key, value]) =>
-        value !== undefined &&
-        !(value === '' && ATTRIBUTION.has(key) && old[key as AttributionField] === undefined),
-    ),
-  ) as T
-
 function nameOfChange(change: QuoteChange): StepKind {
   const keys = Object.keys(change)
   if (keys.every((key) => key === 'note')) return 'quote-noted'
+  if (keys.every((key) => key === 'outcome' || key === 'evidence')) return 'quote-judged'
   return keys.every((key) => ATTRIBUTION.has(key)) ? 'quote-attributed' : 'quote-changed'
 }
 
 const ATTRIBUTION: ReadonlySet<string> = new Set(ATTRIBUTION_FIELDS)
 
 const inOrder = (quotes: readonly Quote[]): Quote[] => [...quotes].sort(comparePlaces)
-
-/** Tags as they are kept: composed, each once. */
-export const unique = (tags: readonly string[]): string[] => [
-  ...new Set(tags.map((tag) => tag.normalize('NFC'))),
-]

@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import type { Article, CaptureRecord } from '../model/article'
 import { codebookTag } from '../model/codebook'
 import { keptStyle } from '../model/own-style'
+import { rejectedStatement } from '../model/rejected-statement'
+import { speaker } from '../model/speaker'
 import { savedSearch } from '../model/saved-search'
 import { storyDecision } from '../model/story-decision'
 import { dossier, dossierBlock } from '../model/dossier'
@@ -36,6 +38,8 @@ export async function rebuildRecord(store: Store, path: string): Promise<string 
       return salvageItems('searches', savedSearch, await readLoosely(store, path))
     case layout.STYLES:
       return salvageItems('styles', keptStyle, await readLoosely(store, path))
+    case layout.SPEAKERS:
+      return salvageItems('speakers', speaker, await readLoosely(store, path))
     case layout.STORIES:
       return salvageItems('stories', storyDecision, await readLoosely(store, path))
     case 'note.md':
@@ -98,19 +102,27 @@ async function captureIn({ files }: Store, place: string): Promise<CaptureRecord
 
 /** One bad quote is no reason to lose the others. */
 function salvageQuotes(text: string | null): string | null {
-  const quotes = itemsOf(parseLoosely(text), 'quotes').flatMap((item) => {
-    const parsed = quote.safeParse(item)
-    return parsed.success ? [parsed.data] : []
+  const value = parseLoosely(text)
+  const quotes = soundItems(quote, itemsOf(value, 'quotes'))
+  const rejected = soundItems(rejectedStatement, itemsOf(value, 'rejected'))
+  if (quotes.length + rejected.length === 0) return null
+  return recordText({
+    schema: LIBRARY_SCHEMA,
+    revision: 0,
+    quotes,
+    ...(rejected.length === 0 ? {} : { rejected }),
   })
-  return quotes.length === 0 ? null : recordText({ schema: LIBRARY_SCHEMA, revision: 0, quotes })
 }
 
-/** A record that is a list: those of its items that are sound. */
-function salvageItems(name: string, schema: z.ZodType, text: string | null): string | null {
-  const items = itemsOf(parseLoosely(text), name).flatMap((item) => {
+const soundItems = <T>(schema: z.ZodType<T>, items: readonly unknown[]): readonly T[] =>
+  items.flatMap((item) => {
     const parsed = schema.safeParse(item)
     return parsed.success ? [parsed.data] : []
   })
+
+/** A record that is a list: those of its items that are sound. */
+function salvageItems(name: string, schema: z.ZodType, text: string | null): string | null {
+  const items = soundItems(schema, itemsOf(parseLoosely(text), name))
   return items.length === 0 ? null : recordText({ schema: LIBRARY_SCHEMA, revision: 0, [name]: items })
 }
 

@@ -8,10 +8,12 @@ import { quotesRecord, type QuotesRecord } from '../model/quote'
 import { storyDecisions, type StoryDecisions } from '../model/story-decision'
 import { keptStyles, type KeptStyles } from '../model/own-style'
 import { savedSearches, type SavedSearches } from '../model/saved-search'
+import { speakersRecord, type SpeakersRecord } from '../model/speaker'
 import {
   CODEBOOK as CODEBOOK_FILE,
   idOfFolder,
   SEARCHES as SEARCHES_FILE,
+  SPEAKERS as SPEAKERS_FILE,
   STORIES as STORIES_FILE,
   STYLES as STYLES_FILE,
 } from './layout'
@@ -48,6 +50,7 @@ export const NOTE: RecordType<FreeNote> = {
 export const CODEBOOK: RecordType<Codebook> = { schema: codebook, kind: 'codebook' }
 export const SEARCHES: RecordType<SavedSearches> = { schema: savedSearches, kind: 'searches' }
 export const STYLES: RecordType<KeptStyles> = { schema: keptStyles, kind: 'styles' }
+export const SPEAKERS: RecordType<SpeakersRecord> = { schema: speakersRecord, kind: 'speakers' }
 export const STORIES: RecordType<StoryDecisions> = { schema: storyDecisions, kind: 'stories' }
 
 /** The type of the record at a path of the library. */
@@ -65,10 +68,12 @@ function typeAt(
   | typeof CODEBOOK
   | typeof SEARCHES
   | typeof STYLES
+  | typeof SPEAKERS
   | typeof STORIES {
   if (path === CODEBOOK_FILE) return CODEBOOK
   if (path === SEARCHES_FILE) return SEARCHES
   if (path === STYLES_FILE) return STYLES
+  if (path === SPEAKERS_FILE) return SPEAKERS
   if (path === STORIES_FILE) return STORIES
   if (path.endsWith('/quotes.json')) return QUOTES
   if (path.endsWith('/note.json')) return NOTE

@@ -49,7 +49,7 @@ async function mendAll(
 ): Promise<ReadonlyMap<string, RepairOutcome>> {
   const isRecord = ({ path, problem }: LibraryProblem): boolean =>
     (problem === 'damaged' || problem === 'missing') &&
-    /\/(?:article|quotes|dossier|note)\.json$|\/note\.md$|^(?:codebook|searches|styles|stories)\.json$/.test(
+    /\/(?:article|quotes|dossier|note)\.json$|\/note\.md$|^(?:codebook|searches|styles|stories|speakers)\.json$/.test(
       path,
     )
   const paths = [...new Set(problems.filter(isRecord).map(({ path }) => path))]

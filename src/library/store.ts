@@ -28,7 +28,7 @@ export type LibraryChange =
   | { readonly kind: 'note'; readonly id: NoteId; readonly folder: string }
   | { readonly kind: 'note-gone'; readonly id: NoteId }
   /** There is one, so that its id says nothing. */
-  | { readonly kind: 'codebook' | 'searches' | 'styles' | 'stories'; readonly id: '' }
+  | { readonly kind: 'codebook' | 'searches' | 'styles' | 'speakers' | 'stories'; readonly id: '' }
 
 export type Store = {
   readonly files: Files

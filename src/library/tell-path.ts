@@ -8,6 +8,7 @@ export async function tellPath({ files, tell }: Pick<Store, 'files' | 'tell'>, p
   if (path === layout.CODEBOOK) tell({ kind: 'codebook', id: '' })
   if (path === layout.SEARCHES) tell({ kind: 'searches', id: '' })
   if (path === layout.STYLES) tell({ kind: 'styles', id: '' })
+  if (path === layout.SPEAKERS) tell({ kind: 'speakers', id: '' })
   if (path === layout.STORIES) tell({ kind: 'stories', id: '' })
   const [shelf = '', name = ''] = path.split('/')
   const id = layout.idOfFolder(name)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isDay, OFFERED_FIELDS } from './attribution'
 import { attribution } from './quote'
-import { SPEECH_KINDS } from './quote-kinds'
+import { SPEECH_KINDS, STATEMENT_KINDS } from './quote-kinds'
 
 /** A field whose values are offered again elsewhere. */
 export const offeredField = z.enum(OFFERED_FIELDS)
@@ -20,6 +20,7 @@ export const attributionChange = z
     speakerRole: line(attribution.speakerRole),
     verb: line(attribution.verb),
     speech: z.enum([...SPEECH_KINDS, '']),
+    kind: z.enum([...STATEMENT_KINDS, '']),
     saidOn: z.string().refine((text) => text === '' || isDay(text)),
   })
   .partial()

@@ -1,10 +1,10 @@
 // Owns what may be said of who said a quote's words: the fields, and what there is in all. Leaves what may be written there to
 // `attribution-change`, and keeping it to `library`.
 import type { Quote } from './quote'
-import type { SpeechKind } from './quote-kinds'
+import type { SpeechKind, StatementKind } from './quote-kinds'
 
 /** The fields, in the order in which they are written and read. */
-export const ATTRIBUTION_FIELDS = ['speaker', 'speakerRole', 'verb', 'speech', 'saidOn'] as const
+export const ATTRIBUTION_FIELDS = ['speaker', 'speakerRole', 'verb', 'speech', 'kind', 'saidOn'] as const
 export type AttributionField = (typeof ATTRIBUTION_FIELDS)[number]
 
 /** Fields whose values are offered again elsewhere. */
@@ -17,6 +17,7 @@ export type Attribution = {
   readonly speakerRole: string | null
   readonly verb: string | null
   readonly speech: SpeechKind | null
+  readonly kind: StatementKind | null
   /** `2026`, `2026-01` or `2026-01-02`. */
   readonly saidOn: string | null
 }
@@ -32,12 +33,13 @@ export function isDay(text: string): boolean {
 
 /** What a quote says of who said it. */
 export function attributionOf(quote: Partial<Pick<Quote, AttributionField>>): Attribution {
-  const { speaker, speakerRole, verb, speech, saidOn } = quote
+  const { speaker, speakerRole, verb, speech, kind, saidOn } = quote
   return {
     speaker: speaker || null,
     speakerRole: speakerRole || null,
     verb: verb || null,
     speech: speech || null,
+    kind: kind || null,
     saidOn: saidOn || null,
   }
 }

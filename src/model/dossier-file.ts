@@ -74,6 +74,8 @@ const manifestQuote = z.looseObject({
       speakerRole: z.string().nullable(),
       verb: z.string().nullable(),
       speech: z.string().nullable(),
+      /** Absent from files that were written before quotes had it. */
+      kind: z.string().nullish(),
       saidOn: z.string().nullable(),
     })
     .optional(),

@@ -7,6 +7,7 @@ export const quoteId = z.string().regex(RECORD_ID).brand<'QuoteId'>()
 export const dossierId = z.string().regex(RECORD_ID).brand<'DossierId'>()
 export const noteId = z.string().regex(RECORD_ID).brand<'NoteId'>()
 export const searchId = z.string().regex(RECORD_ID).brand<'SearchId'>()
+export const speakerId = z.string().regex(RECORD_ID).brand<'SpeakerId'>()
 export const blockId = z.string().regex(RECORD_ID).brand<'BlockId'>()
 export const commentId = z.string().regex(RECORD_ID).brand<'CommentId'>()
 export const dossierVersionId = z.string().regex(RECORD_ID).brand<'DossierVersionId'>()
@@ -17,6 +18,8 @@ export type DossierId = z.infer<typeof dossierId>
 /** A free note. */
 export type NoteId = z.infer<typeof noteId>
 export type SearchId = z.infer<typeof searchId>
+/** Somebody who speaks in articles. */
+export type SpeakerId = z.infer<typeof speakerId>
 /** A section, a paragraph of commentary, a quote or an article inside one dossier. */
 export type BlockId = z.infer<typeof blockId>
 /** A comment on a dossier. */

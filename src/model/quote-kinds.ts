@@ -8,6 +8,22 @@ export type Colour = (typeof COLOURS)[number]
 export const SPEECH_KINDS = ['direct', 'indirect'] as const
 export type SpeechKind = (typeof SPEECH_KINDS)[number]
 
+/** What a statement does: the verb that reports it says so, or its own words. */
+export const STATEMENT_KINDS = [
+  'announcement',
+  'assessment',
+  'claim',
+  'commitment',
+  'demand',
+  'denial',
+  'question',
+] as const
+export type StatementKind = (typeof STATEMENT_KINDS)[number]
+
+/** What became of a commitment, as a person judges it. */
+export const OUTCOMES = ['kept', 'contradicted', 'no-news'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
 /**
  * How a quote's words stand in another text. `identical`: the same, in place. `cosmetic`: only typography differs.
  * `shortened`: part of them is left. `moved`: the same words elsewhere. `removed`: gone.

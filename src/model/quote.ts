@@ -5,7 +5,8 @@ import { compareText } from './compare'
 import { articleId, instant, quoteId, sha256Hex } from './ids'
 import { NOTE_LIMIT } from './note'
 import { conflicts, recordFields } from './record'
-import { COLOURS, SPEECH_KINDS, type QuoteStatus } from './quote-kinds'
+import { COLOURS, OUTCOMES, SPEECH_KINDS, STATEMENT_KINDS, type QuoteStatus } from './quote-kinds'
+import { rejectedStatement } from './rejected-statement'
 import { LONGEST_TAG, TAG_PATTERN } from './tag-path'
 
 /** Half-open `[start, end)` in UTF-16 code units of a canonical text. */
@@ -41,7 +42,8 @@ export const noteText = z.string().max(NOTE_LIMIT)
 const LONGEST_NAME = 300
 /** No control character: a name stands in one line, and in tables. */
 const ONE_LINE = /^[^\u0000-\u001f\u007f]*$/
-const oneLine = z.string().max(LONGEST_NAME).regex(ONE_LINE)
+/** A name, or what else stands in one line. */
+export const oneLine = z.string().max(LONGEST_NAME).regex(ONE_LINE)
 
 /**
  * What a person says of who said the words, and when. Each is absent where nobody ever said, and empty where it was taken back:
@@ -54,8 +56,22 @@ export const attribution = {
   /** As it stands beside the words: `said`, `pledged`. */
   verb: oneLine.optional(),
   speech: z.enum([...SPEECH_KINDS, '']).optional(),
+  /** What the statement does: `commitment`, `denial`. */
+  kind: z.enum([...STATEMENT_KINDS, '']).optional(),
   /** A day, a month or a year in ISO 8601. */
   saidOn: oneLine.optional(),
+}
+
+/** More than anybody lists for one judgement. */
+const MOST_EVIDENCE = 200
+
+/**
+ * What a person says became of a commitment. Absent where nobody ever said, and empty where it was taken back, for the same reason.
+ */
+export const judgement = {
+  outcome: z.enum([...OUTCOMES, '']).optional(),
+  /** Links to the quotes and articles that it was judged by, in the order in which they were chosen. */
+  evidence: z.array(z.string().min(1).max(100)).max(MOST_EVIDENCE).optional(),
 }
 
 export const quote = z.looseObject({
@@ -72,6 +88,7 @@ export const quote = z.looseObject({
   /** Markdown; empty when there is none. */
   note: noteText,
   ...attribution,
+  ...judgement,
   createdAt: instant,
   updatedAt: instant,
   /** Absent when there are none. */
@@ -91,6 +108,8 @@ export const comparePlaces = (a: Quote, b: Quote): number =>
 export const quotesRecord = z.looseObject({
   ...recordFields,
   quotes: z.array(quote),
+  /** Suggestions that a person rejected; absent where there never were any. In no order; each once. */
+  rejected: z.array(rejectedStatement).optional(),
   /** Of fields beside the quotes that another program put here; each quote has its own. */
   conflicts: conflicts.optional(),
 })

@@ -12,6 +12,7 @@ import { localFiles } from './local-files'
 import { makePageParser } from './page-parser'
 import { historyFile, indexFile } from './places'
 import { indexFileAt, openDatabase } from './sqlite'
+import { makeStatementFinder } from './statement-finder'
 import { openSigningKey, type KeyVault } from './signing-key'
 import { randomId, sha256, systemClock } from './system'
 
@@ -34,6 +35,8 @@ export type MachineOptions = {
   readonly writesAtOnce?: boolean
   /** The built worker that reads files; without one only pages can be given. */
   readonly fileWorkerFile?: string | undefined
+  /** The built worker that looks for statements; without one they are looked for in this thread. */
+  readonly statementWorkerFile?: string | undefined
   /** Makes what runs pages' scripts, where there is a browser to do so. */
   /** Folder of signing keys, the system's key store if there is one, and the address of the authority for time stamps, if one was chosen. */
   readonly signing?: SigningOptions | undefined
@@ -66,6 +69,10 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
     renderer: options.makeRenderer?.(source),
     parser: makePageParser({ workerFile: options.workerFile, size: options.workers ?? 1 }),
     fileReader: options.fileWorkerFile === undefined ? undefined : makeFileReader(options.fileWorkerFile),
+    statementFinder:
+      options.statementWorkerFile === undefined
+        ? undefined
+        : makeStatementFinder(options.statementWorkerFile),
     signing: options.signing === undefined ? undefined : signingWith(options.signing, source),
     hashOf: sha256,
     clock: systemClock,

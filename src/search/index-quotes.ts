@@ -62,7 +62,7 @@ function insertQuote(
   kept: Quote,
   { record, status }: { readonly record: string; readonly status: QuoteStatus | null },
 ): void {
-  const { speaker, speakerRole, verb, saidOn } = attributionOf(kept)
+  const { speaker, speakerRole, verb, kind, saidOn } = attributionOf(kept)
   // A copied record may bring a quote that another article has: the one that is written last is shown.
   const elsewhere = db.all('SELECT id FROM quotes WHERE id = ?', kept.id)
   if (elsewhere.length > 0) removeQuote(db, docs, kept.id)
@@ -93,7 +93,7 @@ function insertQuote(
       note: kept.note,
       author: speaker ?? '',
       source: '',
-      tags: [...kept.tags, speakerRole ?? '', verb ?? ''].join('\n'),
+      tags: [...kept.tags, speakerRole ?? '', verb ?? '', kind ?? ''].join('\n'),
     },
     true,
   )

@@ -1,6 +1,6 @@
 // Owns the tables of the index. It is a cache: whenever they change, the number goes up and every index is made anew.
 
-export const INDEX_SCHEMA = 17
+export const INDEX_SCHEMA = 18
 
 /**
  * Each order in which a list may be asked for has its index, so that no list reads all articles; the other way round, too, where what
@@ -70,6 +70,24 @@ CREATE TABLE conflicts (kind TEXT NOT NULL, id TEXT NOT NULL, owner_id TEXT NOT 
   PRIMARY KEY (kind, id)) WITHOUT ROWID;
 `
 
+/**
+ * Statements: quotes that say who speaks or what they are (`quote_id`), and what was found in the newest version of each article.
+ * `shown`: quotes, and suggestions that were neither kept nor rejected. `named`: as the article or the quote has it; `speaker`: as the
+ * person calls them. `record`: of what was found, all of it. `statement_articles`: which articles were looked through, as their files
+ * were then (`stamp`), and what was read (`source`).
+ */
+const STATEMENTS = `
+CREATE TABLE statements (id TEXT PRIMARY KEY, article_id TEXT NOT NULL, version INTEGER NOT NULL, start INTEGER NOT NULL, quote_id TEXT, state TEXT NOT NULL,
+  shown INTEGER NOT NULL, named TEXT, speaker TEXT, role TEXT, kind TEXT, mode TEXT, date TEXT, said INTEGER NOT NULL,
+  words TEXT NOT NULL, record TEXT NOT NULL);
+CREATE INDEX statements_article ON statements (article_id);
+CREATE INDEX statements_date ON statements (date, article_id, start) WHERE shown = 1;
+CREATE INDEX statements_speaker ON statements (speaker, kind, date) WHERE shown = 1;
+CREATE INDEX statements_kind ON statements (kind, date) WHERE shown = 1;
+CREATE INDEX statements_named ON statements (named) WHERE named IS NOT NULL;
+CREATE TABLE statement_articles (article_id TEXT PRIMARY KEY, stamp TEXT NOT NULL, source TEXT NOT NULL) WITHOUT ROWID;
+`
+
 /** What each record's files were like when they were read; `damage` is a list in JSON, empty for a sound record. */
 const RECORDS = `
 CREATE TABLE records (kind TEXT NOT NULL, id TEXT NOT NULL, folder TEXT NOT NULL, stamp TEXT NOT NULL, hash TEXT NOT NULL,
@@ -125,4 +143,4 @@ CREATE TABLE tag_counts (tag TEXT PRIMARY KEY, articles INTEGER NOT NULL, quotes
 
 export const CREATE_TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-${ARTICLES}${QUOTES}${DOSSIERS}${NOTES}${LINKS}${CONFLICTS}${RECORDS}${WORDS}${STORIES}${COUNTS}`
+${ARTICLES}${QUOTES}${DOSSIERS}${NOTES}${LINKS}${CONFLICTS}${STATEMENTS}${RECORDS}${WORDS}${STORIES}${COUNTS}`

@@ -118,6 +118,8 @@ test('words and paragraphs are marked, walked through and described with the key
   await keyboard.type('President')
   await keyboard.press('Tab')
   await keyboard.press('Tab')
+  // Past speech and kind.
+  await keyboard.press('Tab')
   await keyboard.press('Tab')
   await keyboard.type('last week')
   await keyboard.press('Enter')

@@ -20,6 +20,7 @@ const THINGS = {
   search: 'saved search',
   key: 'signing key',
   style: 'citation style',
+  speaker: 'speaker',
 } as const
 
 /** By kind of failure. */

@@ -20,6 +20,7 @@ const THINGS = {
   search: '저장한 검색은',
   key: '서명 키는',
   style: '인용 양식은',
+  speaker: '말한 사람은',
 } as const
 
 /** By kind of failure. */

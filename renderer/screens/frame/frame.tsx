@@ -27,6 +27,7 @@ const health = later(async () => (await import('../health/health-screen')).Healt
 const captures = later(async () => (await import('../captures/captures-screen')).CapturesScreen)
 const notes = later(async () => (await import('../notes/notes-screen')).NotesScreen)
 const search = later(async () => (await import('../search/search-screen')).SearchScreen)
+const statements = later(async () => (await import('../statements/statements-screen')).StatementsScreen)
 const tags = later(async () => (await import('../tags/tags-screen')).TagsScreen)
 const dialogs = later(async () => (await import('./dialogs')).Dialogs)
 const palette = later(async () => (await import('../palette/palette')).Palette)
@@ -104,6 +105,8 @@ const Screen = memo(function Screen({ place }: { readonly place: Place }) {
       return <LibraryScreen place={place} />
     case 'quotes':
       return <QuotesScreen place={place} />
+    case 'statements':
+      return <statements.Component place={place} />
     case 'notes':
       return <notes.Component key={place.tag} place={place} />
     case 'dossier':

@@ -51,6 +51,14 @@ export function Navigation({ onChoose }: { readonly onChoose: () => void }) {
           }}
         />
         <NavItem
+          label={m.statements.title}
+          count={0}
+          isHere={place.screen === 'statements'}
+          onPress={() => {
+            visit({ screen: 'statements' })
+          }}
+        />
+        <NavItem
           label={m.nav.notes}
           count={counts.notes}
           isHere={place.screen === 'notes' && place.tag === null}

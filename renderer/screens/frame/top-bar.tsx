@@ -112,6 +112,8 @@ function PlaceName() {
       return place.tag ?? m.nav[place.shelf]
     case 'quotes':
       return m.nav.quotes
+    case 'statements':
+      return m.statements.title
     case 'notes':
       return place.tag ?? m.nav.notes
     case 'trash':

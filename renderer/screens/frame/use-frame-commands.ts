@@ -82,6 +82,9 @@ export function useFrameCommands({ focusSearch, openPalette }: FrameTools): void
     quotes: () => {
       go({ screen: 'quotes', tag: null })
     },
+    statements: () => {
+      go({ screen: 'statements' })
+    },
     notes: () => {
       go({ screen: 'notes', tag: null, id: place.screen === 'notes' ? place.id : null })
     },

@@ -128,7 +128,8 @@ type ChoiceProps = {
   readonly onChange: (value: string | null | undefined) => void
 }
 
-function Choice({ label, value, none, options, onChange }: ChoiceProps): ReactNode {
+/** One of the values, any, or none. */
+export function Choice({ label, value, none, options, onChange }: ChoiceProps): ReactNode {
   const m = useMessages()
   const isKnown = typeof value !== 'string' || options.some((option) => option.value === value)
   return (
@@ -159,7 +160,8 @@ type DayProps = {
   readonly onChange: (value: string | undefined) => void
 }
 
-function Day({ label, value, onChange }: DayProps) {
+/** A day, or none. */
+export function Day({ label, value, onChange }: DayProps) {
   return (
     <label className={styles.day}>
       {label}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type FocusEvent } from 'react'
 import { attributionOf, OFFERED_FIELDS, type AttributionField } from '../../../src/model/attribution'
 import type { AttributionChange } from '../../../src/model/attribution-change'
 import type { Quote } from '../../../src/model/quote'
-import { SPEECH_KINDS } from '../../../src/model/quote-kinds'
+import { SPEECH_KINDS, STATEMENT_KINDS } from '../../../src/model/quote-kinds'
 import type { QuotePlace } from '../../../src/model/quote-place'
 import { placeLine, placeSentence, readDay, speakerLine } from '../../components/attribution-words'
 import { OfferField } from '../../components/offer-field'
@@ -94,29 +94,22 @@ function AttributionFields({ quote, place, save, onClose }: FieldsProps) {
           />
         </Row>
       ))}
-      <Row label={m.attribution.fields.speech}>
-        <select
-          className={styles.select}
-          aria-label={m.attribution.fields.speech}
-          value={attribution.speech ?? ''}
-          onChange={(event) => {
-            const { value } = event.currentTarget
-            void save({ speech: SPEECH_KINDS.find((kind) => kind === value) ?? '' })
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' && event.key !== 'Enter') return
-            event.stopPropagation()
-            onClose(true)
-          }}
-        >
-          <option value="">{m.attribution.noSpeech}</option>
-          {SPEECH_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {m.attribution.speeches[kind]}
-            </option>
-          ))}
-        </select>
-      </Row>
+      <ChoiceRow
+        label={m.attribution.fields.speech}
+        value={attribution.speech ?? ''}
+        none={m.attribution.noSpeech}
+        choices={SPEECH_KINDS.map((id) => ({ id, label: m.attribution.speeches[id] }))}
+        onChoose={(speech) => void save({ speech })}
+        onClose={onClose}
+      />
+      <ChoiceRow
+        label={m.statements.kind}
+        value={attribution.kind ?? ''}
+        none={m.statements.noKind}
+        choices={STATEMENT_KINDS.map((id) => ({ id, label: m.statements.kinds[id] }))}
+        onChoose={(kind) => void save({ kind })}
+        onClose={onClose}
+      />
       <Row label={m.attribution.fields.saidOn}>
         <LineField {...shared} field="saidOn" stored={attribution.saidOn ?? ''} />
       </Row>
@@ -126,6 +119,46 @@ function AttributionFields({ quote, place, save, onClose }: FieldsProps) {
         </Row>
       )}
     </div>
+  )
+}
+
+type ChoiceRowProps<T extends string> = {
+  readonly label: string
+  /** Empty for nothing. */
+  readonly value: T | ''
+  readonly none: string
+  readonly choices: readonly { readonly id: T; readonly label: string }[]
+  readonly onChoose: (value: T | '') => void
+  readonly onClose: (isByKey: boolean) => void
+}
+
+/** One of a few, or nothing. */
+function ChoiceRow<T extends string>(props: ChoiceRowProps<T>) {
+  const { label, value, none, choices, onChoose, onClose } = props
+  return (
+    <Row label={label}>
+      <select
+        className={styles.select}
+        aria-label={label}
+        value={value}
+        onChange={(event) => {
+          const { value: chosen } = event.currentTarget
+          onChoose(choices.find(({ id }) => id === chosen)?.id ?? '')
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' && event.key !== 'Enter') return
+          event.stopPropagation()
+          onClose(true)
+        }}
+      >
+        <option value="">{none}</option>
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Row>
   )
 }
 
@@ -141,7 +174,7 @@ function Row({ label, children }: { readonly label: string; readonly children: R
 }
 
 type LineFieldProps = {
-  readonly field: Exclude<AttributionField, 'speech'>
+  readonly field: Exclude<AttributionField, 'speech' | 'kind'>
   readonly stored: string
   /** Whose values are offered first. */
   readonly speaker: string | null

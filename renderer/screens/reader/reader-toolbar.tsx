@@ -5,6 +5,7 @@ import {
   ArchiveRestore,
   ChevronLeft,
   ExternalLink,
+  MessageSquareQuote,
   NotebookPen,
   PanelRight,
   Printer,
@@ -42,6 +43,8 @@ type ReaderToolbarProps = {
   readonly onView: (view: ArticleView) => void
   /** Whether two versions are shown in place of the article: which ones is chosen there. */
   readonly isComparing: boolean
+  readonly areStatementsShown: boolean
+  readonly onToggleStatements: () => void
   readonly isMarginShown: boolean
   readonly onToggleMargin: () => void
 }
@@ -49,6 +52,7 @@ type ReaderToolbarProps = {
 /** What can be done to the open article. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
   const { detail, article: inFrame, shown, onView, isComparing, isMarginShown, onToggleMargin } = props
+  const { areStatementsShown, onToggleStatements } = props
   const { view, pages, page, turnTo } = shown
   const m = useMessages()
   const act = useAct()
@@ -89,6 +93,15 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           onGo={() => {
             onView('reader')
           }}
+        />
+      )}
+      {inFrame !== null && view === 'reader' && !isComparing && (
+        <IconButton
+          icon={MessageSquareQuote}
+          label={m.statements.show}
+          command="show-statements"
+          isOn={areStatementsShown}
+          onPress={onToggleStatements}
         />
       )}
       {source !== null && (

@@ -1,5 +1,5 @@
 // Owns reading an article: the frame, its marks, the selection's bar and the margin, and how they light each other up.
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { ArticleDetail } from '../../../src/model/answers'
 import { useMessages } from '../../messages/messages-context'
 import type { OpenArticle } from '../../state/place'
@@ -15,6 +15,7 @@ import { ReaderToolbar } from './reader-toolbar'
 import { ReadingAids } from './reading-aids'
 import styles from './reader.module.css'
 import { SelectionBar } from './selection-bar'
+import { useStatementsShown } from './statements/use-statements-shown'
 import { useArticleFrame } from './use-article-frame'
 import { useArticleHead } from './use-article-head'
 import { useMarks } from './use-marks'
@@ -26,6 +27,11 @@ import { useReaderKeys } from './use-reader-keys'
 import { useReadingPlace } from './use-reading-place'
 import { useSelection } from './use-selection'
 import { useView } from './use-view'
+
+// Shown when asked for: a start doesn't wait for it.
+const ReadingStatements = lazy(async () => ({
+  default: (await import('./statements/reading-statements')).ReadingStatements,
+}))
 
 /** What a quote's card is asked to open. */
 export type CardPart = 'tag' | 'note' | 'dossier' | 'speech' | 'copy'
@@ -54,6 +60,7 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
   const bar = useRef<HTMLDivElement>(null)
   const [isDossierMenuOpen, setIsDossierMenuOpen] = useState(false)
 
+  const statements = useStatementsShown()
   const shown = useView(detail)
   const { view, pages, page, setView } = shown
   const comparing = useComparing(open, detail, setTab)
@@ -157,6 +164,8 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
             clear()
             setView(next)
           }}
+          areStatementsShown={statements.areShown}
+          onToggleStatements={statements.toggle}
           isMarginShown={isMarginShown}
           onToggleMargin={() => {
             setIsMarginShown(!isMarginShown)
@@ -183,6 +192,20 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
               setView('reader')
             }}
           />
+          {statements.areShown && view === 'reader' && comparing.versions === null && (
+            <Suspense>
+              <ReadingStatements
+                key={`${detail.article.id} ${String(detail.version)}`}
+                detail={detail}
+                article={article}
+                onShowQuote={(id) => {
+                  setIsMarginShown(true)
+                  onChoose(id)
+                }}
+                onHide={statements.toggle}
+              />
+            </Suspense>
+          )}
           {comparing.versions !== null && (
             <CompareView detail={detail} versions={comparing.versions} onLeave={comparing.leave} />
           )}

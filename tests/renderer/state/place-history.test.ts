@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import {
+  isSamePlace,
   keepHistory,
   keptHistory,
   moveFrom,
@@ -108,5 +109,20 @@ describe('the history of a window that is loaded anew', () => {
     keepHistory('/one', there)
     expect(keptHistory('/one')).toEqual(there)
     expect(keptHistory('/other')).toBeNull()
+  })
+})
+
+describe('the screen of statements', () => {
+  it('is another place by its view, its speaker and its conditions, and not by the words typed there', () => {
+    const table: Place = { screen: 'statements' }
+    expect(isSamePlace(table, { screen: 'statements', view: 'table', text: 'typed' })).toBe(true)
+    expect(isSamePlace(table, { screen: 'statements', view: 'pledges', speaker: 'Lee' })).toBe(false)
+    expect(isSamePlace(table, { screen: 'statements', filter: { kind: 'denial' } })).toBe(false)
+    expect(
+      isSamePlace(
+        { screen: 'statements', filter: { kind: 'denial', state: 'kept' } },
+        { screen: 'statements', filter: { state: 'kept', kind: 'denial' } },
+      ),
+    ).toBe(true)
   })
 })

@@ -1,0 +1,57 @@
+// Owns asking for the rows of a list of statements page by page, as they come into view. Leaves filtering and order to main.
+import { useQueries } from '@tanstack/react-query'
+import type { RequestOf } from '../../../src/contract'
+import type { QuoteGroup } from '../../../src/model/quote-groups'
+import type { ListedStatement } from '../../../src/model/statement-list'
+import { call } from '../../api'
+import { useAnswer } from '../../state/queries'
+
+/** The conditions and the order, as they are sent. */
+export type SentStatementFilter = RequestOf<'statement:months'>['filter']
+export type SentStatementOrder = RequestOf<'statement:months'>['order']
+
+/** The rows as far as they have been asked for. */
+export type StatementRows = {
+  /** `null` until the first page is there. */
+  readonly total: number | null
+  /** Months before the rows of each; `null` where there are none. */
+  readonly groups: readonly QuoteGroup[] | null
+  /** `null` for a row whose page isn't there yet. */
+  readonly rowAt: (index: number) => ListedStatement | null
+}
+
+const PAGE_ROWS = 60
+
+/** The rows of the list; those of the pages between `from` and `to` are asked for. */
+export function useStatementRows(
+  filter: SentStatementFilter,
+  order: SentStatementOrder,
+  from: number,
+  to: number,
+): StatementRows {
+  const request = (page: number): RequestOf<'statement:list'> => ({
+    ...filter,
+    ...order,
+    offset: page * PAGE_ROWS,
+    limit: PAGE_ROWS,
+  })
+  const inMonths = order.group === 'month'
+  const first = useAnswer('statement:list', request(0), { keepLast: true })
+  const months = useAnswer('statement:months', { filter, order }, { enabled: inMonths, keepLast: true })
+  const firstPage = Math.max(1, Math.floor(from / PAGE_ROWS))
+  const lastPage = Math.floor(to / PAGE_ROWS)
+  const numbers = Array.from({ length: Math.max(0, lastPage - firstPage + 1) }, (_, i) => firstPage + i)
+  const more = useQueries({
+    queries: numbers.map((page) => ({
+      queryKey: ['statement:list', request(page)],
+      queryFn: () => call('statement:list', request(page)),
+    })),
+  })
+  const pages = new Map([[0, first.data?.rows], ...numbers.map((n, i) => [n, more[i]?.data?.rows] as const)])
+  const isReady = first.data !== undefined && (!inMonths || months.data !== undefined)
+  return {
+    total: isReady ? first.data.total : null,
+    groups: inMonths ? (months.data ?? []) : null,
+    rowAt: (index) => pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS] ?? null,
+  }
+}

@@ -7,6 +7,7 @@ import {
   pledgesOf,
   speakersOf,
   statementsOfLibrary,
+  sourcesOfStatements,
 } from '../../src/actions/list-statements'
 import { putStatementsInDossier } from '../../src/actions/statement-dossier'
 import type { Workspace } from '../../src/actions/workspace'
@@ -52,6 +53,7 @@ export const makeStatementHandlers = ({
   'statement:list': async (query) => statementsOfLibrary(await workspace(), query),
   'statement:ids': async (query) => (await statementsOfLibrary(await workspace(), query)).rows.map(refOf),
   'statement:months': async ({ filter, order }) => monthsOf(await workspace(), filter, order),
+  'statement:sources': async ({ filter }) => sourcesOfStatements(await workspace(), filter),
   'statement:speakers': async () => speakersOf(await workspace(), MOST_SPEAKERS),
   'statement:progress': async () => (await workspace()).statements.progress(),
   'statement:pledges': async ({ speaker }) => pledgesOf(await workspace(), speaker),

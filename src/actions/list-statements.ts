@@ -2,14 +2,17 @@
 // there are to `statement-keeper`.
 import { AppError } from '../errors'
 import { statementsToCsv } from '../export/statements-csv'
+import type { ArticleId } from '../model/ids'
 import type { QuoteGroup } from '../model/quote-groups'
 import type { LaterArticle, ListedStatement, Pledge } from '../model/statement-list'
 import type { StatementFilter, StatementOrder } from '../model/statement-query'
+import { MOST_SOURCES } from '../model/story-groups'
 import type { Database, Progress } from '../ports'
 import type { Node } from '../query/query'
 import { findMatches } from '../search/find/search'
 import { articleSummary } from '../search/index-reader'
 import {
+  articlesOfStatements,
   judgementsOf,
   listStatements,
   monthsOfStatements,
@@ -38,6 +41,12 @@ export async function statementsOfLibrary(
   const { rows, total } = listStatements(index, query)
   return { rows: withParts(index, rows), total }
 }
+
+/** The articles that they are from: how many sources they are is another question. */
+export const sourcesOfStatements = async (
+  workspace: Workspace,
+  filter: StatementFilter,
+): Promise<readonly ArticleId[]> => articlesOfStatements(await upToDate(workspace), filter, MOST_SOURCES)
 
 /** The months of those that fulfil conditions. */
 export const monthsOf = async (

@@ -56,6 +56,8 @@ export const statementRequests = {
   /** The same rows by what they are alone, for what is done to many at once. */
   'statement:ids': listed.extend({ limit: z.number().int().min(1).max(MOST_CHOSEN) }),
   'statement:months': z.strictObject({ filter: statementFilter, order: statementOrder }),
+  /** The articles that they are from. */
+  'statement:sources': z.strictObject({ filter: statementFilter }),
   /** Those who speak in the library. */
   'statement:speakers': z.strictObject({}),
   'statement:progress': z.strictObject({}),
@@ -94,6 +96,7 @@ export type StatementResponses = {
   'statement:reject': { readonly statements: number }
   'statement:list': { readonly rows: readonly ListedStatement[]; readonly total: number }
   'statement:ids': readonly StatementRef[]
+  'statement:sources': readonly ArticleId[]
   'statement:months': readonly QuoteGroup[]
   'statement:speakers': readonly {
     readonly name: string

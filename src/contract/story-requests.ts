@@ -2,10 +2,7 @@
 import { z } from 'zod'
 import { articleId, quoteId } from '../model/ids'
 import type { QuoteElsewhere } from '../model/quote-elsewhere'
-import type { SourceGroups } from '../model/story-groups'
-
-/** More sources than a dossier has. */
-const MOST_SOURCES = 5000
+import { MOST_SOURCES, type SourceGroups } from '../model/story-groups'
 
 export const storyRequests = {
   'stories:group': z.strictObject({ articles: z.array(articleId).max(MOST_SOURCES) }),

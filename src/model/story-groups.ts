@@ -2,6 +2,9 @@
 
 import type { ArticleId } from './ids'
 
+/** More sources than anybody asks about at once. */
+export const MOST_SOURCES = 5000
+
 /** From the nearest to the farthest. All but `quotes` make two stories one source. */
 export const STORY_GRADES = ['same', 'shortened', 'rewritten', 'quotes'] as const
 export type StoryGrade = (typeof STORY_GRADES)[number]

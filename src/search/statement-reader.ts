@@ -95,6 +95,22 @@ export function listStatements(
   return { rows: rows.map(listedOf), total }
 }
 
+/** The articles of those that fulfil conditions, at most so many. */
+export function articlesOfStatements(
+  db: Database,
+  filter: StatementFilter,
+  limit: number,
+): readonly ArticleId[] {
+  const { sql, values } = conditionsOf(filter)
+  return db
+    .all(
+      `SELECT DISTINCT statements.article_id AS id ${FROM} ${sql} LIMIT CAST(? AS INTEGER)`,
+      ...values,
+      limit,
+    )
+    .map((row) => text(row, 'id') as ArticleId)
+}
+
 /** The months of those that fulfil conditions, in their order by date; `null` for those without one. */
 export function monthsOfStatements(
   db: Database,

@@ -121,6 +121,7 @@ test('statements are kept and rejected while they are read, and gathered into a 
   await screen.getByRole('button', { name: 'Pledges' }).click()
   await screen.getByRole('combobox', { name: 'Speaker' }).selectOption('Lee Jae-myung')
   await expect(screen.getByText('What Lee Jae-myung has pledged: 2')).toBeVisible()
+  await expect(screen.getByRole('button', { name: '1 source' })).toBeVisible()
   const pledge = screen.getByRole('article', { name: `Pledge: ${HOTLINE}` })
   await expect(pledge.getByText('if the North agrees to talks', { exact: true })).toBeVisible()
   const since = pledge.getByRole('region', { name: 'Said since' })

@@ -1,13 +1,12 @@
 // Owns saying in how many other articles a quote's words stand, and how many of those are independent; a press lists them.
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Quote } from '../../../src/model/quote'
 import { useMessages } from '../../messages/messages-context'
 import { useAnswer } from '../../state/queries'
+import { later } from '../later'
 import styles from './source-count.module.css'
 
-const ElsewhereDialog = lazy(() =>
-  import('./elsewhere-dialog').then(({ ElsewhereDialog: Dialog }) => ({ default: Dialog })),
-)
+const dialog = later(async () => (await import('./elsewhere-dialog')).ElsewhereDialog)
 
 /** Nothing for a quote whose words stand in no other article. */
 export function QuoteElsewhere({ quote }: { readonly quote: Quote }) {
@@ -28,15 +27,13 @@ export function QuoteElsewhere({ quote }: { readonly quote: Quote }) {
         {m.copies.alsoIn(data.articles.length, data.independent)}
       </button>
       {isOpen && (
-        <Suspense fallback={null}>
-          <ElsewhereDialog
-            quote={quote}
-            elsewhere={data}
-            onClose={() => {
-              setIsOpen(false)
-            }}
-          />
-        </Suspense>
+        <dialog.Component
+          quote={quote}
+          elsewhere={data}
+          onClose={() => {
+            setIsOpen(false)
+          }}
+        />
       )}
     </p>
   )

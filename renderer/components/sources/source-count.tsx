@@ -1,12 +1,11 @@
 // Owns saying how many sources some articles are, and how many of them are independent; a press shows why.
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useMessages } from '../../messages/messages-context'
 import { useAnswer } from '../../state/queries'
+import { later } from '../later'
 import styles from './source-count.module.css'
 
-const SourcesDialog = lazy(() =>
-  import('./sources-dialog').then(({ SourcesDialog: Dialog }) => ({ default: Dialog })),
-)
+const dialog = later(async () => (await import('./sources-dialog')).SourcesDialog)
 
 type SourceCountProps = {
   readonly articles: readonly string[]
@@ -35,14 +34,12 @@ export function SourceCount({ articles, count }: SourceCountProps) {
         {words}
       </button>
       {isOpen && (
-        <Suspense fallback={null}>
-          <SourcesDialog
-            articles={articles}
-            onClose={() => {
-              setIsOpen(false)
-            }}
-          />
-        </Suspense>
+        <dialog.Component
+          articles={articles}
+          onClose={() => {
+            setIsOpen(false)
+          }}
+        />
       )}
     </>
   )

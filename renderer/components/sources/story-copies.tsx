@@ -1,13 +1,12 @@
 // Owns saying of one article that it is one story with others; a press shows with which, and why.
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { ArticleId } from '../../../src/model/ids'
 import { useMessages } from '../../messages/messages-context'
 import { useAnswer } from '../../state/queries'
+import { later } from '../later'
 import styles from './source-count.module.css'
 
-const SourcesDialog = lazy(() =>
-  import('./sources-dialog').then(({ SourcesDialog: Dialog }) => ({ default: Dialog })),
-)
+const dialog = later(async () => (await import('./sources-dialog')).SourcesDialog)
 
 /** Nothing for an article that has no copies. */
 export function StoryCopies({ article }: { readonly article: ArticleId }) {
@@ -29,14 +28,12 @@ export function StoryCopies({ article }: { readonly article: ArticleId }) {
         {m.copies.inArticles(copies + 1)}
       </button>
       {isOpen && (
-        <Suspense fallback={null}>
-          <SourcesDialog
-            articles={[article]}
-            onClose={() => {
-              setIsOpen(false)
-            }}
-          />
-        </Suspense>
+        <dialog.Component
+          articles={[article]}
+          onClose={() => {
+            setIsOpen(false)
+          }}
+        />
       )}
     </>
   )

@@ -1,6 +1,7 @@
 // Owns reading an article: the frame, its marks, the selection's bar and the margin, and how they light each other up.
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ArticleDetail } from '../../../src/model/answers'
+import { later } from '../../components/later'
 import { useMessages } from '../../messages/messages-context'
 import type { OpenArticle } from '../../state/place'
 import { useAct } from '../../state/queries'
@@ -29,9 +30,9 @@ import { useSelection } from './use-selection'
 import { useView } from './use-view'
 
 // Shown when asked for: a start doesn't wait for it.
-const ReadingStatements = lazy(async () => ({
-  default: (await import('./statements/reading-statements')).ReadingStatements,
-}))
+const readingStatements = later(
+  async () => (await import('./statements/reading-statements')).ReadingStatements,
+)
 
 /** What a quote's card is asked to open. */
 export type CardPart = 'tag' | 'note' | 'dossier' | 'speech' | 'copy'
@@ -193,18 +194,16 @@ export function ReaderView({ detail, open }: ReaderViewProps) {
             }}
           />
           {statements.areShown && view === 'reader' && comparing.versions === null && (
-            <Suspense>
-              <ReadingStatements
-                key={`${detail.article.id} ${String(detail.version)}`}
-                detail={detail}
-                article={article}
-                onShowQuote={(id) => {
-                  setIsMarginShown(true)
-                  onChoose(id)
-                }}
-                onHide={statements.toggle}
-              />
-            </Suspense>
+            <readingStatements.Component
+              key={`${detail.article.id} ${String(detail.version)}`}
+              detail={detail}
+              article={article}
+              onShowQuote={(id) => {
+                setIsMarginShown(true)
+                onChoose(id)
+              }}
+              onHide={statements.toggle}
+            />
           )}
           {comparing.versions !== null && (
             <CompareView detail={detail} versions={comparing.versions} onLeave={comparing.leave} />

@@ -1,10 +1,11 @@
 // Owns the screen of all statements: kept and suggested, as a table, by date, side by side, and what somebody pledged. Leaves finding
 // and filtering to main.
 import { Download, NotebookPen, Users } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { StatementRef } from '../../../src/model/statement-list'
 import { Button, Icon, IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
+import { later } from '../../components/later'
 import { SearchField } from '../../components/search-field'
 import { Switch } from '../../components/switch'
 import { useMessages } from '../../messages/messages-context'
@@ -15,6 +16,7 @@ import { STATEMENT_VIEWS, type StatementView, type StatementsPlace } from '../..
 import { useKeptPlace, usePlace } from '../../state/place'
 import { useAct, useAnswer } from '../../state/queries'
 import { useToasts } from '../../state/toasts'
+import { CountLine } from './count-line'
 import { CompareStatements } from './compare-statements'
 import { PledgesView } from './pledges-view'
 import { SectionDialog } from './section-dialog'
@@ -25,7 +27,7 @@ import styles from '../quotes/quotes-screen.module.css'
 import own from './statements-screen.module.css'
 import type { SentStatementFilter, SentStatementOrder, StatementRows } from './use-statement-rows'
 
-const SpeakersDialog = lazy(async () => ({ default: (await import('./speakers-dialog')).SpeakersDialog }))
+const speakersDialog = later(async () => (await import('./speakers-dialog')).SpeakersDialog)
 
 /** More than a section holds well. */
 const MOST_IN_SECTION = 1000
@@ -146,7 +148,11 @@ export function StatementsScreen({ place }: { readonly place: StatementsPlace })
               {chosen.items.length > 0 ? (
                 <StatementChosenBar chosen={chosen} total={rows.total} onSection={openSection} />
               ) : (
-                <CountLine total={rows.total} onClear={Object.keys(filter).length > 0 ? clear : null} />
+                <CountLine
+                  filter={filter}
+                  total={rows.total}
+                  onClear={Object.keys(filter).length > 0 ? clear : null}
+                />
               )}
             </header>
           )}
@@ -196,37 +202,13 @@ export function StatementsScreen({ place }: { readonly place: StatementsPlace })
         />
       )}
       {areSpeakersOpen && (
-        <Suspense>
-          <SpeakersDialog
-            onClose={() => {
-              setAreSpeakersOpen(false)
-            }}
-          />
-        </Suspense>
+        <speakersDialog.Component
+          onClose={() => {
+            setAreSpeakersOpen(false)
+          }}
+        />
       )}
     </main>
-  )
-}
-
-type CountLineProps = { readonly total: number | null; readonly onClear: (() => void) | null }
-
-/** How many there are, and how far the library was looked through. */
-function CountLine({ total, onClear }: CountLineProps) {
-  const m = useMessages()
-  const s = m.statements
-  const progress = useAnswer('statement:progress', {}).data
-  return (
-    <p className={styles.count}>
-      <span role="status">{total === null ? '' : s.count(total)}</span>
-      {progress !== undefined && progress.done < progress.total && (
-        <span>{s.lookedThrough(progress.done, progress.total)}</span>
-      )}
-      {onClear !== null && (
-        <Button look="quiet" onPress={onClear}>
-          {m.quotesScreen.clear}
-        </Button>
-      )}
-    </p>
   )
 }
 

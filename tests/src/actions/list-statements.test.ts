@@ -6,6 +6,7 @@ import {
   monthsOf,
   pledgesOf,
   statementsOfLibrary,
+  sourcesOfStatements,
 } from '../../../src/actions/list-statements'
 import { makeStatementSection } from '../../../src/actions/statement-dossier'
 import type { ArticleId } from '../../../src/model/ids'
@@ -81,6 +82,8 @@ describe('the statements of a library', () => {
     expect(await list({ text: '100%' })).toEqual([])
     expect(await list({ state: 'kept' })).toEqual([])
     expect(await list({ speaker: null })).toEqual([])
+    expect(new Set(await sourcesOfStatements(test.workspace, {}))).toEqual(new Set([first, second]))
+    expect(await sourcesOfStatements(test.workspace, { kind: 'denial' })).toEqual([second])
     const months = await monthsOf(test.workspace, {}, { order: 'date', reversed: true })
     expect(months.map(({ key, count }) => [key, count])).toEqual([
       ['2026-01', 2],

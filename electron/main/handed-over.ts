@@ -16,7 +16,7 @@ const SWITCH = '--handed-over='
 /** Of a file: what `randomUUID` gives, and nothing by which a path could lead elsewhere. */
 const ID_LENGTH = 36
 const isId = (id: string): boolean =>
-  id.length === ID_LENGTH && [...id].every((sign) => '0123456789abcdef-'.includes(sign))
+  id.length === ID_LENGTH && id.split('').every((sign) => '0123456789abcdef-'.includes(sign))
 
 /** What one start tells another: what it was given, or which file says it. */
 export type Told = Given | { readonly handedOver: string }

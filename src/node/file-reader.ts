@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import type { FileReader, GivenFile } from '../actions/workspace'
 import type { FileItem } from '../capture/files/file-item'
 import { AppError, type ErrorKind } from '../errors'
+import { askWorker } from './ask-worker'
 import type { FileWorkerAnswer, FileWorkerData } from './file-worker'
 
 /** For one item: a PDF of a thousand pages takes its time. */
@@ -30,7 +31,7 @@ async function* readItems(
   })
   try {
     for (;;) {
-      const answer = await ask(worker, itemLimitMs, signal)
+      const answer = await askWorker<FileWorkerAnswer>(worker, 'next', itemLimitMs, signal)
       if (answer.kind === 'end') return
       if (answer.kind === 'error') throw new AppError<ErrorKind>(answer.error.kind, answer.error.data)
       yield answer.item
@@ -47,45 +48,3 @@ async function* readItems(
 }
 
 const nameOf = (file: GivenFile): string => (file.kind === 'path' ? basename(file.path) : file.name)
-
-/** @throws {AppError} cancelled, parse-timeout, parse-failed */
-function ask(worker: Worker, limitMs: number, signal: AbortSignal | undefined): Promise<FileWorkerAnswer> {
-  return new Promise((resolve, reject) => {
-    const fail = (error: Error): void => {
-      settle()
-      reject(error)
-    }
-    const timer = setTimeout(() => {
-      fail(new AppError('parse-timeout', { seconds: Math.round(limitMs / 1000) }))
-    }, limitMs)
-    const cancel = (): void => {
-      fail(new AppError('cancelled', {}))
-    }
-    const onMessage = (answer: FileWorkerAnswer): void => {
-      settle()
-      resolve(answer)
-    }
-    const onError = (error: Error): void => {
-      fail(new AppError('parse-failed', { reason: error.message }, { cause: error }))
-    }
-    const onExit = (): void => {
-      fail(new AppError('parse-failed', { reason: 'ended' }))
-    }
-    const settle = (): void => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', cancel)
-      // These alone: after `removeAllListeners` the Node in Electron gives no second answer, and the file never comes to its end.
-      worker.off('message', onMessage)
-      worker.off('error', onError)
-      worker.off('exit', onExit)
-    }
-    worker.on('message', onMessage)
-    worker.on('error', onError)
-    worker.on('exit', onExit)
-    if (signal?.aborted === true) cancel()
-    else {
-      signal?.addEventListener('abort', cancel)
-      worker.postMessage('next')
-    }
-  })
-}

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Suggestions, TextToRead } from '../actions/suggest-statements'
 import type { StatementFinder } from '../actions/workspace'
 import { AppError } from '../errors'
+import { askWorker } from './ask-worker'
 import type { StatementAnswer } from './statement-worker'
 
 /** A text of a million letters takes a second. */
@@ -63,35 +64,8 @@ export function makeStatementFinder(workerFile: string, timeLimitMs = TIME_LIMIT
 }
 
 /** @throws {AppError} parse-timeout, parse-failed */
-function ask(worker: Worker, text: TextToRead, limitMs: number): Promise<Suggestions> {
-  return new Promise((resolve, reject) => {
-    const fail = (error: Error): void => {
-      settle()
-      reject(error)
-    }
-    const timer = setTimeout(() => {
-      fail(new AppError('parse-timeout', { seconds: Math.round(limitMs / 1000) }))
-    }, limitMs)
-    const onMessage = (answer: StatementAnswer): void => {
-      settle()
-      if (answer.ok) resolve(answer.value)
-      else reject(new AppError('parse-failed', { reason: answer.reason }))
-    }
-    const onError = (error: Error): void => {
-      fail(new AppError('parse-failed', { reason: error.message }, { cause: error }))
-    }
-    const onExit = (): void => {
-      fail(new AppError('parse-failed', { reason: 'ended' }))
-    }
-    const settle = (): void => {
-      clearTimeout(timer)
-      worker.off('message', onMessage)
-      worker.off('error', onError)
-      worker.off('exit', onExit)
-    }
-    worker.on('message', onMessage)
-    worker.on('error', onError)
-    worker.on('exit', onExit)
-    worker.postMessage(text)
-  })
+async function ask(worker: Worker, text: TextToRead, limitMs: number): Promise<Suggestions> {
+  const answer = await askWorker<StatementAnswer>(worker, text, limitMs)
+  if (!answer.ok) throw new AppError('parse-failed', { reason: answer.reason })
+  return answer.value
 }

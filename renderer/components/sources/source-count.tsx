@@ -1,9 +1,8 @@
 // Owns saying how many sources some articles are, and how many of them are independent; a press shows why.
-import { useState } from 'react'
 import { useMessages } from '../../messages/messages-context'
 import { useAnswer } from '../../state/queries'
 import { later } from '../later'
-import styles from './source-count.module.css'
+import { ReasonButton } from './reason-button'
 
 const dialog = later(async () => (await import('./sources-dialog')).SourcesDialog)
 
@@ -16,31 +15,14 @@ type SourceCountProps = {
 /** The number, as a way to its reasons. */
 export function SourceCount({ articles, count }: SourceCountProps) {
   const m = useMessages()
-  const [isOpen, setIsOpen] = useState(false)
   const { data } = useAnswer('stories:group', { articles: [...articles] }, { keepLast: true })
   const words = m.copies.count(count, data?.independent ?? null)
   if (articles.length === 0) return <span>{words}</span>
   return (
-    <>
-      <button
-        type="button"
-        className={styles.count}
-        aria-haspopup="dialog"
-        title={m.copies.why}
-        onClick={() => {
-          setIsOpen(true)
-        }}
-      >
-        {words}
-      </button>
-      {isOpen && (
-        <dialog.Component
-          articles={articles}
-          onClose={() => {
-            setIsOpen(false)
-          }}
-        />
-      )}
-    </>
+    <ReasonButton
+      words={words}
+      title={m.copies.why}
+      reasons={(close) => <dialog.Component articles={articles} onClose={close} />}
+    />
   )
 }

@@ -46,6 +46,8 @@ const rules: Readonly<Record<string, string>> = {
   'speaker of the sentence before': 'The sentence names nobody: whoever spoke in the one before goes on.',
   'clause before a noun': 'A clause that is told stands before a noun such as “position”.',
   'quotation within': 'Words in quotation marks stand within the sentence.',
+  'goes on in reported speech': 'The sentence goes on in the form of reported speech.',
+  so: 'A clause such as “so the minister” names whoever says it.',
   'speaker by name': 'The sentence names the speaker.',
   'speaker by surname': 'The surname belongs to a name of the article.',
   'speaker by pronoun': 'The pronoun means whoever spoke last.',

@@ -47,6 +47,8 @@ const rules: Readonly<Record<string, string>> = {
   'speaker of the sentence before': '문장에 말한 사람이 없어 앞 문장에서 말한 사람으로 봅니다.',
   'clause before a noun': '옮긴 말이 ‘입장’ 같은 명사 앞에 있습니다.',
   'quotation within': '따옴표로 묶은 말이 문장 안에 있습니다.',
+  'goes on in reported speech': '간접 화법의 형태로 문장이 이어집니다.',
+  so: '“그 장관에 따르면”과 같은 짧은 절이 말한 사람을 밝힙니다.',
   'speaker by name': '문장이 말한 사람의 이름을 밝힙니다.',
   'speaker by surname': '성이 기사에 나온 이름과 같습니다.',
   'speaker by pronoun': '대명사가 바로 앞에 말한 사람을 가리킵니다.',

@@ -7,9 +7,16 @@ import { ko } from '../../../renderer/messages/ko'
 import { suggestStatements } from '../../../src/actions/suggest-statements'
 import { labelledTexts } from '../../helpers/labelled-statements'
 
-const texts = ['korean', 'english-kinds']
-  .flatMap((set) => (['measured', 'mended'] as const).flatMap((half) => labelledTexts(set, half)))
-  .map(({ text }) => text)
+const SETS = [
+  ['korean', 'ko'],
+  ['english-kinds', 'en'],
+  ['german', 'de'],
+] as const
+const texts = SETS.flatMap(([set, language]) =>
+  (['measured', 'mended'] as const).flatMap((half) =>
+    labelledTexts(set, half).map(({ text }) => ({ text, language: language as string | null })),
+  ),
+)
 /** The sentences that the rules of English are tested by. */
 const SOURCES = join(import.meta.dirname, '../../src/statements')
 const english = readdirSync(SOURCES)
@@ -18,8 +25,8 @@ const english = readdirSync(SOURCES)
   .join('\n')
 
 it('is told in both languages by every rule that our sentences meet', () => {
-  const found = [...texts, english].flatMap((text) => [
-    ...suggestStatements({ text, language: null, published: null }).statements,
+  const found = [...texts, { text: english, language: null }].flatMap((text) => [
+    ...suggestStatements({ ...text, published: null }).statements,
   ])
   const rules = [...new Set(found.flatMap((statement) => statement.rules))].sort()
   expect(rules.length).toBeGreaterThan(15)

@@ -2,7 +2,7 @@
 // are new. Leaves how two are compared to `copies`, and what is kept of it to the index.
 import { isAppError } from '../errors'
 import { makeComparable, ownRuns, type Comparable } from '../copies/comparable'
-import { findLinks } from '../copies/find-links'
+import { findLinksInSteps } from '../copies/find-links'
 import { compareStories } from '../copies/likeness'
 import { isWorthComparing, MOST_STORIES_OF_RUN } from '../copies/shared-tokens'
 import { PAGES_OF_SITE, paragraphKey, paragraphKeys } from '../copies/site-paragraphs'
@@ -191,7 +191,11 @@ async function compareAll(indexed: Indexed, { write, rest }: CompareTools): Prom
     await rest()
   }
   const numbers = new Map(rows.map(({ id, n }) => [id, n]))
-  const links = findLinks(stories).map(({ first, second, likeness }) => ({
+  // Whoever closes the library waits for this thread to let go of the index.
+  const steps = findLinksInSteps(stories)
+  let step = steps.next()
+  for (; step.done !== true; step = steps.next()) await rest()
+  const links = step.value.map(({ first, second, likeness }) => ({
     first: numbers.get(first) ?? 0,
     second: numbers.get(second) ?? 0,
     likeness,

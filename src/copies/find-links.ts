@@ -20,6 +20,12 @@ type Kept = { readonly id: string; readonly credit: string | null; readonly comp
 
 /** Find all pairs that are alike. Empties the list as it goes: of a hundred thousand stories nothing is kept twice. */
 export function findLinks(stories: Story[]): readonly StoryLink[] {
+  const steps = findLinksInSteps(stories)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+}
+
+/** The same, a little at a time. */
+export function* findLinksInSteps(stories: Story[]): Generator<void, readonly StoryLink[]> {
   const ofSite = sitesParagraphs(stories)
   const entries: TokenEntries = { tokens: [], size: 0 }
   const kept: Kept[] = []
@@ -32,9 +38,10 @@ export function findLinks(stories: Story[]): readonly StoryLink[] {
     )
     entries.size += tokens.length
     kept.push({ id, credit, comparable: makeComparable(print, isOfSite) })
+    yield
   }
   const links: StoryLink[] = []
-  findShared(entries, (i, j) => {
+  yield* findShared(entries, (i, j) => {
     const link = linkOf(kept[i], kept[j])
     if (link !== null) links.push(link)
   })

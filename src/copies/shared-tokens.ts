@@ -16,8 +16,14 @@ type Inverted = {
   readonly starts: Uint32Array
 }
 
-/** Tell of each pair that is worth comparing, once; the first has the greater number. Empties the list of tokens. */
-export function findShared({ tokens, size }: TokenEntries, tell: (i: number, j: number) => void): void {
+/**
+ * Tell of each pair that is worth comparing, once; the first has the greater number. Empties the list of tokens. Yields after each story,
+ * for whoever has others to let have their turn.
+ */
+export function* findShared(
+  { tokens, size }: TokenEntries,
+  tell: (i: number, j: number) => void,
+): Generator<void> {
   const count = tokens.length
   const { stories, starts } = invert(tokens, size)
   const { runs, ends } = runsByStory(stories, starts, count)
@@ -44,6 +50,7 @@ export function findShared({ tokens, size }: TokenEntries, tell: (i: number, j: 
       quoted[j] = 0
     }
     met.length = 0
+    yield
   }
 }
 

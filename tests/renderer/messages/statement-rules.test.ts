@@ -14,7 +14,7 @@ const SETS = [
 ] as const
 const texts = SETS.flatMap(([set, language]) =>
   (['measured', 'mended'] as const).flatMap((half) =>
-    labelledTexts(set, half).map(({ text }) => ({ text, language: language as string | null })),
+    labelledTexts(set, half).map(({ text }) => ({ text, language: language })),
   ),
 )
 /** The sentences that the rules of English are tested by. */

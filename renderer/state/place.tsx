@@ -7,6 +7,7 @@ import {
   useMemo,
   useReducer,
   useRef,
+  useState,
   type ReactNode,
 } from 'react'
 import { isWithinTag } from '../../src/model/tag-path'
@@ -59,7 +60,8 @@ export function useKeptPlace(keep: PlaceKeeper): void {
 
 /** Holds the place for everything within. */
 export function PlaceProvider({ start, children }: { readonly start: Place; readonly children: ReactNode }) {
-  const { libraryPath } = useAppState()
+  // Another library is told of before the window begins anew with it: until then these are places of the one that it began with.
+  const [libraryPath] = useState(useAppState().libraryPath)
   const [history, step] = useReducer(
     stepHistory,
     null,

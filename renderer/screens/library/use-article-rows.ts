@@ -1,10 +1,8 @@
 // Owns asking for the rows of a long list page by page, as they come into view. Leaves filtering and order to main.
-import { useQueries } from '@tanstack/react-query'
 import type { ArticleFilter } from '../../../src/contract/requests'
 import type { ArticleSummary } from '../../../src/model/article'
-import { call } from '../../api'
 import { PAGE_ROWS, rowsRequest, type ListOrder } from '../../state/article-rows'
-import { useAnswer } from '../../state/queries'
+import { useRowPages } from '../../state/row-pages'
 
 /** The rows of a list as far as they have been asked for. */
 export type ArticleRows = {
@@ -24,20 +22,10 @@ export function useArticleRows(
   to: number,
 ): ArticleRows {
   const request = (page: number) => rowsRequest(filter, order, page)
-  const first = useAnswer('article:list', request(0), { keepLast: true })
-  const firstPage = Math.max(1, Math.floor(from / PAGE_ROWS))
-  const lastPage = Math.floor(to / PAGE_ROWS)
-  const numbers = Array.from({ length: Math.max(0, lastPage - firstPage + 1) }, (_, i) => firstPage + i)
-  const more = useQueries({
-    queries: numbers.map((page) => ({
-      queryKey: ['article:list', request(page)],
-      queryFn: () => call('article:list', request(page)),
-    })),
-  })
-  const pages = new Map([[0, first.data?.rows], ...numbers.map((n, i) => [n, more[i]?.data?.rows] as const)])
+  const { first, pages, rowAt } = useRowPages('article:list', request, { from, to, pageRows: PAGE_ROWS })
   return {
     total: first.data?.total ?? null,
-    rowAt: (index) => pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS] ?? null,
+    rowAt,
     indexOf: (id) => {
       for (const [page, rows] of pages) {
         const at = rows?.findIndex((row) => row.id === id) ?? -1

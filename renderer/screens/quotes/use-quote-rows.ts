@@ -1,10 +1,9 @@
 // Owns asking for the rows of the list of quotes page by page, as they come into view. Leaves filtering, groups and order to main.
-import { useQueries } from '@tanstack/react-query'
 import type { RequestOf } from '../../../src/contract'
 import type { ListedQuote } from '../../../src/model/answers'
 import type { QuoteGroup, QuoteGrouping } from '../../../src/model/quote-groups'
-import { call } from '../../api'
 import { useAnswer } from '../../state/queries'
+import { useRowPages } from '../../state/row-pages'
 
 /** The conditions, as they are sent. */
 export type SentFilter = RequestOf<'quote:groups'>['filter']
@@ -31,24 +30,14 @@ export function useQuoteRows(filter: SentFilter, group: QuoteGrouping, from: num
     offset: page * PAGE_ROWS,
     limit: PAGE_ROWS,
   })
-  const first = useAnswer('quote:list', request(0), { keepLast: true })
+  const { first, rowAt } = useRowPages('quote:list', request, { from, to, pageRows: PAGE_ROWS })
   const groups = useAnswer('quote:groups', { group, filter }, { enabled: group !== 'none' })
-  const firstPage = Math.max(1, Math.floor(from / PAGE_ROWS))
-  const lastPage = Math.floor(to / PAGE_ROWS)
-  const numbers = Array.from({ length: Math.max(0, lastPage - firstPage + 1) }, (_, i) => firstPage + i)
-  const more = useQueries({
-    queries: numbers.map((page) => ({
-      queryKey: ['quote:list', request(page)],
-      queryFn: () => call('quote:list', request(page)),
-    })),
-  })
-  const pages = new Map([[0, first.data?.rows], ...numbers.map((n, i) => [n, more[i]?.data?.rows] as const)])
   // Rows and headings of one request only: else those of the last grouping would stand under the new one's.
   const isReady = first.data !== undefined && (group === 'none' || groups.data !== undefined)
   return {
     total: isReady ? first.data.total : null,
     quotes: first.data?.quotes ?? null,
     groups: group === 'none' ? null : (groups.data ?? []),
-    rowAt: (index) => pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS] ?? null,
+    rowAt,
   }
 }

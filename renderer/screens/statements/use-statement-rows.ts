@@ -1,10 +1,9 @@
 // Owns asking for the rows of a list of statements page by page, as they come into view. Leaves filtering and order to main.
-import { useQueries } from '@tanstack/react-query'
 import type { RequestOf } from '../../../src/contract'
 import type { QuoteGroup } from '../../../src/model/quote-groups'
 import type { ListedStatement } from '../../../src/model/statement-list'
-import { call } from '../../api'
 import { useAnswer } from '../../state/queries'
+import { useRowPages } from '../../state/row-pages'
 
 /** The conditions and the order, as they are sent. */
 export type SentStatementFilter = RequestOf<'statement:months'>['filter']
@@ -36,22 +35,12 @@ export function useStatementRows(
     limit: PAGE_ROWS,
   })
   const inMonths = order.group === 'month'
-  const first = useAnswer('statement:list', request(0), { keepLast: true })
+  const { first, rowAt } = useRowPages('statement:list', request, { from, to, pageRows: PAGE_ROWS })
   const months = useAnswer('statement:months', { filter, order }, { enabled: inMonths, keepLast: true })
-  const firstPage = Math.max(1, Math.floor(from / PAGE_ROWS))
-  const lastPage = Math.floor(to / PAGE_ROWS)
-  const numbers = Array.from({ length: Math.max(0, lastPage - firstPage + 1) }, (_, i) => firstPage + i)
-  const more = useQueries({
-    queries: numbers.map((page) => ({
-      queryKey: ['statement:list', request(page)],
-      queryFn: () => call('statement:list', request(page)),
-    })),
-  })
-  const pages = new Map([[0, first.data?.rows], ...numbers.map((n, i) => [n, more[i]?.data?.rows] as const)])
   const isReady = first.data !== undefined && (!inMonths || months.data !== undefined)
   return {
     total: isReady ? first.data.total : null,
     groups: inMonths ? (months.data ?? []) : null,
-    rowAt: (index) => pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS] ?? null,
+    rowAt,
   }
 }

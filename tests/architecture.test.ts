@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: [...NOUNS, 'query'],
   anchor: NOUNS,
   statements: NOUNS,
+  import: NOUNS,
   copies: NOUNS,
   dossier: NOUNS,
   export: [...NOUNS, 'resources'],
@@ -36,11 +37,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'anchor',
     'statements',
     'copies',
+    'import',
     'dossier',
     'export',
   ],
   // The machine's adapters; the page worker runs `extract` and makes original views, and workspaces are put together for `actions`.
-  node: [...NOUNS, 'capture', 'extract', 'actions'],
+  node: [...NOUNS, 'capture', 'extract', 'import', 'actions'],
   cli: [
     ...NOUNS,
     'query',

@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   anchor: NOUNS,
   statements: NOUNS,
   import: NOUNS,
+  companion: NOUNS,
   copies: NOUNS,
   dossier: NOUNS,
   export: [...NOUNS, 'resources'],
@@ -37,12 +38,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'anchor',
     'statements',
     'copies',
+    'companion',
     'import',
     'dossier',
     'export',
   ],
   // The machine's adapters; the page worker runs `extract` and makes original views, and workspaces are put together for `actions`.
-  node: [...NOUNS, 'capture', 'extract', 'import', 'actions'],
+  node: [...NOUNS, 'capture', 'extract', 'import', 'companion', 'actions'],
   cli: [
     ...NOUNS,
     'query',
@@ -64,6 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node',
     'search',
     'capture',
+    'companion',
     'resources',
     'package.json',
   ],
@@ -76,6 +79,7 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   { pattern: /^electron$/, homes: ['electron/main', 'electron/preload'] },
   { pattern: /^node:/, homes: ['node', 'cli', 'electron/main'] },
   // Readers of formats that need Node stand behind ports; those that need nothing are used where the format is read.
+  { pattern: /^@fastify\/busboy$/, homes: ['node'] },
   { pattern: /^(?:yauzl|pdfjs-dist)(?:\/|$)/, homes: ['node'] },
   { pattern: /^csv-parse/, homes: ['capture'] },
   { pattern: /^micromark/, homes: ['capture', 'text', 'renderer'] },

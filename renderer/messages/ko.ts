@@ -6,6 +6,7 @@ import { koLibrary } from './ko/library'
 import { koReading } from './ko/reading'
 import { koDossier } from './ko/dossier'
 import { koDetails } from './ko/details'
+import { koBrowsers } from './ko/browsers'
 import { koCaptures } from './ko/captures'
 import { koCitations } from './ko/citations'
 import { koCopies } from './ko/copies'
@@ -68,6 +69,7 @@ export const ko = {
   ...koConflicts,
   ...koCopies,
   ...koCitations,
+  ...koBrowsers,
   ...koCaptures,
   ...koChosen,
   ...koDetails,

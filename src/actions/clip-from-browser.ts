@@ -156,7 +156,12 @@ export function placeOfSelection(
     if (reason === 'empty' || reason === 'mismatch') return { reason: 'empty' }
     const located = locateQuote(text, { start: 0, end: exact.length, exact, prefix, suffix })
     if (located?.status === 'identical' || located?.status === 'cosmetic') return located
-    // Its words are there, but not beside the words that it was selected between: alone they must be.
-    return located?.status === 'moved' && reason === 'absent' ? located : { reason }
+    // The words are there, and others beside them: they must be there once.
+    return located?.status === 'moved' ? onlyPlaceOf(text, located.exact) : { reason }
   }
+}
+
+function onlyPlaceOf(text: string, exact: string): Span | Lost {
+  const start = text.indexOf(exact)
+  return text.includes(exact, start + 1) ? { reason: 'ambiguous' } : { start, end: start + exact.length }
 }

@@ -11,12 +11,12 @@ export type PairingCode = { readonly digits: string; readonly until: number }
 
 export type Pairing = {
   /** Show a code; one that is shown already is no longer good. */
-  begin(): PairingCode
+  readonly begin: () => PairingCode
   /** The code that is shown; `null` for none. */
-  current(): PairingCode | null
+  readonly current: () => PairingCode | null
   /** Whether it was the code. Then, and after too many tries, it is good no longer. */
-  tryCode(typed: string): boolean
-  end(): void
+  readonly tryCode: (typed: string) => boolean
+  readonly end: () => void
 }
 
 export type PairingTools = {

@@ -52,7 +52,7 @@ const JSON_TYPE = 'application/json'
 const FORM_TYPE = 'multipart/form-data'
 
 /** All that can be asked. `type` is the body's; `null` where there is none. */
-const ROUTES: readonly {
+export const ROUTES: readonly {
   readonly path: string
   readonly method: string
   readonly type: string | null

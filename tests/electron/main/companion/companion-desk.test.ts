@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { makeCompanionDesk } from '../../../../electron/main/companion/companion-desk'
@@ -11,26 +9,13 @@ import { localFiles } from '../../../../src/node/local-files'
 import { askCompanion } from '../../../helpers/ask-companion'
 import { PIER_TITLE, PIER_URL, pierPage } from '../../../helpers/browser-article'
 import { CHROME, FIREFOX } from '../../../helpers/companion-requests'
+import { freePort, takenPort } from '../../../helpers/free-port'
 import { makeTestWorkspace, type TestWorkspace } from '../../../helpers/workspace'
 
 const ends: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
 })
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = await listening()
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
-}
-
-const listening = (port = 0): Promise<Server> =>
-  new Promise((done) => {
-    const server = createServer()
-    server.listen(port, '127.0.0.1', () => done(server))
-  })
 
 async function openDesk(test?: TestWorkspace) {
   const { workspace, folder, remove } = test ?? (await makeTestWorkspace())
@@ -141,15 +126,15 @@ describe('the port', () => {
     await desk.apply()
     expect(desk.state()).toMatchObject({ isOn: false, address: null, failure: null })
     await expect(askCompanion(address, 'GET', '/v1/clips?url=x')).rejects.toThrow('ECONNREFUSED')
-    const other = await listening()
+    const other = await takenPort()
     settings.letsBrowsersClip = true
-    settings.companionPort = (other.address() as AddressInfo).port
+    settings.companionPort = other.port
     await desk.apply()
     expect(desk.state()).toMatchObject({
       address: null,
       failure: { reason: 'taken', port: settings.companionPort, code: 'EADDRINUSE' },
     })
-    await new Promise((done) => other.close(done))
+    await other.end()
     await desk.apply()
     expect(desk.state()).toMatchObject({
       address: `http://127.0.0.1:${String(settings.companionPort)}`,

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { makeCompanionDesk } from '../../../../electron/main/companion/companion-desk'
 import { openCompanions } from '../../../../electron/main/companion/companions-file'
 import type { ClipAnswer } from '../../../../src/companion/requests'
-import type { ClipNews } from '../../../../src/model/companion'
 import { localFiles } from '../../../../src/node/local-files'
 import { askCompanion } from '../../../helpers/ask-companion'
+import { openTestDesk } from '../../../helpers/companion-desk'
 import { PIER_TITLE, PIER_URL, pierPage } from '../../../helpers/browser-article'
 import { CHROME, FIREFOX } from '../../../helpers/companion-requests'
-import { freePort, takenPort } from '../../../helpers/free-port'
+import { takenPort } from '../../../helpers/free-port'
 import { makeTestWorkspace, type TestWorkspace } from '../../../helpers/workspace'
 
 const ends: (() => Promise<void>)[] = []
@@ -17,40 +16,7 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
 })
 
-async function openDesk(test?: TestWorkspace) {
-  const { workspace, folder, remove } = test ?? (await makeTestWorkspace())
-  if (test === undefined) ends.push(remove)
-  const file = join(folder, 'user-data', 'companions.json')
-  const settings = { letsBrowsersClip: true, companionPort: await freePort() }
-  const news: ClipNews[] = []
-  const queued: unknown[] = []
-  const desk = makeCompanionDesk({
-    settings: () => settings,
-    companions: openCompanions(file),
-    workspace: () => Promise.resolve(workspace),
-    queue: (capture) => {
-      const isNew = queued.length === 0
-      queued.push(capture)
-      return Promise.resolve(isNew)
-    },
-    tell: (told) => news.push(told),
-    changed: () => undefined,
-    report: (error) => {
-      throw error
-    },
-  })
-  ends.push(() => desk.close())
-  await desk.apply()
-  const address = desk.state().address ?? ''
-  const pair = async (origin = CHROME): Promise<string> => {
-    desk.showCode(true)
-    const code = desk.state().code?.digits ?? ''
-    const answer = await askCompanion(address, 'POST', '/v1/pair', { origin, json: { code, name: 'Chrome' } })
-    expect(answer.status).toBe(201)
-    return answer.json['token'] as string
-  }
-  return { workspace, file, settings, news, queued, desk, address, pair }
-}
+const openDesk = (test?: TestWorkspace) => openTestDesk(ends, test)
 
 const asClip = (json: unknown): Extract<ClipAnswer, { article: unknown }> =>
   json as Extract<ClipAnswer, { article: unknown }>

@@ -71,6 +71,7 @@ function clipForm(
   isQuoted.checked = selection !== null
   const colour = colourField()
   const told = make('div', { class: 'told', attributes: { role: 'status' } })
+  const there = make('div', {}, knownView(known))
   const clip = button(word('clip'), () => void send(), 'primary')
   clip.setAttribute('data-first', '')
   async function send(): Promise<void> {
@@ -83,12 +84,16 @@ function clipForm(
     })
     clip.disabled = false
     told.replaceChildren(outcomeView(outcome))
+    if (outcome.kind === 'kept' && 'article' in outcome.answer) {
+      const value: FindAnswer = { saved: true, article: outcome.answer.article }
+      there.replaceChildren(knownView({ kind: 'answer', value }) ?? '')
+    }
   }
   return make(
     'div',
     { class: 'form' },
     make('h1', { text: tab.title ?? tab.url ?? '' }),
-    knownView(known),
+    there,
     selection === null ? null : selectionView(selection, isQuoted, colour.element),
     labelled(word('tags'), tags),
     labelled(word('note'), note),
@@ -137,16 +142,11 @@ function outcomeView(outcome: Outcome): HTMLElement {
   if (outcome.kind === 'failed') return make('p', { class: 'bad', text: failureWord(outcome.error) })
   const { answer } = outcome
   if (!('article' in answer)) return make('p', { class: 'good', text: word('kept_queued') })
-  const { quote, article } = answer
+  const { quote } = answer
   return make(
     'div',
     {},
-    make(
-      'p',
-      { class: 'good' },
-      make('span', { text: `${word(`kept_${answer.outcome.replaceAll('-', '_')}`)} ` }),
-      linkTo(article.link),
-    ),
+    make('p', { class: 'good', text: word(`kept_${answer.outcome.replaceAll('-', '_')}`) }),
     quote === null
       ? null
       : make('p', { class: quote.kept ? 'good' : 'bad', text: word(quote.kept ? 'quoted' : 'quoteLost') }),

@@ -1,6 +1,6 @@
 // Owns the page of a dossier: title and parts in order, with places to drop and to add between them.
 import { Heading, Pilcrow } from 'lucide-react'
-import { Fragment, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { DossierDetail, ShownCitations } from '../../../src/model/answers'
 import type { CitationPart } from '../../../src/model/citation'
 import { DOSSIER_TITLE_LIMIT } from '../../../src/model/front-matter'
@@ -79,7 +79,7 @@ export function DossierPage({ detail, actions, citations, hereId, goneToId }: Do
       {blocks.length === 0 && <EmptyState title={m.dossier.empty} hint={m.dossier.emptyHint} />}
       <div role="list">
         {groupParts(blocks.slice(0, shownCount)).map((group, at) => (
-          <Fragment key={at === 0 ? 'first' : group[0]?.id}>
+          <div key={at === 0 ? 'first' : group[0]?.id} role="presentation" className={styles.group}>
             {group.map((block) => (
               <PagePart
                 key={block.id}
@@ -97,7 +97,7 @@ export function DossierPage({ detail, actions, citations, hereId, goneToId }: Do
                 onComment={comments.isEditable ? comments.begin : null}
               />
             ))}
-          </Fragment>
+          </div>
         ))}
       </div>
       {citations !== null && <Bibliography citations={citations} />}

@@ -26,7 +26,7 @@ type Api = {
 }
 
 const file = parse(readFileSync(join(import.meta.dirname, '../../docs/companion-api.yaml'), 'utf8')) as Schema
-const api = resolved(file) as unknown as Api
+const api = resolved(file) as Api
 
 /** A part of the file with all that it refers to in its place. */
 function resolved(part: unknown): unknown {

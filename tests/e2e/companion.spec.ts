@@ -1,6 +1,6 @@
 // The way in for browsers, in the real app: off at first, opened in the settings, told in the window.
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { USUAL_PORT } from '../../src/model/companion'
@@ -81,8 +81,13 @@ test('a browser is paired by the code, clips while the settings are open, and is
   expect((await askCompanion(address, 'GET', `/v1/clips?url=x`, { origin: CHROME, token })).status).toBe(403)
   await page.keyboard.press('Escape')
   await waitForArticle(page, PIER_TITLE)
-  for (const file of ['settings.json', 'companions.json'])
-    expect(readFileSync(join(folders.userData, file), 'utf8')).not.toContain(token)
+  // S-23: neither what is kept nor what Chromium writes has the token.
+  const written = [folders.userData, folders.library, folders.cache].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  const files = written.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+  expect(files.length).toBeGreaterThan(20)
+  expect(files.filter((path) => readFileSync(path).includes(token))).toEqual([])
 })
 
 test('a token is made for SingleFile, shown once, and a port that is taken is said', async ({ launch }) => {

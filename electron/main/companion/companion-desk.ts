@@ -1,6 +1,6 @@
 // Owns the way in for browsers while the app runs: on or off as the person set it, whom they let in, the code that they are shown. Leaves
 // judging requests to `src/companion`, and listening to `src/node/companion`.
-import { makePairing, type Pairing } from '../../../src/companion/pairing'
+import { CODE_STAYS_MS, makePairing, type Pairing } from '../../../src/companion/pairing'
 import type { PairAnswer } from '../../../src/companion/requests'
 import { AppError } from '../../../src/errors'
 import type { Companion, CompanionState, ListenFailure } from '../../../src/model/companion'
@@ -96,8 +96,11 @@ export function makeCompanionDesk(tools: CompanionDeskTools): CompanionDesk {
     }),
     apply: () => inTurn(apply),
     showCode(isShown) {
-      if (isShown && server !== null) pairing.begin()
-      else pairing.end()
+      if (isShown && server !== null) {
+        pairing.begin()
+        // The window is told when it is good no longer.
+        setTimeout(changed, CODE_STAYS_MS).unref()
+      } else pairing.end()
       changed()
     },
     async makeToken(name) {

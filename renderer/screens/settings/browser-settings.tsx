@@ -22,10 +22,12 @@ export function BrowserSettings() {
   const client = useQueryClient()
   const { settings, change } = useSettings()
   const state = useAnswer('companion:state', {}).data
-  useEffect(
-    () => listen('companion:changed', () => void client.invalidateQueries({ queryKey: ['companion:state'] })),
-    [client],
-  )
+  useEffect(() => {
+    const ask = (): void => void client.invalidateQueries({ queryKey: ['companion:state'] })
+    // Nobody listened while the settings were closed.
+    ask()
+    return listen('companion:changed', ask)
+  }, [client])
   return (
     <SettingsSection heading={m.browsers.heading} hint={m.browsers.hint}>
       <label className={styles.switch}>

@@ -1,13 +1,13 @@
 // Owns what the window may ask of the way in for browsers, and what it is answered. Leaves the answers to `electron/main`.
 import { z } from 'zod'
-import { companionName, type CompanionState } from '../model/companion'
+import { companionId, companionName, type CompanionState } from '../model/companion'
 
 export const companionRequests = {
   'companion:state': z.strictObject({}),
   /** Shows a code to be typed in a browser, or shows it no longer. */
   'companion:show-code': z.strictObject({ isShown: z.boolean() }),
   'companion:make-token': z.strictObject({ name: companionName }),
-  'companion:remove': z.strictObject({ id: z.string().min(1).max(40) }),
+  'companion:remove': z.strictObject({ id: companionId }),
   'companion:show-folder': z.strictObject({}),
 } as const
 

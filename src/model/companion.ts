@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ClipOutcome } from './answers'
 import type { ArticleId, QuoteId } from './ids'
 import { instant, sha256Hex } from './ids'
+import { RECORD_ID } from './record-id'
 
 /** On which port of this machine the app listens, unless a person chooses another. */
 export const USUAL_PORT = 28884
@@ -15,12 +16,15 @@ const LONGEST_NAME = 80
 /** What a companion is called: for the person who looks at the list. */
 export const companionName = z.string().trim().min(1).max(LONGEST_NAME)
 
+/** Of the same form as the ids of records, though no library has one. */
+export const companionId = z.string().regex(RECORD_ID)
+
 /** More than anybody has browsers. */
 export const MOST_COMPANIONS = 50
 
 /** Who may clip: a browser's extension that was paired, or whoever has a token that a person made. */
 export const companion = z.looseObject({
-  id: z.string().min(1).max(40),
+  id: companionId,
   name: companionName,
   /** The origin that the token is bound to, as browsers send it (`chrome-extension://…`); `null` until a browser uses it. */
   origin: z.string().max(200).nullable(),

@@ -23,7 +23,6 @@ export const enBrowsers = {
     paired: (name: string) => `${name} is paired`,
     token: 'Make a token',
     tokenFor: 'Who is it for?',
-    tokenPlaceholder: 'SingleFile',
     make: 'Make',
     tokenHint: 'For SingleFile, under “Upload to a REST Form API”, or for a script of yours.',
     tokenLabel: 'Token',

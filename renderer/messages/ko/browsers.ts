@@ -23,7 +23,6 @@ export const koBrowsers: BrowsersMessages = {
     paired: (name) => `연결됨: ${name}`,
     token: '토큰 만들기',
     tokenFor: '어디에 쓰나요?',
-    tokenPlaceholder: 'SingleFile',
     make: '만들기',
     tokenHint: 'SingleFile의 “REST Form API로 업로드” 설정이나 직접 만든 스크립트에 씁니다.',
     tokenLabel: '토큰',
@@ -57,8 +56,8 @@ export const koBrowsers: BrowsersMessages = {
       unchanged: (title) => `이미 보관됨: ${title}`,
       queued: '브라우저에서 보낸 링크가 스크랩을 기다립니다',
     },
-    quoted: '선택한 부분을 인용으로 저장했습니다.',
-    quoteLost: '선택한 부분이 보관한 글에 없어서 인용을 만들지 못했습니다.',
+    quoted: '선택한 부분을 인용문으로 저장했습니다.',
+    quoteLost: '선택한 부분이 보관한 글에 없어서 인용문을 만들지 못했습니다.',
     open: '열기',
   },
 }

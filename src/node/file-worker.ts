@@ -1,7 +1,7 @@
 // Owns the worker's side of reading files that a person gives: one file, its items one by one, each when it is asked for.
 import { dirname, join, sep } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { inputFileOfBytes } from '../capture/files/input-file'
+import { inputFileOfBytes } from '../ports/input-file'
 import { readFile } from '../capture/files/read-file'
 import type { FileItem } from '../capture/files/file-item'
 import type { GivenFile } from '../actions/workspace'

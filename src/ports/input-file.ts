@@ -1,6 +1,6 @@
 // Owns reading an input file whole, in part or from its beginning. Leaves where its bytes lie to whoever made it.
-import { AppError } from '../../errors'
-import type { InputFile } from '../../ports/reading'
+import { AppError } from '../errors'
+import type { InputFile } from './reading'
 
 /** Bytes at hand as a file: what was pasted, or lay in an archive. */
 export const inputFileOfBytes = (name: string, bytes: Uint8Array): InputFile => ({

@@ -1,5 +1,5 @@
 // Owns the limits under which files are read, and the meter that holds decompressed bytes to them. Source: requirement S-21.
-import { AppError } from '../../errors'
+import { AppError } from '../errors'
 
 const MB = 1024 * 1024
 

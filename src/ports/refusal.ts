@@ -1,12 +1,14 @@
 // Owns saying why a file, or a part of one, isn't read: one that is refused never stops the rest.
-import { AppError, isAppError, type FileFormat, type UnreadableReason } from '../../errors'
-import type { FileItem } from './file-item'
+import { AppError, isAppError, type ErrorInfo, type FileFormat, type UnreadableReason } from '../errors'
 
 /** What part of a file is meant, and what it was taken for. */
 export type Subject = { readonly name: string; readonly format: FileFormat }
 
+/** What isn't read, and why; `name` is that of the file, or of the part of it that was refused. */
+export type Refusal = { readonly kind: 'refused'; readonly name: string; readonly error: ErrorInfo }
+
 /** A refusal with its reason; `detail` is what the reader of the format met. */
-export const refuse = (subject: Subject, reason: UnreadableReason, detail = ''): FileItem => ({
+export const refuse = (subject: Subject, reason: UnreadableReason, detail = ''): Refusal => ({
   kind: 'refused',
   name: subject.name,
   error: new AppError('unreadable-file', { ...subject, reason, detail }).toInfo(),
@@ -24,7 +26,7 @@ const REASONS: readonly (readonly [RegExp, UnreadableReason])[] = [
  * from hostile bytes, and no list of such failures would be whole.
  * @throws {AppError} cancelled
  */
-export function refusalFor(error: unknown, subject: Subject): FileItem {
+export function refusalFor(error: unknown, subject: Subject): Refusal {
   if (!isAppError(error))
     return refuse(subject, 'damaged', error instanceof Error ? error.message : 'unknown')
   if (error.kind === 'cancelled') throw error

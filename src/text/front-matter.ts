@@ -1,6 +1,7 @@
 // Owns the facts that stand above a Markdown text between two lines of `---`. Only what notes of readers have: names, values, lists.
 
 export type FrontMatter = {
+  /** By lower-case name; empty for a name without a value. */
   readonly values: ReadonlyMap<string, readonly string[]>
   /** The text below. */
   readonly rest: string
@@ -29,10 +30,18 @@ const valuesOf = (value: string): string[] => {
   return inBrackets === null ? scalars(value) : (inBrackets[1] ?? '').split(',').flatMap(scalars)
 }
 
-const unquoted = (value: string): string =>
-  value.length > 1 && ['"', "'"].some((mark) => value.startsWith(mark) && value.endsWith(mark))
-    ? value.slice(1, -1)
+/** In double quotation marks a backslash frees the sign after it; in single ones two marks are one. Source: YAML 1.2, 7.3. */
+function unquoted(value: string): string {
+  const isIn = (mark: string): boolean => value.length > 1 && value.startsWith(mark) && value.endsWith(mark)
+  if (isIn("'")) return value.slice(1, -1).replaceAll("''", "'")
+  return isIn('"')
+    ? value
+        .slice(1, -1)
+        .split('\\\\')
+        .map((part) => part.replaceAll('\\"', '"'))
+        .join('\\')
     : value
+}
 
 /** A value without its quotation marks; none for an empty one. */
 function scalars(value: string): string[] {

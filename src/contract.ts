@@ -50,6 +50,7 @@ import type { StyleName } from './model/own-style'
 import type { SavedSearch } from './model/saved-search'
 import type { ProgressStep } from './model/progress'
 import type { StatementResponses } from './contract/statement-requests'
+import type { ExportResponses } from './contract/export-requests'
 import type { StoryResponses } from './contract/story-requests'
 import type { VerifyResponses } from './contract/verify-requests'
 
@@ -71,7 +72,7 @@ export type OpenedBatch = {
 export type NamedThing = RecentThing & { readonly title: string }
 
 /** What stands beside its requests, by what it is about. */
-type ResponsesElsewhere = StatementResponses & StoryResponses & VerifyResponses
+type ResponsesElsewhere = StatementResponses & StoryResponses & VerifyResponses & ExportResponses
 
 /** What each call answers. A call without a line here, or a line without a parser, doesn't compile. */
 type Responses = ResponsesElsewhere & {

@@ -9,6 +9,7 @@ import { enCaptures } from './en/captures'
 import { enCitations } from './en/citations'
 import { enCopies } from './en/copies'
 import { enConflicts } from './en/conflicts'
+import { enExportLibrary } from './en/export-library'
 import { enChosen } from './en/chosen'
 import { enApp } from './en/app'
 import { enCommands } from './en/commands'
@@ -66,6 +67,7 @@ export const en = {
   ...enCommands,
   ...enLibrary,
   ...enConflicts,
+  ...enExportLibrary,
   ...enCopies,
   ...enCitations,
   ...enCaptures,

@@ -10,6 +10,7 @@ import { koCaptures } from './ko/captures'
 import { koCitations } from './ko/citations'
 import { koCopies } from './ko/copies'
 import { koConflicts } from './ko/conflicts'
+import { koExportLibrary } from './ko/export-library'
 import { koChosen } from './ko/chosen'
 import { koApp } from './ko/app'
 import { koCommands } from './ko/commands'
@@ -66,6 +67,7 @@ export const ko = {
   ...koCommands,
   ...koLibrary,
   ...koConflicts,
+  ...koExportLibrary,
   ...koCopies,
   ...koCitations,
   ...koCaptures,

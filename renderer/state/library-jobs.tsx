@@ -7,7 +7,7 @@ import { useMessages } from '../messages/messages-context'
 import { useToasts } from './toasts'
 
 type JobCall =
-  | `library:${'check' | 'repair' | 'move'}`
+  | `library:${'check' | 'repair' | 'move' | 'export'}`
   | `backup:${'make' | 'restore'}`
   | `tag:${'rename' | 'delete' | 'apply'}`
   | `article:${'change-many' | 'delete-many' | 'export-list'}`

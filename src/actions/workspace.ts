@@ -7,6 +7,7 @@ import type {
   Clock,
   Database,
   HashOf,
+  NewHash,
   NewId,
   PageParser,
   PageRenderer,
@@ -64,6 +65,7 @@ export type Adapters = {
   /** Signs what is exported, where there is a place for keys. */
   readonly signing?: Signing | undefined
   readonly hashOf: HashOf
+  readonly newHash: NewHash
   readonly clock: Clock
   readonly newId: NewId
   /** Name and version of the program, such as `Cuttings 0.1.0`. */

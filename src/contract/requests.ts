@@ -10,7 +10,6 @@ import { SOURCE_FORMATS } from '../model/citation'
 import { ownStyle } from '../model/citation-choice'
 import { ROLES } from '../model/commands'
 import { FILE_LIMIT_BYTES } from '../model/dropped-file'
-import { EXPORT_FORMATS } from '../model/export-formats'
 import { LONGEST_FRAME, LONGEST_KIND, MOST_FRAMES } from '../model/failure'
 import { articleId, dossierId, dossierVersionId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
@@ -22,7 +21,8 @@ import { MOST_CHOSEN, quoteFilter, quoteGrouping } from '../model/quote-query'
 import { recentThing } from '../model/recent-things'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_UNSAVED } from '../model/unsaved'
-import { dossierRequests, versionName } from './dossier-requests'
+import { dossierRequests } from './dossier-requests'
+import { exportRequests } from './export-requests'
 import { searchRequests } from './search-requests'
 import { statementRequests } from './statement-requests'
 import { noteParsers } from './note-requests'
@@ -244,19 +244,7 @@ export const parsers = {
     /** Articles go in as a whole, and not their quotes. */
     asWhole: z.boolean().optional(),
   }),
-  /** Asks where to save, in main. */
-  'dossier:export': z.strictObject({
-    jobId,
-    id: dossierId,
-    format: z.enum(EXPORT_FORMATS),
-    /** One of its named versions; it as it is now unless given. */
-    version: dossierVersionId.optional(),
-    /** What was exported is kept as a version under this name. */
-    keepAs: versionName.optional(),
-  }),
-  /** A file that was exported since the app was started, and no other. */
-  'dossier:show-export': z.strictObject({ path: z.string().max(4096), how: z.enum(['open', 'in-folder']) }),
-
+  ...exportRequests,
   ...storyRequests,
   ...verifyRequests,
 

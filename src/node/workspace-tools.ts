@@ -14,7 +14,7 @@ import { historyFile, indexFile } from './places'
 import { indexFileAt, openDatabase } from './sqlite'
 import { makeStatementFinder } from './statement-finder'
 import { openSigningKey, type KeyVault } from './signing-key'
-import { randomId, sha256, systemClock } from './system'
+import { randomId, runningSha256, sha256, systemClock } from './system'
 
 export type SigningOptions = {
   readonly keys: string
@@ -75,6 +75,7 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
         : makeStatementFinder(options.statementWorkerFile),
     signing: options.signing === undefined ? undefined : signingWith(options.signing, source),
     hashOf: sha256,
+    newHash: runningSha256,
     clock: systemClock,
     newId: randomId,
     citing: options.citing,

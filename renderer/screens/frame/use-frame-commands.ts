@@ -57,6 +57,9 @@ export function useFrameCommands({ focusSearch, openPalette }: FrameTools): void
       open({ kind: 'new-dossier', quote: null })
     },
     'receive-dossier': () => void receive(),
+    'export-library': () => {
+      open({ kind: 'export-library', articles: null })
+    },
     'check-cited':
       readOnly === null
         ? () => {

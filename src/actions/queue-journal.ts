@@ -89,13 +89,12 @@ function parse(text: string): Line | null {
   }
 }
 
-const asQueued = ({ id, target, title, tags, addedAt }: QueueItem): QueuedCapture => ({
-  id,
-  target,
-  title,
-  tags,
-  addedAt,
-})
+/** What was put in, with all that a later program may have put there. */
+export function asQueued(item: QueueItem): QueuedCapture {
+  const { state, attempts, lastError, end, endedAt, ...queued } = item
+  ;(void state, attempts, lastError, end, endedAt)
+  return queued
+}
 
 function apply(items: Map<string, QueueItem>, event: Exclude<Line, { event: 'paused' }>): void {
   switch (event.event) {

@@ -58,6 +58,7 @@ const steps: Record<StepKind, string> = {
   'dossier-deleted': 'deleting a dossier',
   'dossier-restored': 'putting a dossier back',
   'dossier-imported': 'taking in a dossier',
+  'tool-imported': 'importing from another tool',
   'free-note-created': 'beginning a note',
   'free-note-renamed': 'naming a note',
   'free-note-written': 'writing a note',

@@ -58,6 +58,7 @@ const steps: Record<StepKind, string> = {
   'dossier-deleted': '자료집 삭제',
   'dossier-restored': '자료집 되살리기',
   'dossier-imported': '자료집 가져오기',
+  'tool-imported': '다른 도구에서 가져오기',
   'free-note-created': '새 메모 만들기',
   'free-note-renamed': '메모 제목 바꾸기',
   'free-note-written': '메모에 글쓰기',

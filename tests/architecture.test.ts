@@ -77,7 +77,7 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   { pattern: /^node:/, homes: ['node', 'cli', 'electron/main'] },
   // Readers of formats that need Node stand behind ports; those that need nothing are used where the format is read.
   { pattern: /^(?:yauzl|pdfjs-dist)(?:\/|$)/, homes: ['node'] },
-  { pattern: /^csv-parse/, homes: ['text'] },
+  { pattern: /^csv-parse/, homes: ['text', 'import'] },
   { pattern: /^micromark/, homes: ['capture', 'text', 'renderer'] },
   { pattern: /^mdast-util-/, homes: ['text', 'renderer'] },
   { pattern: /^prosemirror-/, homes: ['renderer'] },

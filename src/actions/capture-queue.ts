@@ -152,7 +152,7 @@ export async function openCaptureQueue(tools: CaptureQueueTools): Promise<Captur
       const { added, grown, gone } = planAdding([...items.values()], captures)
       const begun = added.map(({ target, title = null, tags = [], foreign }): QueuedCapture => ({
         ...{ id: tools.newId(), target, title, tags: [...tags], addedAt: clock() },
-        ...(foreign === undefined ? {} : { foreign: foreign as NonNullable<QueuedCapture['foreign']> }),
+        ...(foreign === undefined ? {} : { foreign: foreign }),
       }))
       if (begun.length + grown.length === 0) return 0
       await forget(gone)

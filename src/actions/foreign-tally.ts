@@ -45,7 +45,9 @@ export function makeForeignTally(tools: readonly ForeignTool[]): ForeignTally {
   let changes = 0
   return {
     item: () => ++items,
-    article: (end) => void articles[end]++,
+    article(end) {
+      articles[end]++
+    },
     placed(marks, isNew) {
       quotes.added += marks.quotes
       quotes.here += marks.here

@@ -40,7 +40,7 @@ export function planAdding(items: readonly QueueItem[], captures: readonly NewCa
       const all = joinForeign(last?.foreign, foreign)
       added.set(url, all.length === 0 ? capture : { ...capture, foreign: all })
     } else if (bringsMore(waiting.foreign, foreign))
-      grown.set(url, { ...waiting, foreign: joinForeign(waiting.foreign, foreign) as Foreign })
+      grown.set(url, { ...waiting, foreign: joinForeign(waiting.foreign, foreign) })
   }
   for (const item of endedChecks(items, [...added.values()])) gone.set(item.id, item)
   return { added: [...added.values()], grown: [...grown.values()], gone: [...gone.values()] }

@@ -8,6 +8,7 @@ import { enDetails } from './en/details'
 import { enCaptures } from './en/captures'
 import { enCitations } from './en/citations'
 import { enCopies } from './en/copies'
+import { enImport } from './en/import'
 import { enConflicts } from './en/conflicts'
 import { enChosen } from './en/chosen'
 import { enApp } from './en/app'
@@ -68,6 +69,7 @@ export const en = {
   ...enConflicts,
   ...enCopies,
   ...enCitations,
+  ...enImport,
   ...enCaptures,
   ...enChosen,
   ...enDetails,

@@ -9,6 +9,7 @@ import { koDetails } from './ko/details'
 import { koCaptures } from './ko/captures'
 import { koCitations } from './ko/citations'
 import { koCopies } from './ko/copies'
+import { koImport } from './ko/import'
 import { koConflicts } from './ko/conflicts'
 import { koChosen } from './ko/chosen'
 import { koApp } from './ko/app'
@@ -68,6 +69,7 @@ export const ko = {
   ...koConflicts,
   ...koCopies,
   ...koCitations,
+  ...koImport,
   ...koCaptures,
   ...koChosen,
   ...koDetails,

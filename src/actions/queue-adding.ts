@@ -46,8 +46,6 @@ export function planAdding(items: readonly QueueItem[], captures: readonly NewCa
   return { added: [...added.values()], grown: [...grown.values()], gone: [...gone.values()] }
 }
 
-type Foreign = NonNullable<QueueItem['foreign']>
-
 const hasFailed = ({ end }: QueueItem): boolean => end?.end === 'failed' || end?.end === 'cancelled'
 
 /** What was found when the same sources were asked before: what is found now takes its place. */

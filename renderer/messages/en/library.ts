@@ -97,6 +97,7 @@ const stages: Record<LibraryStage, string> = {
   writing: 'Making the file',
   verifying: 'Checking quotes, sources and the log',
   importing: 'Taking in articles and quotes',
+  counting: 'Counting what it holds',
   changing: 'Changing',
   deleting: 'Moving to the trash',
   adding: 'Gathering quotes',

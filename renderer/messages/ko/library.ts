@@ -97,6 +97,7 @@ const stages: Record<LibraryStage, string> = {
   writing: '파일 만드는 중',
   verifying: '인용문과 출처, 기록을 확인하는 중',
   importing: '기사와 인용문을 가져오는 중',
+  counting: '들어 있는 것을 세는 중',
   changing: '바꾸는 중',
   deleting: '휴지통으로 옮기는 중',
   adding: '인용문 모으는 중',

@@ -1,12 +1,15 @@
 // Owns what is told of another tool's export: before it is taken what it holds, and afterwards what became of it. Free of schemas: the
 // window reads it.
-import type { ErrorInfo } from '../errors'
 import type { ForeignTool } from './foreign-item'
 
 /** By the tool's own name of it. */
 export type ForeignLeftOut = { readonly tool: ForeignTool; readonly what: string; readonly count: number }
 
-export type ForeignRefused = { readonly name: string; readonly error: ErrorInfo }
+/** A part that can't be read, and the failure as it was thrown. */
+export type ForeignRefused = {
+  readonly name: string
+  readonly error: { readonly kind: string; readonly data: object; readonly message: string }
+}
 
 /** What an export holds. */
 export type ForeignCounts = {

@@ -1,5 +1,6 @@
 // Owns what is told of an import in lines: the counts that aren't nothing, and the whole of it as a text to be kept.
 import type { ResponseOf } from '../../../src/contract'
+import type { WireErrorInfo } from '../../messages/error-text'
 import type { LocaleMessages } from '../../messages/messages-context'
 
 type Report = ResponseOf<'foreign:import'>
@@ -34,7 +35,7 @@ export const leftOutLine = ({ what, count }: Report['leftOut'][number], m: Local
 
 /** Why a part is refused, with its name. */
 export function refusedLine({ name, error }: Report['refused'][number], m: LocaleMessages): string {
-  const { what } = m.describeError(error)
+  const { what } = m.describeError(error as WireErrorInfo)
   return what.includes(name) ? what : `${name}: ${what}`
 }
 

@@ -5,7 +5,7 @@ import type { NewCapture } from '../../actions/queue-adding'
 import { TOOL_NAMES } from '../../actions/foreign-words'
 import type { ForeignExports, GivenExport, GivenFile, Workspace } from '../../actions/workspace'
 import { AppError, type ErrorInfo, type ErrorKind } from '../../errors'
-import type { ForeignCounts, ForeignReport } from '../../model/foreign-report'
+import type { ForeignCounts, ForeignRefused, ForeignReport } from '../../model/foreign-report'
 import { isDossierGiven } from '../../node/dossier-bundle'
 import { makeForeignReader } from '../../node/file-reader'
 import { readArguments } from '../arguments'
@@ -118,7 +118,11 @@ async function capture(
   return failed
 }
 
-const sentenceOf = ({ kind, data }: ErrorInfo): string => errorSentence(new AppError<ErrorKind>(kind, data))
+/** It travelled as it was thrown. */
+const sentenceOf = (error: ForeignRefused['error']): string => {
+  const { kind, data } = error as ErrorInfo
+  return errorSentence(new AppError<ErrorKind>(kind, data))
+}
 
 function linesOfCounts(counts: ForeignCounts): readonly string[] {
   const { tools, items, contents, addresses, placeless, highlights, notes, leftOut, refused } = counts

@@ -50,7 +50,9 @@ import { makeSigningHandlers } from './signing-handlers'
 import { makeStatementHandlers } from './statement-handlers'
 import { makeStoryHandlers } from './story-handlers'
 import { makeTagHandlers } from './tag-handlers'
+import { makeForeignHandlers } from './foreign-handlers'
 import { makeReceivedDossiers } from './received-dossiers'
+import { makeReceivedExports } from './received-exports'
 import { makeVerifyHandlers } from './verify-handlers'
 import { showWindow } from './window'
 import type { FailureLog } from './failure-log'
@@ -83,9 +85,13 @@ export function makeHandlers(tools: HandlerTools): Handlers {
   const locale = (): Locale => localeInForce(settings.get().locale, tools.systemLocale)
   const words = () => messagesFor(locale())
   const received = makeReceivedDossiers()
+  const exports = makeReceivedExports()
   return {
     ...makeLibraryHandlers({ holder, window, settings, jobs, words, working: tools.working }),
-    ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, received, window, words }),
+    ...makeCaptureHandlers({
+      ...{ holder, jobs, desk: tools.desk, opened: tools.opened, received, exports, window, words },
+    }),
+    ...makeForeignHandlers({ holder, jobs, desk: tools.desk, exports, window, words }),
     ...makeVerifyHandlers({
       holder,
       jobs,

@@ -8,6 +8,7 @@ import { enDetails } from './en/details'
 import { enCaptures } from './en/captures'
 import { enCitations } from './en/citations'
 import { enCopies } from './en/copies'
+import { enImport } from './en/import'
 import { enConflicts } from './en/conflicts'
 import { enExportLibrary } from './en/export-library'
 import { enChosen } from './en/chosen'
@@ -70,6 +71,7 @@ export const en = {
   ...enExportLibrary,
   ...enCopies,
   ...enCitations,
+  ...enImport,
   ...enCaptures,
   ...enChosen,
   ...enDetails,

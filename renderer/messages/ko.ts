@@ -9,6 +9,7 @@ import { koDetails } from './ko/details'
 import { koCaptures } from './ko/captures'
 import { koCitations } from './ko/citations'
 import { koCopies } from './ko/copies'
+import { koImport } from './ko/import'
 import { koConflicts } from './ko/conflicts'
 import { koExportLibrary } from './ko/export-library'
 import { koChosen } from './ko/chosen'
@@ -70,6 +71,7 @@ export const ko = {
   ...koExportLibrary,
   ...koCopies,
   ...koCitations,
+  ...koImport,
   ...koCaptures,
   ...koChosen,
   ...koDetails,

@@ -16,6 +16,7 @@ type JobCall =
   | `received:${'verify' | 'import' | 'clip'}`
   | `statement:${'export' | 'to-dossier'}`
   | 'source:check'
+  | 'foreign:import'
 
 /** What was done before it was stopped stays done. */
 const CHANGES_MANY = /^tag:|-many$/

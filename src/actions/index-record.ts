@@ -15,6 +15,7 @@ import { decodeText, parseRecord, type RecordType } from '../library/record'
 import { ARTICLE, DOSSIER, NOTE, QUOTES } from '../library/record-types'
 import { found } from '../library/store'
 import type { Article } from '../model/article'
+import { cameFromKey } from '../model/came-from'
 import type { Dossier } from '../model/dossier'
 import type { FreeNote } from '../model/free-note'
 import type { Database, Files } from '../ports'
@@ -161,7 +162,8 @@ async function readArticle(
     statuses: await statusesIn(quotes, article.versions, async (n) =>
       n === newest ? (text === '' ? null : text) : readText(n),
     ),
-    addressKeys: article.addresses.map(addressKey),
+    // What it was in another tool is asked for as its addresses are.
+    addressKeys: [...article.addresses.map(addressKey), ...(article.cameFrom ?? []).map(cameFromKey)],
     story: indexedStory(article, text),
     isPdf: await isOfPdf(library.files, article, folder),
   }

@@ -37,7 +37,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
   },
   import: {
     run: importCommand,
-    does: 'take in a dossier that somebody handed over, with its articles and quotes',
+    does: 'take in what other tools exported, or a dossier that somebody handed over',
   },
   sources: { run: sourcesCommand, does: 'list sources for reference managers: BibTeX, RIS, CSL-JSON, CSV' },
   styles: { run: stylesCommand, does: 'list, add or take away citation styles' },

@@ -9,7 +9,6 @@ import { checkScope } from '../model/check-scope'
 import { SOURCE_FORMATS } from '../model/citation'
 import { ownStyle } from '../model/citation-choice'
 import { ROLES } from '../model/commands'
-import { FILE_LIMIT_BYTES } from '../model/dropped-file'
 import { LONGEST_FRAME, LONGEST_KIND, MOST_FRAMES } from '../model/failure'
 import { articleId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
@@ -27,6 +26,7 @@ import { searchRequests } from './search-requests'
 import { statementRequests } from './statement-requests'
 import { noteParsers } from './note-requests'
 import { storyRequests } from './story-requests'
+import { fileRequests } from './file-requests'
 import { verifyRequests } from './verify-requests'
 
 const articleFilter = z.strictObject({
@@ -101,12 +101,7 @@ export const parsers = {
     url: z.string().max(8192),
     engine: captureEngine.default('auto'),
   }),
-  'file:choose': z.strictObject({ jobId, what: z.enum(['files', 'folder']) }),
-  'file:import': z.strictObject({
-    jobId,
-    fileName: z.string().min(1).max(1024),
-    bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= FILE_LIMIT_BYTES),
-  }),
+  ...fileRequests,
   'paste:preview': z.strictObject({ pasted }),
   'paste:clip': z.strictObject({
     jobId,

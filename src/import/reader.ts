@@ -10,14 +10,14 @@ export type ForeignFiles = {
   /** Paths with `/`, in no order. Of a file alone, its name. */
   readonly paths: readonly string[]
   /** `null` where there is none. @throws {AppError} unreadable-file, unsafe-archive, parse-failed */
-  open(path: string): Promise<InputFile | null>
+  readonly open: (path: string) => Promise<InputFile | null>
 }
 
 /** What is known of an export before it is read. */
 export type ForeignLook = {
   readonly files: ForeignFiles
   /** Text at the begin of a file, at most 64 KiB of it, decoded; empty for what is no text. */
-  begin(path: string): Promise<string>
+  readonly begin: (path: string) => Promise<string>
 }
 
 /** Reads the exports of one tool. Each stands in a file, or a folder, of its own beside this one. */

@@ -55,6 +55,7 @@ const LIST = [
   { id: 'new-note', group: 'anywhere', keys: ['Mod+Shift+n'] },
   { id: 'new-dossier', group: 'anywhere', keys: [] },
   { id: 'receive-dossier', group: 'anywhere', keys: [] },
+  { id: 'import', group: 'anywhere', keys: [] },
   { id: 'export-library', group: 'anywhere', keys: [] },
   { id: 'check-cited', group: 'anywhere', keys: [] },
   { id: 'undo', group: 'anywhere', keys: ['Mod+z'] },
@@ -237,7 +238,7 @@ const MENU_PARTS = [
     name: 'file',
     stretches: [
       ['clip', 'new-note', 'new-dossier', 'receive-dossier', 'check-cited'],
-      ['export-library'],
+      ['import', 'export-library'],
       ['print', 'save-pdf'],
       ['open-library', 'settings'],
       ['quit'],

@@ -5,7 +5,7 @@ import type { Signing } from '../actions/workspace'
 import type { CitationChoice } from '../model/citation'
 import type { PageRenderer, PageSource } from '../ports'
 import { makeFetcher } from './fetcher'
-import { makeFileReader } from './file-reader'
+import { makeFileReader, makeForeignReader } from './file-reader'
 import { makeIndexThread } from './index-thread'
 import { libraryLock } from './library-lock'
 import { localFiles } from './local-files'
@@ -69,6 +69,8 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
     renderer: options.makeRenderer?.(source),
     parser: makePageParser({ workerFile: options.workerFile, size: options.workers ?? 1 }),
     fileReader: options.fileWorkerFile === undefined ? undefined : makeFileReader(options.fileWorkerFile),
+    foreignReader:
+      options.fileWorkerFile === undefined ? undefined : makeForeignReader(options.fileWorkerFile),
     statementFinder:
       options.statementWorkerFile === undefined
         ? undefined

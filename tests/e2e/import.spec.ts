@@ -51,7 +51,7 @@ test('an export that is dropped is shown first, taken, told of, and not taken tw
   for (const line of [
     '2 articles added',
     '2 quotes added, each in the words of its sealed text',
-    '1 highlight not found in the text: they stand in the article’s note',
+    '1 highlight not found in the text, and kept in the article’s note',
     '1 address left out, as you wished',
   ])
     await expect(screen.getByText(line)).toBeVisible()

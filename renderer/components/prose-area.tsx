@@ -38,6 +38,7 @@ export function ProseArea(props: ProseAreaProps) {
   const parts = useProse()
   const draft = useDraft(stored, save, label)
   const [cursor, setCursor] = useState<CursorPlace | null>(null)
+  const [isStrange, setIsStrange] = useState(false)
   const { readOnly } = useAppState()
   const place = useRef<HTMLDivElement>(null)
   const put = useRef<PutImage | null>(null)
@@ -45,10 +46,10 @@ export function ProseArea(props: ProseAreaProps) {
   const leave = useCallback(() => {
     draft.flush()
     setCursor(null)
+    setIsStrange(false)
   }, [draft])
   // What nobody means is words to every reader, and the editor has nothing to show of it.
-  if (parts !== null && cursor !== null && parts.readProse(draft.text) === null)
-    return <DraftArea {...props} look="page" onLeave={leave} />
+  if (isStrange) return <DraftArea {...props} look="page" onLeave={leave} />
   return (
     <div ref={place} className={styles.place}>
       {parts !== null && cursor !== null && readOnly === null ? (
@@ -62,6 +63,9 @@ export function ProseArea(props: ProseAreaProps) {
           put={put}
           onImages={images.add}
           onLeave={leave}
+          onStrange={() => {
+            setIsStrange(true)
+          }}
         />
       ) : (
         <ProseShown

@@ -15,6 +15,8 @@ export type Draft = {
   readonly text: string
   readonly state: DraftState
   readonly change: (text: string) => void
+  /** The same for who shows the text already: nothing is drawn anew for it before it is kept. */
+  readonly follow: (text: string) => void
   /** Keep what isn't kept yet, now. */
   readonly flush: () => void
   /** Go back to what is stored. */
@@ -35,7 +37,7 @@ export function useDraft(stored: string, save: (text: string) => Promise<boolean
   const isShown = useRef(true)
   const underWay = useRef<Promise<unknown>>(Promise.resolve())
   useEffect(() => {
-    latest.current = { draft, stored, save }
+    latest.current = { ...latest.current, stored, save }
   })
 
   const flush = useCallback(() => {
@@ -48,6 +50,7 @@ export function useDraft(stored: string, save: (text: string) => Promise<boolean
     }
     // What failed is said to have failed until it is kept: leaving the text for its Copy button must not take that button away.
     setState((before) => (before === 'failed' ? before : 'saving'))
+    setDraft(text)
     underWay.current = keep(text).then((isKept) => {
       if (isKept && latest.current.draft === text) releaseDraft(latest)
       setState(isKept ? 'saved' : 'failed')
@@ -59,9 +62,8 @@ export function useDraft(stored: string, save: (text: string) => Promise<boolean
     return underWay.current
   }, [flush])
 
-  const change = useCallback(
+  const follow = useCallback(
     (text: string) => {
-      setDraft(text)
       latest.current = { ...latest.current, draft: text }
       setState('clean')
       holdDraft(latest, { label, text, settle })
@@ -72,10 +74,18 @@ export function useDraft(stored: string, save: (text: string) => Promise<boolean
     },
     [flush, settle, label],
   )
+  const change = useCallback(
+    (text: string) => {
+      setDraft(text)
+      follow(text)
+    },
+    [follow],
+  )
   const revert = useCallback(() => {
     clearTimeout(timer.current)
     waitsSince.current = null
     releaseDraft(latest)
+    latest.current = { ...latest.current, draft: null }
     setDraft(null)
     setState('clean')
   }, [])
@@ -91,7 +101,11 @@ export function useDraft(stored: string, save: (text: string) => Promise<boolean
     }
   }, [flush])
   // What is stored has caught up: from now on it may change under our feet.
-  if (draft !== null && draft === stored && state === 'saved') setDraft(null)
+  useEffect(() => {
+    if (state !== 'saved' || latest.current.draft !== stored) return
+    latest.current = { ...latest.current, draft: null }
+    setDraft(null)
+  }, [state, stored])
 
-  return { text: draft ?? stored, state, change, flush, revert }
+  return { text: draft ?? stored, state, change, follow, flush, revert }
 }

@@ -39,6 +39,8 @@ type ProseEditingProps = {
   readonly put: RefObject<PutImage | null>
   readonly onImages: (files: readonly File[]) => void
   readonly onLeave: () => void
+  /** The text is none that it can show. */
+  readonly onStrange: () => void
 }
 
 /** An editor, open. It is closed by leaving it. */
@@ -85,7 +87,8 @@ function useEditor(
   const m = useMessages()
   const follow = useFollowAddress()
   const editor = useRef<ProseEditor | null>(null)
-  const written = useRef(props.draft.text)
+  /** What the editor showed and wrote since what is stored was last seen: each of them may be stored by now. */
+  const written = useRef([props.draft.text])
   const latest = useRef({ props, orders, follow })
   useEffect(() => {
     latest.current = { props, orders, follow }
@@ -97,8 +100,8 @@ function useEditor(
       if (read === null) return null
       const hear: ProseHearers = {
         onChange: (markdown) => {
-          written.current = markdown
-          latest.current.props.draft.change(markdown)
+          written.current.push(markdown)
+          latest.current.props.draft.follow(markdown)
         },
         onState: (state) => {
           setTools((before) => toolsFor(state, before))
@@ -134,7 +137,10 @@ function useEditor(
   useLayoutEffect(() => {
     if (holder.current === null) return
     const opened = open(holder.current)
-    if (opened === null) return
+    if (opened === null) {
+      latest.current.props.onStrange()
+      return
+    }
     const { put, cursor } = latest.current.props
     editor.current = opened
     put.current = (address, name) => {
@@ -150,10 +156,15 @@ function useEditor(
   const { text } = props.draft
   useEffect(() => {
     // What is stored was changed elsewhere: by undoing, or by another copy of the library.
-    if (text === written.current) return
-    written.current = text
+    const at = written.current.lastIndexOf(text)
+    if (at >= 0) {
+      written.current.splice(0, at)
+      return
+    }
+    written.current = [text]
     const read = readProse(text)
-    if (read !== null) editor.current?.show(read)
+    if (read === null) latest.current.props.onStrange()
+    else editor.current?.show(read)
   }, [text])
   return editor
 }

@@ -15,6 +15,7 @@ import { citeDocument, styleOfDossier } from './cite'
 import { dossierAt, quotesOf, type DossierState } from './dossier-versions'
 import type { Progress } from '../ports'
 import { signFile, signingKeyOf } from './sign-dossier'
+import { copiesAmong } from './source-copies'
 import type { Workspace } from './workspace'
 
 /** How gathering is watched, and stopped. */
@@ -36,14 +37,17 @@ export async function dossierDocument(
   const dossier = await workspace.library.dossiers.read(id)
   const state = version === null ? { dossier, quotes: null } : await dossierAt(workspace, dossier, version)
   const style = await styleOfDossier(workspace, state.dossier, cited)
-  return citeDocument(await resolvedDocument(workspace, state, watched), style)
+  const document = await resolvedDocument(workspace, state, watched)
+  const copies = await copiesAmong(workspace, document.sources)
+  return citeDocument(copies === null ? document : { ...document, copies }, style)
 }
 
-/** The same without citations in a style: for what isn't printed. */
+/** The same without citations in a style, and where paragraphs are enough, without headings and pages: for what isn't printed. */
 export async function resolvedDocument(
   workspace: Workspace,
   { dossier, quotes: kept }: DossierState,
   { progress, signal }: Watched,
+  places: 'whole' | 'paragraphs' = 'whole',
 ): Promise<DossierDocument> {
   const quoteBlocks = dossier.blocks.filter((block) => block.kind === 'quote')
   const articleBlocks = dossier.blocks.filter((block) => block.kind === 'article')
@@ -77,6 +81,7 @@ export async function resolvedDocument(
     quotes,
     sources,
     images: await imagesIn(workspace, texts),
+    isParagraphsOnly: places === 'paragraphs',
     exportedAt: workspace.clock(),
     generator: workspace.generator,
   })
@@ -178,9 +183,11 @@ async function sealedSource(
   articleId: ArticleId,
   version: number,
 ): Promise<SealedSource> {
-  const { capture, text, contentHtml } = await library.articles.readVersion(articleId, version)
-  // A record that can’t be read has no edits that could be: the version itself proves the quote all the same.
-  const article = await orNull(library.articles.read(articleId))
+  const [{ capture, text, contentHtml }, article] = await Promise.all([
+    library.articles.readVersion(articleId, version),
+    // A record that can’t be read has no edits that could be: the version itself proves the quote all the same.
+    orNull(library.articles.read(articleId)),
+  ])
   const metadata = article === null ? capture.metadata : withEdits(capture.metadata, article)
   const assets: SourceAsset[] = []
   for (const asset of capture.assets) {

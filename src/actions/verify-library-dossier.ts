@@ -40,7 +40,7 @@ export async function verifyLibraryDossier(
     signal: watched.signal,
     progress: ({ done, total }) => watched.progress?.({ stage: 'verifying', done, total: total * 2 }),
   }
-  const document = await resolvedDocument(workspace, { dossier, quotes: null }, half)
+  const document = await resolvedDocument(workspace, { dossier, quotes: null }, half, 'paragraphs')
   const report = verifyDossier(document, workspace.hashOf)
   const shown = document.blocks.filter((block) => block.kind === 'quote')
   const statuses = await statusesOf(workspace, shown)

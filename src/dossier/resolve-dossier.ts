@@ -6,7 +6,7 @@ import { frontMatterOf } from '../model/front-matter'
 import { numberSections } from '../model/section-numbers'
 import { hasPages } from '../model/quote-place'
 import { showQuote } from '../text/quoting/shown-words'
-import { outlineText, placeInText, type TextOutline } from '../text/text-outline'
+import { outlineParagraphs, outlineText, placeInText, type TextOutline } from '../text/text-outline'
 
 /** A sealed version as the library holds it. */
 export type SealedSource = Omit<DossierSource, 'number'>
@@ -19,6 +19,8 @@ export type DossierMaterial = {
   readonly sources: ReadonlyMap<string, SealedSource>
   /** What commentary and notes show; none unless given. */
   readonly images?: readonly DocumentImage[]
+  /** Whether places tell paragraphs alone: nobody reads the headings and the pages of a proof. */
+  readonly isParagraphsOnly?: boolean
   readonly exportedAt: string
   /** Name and version of the program. */
   readonly generator: string
@@ -79,7 +81,10 @@ function useSource(
   if (sealed === undefined) return null
   const known = sources.get(key) ?? {
     source: { ...sealed, number: sources.size + 1 },
-    outline: outlineText(sealed.contentHtml, sealed.text, hasPages(sealed.capture)),
+    outline:
+      material.isParagraphsOnly === true
+        ? outlineParagraphs(sealed.text)
+        : outlineText(sealed.contentHtml, sealed.text, hasPages(sealed.capture)),
   }
   sources.set(key, known)
   return known

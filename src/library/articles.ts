@@ -126,12 +126,12 @@ export function makeArticleStore(store: Store): ArticleStore {
     readAsset: (sha256) => files.readBytes(layout.assetPath(sha256)),
     async readVersion(id, n) {
       const folder = await folderOf(id)
-      const capture = await captureIn(folder, n)
-      return {
-        contentHtml: await part(folder, n, layout.VERSION_FILES.content),
-        text: await readTextIn(folder, n),
-        capture,
-      }
+      const [capture, contentHtml, text] = await Promise.all([
+        captureIn(folder, n),
+        part(folder, n, layout.VERSION_FILES.content),
+        readTextIn(folder, n),
+      ])
+      return { contentHtml, text, capture }
     },
     add: (version, options = {}) =>
       store.change(async () => {

@@ -10,6 +10,7 @@ import type { Quote, Span } from './quote'
 import type { QuoteEdit, Wording } from './quote-edits'
 import type { ChangedStatus } from './quote-kinds'
 import type { QuotePlace } from './quote-place'
+import type { SourceCopies } from './source-copies'
 import type { LogStanding, SourceStanding } from './source-standing'
 
 export type SourceAsset = { readonly sha256: Sha256; readonly mediaType: string; readonly bytes: Uint8Array }
@@ -103,6 +104,8 @@ export type DossierDocument = {
   readonly citations: DossierCitations | null
   /** The dossier's own choice of it, as it is kept; each absent where it was never said. */
   readonly citing?: { readonly style?: string | undefined; readonly locale?: string | undefined }
+  /** Which sources are copies of one story; absent where that isn't known. */
+  readonly copies?: SourceCopies
   /** By whom the export is signed; absent when nobody signs it. */
   readonly signing?: {
     /** SubjectPublicKeyInfo in DER, base64. */

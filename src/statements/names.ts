@@ -1,18 +1,25 @@
 // Owns the names that an article's words hold, with the offices that stand beside them. Leaves whom a source means to `speakers.ts`.
 import { ADVERBS, CLAUSE_WORDS, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-words'
-import { MEN, TITLES, WOMEN } from './lexicon/titles'
+import { familyName } from './lexicon/family-names'
+import { MEN, OFFICES, TITLES, WOMEN } from './lexicon/titles'
 import type { Unit } from './text-units'
 
 export type Name = {
   /** As written, without forms of address. */
   readonly text: string
-  /** Small letters; the last one is the surname. */
+  /** Small letters. */
   readonly words: readonly string[]
+  /** The one of them that is the family name. */
+  readonly family: string
+  /** What stands before its office, in small letters: "south korean" of "South Korean President Han Seo-jun"; empty for nothing. */
+  readonly of: string
   /** Offices beside it, in small letters: "mayor". */
   readonly titles: ReadonlySet<string>
   readonly gender: 'man' | 'woman' | null
   /** Letters in brackets behind it: "the Harbour Workers' Union (HWU)". */
   readonly initials: string | null
+  /** Whether an article, or a possessive, stands before it, and no office: nobody is "her New Year". */
+  readonly isThing: boolean
   readonly start: number
 }
 
@@ -43,8 +50,7 @@ export function namesIn(text: string, units: readonly Unit[]): readonly Name[] {
 }
 
 function nameOf(text: string, units: readonly Unit[], from: number, to: number): readonly Name[] {
-  let begin = from
-  while (begin < to && TITLES.has(units[begin]?.key ?? '')) begin++
+  const begin = beginOfName(units, from, to)
   const words = units.slice(begin, to)
   const first = words[0]
   const last = words.at(-1)
@@ -55,6 +61,11 @@ function nameOf(text: string, units: readonly Unit[], from: number, to: number):
     {
       text: text.slice(first.start, last.end),
       words: words.map(({ key }) => key),
+      family: familyName(
+        words.map(({ key }) => key),
+        text.slice(first.start, last.end),
+      ),
+      of: wordsBeforeOffice(units, from, begin),
       titles,
       gender: [...titles].some((key) => MEN.has(key))
         ? 'man'
@@ -62,9 +73,36 @@ function nameOf(text: string, units: readonly Unit[], from: number, to: number):
           ? 'woman'
           : null,
       initials: initialsAt(text, units, to),
+      isThing: titles.size === 0 && isDetermined(units[from - 1]),
       start: first.start,
     },
   ]
+}
+
+const isDetermined = (before: Unit | undefined): boolean =>
+  before !== undefined && DETERMINERS.has(before.key)
+
+/** Behind the last office, and behind what is left of it. */
+function beginOfName(units: readonly Unit[], from: number, to: number): number {
+  const behindTitles = (at: number): number => {
+    let begin = at
+    while (begin < to && TITLES.has(units[begin]?.key ?? '')) begin++
+    return begin
+  }
+  let office = to - 2
+  while (office > from && !OFFICES.has(units[office]?.key ?? '')) office--
+  const behind = office > from ? behindTitles(office) : to
+  return behind < to ? behind : behindTitles(from)
+}
+
+function wordsBeforeOffice(units: readonly Unit[], from: number, begin: number): string {
+  const before = units.slice(from, begin).map(({ key }) => key)
+  return before
+    .slice(
+      0,
+      before.findIndex((key) => TITLES.has(key)),
+    )
+    .join(' ')
 }
 
 /** How many words an aside is read for: ", the mayor of the city,". */

@@ -1,7 +1,7 @@
 // Owns whom the words of a source mean within their article: surnames, offices, initials, pronouns. Leaves the names to `names.ts`.
 // It guesses nothing from outside the article: a pronoun is the last speaker who can be meant, an office the one named with it.
 import type { Draft } from './draft'
-import { MEN, TITLES, WOMEN } from './lexicon/titles'
+import { HEADS, MEN, TITLES, WOMEN } from './lexicon/titles'
 import { namesIn, type Name } from './names'
 import type { Speaker } from './statement'
 import { cutUnits, type Unit } from './text-units'
@@ -56,10 +56,20 @@ function speakerOf(
     const gender = PRONOUNS.get(first.key) ?? null
     return byPronoun(names, gender, source[0], last) ?? plain({ name: words, by: 'words' })
   }
+  const office = byTitle(names, units, source[0])
+  const said = isOffice(units) ? office : (byName(text, names, units, source[0]) ?? office)
+  return said ?? plain({ name: words, by: 'words' })
+}
+
+/** "the Northern leader": what has a capital in it is a land or a body, and nobody's name. */
+function isOffice(units: readonly Unit[]): boolean {
+  const [last, ...before] = units.toReversed()
   return (
-    byName(text, names, units, source[0]) ??
-    byTitle(names, units, source[0]) ??
-    plain({ name: words, by: 'words' })
+    last !== undefined &&
+    !last.capital &&
+    TITLES.has(last.key) &&
+    before.at(-1)?.key === 'the' &&
+    before.every(({ kind }) => kind === 'word')
   )
 }
 
@@ -74,7 +84,11 @@ function byPronoun(
   if (last !== null && at - last.start < REACH && !contradicts(last.gender))
     return { speaker: { name: last.speaker.name, by: 'pronoun' }, gender: gender ?? last.gender, start: at }
   const near = names.findLast(
-    (name) => name.start < at && at - name.start < REACH && !contradicts(genderOf(names, name)),
+    (name) =>
+      !(gender !== null && name.isThing) &&
+      name.start < at &&
+      at - name.start < REACH &&
+      !contradicts(genderOf(names, name)),
   )
   if (near === undefined) return null
   return { speaker: { name: fullest(names, near).text, by: 'pronoun' }, gender, start: at }
@@ -97,7 +111,7 @@ function byName(text: string, names: readonly Name[], units: readonly Unit[], at
     }
   }
   const whole = names.find(
-    ({ words, initials }) => initials === word || (words.length > 1 && words.at(-1) === word),
+    ({ words, family, initials }) => initials === word || (words.length > 1 && family === word),
   )
   if (whole !== undefined) {
     const by = whole.initials === word ? 'initials' : 'surname'
@@ -116,10 +130,17 @@ function beginsSentence(text: string, at: number): boolean {
 
 /** "the mayor": the last one before it who is named as such, else the first one after. */
 function byTitle(names: readonly Name[], units: readonly Unit[], at: number): Said | null {
-  const title = units.find(({ key }) => TITLES.has(key) && key !== 'former')?.key
-  if (title === undefined || !['the', 'a', 'an'].includes(units[0]?.key ?? '') || units[0]?.key !== 'the')
-    return null
-  const holds = ({ titles }: Name): boolean => titles.has(title)
+  const place = units.findIndex(({ key }) => TITLES.has(key) && key !== 'former')
+  const title = units[place]?.key
+  if (title === undefined || units[0]?.key !== 'the') return null
+  const land = units
+    .slice(1, place)
+    .filter(({ capital }) => capital)
+    .map(({ key }) => key)
+    .join(' ')
+  const holds = (name: Name): boolean =>
+    (name.titles.has(title) || (title === 'leader' && [...name.titles].some((own) => HEADS.has(own)))) &&
+    isOfLand(names, name, land)
   const holder = names.findLast((name) => name.start < at && holds(name)) ?? names.find(holds)
   if (holder === undefined) return null
   return {
@@ -129,21 +150,23 @@ function byTitle(names: readonly Name[], units: readonly Unit[], at: number): Sa
   }
 }
 
-/** The longest name of the article that ends in the same word and begins alike. */
+/** Whether nothing says that somebody's office is another land's, or another body's. */
+function isOfLand(names: readonly Name[], { family }: Name, land: string): boolean {
+  const known = names.filter((name) => name.family === family && name.of !== '').map((name) => name.of)
+  return land === '' || known.length === 0 || known.some((of) => of.includes(land) || land.includes(of))
+}
+
+/** The longest name of the article with the same family name that begins alike. */
 function fullest(names: readonly Name[], name: Name): Name {
-  const surname = name.words.at(-1)
   const same = names.filter(
-    ({ words }) => words.at(-1) === surname && (name.words.length === 1 || words[0] === name.words[0]),
+    ({ words, family }) => family === name.family && (name.words.length === 1 || words[0] === name.words[0]),
   )
   return same.reduce((best, other) => (other.words.length > best.words.length ? other : best), name)
 }
 
-/** What forms of address say of everyone with that surname. */
-function genderOf(names: readonly Name[], name: Name): Name['gender'] {
-  const surname = name.words.at(-1)
-  const all = new Set(
-    names.filter(({ words }) => words.at(-1) === surname).flatMap(({ titles }) => [...titles]),
-  )
+/** What forms of address say of everyone with that family name. */
+function genderOf(names: readonly Name[], { family }: Name): Name['gender'] {
+  const all = new Set(names.filter((other) => other.family === family).flatMap(({ titles }) => [...titles]))
   const isMan = [...all].some((key) => MEN.has(key))
   const isWoman = [...all].some((key) => WOMEN.has(key))
   return isMan === isWoman ? null : isMan ? 'man' : 'woman'

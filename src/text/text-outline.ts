@@ -24,8 +24,7 @@ const LONGEST_HEADING = 300
 export function outlineText(contentHtml: string, text: string, hasPages: boolean): TextOutline {
   const tree = readSealedHtml(contentHtml)
   const read = tree === null ? null : canonicalText<SealedNode>(tree)
-  const paragraphs = paragraphStarts(text)
-  if (tree === null || read?.text !== text) return { headings: [], pages: [], paragraphs }
+  if (tree === null || read?.text !== text) return outlineParagraphs(text)
   const starts = new Map<SealedNode, { start: number; end: number }>()
   for (const { node, start, offsets } of read.segments) {
     const end = start + offsets.length - 1
@@ -51,8 +50,15 @@ export function outlineText(contentHtml: string, text: string, hasPages: boolean
     return { start: first.start, end: last.end }
   }
   visit(tree)
-  return { headings, pages, paragraphs }
+  return { headings, pages, paragraphs: paragraphStarts(text) }
 }
+
+/** The outline of a text by itself, with neither headings nor pages: for who asks for paragraphs alone. */
+export const outlineParagraphs = (text: string): TextOutline => ({
+  headings: [],
+  pages: [],
+  paragraphs: paragraphStarts(text),
+})
 
 /** Where a stretch of the text stands that begins at an offset. */
 export function placeInText({ headings, pages, paragraphs }: TextOutline, start: number): QuotePlace {

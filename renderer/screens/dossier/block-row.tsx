@@ -10,7 +10,7 @@ import {
   Plus,
   X,
 } from 'lucide-react'
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import type { DossierBlock } from '../../../src/model/dossier'
 import { Icon, IconButton, PlainButton } from '../../components/button'
 import { classes } from '../../components/class-names'
@@ -21,7 +21,8 @@ import styles from './block-row.module.css'
 import { nameBlock } from './block-words'
 import { DragHandle } from './drag-handle'
 import type { DossierActions, NewBlock } from './use-dossier-actions'
-import { BLOCK_TYPE, useDropPlace, type Dropped, type Side } from './use-drop-place'
+import { BLOCK_TYPE, useDropPlace, useDropProps, type Dropped, type Side } from './use-drop-place'
+import { useNear } from './use-near'
 
 type BlockRowProps = {
   readonly block: DossierBlock
@@ -42,8 +43,10 @@ type BlockRowProps = {
 export function BlockRow(props: BlockRowProps) {
   const { block, isHere, actions, onAdd, onDrop, onEdit, onComment, children } = props
   const m = useMessages()
-  const { ref, dropProps, side } = useDropPlace(true, onDrop)
+  const ref = useRef<HTMLDivElement>(null)
+  const [side, setSide] = useState<Side | null>(null)
   const picture = useRef<HTMLDivElement>(null)
+  const isNear = useNear(ref)
   const name = nameBlock(block, m)
   const onKeyDown = (event: KeyboardEvent): void => {
     const isUp = isKeyOf('part-up', event)
@@ -67,7 +70,6 @@ export function BlockRow(props: BlockRowProps) {
   return (
     <div
       ref={ref}
-      {...dropProps}
       role="listitem"
       aria-label={m.dossier.before(name)}
       tabIndex={-1}
@@ -76,16 +78,39 @@ export function BlockRow(props: BlockRowProps) {
       className={classes(styles.row, isHere && styles.here, side !== null && styles[side])}
       onKeyDown={onKeyDown}
     >
-      <div className={styles.tools}>
-        <DragHandle label={m.dossier.move(name)} type={BLOCK_TYPE} data={block.id} picture={picture} />
-        <BlockMenu block={block} name={name} actions={actions} onEdit={onEdit} onComment={onComment} />
-      </div>
-      <AddBefore onAdd={onAdd} />
+      {isNear && (
+        <>
+          <div className={styles.tools}>
+            <DragHandle label={m.dossier.move(name)} type={BLOCK_TYPE} data={block.id} picture={picture} />
+            <BlockMenu block={block} name={name} actions={actions} onEdit={onEdit} onComment={onComment} />
+          </div>
+          <AddBefore onAdd={onAdd} />
+          <DropHere row={ref} onDrop={onDrop} onSide={setSide} />
+        </>
+      )}
       <div ref={picture} className={styles.content}>
         {children}
       </div>
     </div>
   )
+}
+
+type DropHereProps = Pick<BlockRowProps, 'onDrop'> & {
+  readonly row: RefObject<HTMLDivElement | null>
+  readonly onSide: (side: Side | null) => void
+}
+
+/** Makes a part a place to drop on while it is near. */
+function DropHere({ row, onDrop, onSide }: DropHereProps) {
+  const { dropProps, side } = useDropPlace(row, true, onDrop)
+  useDropProps(row, dropProps)
+  useEffect(() => {
+    onSide(side)
+    return () => {
+      onSide(null)
+    }
+  }, [side, onSide])
+  return null
 }
 
 /** Between two parts: add a section or a text. */

@@ -16,6 +16,7 @@ import { DossierComments } from './comments'
 import { FrontMatterFields } from './front-matter'
 import { conflictsOf, DossierConflicts } from './dossier-conflicts'
 import { PagePart } from './page-part'
+import { groupParts } from './part-groups'
 import { useGrowing } from './use-growing'
 import { usePageChanges } from './use-page-changes'
 import styles from './dossier-page.module.css'
@@ -77,22 +78,26 @@ export function DossierPage({ detail, actions, citations, hereId, goneToId }: Do
       </header>
       {blocks.length === 0 && <EmptyState title={m.dossier.empty} hint={m.dossier.emptyHint} />}
       <div role="list">
-        {blocks.slice(0, shownCount).map((block) => (
-          <PagePart
-            key={block.id}
-            block={block}
-            number={numbers.get(block.id) ?? null}
-            proof={quotes[block.id] ?? null}
-            found={articles[block.id] ?? null}
-            citation={cited?.get(block.id) ?? null}
-            isHere={block.id === hereId}
-            actions={actions}
-            changes={changes}
-            // What differs is told of by the whole dossier; where nothing does, a part has no need of it.
-            dossier={conflictsOf(dossier, block.id).length === 0 ? null : dossier}
-            comments={comments.isAt(block.id) ? comments : null}
-            onComment={comments.isEditable ? comments.begin : null}
-          />
+        {groupParts(blocks.slice(0, shownCount)).map((group, at) => (
+          <div key={at === 0 ? 'first' : group[0]?.id} role="presentation" className={styles.group}>
+            {group.map((block) => (
+              <PagePart
+                key={block.id}
+                block={block}
+                number={numbers.get(block.id) ?? null}
+                proof={quotes[block.id] ?? null}
+                found={articles[block.id] ?? null}
+                citation={cited?.get(block.id) ?? null}
+                isHere={block.id === hereId}
+                actions={actions}
+                changes={changes}
+                // What differs is told of by the whole dossier; where nothing does, a part has no need of it.
+                dossier={conflictsOf(dossier, block.id).length === 0 ? null : dossier}
+                comments={comments.isAt(block.id) ? comments : null}
+                onComment={comments.isEditable ? comments.begin : null}
+              />
+            ))}
+          </div>
         ))}
       </div>
       {citations !== null && <Bibliography citations={citations} />}
@@ -135,7 +140,8 @@ type PageEndProps = {
 
 function PageEnd({ onAdd, onDrop }: PageEndProps) {
   const m = useMessages()
-  const { ref, dropProps, side } = useDropPlace(false, onDrop)
+  const ref = useRef<HTMLDivElement>(null)
+  const { dropProps, side } = useDropPlace(ref, false, onDrop)
   return (
     <div
       ref={ref}

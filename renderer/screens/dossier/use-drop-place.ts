@@ -1,5 +1,5 @@
 // Owns dragging parts, quotes and articles to a place of the page, by pointer and by keyboard.
-import { useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { isTextDropItem, useDrop } from 'react-aria-components'
 
 /** The type under which a part of the page is dragged: its data is the part’s id. */
@@ -21,9 +21,10 @@ const TYPES = [BLOCK_TYPE, QUOTE_TYPE, ARTICLE_TYPE] as const
 /** On which side of a part something lands. */
 export type Side = 'before' | 'after'
 
+type DropProps = ReturnType<typeof useDrop>['dropProps']
+
 type DropPlace = {
-  readonly ref: RefObject<HTMLDivElement | null>
-  readonly dropProps: ReturnType<typeof useDrop>['dropProps']
+  readonly dropProps: DropProps
   /** On which side what is dragged would land; `null` while nothing is over it. */
   readonly side: Side | null
 }
@@ -42,13 +43,14 @@ async function readDrop(items: Parameters<typeof isTextDropItem>[0][]): Promise<
 /**
  * A place that takes what is dragged.
  *
+ * @param ref  The place itself.
  * @param hasTwoSides  The lower half means after it. By keyboard it is always before: the place at the end is one of its own.
  */
 export function useDropPlace(
+  ref: RefObject<HTMLDivElement | null>,
   hasTwoSides: boolean,
   onDrop: (dropped: Dropped, side: Side) => void,
 ): DropPlace {
-  const ref = useRef<HTMLDivElement>(null)
   const [side, setSide] = useState<Side>('before')
   // Only a pointer moves over a place; what is carried by keyboard enters it and stays on its first side.
   const landing = useRef<Side>('before')
@@ -74,5 +76,30 @@ export function useDropPlace(
       })
     },
   })
-  return { ref, dropProps, side: isDropTarget ? side : null }
+  return { dropProps, side: isDropTarget ? side : null }
+}
+
+/**
+ * Put on an element what makes it such a place, without drawing it: each place hears of every key, and of the hundreds of a page only
+ * those that are near are made ones.
+ */
+export function useDropProps(ref: RefObject<HTMLDivElement | null>, dropProps: DropProps): void {
+  useEffect(() => {
+    const element = ref.current
+    if (element === null) return
+    const names = Object.keys(dropProps) as (keyof DropProps)[]
+    const heard = names.flatMap((name) => {
+      const hear: unknown = dropProps[name]
+      return name.startsWith('on') && typeof hear === 'function'
+        ? [[name.slice(2).toLowerCase(), hear as EventListener] as const]
+        : []
+    })
+    for (const [type, hear] of heard) element.addEventListener(type, hear)
+    const description = dropProps['aria-describedby']
+    if (description !== undefined) element.setAttribute('aria-describedby', description)
+    return () => {
+      for (const [type, hear] of heard) element.removeEventListener(type, hear)
+      element.removeAttribute('aria-describedby')
+    }
+  }, [ref, dropProps])
 }

@@ -5,22 +5,23 @@ import { FOREIGN_FETCHES } from '../../../src/model/foreign-report'
 import { Button } from '../../components/button'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
-import { useImports, type WaitingExport } from '../../state/imports'
-import { useLibraryJobs } from '../../state/library-jobs'
-import { usePlace } from '../../state/place'
-import { useToasts } from '../../state/toasts'
+import type { WaitingExport } from '../../state/imports'
 import styles from './import-screen.module.css'
 
-type Fetch = RequestOf<'foreign:import'>['fetch']
+type Request = Omit<RequestOf<'foreign:import'>, 'jobId'>
+
+type ImportOptionsProps = {
+  readonly waiting: readonly WaitingExport[]
+  readonly onStart: (request: Request) => void
+}
 
 /** The choices, and the button that begins. */
-export function ImportOptions({ waiting }: { readonly waiting: readonly WaitingExport[] }) {
+export function ImportOptions({ waiting, onStart }: ImportOptionsProps) {
   const m = useMessages()
   const id = useId()
   const { readOnly } = useAppState()
   const [folders, setFolders] = useState(true)
-  const [fetch, setFetch] = useState<Fetch>('now')
-  const start = useStart()
+  const [fetch, setFetch] = useState<Request['fetch']>('now')
   const ready = waiting.filter(({ counts }) => counts !== null && counts.items > 0)
   const isCounting = waiting.some(({ counts, error }) => counts === null && error === null)
   const total = ready.reduce((sum, { counts }) => sum + (counts?.items ?? 0), 0)
@@ -61,34 +62,11 @@ export function ImportOptions({ waiting }: { readonly waiting: readonly WaitingE
         look="primary"
         isDisabled={readOnly !== null || isCounting || total === 0}
         onPress={() => {
-          void start({ ids: ready.map((one) => one.id), folders, fetch, total })
+          onStart({ ids: ready.map((one) => one.id), folders, fetch, total })
         }}
       >
         {isCounting ? m.import.counting : m.import.start(total)}
       </Button>
     </section>
   )
-}
-
-/** How to begin; what came of it is told wherever the person is by then. */
-function useStart(): (request: Omit<RequestOf<'foreign:import'>, 'jobId'>) => Promise<void> {
-  const m = useMessages()
-  const { run } = useLibraryJobs()
-  const { taken } = useImports()
-  const { show } = useToasts()
-  const { go } = usePlace()
-  return async (request) => {
-    const report = await run('foreign:import', request)
-    if (report === null) return
-    taken(request.ids, report)
-    show({
-      text: report.isCancelled ? m.import.cancelled : m.import.finished(report),
-      action: {
-        label: m.import.show,
-        run: () => {
-          go({ screen: 'import' })
-        },
-      },
-    })
-  }
 }

@@ -26,7 +26,7 @@ export function ImportReport({ report }: { readonly report: ResponseOf<'foreign:
         </span>
         {m.import.report}
       </h2>
-      <p className={styles.name}>{report.tools.map((tool) => m.import.tools[tool].name).join(', ')}</p>
+      <p className={styles.name}>{report.tools.map((tool) => m.import.tools[tool].name).join(' · ')}</p>
       {report.isCancelled && <p className={styles.warn}>{m.import.cancelled}</p>}
       {!report.isCancelled && isNothingNew(report) && <p>{m.import.nothingNew}</p>}
       <ul className={styles.lines}>

@@ -13,6 +13,7 @@ import { ImportOptions } from './import-options'
 import { ImportProgress } from './import-progress'
 import { ImportReport } from './import-report'
 import styles from './import-screen.module.css'
+import { useStartImport } from './use-start-import'
 import { WaitingExports } from './waiting-exports'
 
 /** Importing from other tools. */
@@ -20,6 +21,7 @@ export function ImportScreen() {
   const m = useMessages()
   const { waiting, report } = useImports()
   const { job } = useLibraryJobs()
+  const start = useStartImport()
   const isRunning = job !== null && waiting.length > 0 && isOfImport(job.step?.stage)
   return (
     <main className={styles.screen} aria-label={m.import.title} data-pane tabIndex={-1}>
@@ -32,7 +34,7 @@ export function ImportScreen() {
             {waiting.length > 0 && (
               <>
                 <WaitingExports waiting={waiting} />
-                <ImportOptions waiting={waiting} />
+                <ImportOptions waiting={waiting} onStart={(request) => void start(request)} />
               </>
             )}
             {report === null && <Invitation isFirst={waiting.length === 0} />}

@@ -33,7 +33,7 @@ function ExportCard({ one }: { readonly one: WaitingExport }) {
   return (
     <li className={styles.card}>
       <div className={styles.cardHead}>
-        <p className={styles.tool}>{tools.map((tool) => m.import.tools[tool].name).join(', ')}</p>
+        <p className={styles.tool}>{tools.map((tool) => m.import.tools[tool].name).join(' · ')}</p>
         <p className={styles.name}>{name}</p>
         <IconButton
           icon={X}

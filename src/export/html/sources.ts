@@ -1,5 +1,6 @@
 // Owns the part of the file that lists the sources: citation, facts of the capture, and the readable snapshot.
 import type { DocumentBlock, DossierDocument, DossierSource } from '../../model/dossier-document'
+import type { CopyOf } from '../../model/source-copies'
 import { snapshotMarks } from '../../model/dossier-file'
 import { escapeHtml } from '../../text/html-escape'
 import { isWebAddress, readableInstant, sourceCitation } from '../citation'
@@ -18,7 +19,7 @@ export function drawSource(source: DossierSource, document: DossierDocument): Pa
       `<h3 id="${id}-title"><span class="number">${source.number}</span> <bdi>${escapeHtml(title === '' ? 'Untitled' : title)}</bdi></h3>`,
       `<p class="citation">${citationHtml(sourceCitation(document, source))}</p>`,
       drawQuoteLinks(source, document),
-      `<dl class="facts">${facts(source)
+      `<dl class="facts">${facts(source, document)
         .map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`)
         .join('')}</dl>`,
       drawSnapshotPlace(source),
@@ -57,10 +58,26 @@ function asGiven({ metadata, capture }: DossierSource): readonly (readonly [stri
     .map((field) => [AS_GIVEN[field], escapeHtml(capture.metadata[field] ?? 'none')])
 }
 
-function facts(source: DossierSource): readonly (readonly [string, string])[] {
+const GRADES: Readonly<Record<CopyOf['grade'], string>> = {
+  same: 'the same text',
+  shortened: 'shortened',
+  rewritten: 'rewritten',
+  quotes: 'the same quotations',
+  joined: 'so judged by who keeps the library',
+}
+
+function copyWords(copy: CopyOf | undefined): string | null {
+  if (copy === undefined) return null
+  const title = `<bdi>${escapeHtml(copy.title === '' ? 'Untitled' : copy.title)}</bdi>`
+  const named = copy.number === null ? title : `<a href="#source-${copy.number}">${copy.number} ${title}</a>`
+  return `${named} (${GRADES[copy.grade]})`
+}
+
+function facts(source: DossierSource, { copies }: DossierDocument): readonly (readonly [string, string])[] {
   const { capture } = source
   const rows: (readonly [string, string | null])[] = [
     ...asGiven(source),
+    ['Same story as', copyWords(copies?.copyOf.get(source.number))],
     ['Address asked', capture.requestedUrl === null ? null : address(capture.requestedUrl)],
     ['Address that answered', capture.finalUrl === null ? null : address(capture.finalUrl)],
     ['File', capture.fileName === null ? null : escapeHtml(capture.fileName)],

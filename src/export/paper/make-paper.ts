@@ -44,7 +44,12 @@ export function makePaper(document: DossierDocument): Paper {
     title: plainLine(document.title),
     ...frontOf(document),
     about: [
-      words.about(countOf('quote'), countOf('article'), document.sources.length),
+      words.about(
+        countOf('quote'),
+        countOf('article'),
+        document.sources.length,
+        document.copies?.independent ?? null,
+      ),
       words.exported(readableDate(document.exportedAt), plainLine(document.generator)),
     ],
     lang,
@@ -56,11 +61,16 @@ export function makePaper(document: DossierDocument): Paper {
     notes,
     sources: citations.bibliography.map(({ sourceNumber, parts }): PaperSource => {
       const capture = sources.get(sourceNumber)?.capture
+      const copy = document.copies?.copyOf.get(sourceNumber)
       return {
         number: sourceNumber,
         inlines: inlinesOf(parts),
-        kept:
-          capture === undefined ? '' : words.kept(readableInstant(capture.capturedAt), capture.text.sha256),
+        kept: [
+          ...(copy === undefined ? [] : [words.copyOf({ ...copy, title: plainLine(copy.title) })]),
+          ...(capture === undefined
+            ? []
+            : [words.kept(readableInstant(capture.capturedAt), capture.text.sha256)]),
+        ].join(' '),
       }
     }),
   }

@@ -1,6 +1,7 @@
 // Owns what a dossier is on paper: headings, paragraphs, quotes, notes and sources, whatever the format. Leaves making one to
 // `make-paper`, and drawing one to each format. All words in it are fit to stand in any document (`text/plain-text`).
 import type { DocumentImage } from '../../model/dossier-document'
+import type { CopyOf } from '../../model/source-copies'
 
 export type Inline =
   | { readonly kind: 'text' | 'code'; readonly text: string }
@@ -80,7 +81,7 @@ export type Block =
 export type PaperSource = {
   readonly number: number
   readonly inlines: readonly Inline[]
-  /** How and when it was kept, with the hash of its text: one line. */
+  /** What it is a copy of; how and when it was kept, with the hash of its text: one line. */
   readonly kept: string
 }
 
@@ -118,9 +119,11 @@ export type PaperWords = {
   readonly lost: string
   readonly lostArticle: string
   readonly image: string
-  readonly about: (quotes: number, articles: number, sources: number) => string
+  /** `independent`: how many of the sources are when copies of one story count once; `null` where that isn't known. */
+  readonly about: (quotes: number, articles: number, sources: number, independent: number | null) => string
   readonly exported: (day: string, generator: string) => string
   readonly kept: (instant: string, sha256: string) => string
+  readonly copyOf: (copy: CopyOf) => string
   readonly back: string
   readonly page: string
 }

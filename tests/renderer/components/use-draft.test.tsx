@@ -8,12 +8,14 @@ vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 let root: Root
 let draft: Draft
+let drawn = 0
 const save = vi.fn<(text: string) => Promise<boolean>>()
 
 function Holder({ stored }: { readonly stored: string }) {
   const current = useDraft(stored, save, 'A text')
   useEffect(() => {
     draft = current
+    drawn++
   })
   return null
 }
@@ -89,5 +91,31 @@ describe('a text that saves itself', () => {
     show('new')
     show('from elsewhere')
     expect(draft.text).toBe('from elsewhere')
+  })
+
+  it('draws nothing for what is shown already, before it is kept, and loses none of it', async () => {
+    const follow = (text: string): void => {
+      act(() => {
+        draft.follow(text)
+      })
+    }
+    const before = drawn
+    for (const text of ['n', 'ne', 'new']) follow(text)
+    expect([drawn, draft.text]).toEqual([before, 'old'])
+
+    let kept: (isKept: boolean) => void = () => undefined
+    save.mockImplementationOnce(() => new Promise((done) => (kept = done)))
+    await act(() => vi.advanceTimersByTimeAsync(700))
+    expect([save.mock.calls.at(-1), draft.text, draft.state]).toEqual([['new'], 'new', 'saving'])
+    // Typed while it is kept, and before the window hears of what was stored.
+    follow('newer')
+    await act(() => Promise.resolve(kept(true)))
+    show('new')
+    await act(() => vi.advanceTimersByTimeAsync(700))
+    expect(save.mock.calls.at(-1)).toEqual(['newer'])
+    show('newer')
+    // What is stored has caught up: what somebody else stores is seen.
+    show('of another')
+    expect(draft.text).toBe('of another')
   })
 })

@@ -131,6 +131,41 @@ describe('speakers', () => {
     ])
   })
 
+  it('are known by a family name that stands first, and by what a land’s office stands with', () => {
+    const text =
+      'Northern President Han Seo-jun has said that talks may begin. President Han noted that no date was set. He said that it was early.\nHan emphasised that doors stay open. The Northern leader stressed that both sides gain.'
+    expect(names(text)).toEqual([
+      { name: 'Han Seo-jun', by: 'name' },
+      { name: 'Han Seo-jun', by: 'surname' },
+      { name: 'Han Seo-jun', by: 'pronoun' },
+      { name: 'Han Seo-jun', by: 'surname' },
+      { name: 'Han Seo-jun', by: 'title' },
+    ])
+  })
+
+  it('are no thing that an article stands before', () => {
+    const text =
+      'Ana Ruiz came to her New Year address. The old bridge is closed. She said that the new one is safe.'
+    expect(names(text)).toEqual([{ name: 'Ana Ruiz', by: 'pronoun' }])
+  })
+
+  it('keep a first name apart from a family name that stands first', () => {
+    expect(
+      names(
+        'Mayor Ana Smith-Jones opened it. Mr Wang Bo spoke. Mr Wang said that it holds. Ana said that it rains.',
+      ),
+    ).toEqual([
+      { name: 'Wang Bo', by: 'surname' },
+      { name: 'Ana', by: 'words' },
+    ])
+  })
+
+  it('are none where the office is another land’s', () => {
+    expect(names('Eastern President Ana Ruiz left. The Western president said that he stays.')).toEqual([
+      { name: 'The Western president', by: 'words' },
+    ])
+  })
+
   it('are known by their initials', () => {
     expect(names('The Harbour Workers Union (HWU) met. HWU said that wages were low.')).toEqual([
       { name: 'Harbour Workers Union', by: 'initials' },

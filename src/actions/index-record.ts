@@ -162,12 +162,16 @@ async function readArticle(
     statuses: await statusesIn(quotes, article.versions, async (n) =>
       n === newest ? (text === '' ? null : text) : readText(n),
     ),
-    // What it was in another tool is asked for as its addresses are.
-    addressKeys: [...article.addresses.map(addressKey), ...(article.cameFrom ?? []).map(cameFromKey)],
+    addressKeys: addressKeysOf(article),
     story: indexedStory(article, text),
     isPdf: await isOfPdf(library.files, article, folder),
   }
 }
+
+/** By what it is asked for: its addresses, and what it was in another tool. */
+export const addressKeysOf = ({ addresses, cameFrom = [] }: Article): readonly string[] => [
+  ...new Set([...addresses.map(addressKey), ...cameFrom.map(cameFromKey)]),
+]
 
 /** Only of what may be one is its capture read: that tells. */
 async function isOfPdf(files: Files, { addresses, versions }: Article, folder: string): Promise<boolean> {

@@ -73,6 +73,7 @@ function entryOf(
     return refused(unreadable(wordsOf(content['url']) ?? title ?? 'bookmark', 'no-addresses'))
   if (url === null && text === null)
     return refused(unreadable(title ?? 'bookmark', 'no-page', wordsOf(content['type']) ?? 'without content'))
+  const named = title ?? firstWordsOf(text ?? '')
   const [list, ...more] = arrayOf(bookmark['lists']).map((id) => folders.get(wordsOf(id) ?? '') ?? [])
   tally.add('further list of a bookmark', more.length > 0)
   tally.add('summary', bookmark['summary'])
@@ -89,9 +90,11 @@ function entryOf(
   return {
     kind: 'item',
     item: itemOf('karakeep', {
-      toolId: wordsOf(bookmark['id']),
+      // An export has no ids: a text is known by when it was written, and a link by its address.
+      toolId:
+        wordsOf(bookmark['id']) ?? (url === null ? `${wordsOf(bookmark['createdAt']) ?? ''} ${named}` : null),
       url,
-      metadata: title === null ? {} : { title },
+      metadata: named === '' ? {} : { title: named },
       savedAt: instantOf(bookmark['createdAt']),
       archived: isTrue(bookmark['archived']),
       starred: isTrue(bookmark['favourited']),
@@ -103,4 +106,12 @@ function entryOf(
       contents: text === null ? [] : [{ kind: 'markdown', text }],
     }),
   }
+}
+
+/** The first line of a text, without what makes it a heading. */
+function firstWordsOf(text: string): string {
+  const [line = ''] = text.trim().split('\n', 1)
+  let at = 0
+  while (line.charAt(at) === '#') at++
+  return line.slice(at).trim().slice(0, 200)
 }

@@ -9,7 +9,7 @@ export const koExportLibrary: ExportLibraryMessages = {
     titleOf: (n) => `기사 ${number(n)}건 내보내기`,
     action: '내보내기…',
     whole:
-      '모든 기사를 인용문, 태그, 메모와 함께 내보냅니다. Obsidian 보관함에는 노트와 자료집도 들어갑니다.',
+      '모든 기사를 인용문, 태그, 메모와 함께 내보냅니다. Obsidian 보관함에는 따로 쓴 메모와 자료집도 들어갑니다.',
     chosen: '선택한 기사를 인용문, 태그, 메모와 함께 내보냅니다.',
     formats: {
       vault: {

@@ -53,10 +53,12 @@ function mortal(folder: string): {
   let count = 0
   let last = Infinity
   let died: () => void = () => undefined
+  let isBuried = false
   const alive = <T>(work: () => Promise<T>): Promise<T> => {
     if (++count <= last) return work()
     died()
     return new Promise<T>((_, reject) => {
+      if (isBuried) reject(new Error('dead'))
       waiting.push(() => {
         reject(new Error('dead'))
       })
@@ -81,6 +83,7 @@ function mortal(folder: string): {
       })
     },
     bury: () => {
+      isBuried = true
       for (const fail of waiting.splice(0)) fail()
     },
   }

@@ -1,6 +1,7 @@
 // Owns bringing single values of other tools into our form: dates, addresses, colours, lists of tags. Pure. Leaves where they stand in an
 // export to the readers.
 import { COLOURS, type Colour } from '../model/quote-kinds'
+import { SHADES } from '../model/shades'
 import { normaliseDate } from '../text/normalise-date'
 
 /** Words without the space around them; `null` for none and for what is no text. */
@@ -100,18 +101,6 @@ const OTHER_NAMES: Readonly<Record<string, Colour>> = {
   amber: 'orange',
 }
 
-/** As Zotero shows them: any other shade goes to the nearest. */
-const SHADES: Readonly<Record<Colour, number>> = {
-  yellow: 0xffd400,
-  red: 0xff6666,
-  green: 0x5fb236,
-  blue: 0x2ea8e5,
-  purple: 0xa28ae5,
-  magenta: 0xe56eee,
-  orange: 0xf19837,
-  gray: 0xaaaaaa,
-}
-
 /** The colour of ours that comes closest to a name or to `#rrggbb`; `null` for none. */
 export function colourOf(value: unknown): Colour | null {
   const words = wordsOf(value)?.toLowerCase() ?? ''
@@ -122,9 +111,11 @@ export function colourOf(value: unknown): Colour | null {
   const shade = shadeOf(words)
   if (shade === null) return null
   return COLOURS.reduce((best, next) =>
-    distance(SHADES[next], shade) < distance(SHADES[best], shade) ? next : best,
+    distance(shadeAt(next), shade) < distance(shadeAt(best), shade) ? next : best,
   )
 }
+
+const shadeAt = (colour: Colour): number => shadeOf(SHADES[colour]) ?? 0
 
 function shadeOf(words: string): number | null {
   if (!words.startsWith('#')) return null

@@ -4,6 +4,7 @@ import { AppError, isAppError, isErrorOfKind } from '../errors'
 import { parseAddress } from '../capture/address'
 import { makeBackup } from '../library/backups'
 import type { ForeignSession } from '../library/foreign'
+import type { CameFrom } from '../model/came-from'
 import type { ForeignMarks } from '../model/foreign-marks'
 import type { ForeignItem } from '../model/foreign-item'
 import type { ForeignOptions, ForeignReport } from '../model/foreign-report'
@@ -119,7 +120,11 @@ async function takeItem(taking: Taking, found: Extract<ForeignFound, { kind: 'it
     tally.article('here')
     return
   }
-  const made = await clipFound(taking, found)
+  const made = await clipFound(
+    taking,
+    found,
+    cameFromOf(marks, idOfForeign(marks, workspace.hashOf), [], workspace.clock()),
+  )
   if (made !== null) {
     await takeMarks(taking, made.id, marks, made.isNew)
     tally.article(made.isNew ? 'added' : 'here')
@@ -131,6 +136,7 @@ async function takeItem(taking: Taking, found: Extract<ForeignFound, { kind: 'it
 async function clipFound(
   { workspace, options, tally }: Taking,
   { item, page, failed }: Extract<ForeignFound, { kind: 'item' }>,
+  cameFrom: CameFrom,
 ): Promise<{ readonly id: ArticleId; readonly isNew: boolean } | null> {
   // What can be asked at its address instead isn't missing.
   const tell = (error: ForeignFound & { readonly kind: 'refused' }): void => {
@@ -142,7 +148,10 @@ async function clipFound(
   }
   try {
     const { signal } = options
-    const { outcome, article } = await clipItem(workspace, page, signal === undefined ? {} : { signal })
+    const { outcome, article } = await clipItem(workspace, page, {
+      cameFrom,
+      ...(signal === undefined ? {} : { signal }),
+    })
     return { id: article.id, isNew: outcome === 'created' }
   } catch (error) {
     if (!isAppError(error) || STOPS.has(error.kind)) throw error

@@ -2,7 +2,7 @@
 // others go into its note, with who marked them and when. Nothing is taken twice, and nothing is dropped.
 import { locateWords } from '../anchor/locate-words'
 import type { ForeignQuote, ForeignSession, ForeignTaken } from '../library/foreign'
-import { cameFromKey } from '../model/came-from'
+import { cameFromKey, TAKEN_WHOLE } from '../model/came-from'
 import type { Article, ArticleMetadata } from '../model/article'
 import { isDate, isLanguageTag } from '../model/editable-fields'
 import type { ForeignHighlight } from '../model/foreign-item'
@@ -47,7 +47,7 @@ export async function placeForeign(
   const noteKey = keyOfNote(marks.note, hashOf)
   const isNoteNew = marks.note.trim() !== '' && !taken.has(noteKey)
   const words = [...(isNoteNew ? [marks.note.trim()] : []), ...sorted.orphans].join('\n\n')
-  const keys = [...sorted.keys, ...(isNoteNew ? [noteKey] : [])]
+  const keys = [...sorted.keys, ...(isNoteNew ? [noteKey] : []), TAKEN_WHOLE]
   const cameFrom = cameFromOf(marks, own, [...taken, ...keys], clock())
   const done = await session.take({
     ...{ id, isNew, version, cameFrom, quotes: sorted.quotes, note: words, tags: validTags(marks.tags).tags },

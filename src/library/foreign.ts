@@ -1,7 +1,7 @@
 // Owns putting on articles what another tool knew of them: quotes, words, tags, dates. A whole import is one step, however many changes
 // it is made of: each is on the disk when it is acknowledged, and all of them can be taken back together. Leaves what goes where to `actions`.
 import { AppError } from '../errors'
-import { cameFromKey, joinCameFrom, type CameFrom } from '../model/came-from'
+import { cameFromKey, joinCameFrom, TAKEN_WHOLE, type CameFrom } from '../model/came-from'
 import type { Article, ArticleMetadata } from '../model/article'
 import type { FreeNote } from '../model/free-note'
 import { noteId, quoteId, type ArticleId, type NoteId } from '../model/ids'
@@ -176,13 +176,14 @@ async function makeQuotes(
 const placeOf = ({ start, end }: Span): string => `${String(start)} ${String(end)}`
 
 function withAddition(record: Article, addition: ForeignAddition, now: string): Article {
-  const { tags, archived, readAt, metadata, cameFrom, isNew } = addition
+  const { tags, archived, readAt, metadata, cameFrom } = addition
   const filled = Object.entries(metadata).filter(
     ([field, value]) =>
       isBlank((record.metadata as Readonly<Record<string, unknown>>)[field]) && !isBlank(value),
   )
   const marks = filled.map(([field]) => [field, { at: now, tool: cameFrom.tool }])
   const known = record.cameFrom?.find((one) => cameFromKey(one) === cameFromKey(cameFrom))
+  const isUnfinished = addition.isNew || known?.marks.includes(TAKEN_WHOLE) === false
   return {
     ...record,
     revision: record.revision + 1,
@@ -192,7 +193,8 @@ function withAddition(record: Article, addition: ForeignAddition, now: string): 
       ? {}
       : { edits: { ...record.edits, ...(Object.fromEntries(marks) as NonNullable<Article['edits']>) } }),
     tags: unique([...record.tags, ...tags]),
-    archived: isNew && known === undefined ? archived : record.archived,
+    // Of a thing that is here, whether it is put away is the person's to say; a page that came alone waits for that still.
+    archived: isUnfinished ? archived : record.archived,
     readAt: record.readAt ?? readAt,
     cameFrom: joinCameFrom(record.cameFrom ?? [], [cameFrom]),
   }

@@ -18,6 +18,9 @@ export const cameFrom = z.looseObject({
 })
 export type CameFrom = Readonly<z.infer<typeof cameFrom>>
 
+/** The mark of a thing that was taken to its end: one without it was cut short between its page and what was said of it. */
+export const TAKEN_WHOLE = 'whole'
+
 export const cameFromList = z.array(cameFrom)
 
 /** One string for a tool's thing, as the index knows it beside the keys of addresses: no address begins so. */

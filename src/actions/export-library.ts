@@ -27,6 +27,13 @@ export async function exportLibrary(
 ): Promise<LibraryExport<AsyncIterable<Uint8Array>>> {
   if (format === 'csv') return asTable(workspace, ids, watched)
   const { library, count } = await libraryToExport(workspace, ids, PASSES[format], watched)
+  if (format === 'wacz') {
+    const { libraryToWacz } = await import('../export/wacz/library-to-wacz')
+    const { zipPieces } = await import('../export/zip/zip-pieces')
+    const { entries, pages } = libraryToWacz(library)
+    // What came from no page of the web isn't in it.
+    return { content: asBytes(zipPieces(entries, library.exportedAt), watched.signal), articles: pages }
+  }
   return { content: asBytes(piecesOf(library, format), watched.signal), articles: count }
 }
 
@@ -56,7 +63,7 @@ async function asTable(
 /** Each format's program is loaded when there is something to write in it: no start waits for it. */
 async function* piecesOf(
   library: LibraryToExport,
-  format: Exclude<LibraryFile, 'csv'>,
+  format: Exclude<LibraryFile, 'csv' | 'wacz'>,
 ): AsyncGenerator<Uint8Array | string> {
   const zipped = async () => (await import('../export/zip/zip-pieces')).zipPieces
   switch (format) {
@@ -75,11 +82,6 @@ async function* piecesOf(
       return
     case 'annotations':
       yield* (await import('../export/library/library-annotations')).libraryToAnnotations(library)
-      return
-    case 'wacz': {
-      const { libraryToWacz } = await import('../export/wacz/library-to-wacz')
-      yield* (await zipped())(libraryToWacz(library), library.exportedAt)
-    }
   }
 }
 

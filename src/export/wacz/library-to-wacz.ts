@@ -28,9 +28,20 @@ type Archive = {
   offset: number
 }
 
-/** The entries of the file, each to be written before the next is asked for; records are stored: each is compressed by itself. */
-export function* libraryToWacz(library: LibraryToExport): Generator<StreamedEntry> {
+export type MadeWacz = {
+  /** Each to be written before the next is asked for. Records are stored: each is compressed by itself. */
+  readonly entries: Iterable<StreamedEntry>
+  /** How many pages are in it, once all was written. */
+  readonly pages: () => number
+}
+
+/** The file. */
+export function libraryToWacz(library: LibraryToExport): MadeWacz {
   const archive: Archive = { index: [], pages: [], written: new Set(), offset: 0 }
+  return { entries: entriesOf(library, archive), pages: () => archive.pages.length }
+}
+
+function* entriesOf(library: LibraryToExport, archive: Archive): Generator<StreamedEntry> {
   const resources: Resource[] = []
   const hash = library.newHash()
   yield { path: 'archive/data.warc.gz', content: hashed(warcPieces(library, archive), hash), isStored: true }

@@ -93,7 +93,7 @@ async function entriesOf(
   if (title === null && url === null && doi === null)
     return [refused(unreadable(key, 'damaged', 'neither title nor address'))]
   for (const [name, value] of fields) if (!PLACED.has(name)) tally.add(name, value)
-  const { contents, failures } = await filesNamed(files, folder, pathsIn(fields.get('file') ?? ''))
+  const { contents, failures } = await filesNamed(files, folder, pathsIn(fields.get('file') ?? ''), tally)
   const item = itemOfReference('bibtex', {
     id: wordsOf(key),
     url,

@@ -1,7 +1,7 @@
 // Owns what the formats of reference managers have in common: an entry as an item, the files that it names. Leaves how each is written to
 // its neighbours.
 import type { ForeignContent, ForeignItem, ForeignMetadata, ForeignTool } from '../../model/foreign-item'
-import { itemOf, refusedBy } from '../entries'
+import { itemOf, refusedBy, type Tally } from '../entries'
 import { hasEnding, nameOfPath, pathWithin, readContent } from '../export-text'
 import type { ForeignEntry, ForeignFiles } from '../reader'
 import { webAddressOf } from '../values'
@@ -80,6 +80,7 @@ export async function filesNamed(
   files: ForeignFiles,
   folder: string,
   named: readonly string[],
+  tally: Tally,
 ): Promise<{ readonly contents: readonly ForeignContent[]; readonly failures: readonly ForeignEntry[] }> {
   const contents: ForeignContent[] = []
   const failures: ForeignEntry[] = []
@@ -88,6 +89,7 @@ export async function filesNamed(
     try {
       const found = await contentNamed(files, folder, name)
       if (found !== null) contents.push(found)
+      else tally.add('file that is not in the export')
     } catch (error) {
       failures.push(refusedBy(error, name))
     }

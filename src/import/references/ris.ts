@@ -123,7 +123,7 @@ async function entriesOf(
     return [refused(unreadable(name, 'damaged', 'neither title nor address'))]
   for (const [tag, values] of fields) if (!PLACED.has(tag)) for (const value of values) tally.add(tag, value)
   const named = all('L1', 'L2').filter((one) => webAddressOf(one) === null && isReadFile(one))
-  const { contents, failures } = await filesNamed(files, folder, named)
+  const { contents, failures } = await filesNamed(files, folder, named, tally)
   const item = itemOfReference('ris', {
     id: first('ID'),
     url,

@@ -87,7 +87,12 @@ async function itemEntries(node: RdfNode, reading: Reading): Promise<readonly Fo
   if (title === null && url === null && doi === null)
     return [refused(unreadable(node.about ?? node.name, 'damaged', 'neither title nor address'))]
   tellLeftOut(node, tally)
-  const { contents, failures } = await filesNamed(reading.files, reading.folder, attachments.flatMap(pathsOf))
+  const { contents, failures } = await filesNamed(
+    reading.files,
+    reading.folder,
+    attachments.flatMap(pathsOf),
+    tally,
+  )
   const item = itemOfReference('zotero', {
     id: node.about,
     url,
@@ -116,7 +121,13 @@ async function itemEntries(node: RdfNode, reading: Reading): Promise<readonly Fo
 }
 
 async function loneAttachment(node: RdfNode, reading: Reading): Promise<readonly ForeignEntry[]> {
-  const { contents, failures } = await filesNamed(reading.files, reading.folder, pathsOf(node))
+  const { contents, failures } = await filesNamed(
+    reading.files,
+    reading.folder,
+    pathsOf(node),
+    // One that has nothing but its file is refused where that is missing, and told so.
+    makeTally(),
+  )
   const url = webAddressOf(addressIn(node))
   const title = textAt(node, 'dc:title')
   if (contents.length === 0 && url === null)

@@ -33,7 +33,7 @@ describe('references in BibTeX', () => {
         publishedAt: '2020-06',
       },
     })
-    expect(leftOut).toEqual({ pages: 1 })
+    expect(leftOut).toEqual({ pages: 1, 'file that is not in the export': 1 })
     expect(refused).toEqual([{ name: 'nothing', kind: 'unreadable-file', reason: 'damaged' }])
   })
 

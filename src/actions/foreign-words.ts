@@ -95,25 +95,3 @@ export const noteWithWords = (note: string, tool: string, exact: string): string
   [note.trim(), highlightToMarkdown({ exact, note: '', tags: [], createdAt: null }, tool)]
     .filter((part) => part !== '')
     .join('\n\n')
-
-/** What tools are called. */
-export const TOOL_NAMES: Readonly<Record<ForeignItem['tool'], string>> = {
-  bookmarks: 'Bookmarks',
-  pocket: 'Pocket',
-  instapaper: 'Instapaper',
-  readwise: 'Readwise',
-  omnivore: 'Omnivore',
-  matter: 'Matter',
-  wallabag: 'wallabag',
-  karakeep: 'Karakeep',
-  linkwarden: 'Linkwarden',
-  raindrop: 'Raindrop.io',
-  zotero: 'Zotero',
-  'csl-json': 'CSL-JSON',
-  ris: 'RIS',
-  bibtex: 'BibTeX',
-  hypothesis: 'Hypothesis',
-  'obsidian-clipper': 'Obsidian Clipper',
-  joplin: 'Joplin',
-  evernote: 'Evernote',
-}

@@ -5,6 +5,7 @@ import { parseAddress } from '../capture/address'
 import { makeBackup } from '../library/backups'
 import type { ForeignSession } from '../library/foreign'
 import type { CameFrom } from '../model/came-from'
+import { TOOL_NAMES } from '../model/foreign-names'
 import type { ForeignMarks } from '../model/foreign-marks'
 import type { ForeignItem } from '../model/foreign-item'
 import type { ForeignOptions, ForeignReport } from '../model/foreign-report'
@@ -14,14 +15,7 @@ import { isComplete } from '../search/open-index'
 import { clipItem } from './clip-article'
 import { knownNotes, knownOfForeign, type KnownNotes } from './find-foreign'
 import { makeForeignTally, type ForeignTally } from './foreign-tally'
-import {
-  cameFromOf,
-  highlightToMarkdown,
-  idOfForeign,
-  marksOf,
-  tagsOfItem,
-  TOOL_NAMES,
-} from './foreign-words'
+import { cameFromOf, highlightToMarkdown, idOfForeign, marksOf, tagsOfItem } from './foreign-words'
 import { addNotes, placeForeign } from './place-foreign'
 import type { NewCapture } from './queue-adding'
 import type { ForeignFound, GivenExport, Workspace } from './workspace'

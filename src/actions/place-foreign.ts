@@ -6,6 +6,7 @@ import { cameFromKey, TAKEN_WHOLE } from '../model/came-from'
 import type { Article, ArticleMetadata } from '../model/article'
 import { isDate, isLanguageTag } from '../model/editable-fields'
 import type { ForeignHighlight } from '../model/foreign-item'
+import { TOOL_NAMES } from '../model/foreign-names'
 import type { ForeignMarks } from '../model/foreign-marks'
 import type { ArticleId } from '../model/ids'
 import { NOTE_LIMIT } from '../model/note'
@@ -17,7 +18,6 @@ import {
   keyOfHighlight,
   keyOfNote,
   noteWithWords,
-  TOOL_NAMES,
   validTags,
 } from './foreign-words'
 import type { Workspace } from './workspace'

@@ -8,15 +8,17 @@ export function mortalFiles(folder: string): {
   readonly written: () => number
   /** Die at the write after so many; resolves when it happened. */
   readonly dieAfter: (writes: number) => Promise<void>
-  /** Let what still waits fail, so that it can be tidied up. */
+  /** Let what still waits fail, and all that comes after it, so that it can be tidied up. */
   readonly bury: () => void
 } {
   const files = localFiles(folder)
   const waiting: (() => void)[] = []
+  let isBuried = false
   let count = 0
   let last = Infinity
   let died: () => void = () => undefined
   const alive = <T>(work: () => Promise<T>): Promise<T> => {
+    if (isBuried) return Promise.reject(new Error('dead'))
     if (++count <= last) return work()
     died()
     return new Promise<T>((_, reject) => {
@@ -44,6 +46,7 @@ export function mortalFiles(folder: string): {
       })
     },
     bury: () => {
+      isBuried = true
       for (const fail of waiting.splice(0)) fail()
     },
   }

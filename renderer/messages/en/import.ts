@@ -64,41 +64,31 @@ export const enImport = {
       `Imported: ${count(report.articles.added, 'article', 'articles')} and ${count(report.quotes.added, 'quote', 'quotes')} added.`,
     show: 'Show the report',
     from: 'Where from, and how to get the export',
-    tools: {
-      bookmarks: {
-        name: 'Browsers, Pinboard',
-        how: 'Chrome, Edge: Bookmarks › Bookmark manager › ⋮ › Export. Firefox: Bookmarks › Manage bookmarks › Import and Backup › Export to HTML. Safari: File › Export › Bookmarks. Pinboard: Settings › Backup › HTML.',
-      },
-      pocket: {
-        name: 'Pocket',
-        how: 'The ZIP that Pocket sent when it closed, or the older ril_export.html.',
-      },
-      instapaper: { name: 'Instapaper', how: 'Settings › Export › Download .CSV file.' },
-      readwise: {
-        name: 'Readwise, Reader',
-        how: 'Reader: Account settings › Export › CSV. Readwise: Export › CSV. Given together as one folder or ZIP, highlights go to their documents.',
-      },
-      omnivore: { name: 'Omnivore', how: 'The ZIP of the last export, as it came by mail.' },
-      matter: { name: 'Matter', how: 'Profile › Settings › Export library: the ZIP.' },
-      wallabag: { name: 'wallabag', how: 'All entries › Export › JSON.' },
-      karakeep: { name: 'Karakeep', how: 'Settings › Import / Export › Export links and notes: JSON.' },
-      linkwarden: { name: 'Linkwarden', how: 'Settings › Account › Export your data: JSON.' },
-      raindrop: { name: 'Raindrop.io', how: 'Settings › Backups › Export: CSV.' },
-      zotero: {
-        name: 'Zotero',
-        how: 'File › Export library… › Zotero RDF, with “Export Files” and “Include Annotations”: choose the folder.',
-      },
-      'csl-json': { name: 'CSL-JSON', how: 'Reference managers: export as CSL JSON.' },
-      ris: { name: 'RIS', how: 'Reference managers and databases: export as RIS.' },
-      bibtex: { name: 'BibTeX', how: 'Reference managers and databases: export as BibTeX.' },
-      hypothesis: { name: 'Hypothesis', how: 'In the sidebar: Share › Export: JSON or CSV.' },
-      'obsidian-clipper': {
-        name: 'Obsidian Web Clipper',
-        how: 'The folder of your vault in which clippings lie.',
-      },
-      joplin: { name: 'Joplin', how: 'File › Export all › JEX, or Markdown with front matter.' },
-      evernote: { name: 'Evernote', how: 'Right-click a notebook › Export notebook… › ENEX.' },
-    } satisfies Record<ForeignTool, { readonly name: string; readonly how: string }>,
+    browsers: 'Browsers, Pinboard',
+    /** How to get each one's export. */
+    how: {
+      bookmarks:
+        'Chrome, Edge: Bookmarks › Bookmark manager › ⋮ › Export. Firefox: Bookmarks › Manage bookmarks › Import and Backup › Export to HTML. Safari: File › Export › Bookmarks. Pinboard: Settings › Backup › HTML.',
+      pocket: 'The ZIP that Pocket sent when it closed, or the older ril_export.html.',
+      instapaper: 'Settings › Export › Download .CSV file.',
+      readwise:
+        'Reader: Account settings › Export › CSV. Readwise: Export › CSV. Given together as one folder or ZIP, highlights go to their documents.',
+      omnivore: 'The ZIP of the last export, as it came by mail.',
+      matter: 'Profile › Settings › Export library: the ZIP.',
+      wallabag: 'All entries › Export › JSON.',
+      karakeep: 'Settings › Import / Export › Export links and notes: JSON.',
+      linkwarden: 'Settings › Account › Export your data: JSON.',
+      raindrop: 'Settings › Backups › Export: CSV.',
+      zotero:
+        'File › Export library… › Zotero RDF, with “Export Files” and “Include Annotations”: choose the folder.',
+      'csl-json': 'Reference managers: export as CSL JSON.',
+      ris: 'Reference managers and databases: export as RIS.',
+      bibtex: 'Reference managers and databases: export as BibTeX.',
+      hypothesis: 'In the sidebar: Share › Export: JSON or CSV.',
+      'obsidian-clipper': 'The folder of your vault in which clippings lie.',
+      joplin: 'File › Export all › JEX, or Markdown with front matter.',
+      evernote: 'Right-click a notebook › Export notebook… › ENEX.',
+    } satisfies Record<ForeignTool, string>,
   },
 }
 

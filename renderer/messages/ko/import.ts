@@ -63,34 +63,30 @@ export const koImport: ImportMessages = {
       `가져왔습니다. 기사 ${number(articles.added)}개와 인용문 ${number(quotes.added)}개를 추가했습니다.`,
     show: '보고서 보기',
     from: '어디에서, 어떻게 내보내나요',
-    tools: {
-      bookmarks: {
-        name: '브라우저, Pinboard',
-        how: 'Chrome, Edge: 북마크 › 북마크 관리자 › ⋮ › 북마크 내보내기. Firefox: 북마크 › 북마크 관리 › 가져오기 및 백업 › HTML로 내보내기. Safari: 파일 › 내보내기 › 책갈피. Pinboard: Settings › Backup › HTML.',
-      },
-      pocket: { name: 'Pocket', how: '서비스를 마칠 때 Pocket이 보낸 ZIP, 또는 예전의 ril_export.html.' },
-      instapaper: { name: 'Instapaper', how: 'Settings › Export › Download .CSV file.' },
-      readwise: {
-        name: 'Readwise, Reader',
-        how: 'Reader: Account settings › Export › CSV. Readwise: Export › CSV. 한 폴더나 ZIP으로 함께 주면 하이라이트가 해당 문서로 들어갑니다.',
-      },
-      omnivore: { name: 'Omnivore', how: '마지막 내보내기에서 메일로 받은 ZIP.' },
-      matter: { name: 'Matter', how: 'Profile › Settings › Export library에서 받은 ZIP.' },
-      wallabag: { name: 'wallabag', how: 'All entries › Export › JSON.' },
-      karakeep: { name: 'Karakeep', how: 'Settings › Import / Export › Export links and notes에서 JSON.' },
-      linkwarden: { name: 'Linkwarden', how: 'Settings › Account › Export your data에서 JSON.' },
-      raindrop: { name: 'Raindrop.io', how: 'Settings › Backups › Export에서 CSV.' },
-      zotero: {
-        name: 'Zotero',
-        how: '파일 › 라이브러리 내보내기… › Zotero RDF에서 “파일 내보내기”와 “주석 포함”을 켜고, 만들어진 폴더를 고르세요.',
-      },
-      'csl-json': { name: 'CSL-JSON', how: '문헌 관리 프로그램에서 CSL JSON으로 내보내기.' },
-      ris: { name: 'RIS', how: '문헌 관리 프로그램이나 데이터베이스에서 RIS로 내보내기.' },
-      bibtex: { name: 'BibTeX', how: '문헌 관리 프로그램이나 데이터베이스에서 BibTeX로 내보내기.' },
-      hypothesis: { name: 'Hypothesis', how: '사이드바의 Share › Export에서 JSON 또는 CSV.' },
-      'obsidian-clipper': { name: 'Obsidian Web Clipper', how: '클리핑이 들어 있는 보관소 폴더.' },
-      joplin: { name: 'Joplin', how: '파일 › 모두 내보내기 › JEX, 또는 front matter가 있는 Markdown.' },
-      evernote: { name: 'Evernote', how: '노트북에서 마우스 오른쪽 버튼 › 노트북 내보내기… › ENEX.' },
+    browsers: '브라우저, Pinboard',
+    /** How to get each one's export. */
+    how: {
+      bookmarks:
+        'Chrome, Edge: 북마크 › 북마크 관리자 › ⋮ › 북마크 내보내기. Firefox: 북마크 › 북마크 관리 › 가져오기 및 백업 › HTML로 내보내기. Safari: 파일 › 내보내기 › 책갈피. Pinboard: Settings › Backup › HTML.',
+      pocket: '서비스를 마칠 때 Pocket이 보낸 ZIP, 또는 예전의 ril_export.html.',
+      instapaper: '설정(Settings) › Export › Download .CSV file.',
+      readwise:
+        'Reader: Account settings › Export › CSV. Readwise: Export › CSV. 한 폴더나 ZIP으로 함께 주면 하이라이트가 해당 문서로 들어갑니다.',
+      omnivore: '마지막 내보내기에서 메일로 받은 ZIP.',
+      matter: 'Profile › Settings › Export library에서 받은 ZIP.',
+      wallabag: '모든 글(All entries) › Export › JSON.',
+      karakeep: 'Settings › Import / Export › Export links and notes에서 JSON.',
+      linkwarden: 'Settings › Account › Export your data에서 JSON.',
+      raindrop: 'Settings › Backups › Export에서 CSV.',
+      zotero:
+        '파일 › 라이브러리 내보내기… › Zotero RDF에서 “파일 내보내기”와 “주석 포함”을 켜고, 만들어진 폴더를 고르세요.',
+      'csl-json': '문헌 관리 프로그램에서 CSL JSON으로 내보내기.',
+      ris: '문헌 관리 프로그램이나 데이터베이스에서 RIS로 내보내기.',
+      bibtex: '문헌 관리 프로그램이나 데이터베이스에서 BibTeX로 내보내기.',
+      hypothesis: '사이드바의 Share › Export에서 JSON 또는 CSV.',
+      'obsidian-clipper': '클리핑이 들어 있는 보관소 폴더.',
+      joplin: '파일 › 모두 내보내기 › JEX, 또는 front matter가 있는 Markdown.',
+      evernote: '노트북에서 마우스 오른쪽 버튼 › 노트북 내보내기… › ENEX.',
     },
   },
 }

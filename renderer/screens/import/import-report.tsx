@@ -11,7 +11,14 @@ import { useAct } from '../../state/queries'
 import { useToasts } from '../../state/toasts'
 import { Disclosure } from './disclosure'
 import styles from './import-screen.module.css'
-import { isNothingNew, leftOutLine, linesOfReport, refusedLine, textOfReport } from './report-lines'
+import {
+  isNothingNew,
+  leftOutLine,
+  linesOfReport,
+  nameOfTool,
+  refusedLine,
+  textOfReport,
+} from './report-lines'
 
 /** What came of it. */
 export function ImportReport({ report }: { readonly report: ResponseOf<'foreign:import'> }) {
@@ -26,7 +33,7 @@ export function ImportReport({ report }: { readonly report: ResponseOf<'foreign:
         </span>
         {m.import.report}
       </h2>
-      <p className={styles.name}>{report.tools.map((tool) => m.import.tools[tool].name).join(' · ')}</p>
+      <p className={styles.name}>{report.tools.map((tool) => nameOfTool(tool, m)).join(' · ')}</p>
       {report.isCancelled && <p className={styles.warn}>{m.import.cancelled}</p>}
       {!report.isCancelled && isNothingNew(report) && <p>{m.import.nothingNew}</p>}
       <ul className={styles.lines}>

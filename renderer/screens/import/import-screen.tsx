@@ -13,6 +13,7 @@ import { ImportOptions } from './import-options'
 import { ImportProgress } from './import-progress'
 import { ImportReport } from './import-report'
 import styles from './import-screen.module.css'
+import { nameOfTool } from './report-lines'
 import { useStartImport } from './use-start-import'
 import { WaitingExports } from './waiting-exports'
 
@@ -89,8 +90,8 @@ function Sources() {
       <dl className={styles.sources}>
         {FOREIGN_TOOLS.map((tool) => (
           <div key={tool} className={styles.source}>
-            <dt>{m.import.tools[tool].name}</dt>
-            <dd>{m.import.tools[tool].how}</dd>
+            <dt>{nameOfTool(tool, m)}</dt>
+            <dd>{m.import.how[tool]}</dd>
           </div>
         ))}
       </dl>

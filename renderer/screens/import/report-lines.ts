@@ -1,7 +1,13 @@
 // Owns what is told of an import in lines: the counts that aren't nothing, and the whole of it as a text to be kept.
 import type { ResponseOf } from '../../../src/contract'
+import type { ForeignTool } from '../../../src/model/foreign-item'
+import { TOOL_NAMES } from '../../../src/model/foreign-names'
 import type { WireErrorInfo } from '../../messages/error-text'
 import type { LocaleMessages } from '../../messages/messages-context'
+
+/** What a tool is called. */
+export const nameOfTool = (tool: ForeignTool, m: LocaleMessages): string =>
+  tool === 'bookmarks' ? m.import.browsers : TOOL_NAMES[tool]
 
 type Report = ResponseOf<'foreign:import'>
 
@@ -43,7 +49,7 @@ export function refusedLine({ name, error }: Report['refused'][number], m: Local
 export function textOfReport(report: Report, m: LocaleMessages): string {
   const part = (title: string, lines: readonly string[]): string =>
     lines.length === 0 ? '' : `${title}\n${lines.map((line) => `- ${line}`).join('\n')}\n`
-  const tools = report.tools.map((tool) => m.import.tools[tool].name).join(', ')
+  const tools = report.tools.map((tool) => nameOfTool(tool, m)).join(', ')
   return [
     `${m.import.title}: ${tools}\n`,
     report.isCancelled ? `${m.import.cancelled}\n` : '',

@@ -6,7 +6,7 @@ import { useMessages, type LocaleMessages } from '../../messages/messages-contex
 import { useImports, type WaitingExport } from '../../state/imports'
 import { Disclosure } from './disclosure'
 import styles from './import-screen.module.css'
-import { leftOutLine, refusedLine } from './report-lines'
+import { leftOutLine, nameOfTool, refusedLine } from './report-lines'
 
 /** What waits. */
 export function WaitingExports({ waiting }: { readonly waiting: readonly WaitingExport[] }) {
@@ -33,7 +33,7 @@ function ExportCard({ one }: { readonly one: WaitingExport }) {
   return (
     <li className={styles.card}>
       <div className={styles.cardHead}>
-        <p className={styles.tool}>{tools.map((tool) => m.import.tools[tool].name).join(' · ')}</p>
+        <p className={styles.tool}>{tools.map((tool) => nameOfTool(tool, m)).join(' · ')}</p>
         <p className={styles.name}>{name}</p>
         <IconButton
           icon={X}

@@ -2,7 +2,7 @@
 import { clipAddresses } from '../../actions/clip-addresses'
 import { importForeign } from '../../actions/import-foreign'
 import type { NewCapture } from '../../actions/queue-adding'
-import { TOOL_NAMES } from '../../actions/foreign-words'
+import { TOOL_NAMES } from '../../model/foreign-names'
 import type { ForeignExports, GivenExport, GivenFile, Workspace } from '../../actions/workspace'
 import { AppError, type ErrorInfo, type ErrorKind } from '../../errors'
 import type { ForeignCounts, ForeignRefused, ForeignReport } from '../../model/foreign-report'

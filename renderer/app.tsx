@@ -10,6 +10,7 @@ import { MessagesProvider, type Locale, useMessages } from './messages/messages-
 import { Frame } from './screens/frame/frame'
 import { AppStateProvider } from './state/app-state'
 import { DialogProvider } from './state/dialogs'
+import { ImportsProvider } from './state/imports'
 import { JobsProvider } from './state/jobs'
 import { LibraryJobsProvider } from './state/library-jobs'
 import { windowPainted } from './state/painted'
@@ -53,9 +54,11 @@ function Around({ state, children }: { readonly state: AppState; readonly childr
         <ToastProvider>
           <PlaceProvider start={startPlace(state)}>
             <DialogProvider>
-              <JobsProvider>
-                <LibraryJobsProvider>{children}</LibraryJobsProvider>
-              </JobsProvider>
+              <ImportsProvider>
+                <JobsProvider>
+                  <LibraryJobsProvider>{children}</LibraryJobsProvider>
+                </JobsProvider>
+              </ImportsProvider>
             </DialogProvider>
           </PlaceProvider>
         </ToastProvider>

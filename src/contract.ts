@@ -52,8 +52,10 @@ import type { SavedSearch } from './model/saved-search'
 import type { ProgressStep } from './model/progress'
 import type { CompanionResponses } from './contract/companion-requests'
 import type { StatementResponses } from './contract/statement-requests'
+import type { ExportResponses } from './contract/export-requests'
 import type { StoryResponses } from './contract/story-requests'
 import type { VerifyResponses } from './contract/verify-requests'
+import type { ForeignResponses } from './contract/foreign-requests'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
 type Nothing = Record<string, never>
@@ -73,7 +75,12 @@ export type OpenedBatch = {
 export type NamedThing = RecentThing & { readonly title: string }
 
 /** What stands beside its requests, by what it is about. */
-type ResponsesElsewhere = CompanionResponses & StatementResponses & StoryResponses & VerifyResponses
+type ResponsesElsewhere = CompanionResponses &
+  ForeignResponses &
+  StatementResponses &
+  StoryResponses &
+  VerifyResponses &
+  ExportResponses
 
 /** What each call answers. A call without a line here, or a line without a parser, doesn't compile. */
 type Responses = ResponsesElsewhere & {

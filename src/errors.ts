@@ -14,6 +14,8 @@ export type FileFormat =
   | 'csv'
   | 'bookmarks'
   | 'list'
+  /** Of another tool. */
+  | 'export'
 
 export type UnreadableReason =
   | 'empty'

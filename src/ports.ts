@@ -12,6 +12,14 @@ export type NewId = () => string
 
 export type HashOf = (data: string | Uint8Array) => Sha256
 
+/** A hash of what comes in pieces. */
+export type RunningHash = {
+  update(piece: Uint8Array): void
+  /** Asked for once, at the end. */
+  digest(): Sha256
+}
+export type NewHash = () => RunningHash
+
 /** A library's own key on this machine, for signing what is exported. */
 export type SigningKey = {
   /** SubjectPublicKeyInfo in DER, base64. */

@@ -83,7 +83,7 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   // Readers of formats that need Node stand behind ports; those that need nothing are used where the format is read.
   { pattern: /^@fastify\/busboy$/, homes: ['node'] },
   { pattern: /^(?:yauzl|pdfjs-dist)(?:\/|$)/, homes: ['node'] },
-  { pattern: /^csv-parse/, homes: ['capture'] },
+  { pattern: /^csv-parse/, homes: ['text', 'import'] },
   { pattern: /^micromark/, homes: ['capture', 'text', 'renderer'] },
   { pattern: /^mdast-util-/, homes: ['text', 'renderer'] },
   { pattern: /^prosemirror-/, homes: ['renderer'] },

@@ -14,6 +14,7 @@ import type { MainMessages } from './messages'
 import type { OpenedThings } from './opened-things'
 import { copiedFrom } from './copied-from'
 import type { ReceivedDossiers } from './received-dossiers'
+import type { ReceivedExports } from './received-exports'
 import { chooseFiles, givenAt, takeFilesOrAsk } from './take-files'
 
 type CaptureCalls =
@@ -30,6 +31,7 @@ export type CaptureHandlerTools = {
   readonly desk: CaptureDesk
   readonly opened: OpenedThings
   readonly received: ReceivedDossiers
+  readonly exports: ReceivedExports
   readonly window: () => BrowserWindow
   readonly words: () => MainMessages
 }
@@ -49,28 +51,23 @@ export function makeCaptureHandlers({
   desk,
   opened,
   received,
+  exports,
   window,
   words,
 }: CaptureHandlerTools): Pick<Handlers, CaptureCalls> {
   const { workspace } = holder
+  const asked = { desk, received, exports }
   return {
     'article:clip': ({ jobId, url, engine }) =>
       jobs.run(jobId, async (job) => clipAddress(await workspace(), url, { ...job, engine })),
     'file:import': ({ jobId, fileName, bytes }) =>
       jobs.run(jobId, async (job) =>
-        takeFilesOrAsk(
-          await workspace(),
-          { desk, received },
-          [{ kind: 'bytes', name: fileName, bytes }],
-          job,
-        ),
+        takeFilesOrAsk(await workspace(), asked, [{ kind: 'bytes', name: fileName, bytes }], job),
       ),
     'file:choose': async ({ jobId, what }) => {
       const paths = await chooseFiles(window(), what, words())
       if (paths === null) return null
-      return jobs.run(jobId, async (job) =>
-        takeFilesOrAsk(await workspace(), { desk, received }, givenAt(paths), job),
-      )
+      return jobs.run(jobId, async (job) => takeFilesOrAsk(await workspace(), asked, givenAt(paths), job))
     },
     'paste:preview': async ({ pasted }) => {
       const preview = await previewPaste(await workspace(), pasted)
@@ -82,9 +79,7 @@ export function makeCaptureHandlers({
     'opened:take': ({ jobId, id }) => {
       const paths = opened.take(id)
       if (paths === null) throw new AppError('bad-request', { reason: 'nothing of that number was opened' })
-      return jobs.run(jobId, async (job) =>
-        takeFilesOrAsk(await workspace(), { desk, received }, givenAt(paths), job),
-      )
+      return jobs.run(jobId, async (job) => takeFilesOrAsk(await workspace(), asked, givenAt(paths), job))
     },
     'opened:drop': ({ id }) => {
       opened.take(id)

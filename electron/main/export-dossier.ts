@@ -1,6 +1,6 @@
-// Owns exporting a dossier to a file that a person chooses in the system's dialog, and showing what was exported. Leaves making the file to
+// Owns exporting a dossier to a file that a person chooses in the system's dialog. Leaves making the file to
 // `actions`, and the PDF to a page that is laid out and never shown.
-import { app, shell, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { keepVersion } from '../../src/actions/dossier-versions'
 import {
   dossierFiles,
@@ -25,12 +25,10 @@ import { fileName } from '../../src/text/file-name'
 import { escapeHtml } from '../../src/text/html-escape'
 import { plainLine } from '../../src/text/plain-text'
 import { askForFile } from './ask-for-file'
+import { rememberExported } from './exported-files'
 import type { JobTools } from './jobs'
 import type { MainMessages } from './messages'
 import { withLaidOut } from './print-article'
-
-/** What was exported since the app was started: nothing else is opened on the window's word. */
-const exported = new Set<string>()
 
 /**
  * Ask where, then write whole: what fails or is stopped leaves no half file. `null` when the person changed their mind.
@@ -63,7 +61,7 @@ export async function saveDossier(
       ? saveAsFolder(workspace, id, filePath, options)
       : saveAsFile(workspace, { id, format }, filePath, options)
   })
-  exported.add(path)
+  rememberExported(path)
   const why = (state: StampOutcome['state']): ErrorInfo | null =>
     stamp.state === state && 'error' in stamp ? stamp.error : null
   return {
@@ -121,17 +119,6 @@ async function keptAs<T>(
     await workspace.library.dossiers.deleteVersion(id, kept.version)
     throw error
   }
-}
-
-/** Show an exported file in its folder, or have the system open it. */
-export async function showExport(
-  path: string,
-  how: ParsedRequestOf<'dossier:show-export'>['how'],
-): Promise<ResponseOf<'dossier:show-export'>> {
-  if (!exported.has(path)) return { shown: false }
-  if (how === 'open') return { shown: (await shell.openPath(path)) === '' }
-  shell.showItemInFolder(path)
-  return { shown: true }
 }
 
 async function dossierAsPdf(

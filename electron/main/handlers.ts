@@ -31,7 +31,8 @@ import type { CompanionDesk } from './companion/companion-desk'
 import { makeCompanionHandlers } from './companion/companion-handlers'
 import { makeCaptureHandlers } from './capture-handlers'
 import { makeCitationHandlers } from './citation-handlers'
-import { saveDossier, showExport } from './export-dossier'
+import { saveDossier } from './export-dossier'
+import { showExport } from './exported-files'
 import { saveSources } from './export-sources'
 import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
@@ -51,7 +52,9 @@ import { makeSigningHandlers } from './signing-handlers'
 import { makeStatementHandlers } from './statement-handlers'
 import { makeStoryHandlers } from './story-handlers'
 import { makeTagHandlers } from './tag-handlers'
+import { makeForeignHandlers } from './foreign-handlers'
 import { makeReceivedDossiers } from './received-dossiers'
+import { makeReceivedExports } from './received-exports'
 import { makeVerifyHandlers } from './verify-handlers'
 import { showWindow } from './window'
 import type { FailureLog } from './failure-log'
@@ -85,9 +88,13 @@ export function makeHandlers(tools: HandlerTools): Handlers {
   const locale = (): Locale => localeInForce(settings.get().locale, tools.systemLocale)
   const words = () => messagesFor(locale())
   const received = makeReceivedDossiers()
+  const exports = makeReceivedExports()
   return {
     ...makeLibraryHandlers({ holder, window, settings, jobs, words, working: tools.working }),
-    ...makeCaptureHandlers({ holder, jobs, desk: tools.desk, opened: tools.opened, received, window, words }),
+    ...makeCaptureHandlers({
+      ...{ holder, jobs, desk: tools.desk, opened: tools.opened, received, exports, window, words },
+    }),
+    ...makeForeignHandlers({ holder, jobs, desk: tools.desk, exports, window, words }),
     ...makeVerifyHandlers({
       holder,
       jobs,

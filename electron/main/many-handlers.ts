@@ -11,6 +11,7 @@ import {
 } from '../../src/actions/change-many'
 import { exportSources } from '../../src/actions/export-sources'
 import type { Workspace } from '../../src/actions/workspace'
+import { saveLibrary } from './export-library'
 import { saveSources } from './export-sources'
 import type { Handlers } from './ipc'
 import type { Jobs } from './jobs'
@@ -21,6 +22,7 @@ type ManyCalls =
   | `quote:${'colour-many' | 'delete-many'}`
   | 'dossier:add-many'
   | 'many:dependents'
+  | 'library:export'
 
 export type ManyHandlerTools = {
   readonly workspace: () => Promise<Workspace>
@@ -55,5 +57,7 @@ export const makeManyHandlers = ({
         ? addArticlesToDossier(await workspace(), id, articles, job)
         : addManyToDossier(await workspace(), id, { articles, quotes }, job),
     ),
+  'library:export': ({ jobId, ...request }) =>
+    jobs.run(jobId, async (job) => saveLibrary(await workspace(), request, window(), words(), job)),
   'many:dependents': async (targets) => dependentsOf(await workspace(), targets),
 })

@@ -2,7 +2,7 @@
 
 import type { SourceFormat } from '../../src/model/citation'
 import type { MenuCommandId } from '../../src/model/commands'
-import type { ExportFormat } from '../../src/model/export-formats'
+import { enExport, koExport } from './messages-export'
 import type { ReportFormat } from '../../src/model/report-formats'
 
 const en = {
@@ -13,6 +13,8 @@ const en = {
     'new-note': 'New note',
     'new-dossier': 'New dossier…',
     'receive-dossier': 'Verify or import a dossier…',
+    import: 'Import from other tools…',
+    'export-library': 'Export the library…',
     'check-cited': 'Check cited sources again',
     print: 'Print the article…',
     'save-pdf': 'Save the article as a PDF…',
@@ -79,19 +81,7 @@ const en = {
   quitApp: 'Quit',
   addStyleTitle: 'Add a citation style',
   cslFile: 'Citation style (CSL)',
-  exportTitle: 'Export dossier',
-  exportFiles: {
-    html: 'HTML file that verifies itself',
-    pdf: 'PDF',
-    docx: 'Word document',
-    epub: 'EPUB book',
-    markdown: 'Markdown',
-    text: 'Plain text',
-    zip: 'ZIP file with all sources',
-    folder: 'Folder with all sources',
-    csv: 'Table of quotes (CSV)',
-    annotations: 'Web annotations (JSON-LD)',
-  } satisfies Record<ExportFormat, string> as Record<ExportFormat, string>,
+  ...enExport,
   exportQuotesTitle: 'Export quotes',
   exportStatementsTitle: 'Export statements',
   saveKeyTitle: 'Save the public key',
@@ -111,6 +101,7 @@ const en = {
   importHere: 'Take in',
   saveReportTitle: 'Save the report',
   reportName: 'Verification of',
+  importReportName: 'Import report',
   reportFiles: {
     html: 'Report (HTML)',
     text: 'Report (plain text)',
@@ -130,6 +121,8 @@ const ko: MainMessages = {
     'new-note': '새 메모',
     'new-dossier': '새 자료집…',
     'receive-dossier': '자료집 검증 또는 가져오기…',
+    import: '다른 도구에서 가져오기…',
+    'export-library': '라이브러리 내보내기…',
     'check-cited': '인용한 출처 다시 확인',
     print: '기사 인쇄…',
     'save-pdf': '기사를 PDF로 저장…',
@@ -197,19 +190,7 @@ const ko: MainMessages = {
   quitApp: '종료',
   addStyleTitle: '인용 양식 추가',
   cslFile: '인용 양식(CSL)',
-  exportTitle: '자료집 내보내기',
-  exportFiles: {
-    html: '스스로 검증하는 HTML 파일',
-    pdf: 'PDF',
-    docx: 'Word 문서',
-    epub: 'EPUB 전자책',
-    markdown: '마크다운',
-    text: '일반 텍스트',
-    zip: '모든 출처가 든 ZIP 파일',
-    folder: '모든 출처가 든 폴더',
-    csv: '인용문 표 (CSV)',
-    annotations: '웹 주석 (JSON-LD)',
-  },
+  ...koExport,
   exportQuotesTitle: '인용문 내보내기',
   exportStatementsTitle: '발언 내보내기',
   saveKeyTitle: '공개 키 저장',
@@ -224,6 +205,7 @@ const ko: MainMessages = {
   importHere: '가져오기',
   saveReportTitle: '보고서 저장',
   reportName: '검증 보고서 -',
+  importReportName: '가져오기 보고서',
   reportFiles: { html: '보고서 (HTML)', text: '보고서 (일반 텍스트)', json: '보고서 (JSON)' },
   chooseDossierTitle: '내보낸 자료집을 고르세요',
   dossierFiles: '자료집 (HTML, ZIP)',

@@ -3,14 +3,18 @@ import { dialog, type BrowserWindow } from 'electron'
 import { importFile, type ImportReport } from '../../src/actions/import-file'
 import type { GivenFile, Workspace } from '../../src/actions/workspace'
 import { NOTHING_TAKEN, type FileOutcome } from '../../src/contract/file-outcome'
+import type { ReceivedExport } from '../../src/contract/foreign-requests'
 import { isAppError, isErrorOfKind } from '../../src/errors'
+import type { ForeignTool } from '../../src/model/foreign-item'
 import type { ReceivedDossier } from '../../src/model/verification'
 import { isDossierGiven } from '../../src/node/dossier-bundle'
 import { givenFilesAt } from '../../src/node/files/given-files'
+import { mayBeForeign } from '../../src/node/foreign-hint'
 import type { CaptureDesk } from './capture-desk'
 import type { JobTools } from './jobs'
 import type { MainMessages } from './messages'
 import type { ReceivedDossiers } from './received-dossiers'
+import type { ReceivedExports } from './received-exports'
 
 /** Of a long report, the first lines are told; the numbers are of all. */
 const TOLD = 20
@@ -56,28 +60,66 @@ export async function takeFiles(
   return outcome
 }
 
-/** Take files, but for dossiers of ours: what is to be done with those, the person is asked first. */
+export type Askers = {
+  readonly desk: CaptureDesk
+  readonly received: ReceivedDossiers
+  readonly exports: ReceivedExports
+}
+
+/** Take files, but for dossiers of ours and other tools' exports: what is to be done with those, the person is asked first. */
 export async function takeFilesOrAsk(
   workspace: Workspace,
-  { desk, received }: { readonly desk: CaptureDesk; readonly received: ReceivedDossiers },
+  { desk, received, exports }: Askers,
   files: AsyncIterable<GivenFile> | Iterable<GivenFile>,
   job: JobTools,
 ): Promise<FileOutcome> {
   const dossiers: ReceivedDossier[] = []
+  const foreign: ReceivedExport[] = []
   const others = async function* (): AsyncGenerator<GivenFile> {
     for await (const file of files)
       if (await isDossierGiven(file)) dossiers.push(received.add(file))
-      else yield file
+      else {
+        const tools = await toolsOf(workspace, file, job)
+        if (tools.length > 0) foreign.push(exports.add({ file, tools }))
+        else yield* filesIn(file, received, dossiers)
+      }
   }
   const outcome = await takeFiles(workspace, desk, others(), job)
-  return { ...outcome, dossiers }
+  return { ...outcome, dossiers, exports: foreign }
 }
 
-/** The files at some paths; a folder that is a dossier stays one thing. */
-export async function* givenAt(paths: readonly string[]): AsyncGenerator<GivenFile> {
-  for (const path of paths)
-    if (await isDossierGiven({ kind: 'path', path })) yield { kind: 'path', path }
-    else yield* givenFilesAt([path])
+/** The files of a folder, which may hold dossiers; a file is what it is. */
+async function* filesIn(
+  given: GivenFile,
+  received: ReceivedDossiers,
+  dossiers: ReceivedDossier[],
+): AsyncGenerator<GivenFile> {
+  if (given.kind === 'bytes') yield given
+  else
+    for await (const file of givenFilesAt([given.path]))
+      if (file.kind === 'path' && file.path !== given.path && (await isDossierGiven(file)))
+        dossiers.push(received.add(file))
+      else yield file
+}
+
+/** Whose export it is. What can't be looked at is nobody's: whoever takes it as a file says why. */
+async function toolsOf(
+  { foreignReader }: Workspace,
+  file: GivenFile,
+  { signal }: JobTools,
+): Promise<readonly ForeignTool[]> {
+  if (foreignReader === undefined || !(await mayBeForeign(file))) return []
+  try {
+    return await foreignReader.toolsOf(file, signal)
+  } catch (error) {
+    if (!isAppError(error) || error.kind === 'cancelled') throw error
+    return []
+  }
+}
+
+/** The things at some paths; a folder stays one thing for whoever knows what it is. */
+export function* givenAt(paths: readonly string[]): Generator<GivenFile> {
+  for (const path of paths) yield { kind: 'path', path }
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }

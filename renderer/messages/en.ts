@@ -9,7 +9,9 @@ import { enBrowsers } from './en/browsers'
 import { enCaptures } from './en/captures'
 import { enCitations } from './en/citations'
 import { enCopies } from './en/copies'
+import { enImport } from './en/import'
 import { enConflicts } from './en/conflicts'
+import { enExportLibrary } from './en/export-library'
 import { enChosen } from './en/chosen'
 import { enApp } from './en/app'
 import { enCommands } from './en/commands'
@@ -67,9 +69,11 @@ export const en = {
   ...enCommands,
   ...enLibrary,
   ...enConflicts,
+  ...enExportLibrary,
   ...enCopies,
   ...enCitations,
   ...enBrowsers,
+  ...enImport,
   ...enCaptures,
   ...enChosen,
   ...enDetails,

@@ -10,7 +10,9 @@ import { koBrowsers } from './ko/browsers'
 import { koCaptures } from './ko/captures'
 import { koCitations } from './ko/citations'
 import { koCopies } from './ko/copies'
+import { koImport } from './ko/import'
 import { koConflicts } from './ko/conflicts'
+import { koExportLibrary } from './ko/export-library'
 import { koChosen } from './ko/chosen'
 import { koApp } from './ko/app'
 import { koCommands } from './ko/commands'
@@ -67,9 +69,11 @@ export const ko = {
   ...koCommands,
   ...koLibrary,
   ...koConflicts,
+  ...koExportLibrary,
   ...koCopies,
   ...koCitations,
   ...koBrowsers,
+  ...koImport,
   ...koCaptures,
   ...koChosen,
   ...koDetails,

@@ -19,6 +19,8 @@ export type OpenDialog =
   | { readonly kind: 'new-dossier'; readonly quote: QuoteRef | null; readonly many?: ManyTargets }
   /** Articles that go into a dossier, one that is there or a new one. */
   | { readonly kind: 'add-to-dossier'; readonly articles: ManyTargets['articles'] }
+  /** Articles that are exported; `null` for the whole library. */
+  | { readonly kind: 'export-library'; readonly articles: ManyTargets['articles'] | null }
 
 /** A quote by its id and its article’s. */
 export type QuoteRef = { readonly quoteId: string; readonly articleId: string }

@@ -25,6 +25,7 @@ export async function importFiles(
       refused: [...all.refused, ...one.refused],
       refusedCount: all.refusedCount + one.refusedCount,
       dossiers: [...all.dossiers, ...one.dossiers],
+      exports: [...all.exports, ...one.exports],
     }
   }
   return all

@@ -12,6 +12,7 @@ import type { PastedWords } from '../../src/model/pasted-words'
 import type { WireErrorInfo } from '../messages/error-text'
 import { useMessages, type LocaleMessages } from '../messages/messages-context'
 import { useDialogs } from './dialogs'
+import { useImports } from './imports'
 import { importFiles, readable, type DroppedFile } from './import-files'
 import { usePlace } from './place'
 import { useToasts } from './toasts'
@@ -167,19 +168,20 @@ function detailOf({ completeness, missingImages, sameStory }: ClipOutcome, m: Lo
     .join(' ')
 }
 
-/** Whether nothing came of files but dossiers, which are asked about. */
-const isOnlyDossiers = ({ dossiers, keptCount, queued, refusedCount }: FileOutcome): boolean =>
-  dossiers.length > 0 && keptCount + queued + refusedCount === 0
+/** Whether nothing came of files but dossiers and exports, which are asked about. */
+const isOnlyAsked = ({ dossiers, exports, keptCount, queued, refusedCount }: FileOutcome): boolean =>
+  dossiers.length + exports.length > 0 && keptCount + queued + refusedCount === 0
 
 /** Tell how a clip ended. */
 function useTellEnd(): (name: string, end: ClipEnd) => void {
   const m = useMessages()
   const { show } = useToasts()
-  const { openArticle } = usePlace()
+  const { openArticle, go } = usePlace()
   const { open } = useDialogs()
-  const current = useRef({ m, show, openArticle, open })
+  const { add } = useImports()
+  const current = useRef({ m, show, openArticle, open, add, go })
   useEffect(() => {
-    current.current = { m, show, openArticle, open }
+    current.current = { m, show, openArticle, open, add, go }
   })
   return useCallback((name, end) => {
     const { m: words, show: raise, open: ask } = current.current
@@ -192,8 +194,12 @@ function useTellEnd(): (name: string, end: ClipEnd) => void {
     if (end.outcome === null) return
     const dossiers = 'dossiers' in end.outcome ? end.outcome.dossiers : []
     // A dialog that began this closes with its end, and would close the one that asks.
+    if ('exports' in end.outcome && end.outcome.exports.length > 0) {
+      current.current.add(end.outcome.exports)
+      current.current.go({ screen: 'import' })
+    }
     if (dossiers.length > 0) setTimeout(() => ask({ kind: 'received', dossiers }))
-    const isAll = 'keptCount' in end.outcome && isOnlyDossiers(end.outcome)
+    const isAll = 'keptCount' in end.outcome && isOnlyAsked(end.outcome)
     if (isAll) return
     const told = 'keptCount' in end.outcome ? tellFiles(end.outcome, words, raise) : end.outcome
     if (told === null) return

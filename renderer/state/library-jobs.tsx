@@ -7,7 +7,7 @@ import { useMessages } from '../messages/messages-context'
 import { useToasts } from './toasts'
 
 type JobCall =
-  | `library:${'check' | 'repair' | 'move'}`
+  | `library:${'check' | 'repair' | 'move' | 'export'}`
   | `backup:${'make' | 'restore'}`
   | `tag:${'rename' | 'delete' | 'apply'}`
   | `article:${'change-many' | 'delete-many' | 'export-list'}`
@@ -16,6 +16,7 @@ type JobCall =
   | `received:${'verify' | 'import' | 'clip'}`
   | `statement:${'export' | 'to-dossier'}`
   | 'source:check'
+  | 'foreign:import'
 
 /** What was done before it was stopped stays done. */
 const CHANGES_MANY = /^tag:|-many$/

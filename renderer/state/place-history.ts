@@ -46,6 +46,7 @@ export type Place =
   | { readonly screen: 'trash' }
   | { readonly screen: 'health' }
   | { readonly screen: 'captures' }
+  | { readonly screen: 'import' }
   | { readonly screen: 'tags' }
 
 /** How all statements are shown. */

@@ -2,6 +2,7 @@
 // Nothing of the library is among them; all may be lost without harm.
 import { ARTICLE_ORDERS } from '../../src/model/article-order'
 import { EXPORT_FORMATS, type ExportFormat } from '../../src/model/export-formats'
+import { LIBRARY_FORMATS, type LibraryFormat } from '../../src/model/library-formats'
 import type { Colour } from '../../src/model/quote-kinds'
 import { COLOUR_ORDER } from '../colours'
 import type { ListOrder } from './article-rows'
@@ -13,6 +14,7 @@ const FOLDED_KEY = 'folded-tags'
 const QUOTES_KEY = 'quotes-shown-as'
 const ORDER_KEY = 'articles-in-order'
 const FORMAT_KEY = 'exported-as'
+const LIBRARY_FORMAT_KEY = 'library-exported-as'
 const COMPARED_KEY = 'versions-compared-as'
 const TRAY_KEY = 'tray-shows'
 const KEPT_KEY = 'exports-kept'
@@ -140,6 +142,15 @@ export const exportedAs = (): ExportFormat =>
 /** Keep the format that is exported. */
 export function rememberExportedAs(format: ExportFormat): void {
   localStorage.setItem(FORMAT_KEY, format)
+}
+
+/** The format that the library was exported in last. */
+export const libraryExportedAs = (): LibraryFormat =>
+  LIBRARY_FORMATS.find((known) => known === localStorage.getItem(LIBRARY_FORMAT_KEY)) ?? 'vault'
+
+/** Keep the format that the library is exported in. */
+export function rememberLibraryExportedAs(format: LibraryFormat): void {
+  localStorage.setItem(LIBRARY_FORMAT_KEY, format)
 }
 
 /** Whether the statements of articles are shown. */

@@ -2,10 +2,11 @@
 // it was after a restart. Leaves a single capture to whoever runs it, and what is remembered to `queue-journal`.
 import { pauseBeforeRetry, type Failure } from '../capture/politeness'
 import { AppError, isAppError, isErrorOfKind } from '../errors'
-import type { CaptureEnd, CaptureTarget, QueuedCapture, QueueItem, QueueState } from '../model/capture-queue'
+import type { CaptureEnd, QueuedCapture, QueueItem, QueueState } from '../model/capture-queue'
 import type { Clock, NewId, Progress } from '../ports'
 import { makeQueueHosts } from './queue-hosts'
-import { ended, waiting, type QueueJournal } from './queue-journal'
+import { planAdding, type NewCapture } from './queue-adding'
+import { asQueued, ended, waiting, type QueueJournal } from './queue-journal'
 import { stateOf } from './queue-state'
 
 /** Captures at a time, over all hosts. */
@@ -30,12 +31,6 @@ export type CaptureQueueTools = {
   /** Something stands otherwise than before. */
   readonly changed: () => void
   readonly report: (error: unknown) => void
-}
-
-export type NewCapture = {
-  readonly target: CaptureTarget
-  readonly title?: string | null
-  readonly tags?: readonly string[]
 }
 
 export type CaptureQueue = {
@@ -154,22 +149,20 @@ export async function openCaptureQueue(tools: CaptureQueueTools): Promise<Captur
   return {
     state: () => stateOf([...items.values()], isPaused),
     async add(captures) {
-      const waits = new Set(
-        [...items.values()].filter(({ state }) => state !== 'ended').map(({ target }) => keyOf(target)),
-      )
-      const added: QueuedCapture[] = []
-      for (const { target, title = null, tags = [] } of captures) {
-        if (waits.has(keyOf(target))) continue
-        waits.add(keyOf(target))
-        added.push({ id: tools.newId(), target, title, tags: [...tags], addedAt: clock() })
-      }
-      if (added.length === 0) return 0
-      await forget(endedChecks(items, added))
-      await journal.added(added)
-      for (const item of added) items.set(item.id, waiting(item))
+      const { added, grown, gone } = planAdding([...items.values()], captures)
+      const begun = added.map(({ target, title = null, tags = [], foreign }): QueuedCapture => ({
+        ...{ id: tools.newId(), target, title, tags: [...tags], addedAt: clock() },
+        ...(foreign === undefined ? {} : { foreign: foreign }),
+      }))
+      if (begun.length + grown.length === 0) return 0
+      await forget(gone)
+      await journal.added([...grown.map(asQueued), ...begun])
+      // One that was begun meanwhile brings only what it had: what it learned goes with its next try.
+      for (const item of grown) if (items.get(item.id)?.state === 'waiting') items.set(item.id, item)
+      for (const item of begun) items.set(item.id, waiting(item))
       tools.changed()
       pump()
-      return added.length
+      return begun.length
     },
     async pause() {
       isPaused = true
@@ -219,19 +212,6 @@ export async function openCaptureQueue(tools: CaptureQueueTools): Promise<Captur
     },
   }
 }
-
-/** What was found when the same sources were asked before: what is found now takes its place. */
-function endedChecks(
-  items: ReadonlyMap<string, QueueItem>,
-  added: readonly QueuedCapture[],
-): readonly QueueItem[] {
-  const articles = new Set(added.flatMap(({ target: { check } }) => (check === undefined ? [] : [check])))
-  return [...items.values()].filter(
-    ({ state, target: { check } }) => state === 'ended' && check !== undefined && articles.has(check),
-  )
-}
-
-const keyOf = (target: CaptureTarget): string => target.url
 
 const chosen = (
   items: ReadonlyMap<string, QueueItem>,

@@ -1,9 +1,9 @@
 // Owns clipping a list of addresses while somebody waits: by the queue's own order, gently with each site, and remembered nowhere.
-import type { FileAddress } from '../capture/files/file-item'
 import type { ErrorInfo } from '../errors'
 import type { ClipOutcome } from '../model/answers'
 import type { CaptureEnd, QueuedCapture } from '../model/capture-queue'
 import { openCaptureQueue } from './capture-queue'
+import type { NewCapture } from './queue-adding'
 import type { QueueJournal } from './queue-journal'
 import { makeCaptureRun, queueTools } from './run-capture'
 import type { Workspace } from './workspace'
@@ -16,17 +16,12 @@ export type AddressEnd =
 /** Clip addresses; each is told of as soon as it has ended, and each only once. @throws {AppError} what `tell` throws */
 export async function clipAddresses(
   workspace: Workspace,
-  addresses: readonly Pick<FileAddress, 'url' | 'title' | 'tags'>[],
+  addresses: readonly NewCapture[],
   tell: (end: AddressEnd) => void,
 ): Promise<void> {
   const outcomes = new Map<string, ClipOutcome>()
   const added = new Map<string, QueuedCapture>()
   const run = makeCaptureRun(workspace, (id, outcome) => outcomes.set(id, outcome))
-  const waiting = addresses.map(({ url, title, tags }) => ({
-    target: { kind: 'address', url, engine: 'auto' } as const,
-    title,
-    tags,
-  }))
   await new Promise<void>((done, fail) => {
     const ended = (id: string, end: CaptureEnd): void => {
       const url = added.get(id)?.target.url ?? ''
@@ -43,7 +38,7 @@ export async function clipAddresses(
       changed: () => undefined,
       report: fail,
     })
-      .then((queue) => queue.add(waiting))
+      .then((queue) => queue.add(addresses))
       .then((count) => {
         if (count === 0) done()
       })

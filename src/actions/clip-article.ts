@@ -12,6 +12,7 @@ import type { ClipOutcome } from '../model/answers'
 import { AppError, type ErrorKind } from '../errors'
 import type { NewVersion } from '../library/sealed-version'
 import type { Article, ArticleSummary, CaptureRecord } from '../model/article'
+import type { CameFrom } from '../model/came-from'
 import type { CaptureEngine } from '../model/capture-queue'
 import type { ArticleId } from '../model/ids'
 import type { Progress } from '../ports'
@@ -34,6 +35,8 @@ export type ClipOptions = {
   readonly engine?: CaptureEngine
   /** The article that it is to be a version of, whatever its address is known by. */
   readonly versionOf?: ArticleId
+  /** What it was in another tool, where it comes from one. */
+  readonly cameFrom?: CameFrom
 }
 
 /** Clip the page at an address. @throws {AppError} any kind of the capture, and what the disk says; nothing is then kept */
@@ -109,7 +112,8 @@ export async function keepPage(
   const { completeness } = version.capture
   const answer = { since: null, sameStory: null, missingImages, completeness }
   if (known === null) {
-    const added = await library.articles.add(version, { sample: options.sample ?? false })
+    const { sample = false, cameFrom } = options
+    const added = await library.articles.add(version, { sample, ...(cameFrom ? { cameFrom } : {}) })
     const sameStory = await findSameStory(workspace, version.text, added.id)
     return { ...answer, outcome: 'created', article: await summaryOf(workspace, added.id), sameStory }
   }

@@ -8,6 +8,7 @@ import { writeArticleState, writeQuotes } from '../search/index-writer'
 import { isComplete } from '../search/open-index'
 import { compareWaiting } from './compare-stories'
 import {
+  addressKeysOf,
   dropRecord,
   hashOfRecord,
   putRecord,
@@ -160,7 +161,8 @@ async function readPart(
       return (docs) => writeQuotes(index, docs, id, quotes, statuses)
     }
     const article = await library.articles.readIn(folder)
-    return (docs) => article.id === id && writeArticleState(index, docs, article)
+    const keys = addressKeysOf(article)
+    return (docs) => article.id === id && writeArticleState(index, docs, article, keys)
   } catch (error) {
     if (!isAppError(error)) throw error
     return null

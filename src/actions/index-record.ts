@@ -15,6 +15,7 @@ import { decodeText, parseRecord, type RecordType } from '../library/record'
 import { ARTICLE, DOSSIER, NOTE, QUOTES } from '../library/record-types'
 import { found } from '../library/store'
 import type { Article } from '../model/article'
+import { cameFromKey } from '../model/came-from'
 import type { Dossier } from '../model/dossier'
 import type { FreeNote } from '../model/free-note'
 import type { Database, Files } from '../ports'
@@ -161,11 +162,16 @@ async function readArticle(
     statuses: await statusesIn(quotes, article.versions, async (n) =>
       n === newest ? (text === '' ? null : text) : readText(n),
     ),
-    addressKeys: article.addresses.map(addressKey),
+    addressKeys: addressKeysOf(article),
     story: indexedStory(article, text),
     isPdf: await isOfPdf(library.files, article, folder),
   }
 }
+
+/** By what it is asked for: its addresses, and what it was in another tool. */
+export const addressKeysOf = ({ addresses, cameFrom = [] }: Article): readonly string[] => [
+  ...new Set([...addresses.map(addressKey), ...cameFrom.map(cameFromKey)]),
+]
 
 /** Only of what may be one is its capture read: that tells. */
 async function isOfPdf(files: Files, { addresses, versions }: Article, folder: string): Promise<boolean> {

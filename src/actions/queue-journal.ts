@@ -89,13 +89,12 @@ function parse(text: string): Line | null {
   }
 }
 
-const asQueued = ({ id, target, title, tags, addedAt }: QueueItem): QueuedCapture => ({
-  id,
-  target,
-  title,
-  tags,
-  addedAt,
-})
+/** What is of the queue's own making, and not of what was put in. */
+const OF_THE_QUEUE: ReadonlySet<string> = new Set(['state', 'attempts', 'lastError', 'end', 'endedAt'])
+
+/** What was put in, with all that a later program may have put there. */
+export const asQueued = (item: QueueItem): QueuedCapture =>
+  Object.fromEntries(Object.entries(item).filter(([key]) => !OF_THE_QUEUE.has(key))) as QueuedCapture
 
 function apply(items: Map<string, QueueItem>, event: Exclude<Line, { event: 'paused' }>): void {
   switch (event.event) {

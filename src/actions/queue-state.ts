@@ -29,5 +29,11 @@ export function stateOf(items: readonly QueueItem[], isPaused: boolean): QueueSt
   )
   const incomplete = items.filter(({ end }) => isIncomplete(end)).length
   const changed = items.filter((item) => (checkOf(item)?.after ?? null) !== null).length
-  return { isPaused, counts, incomplete, changed, items: sorted.slice(0, LISTED) }
+  return { isPaused, counts, incomplete, changed, items: sorted.slice(0, LISTED).map(withoutMarks) }
+}
+
+/** What waits for an article is for that alone: the list doesn't show it. */
+function withoutMarks(item: QueueItem): QueueItem {
+  const { foreign, ...listed } = item
+  return foreign === undefined ? item : listed
 }

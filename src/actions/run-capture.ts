@@ -3,16 +3,18 @@ import { crawlDelayMs, robotsAddress } from '../capture/politeness'
 import { isAppError } from '../errors'
 import type { ClipOutcome } from '../model/answers'
 import type { CaptureEnd, QueuedCapture } from '../model/capture-queue'
+import type { ArticleId } from '../model/ids'
 import type { PageSource } from '../ports'
 import type { CaptureQueueTools, CaptureRun } from './capture-queue'
 import { checkSource } from './check-source'
 import { clipAddress } from './clip-article'
+import { placeForeign } from './place-foreign'
 import type { Workspace } from './workspace'
 
 /** Make what runs the captures of a queue in a workspace. `told` hears all of what came of one, by its id. */
 export const makeCaptureRun =
   (workspace: Workspace, told: (id: string, outcome: ClipOutcome) => void = () => undefined): CaptureRun =>
-  async ({ id: captureId, target, tags }, tools) => {
+  async ({ id: captureId, target, tags, foreign = [] }, tools) => {
     const options = { ...tools, engine: target.engine }
     const { outcome, ...checked } =
       target.check === undefined
@@ -20,6 +22,7 @@ export const makeCaptureRun =
         : await checkSource(workspace, target.check, target.url, options)
     const { id, title } = outcome.article
     if (outcome.outcome === 'created') await tagArticle(workspace, id, tags)
+    await takeForeign(workspace, id, foreign, outcome.outcome === 'created')
     const { completeness, sameStory: same } = outcome
     told(captureId, outcome)
     const sameStory = same === null ? null : { id: same.id, title: same.title }
@@ -52,6 +55,28 @@ async function tagArticle(
   tags: QueuedCapture['tags'],
 ): Promise<void> {
   if (tags.length > 0) await library.articles.change(id, { tags: [...tags] })
+}
+
+/**
+ * What other tools knew of the page is put on its article, also where that was here: before the capture counts as ended, so that a
+ * session that is cut short does it again, which puts nothing there twice.
+ */
+async function takeForeign(
+  workspace: Workspace,
+  id: ArticleId,
+  foreign: NonNullable<QueuedCapture['foreign']>,
+  isNew: boolean,
+): Promise<void> {
+  for (const marks of foreign) {
+    const session = workspace.library.beginForeign()
+    const { title } = await workspace.library.articles.read(id).then(({ metadata }) => metadata)
+    try {
+      await placeForeign(workspace, session, id, marks, isNew)
+    } finally {
+      // A capture isn't undone, and neither is what belongs to it; what it put on an article that was here is.
+      if (!isNew) await session.end(title, id, 1)
+    }
+  }
 }
 
 /** A robots.txt that isn't there, or that takes longer, asks for nothing. */

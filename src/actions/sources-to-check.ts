@@ -6,7 +6,7 @@ import type { CheckScope } from '../model/check-scope'
 import type { ArticleId } from '../model/ids'
 import type { Progress } from '../ports'
 import { citedArticles } from '../search/index-reader'
-import type { NewCapture } from './capture-queue'
+import type { NewCapture } from './queue-adding'
 import type { Workspace } from './workspace'
 
 type Watched = { readonly progress?: Progress | undefined; readonly signal?: AbortSignal | undefined }

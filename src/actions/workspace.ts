@@ -1,5 +1,8 @@
 // Owns what every action works with: one open library, its index, and the ways to the world.
-import type { FileItem } from '../capture/files/file-item'
+import type { FileItem, FilePage } from '../capture/files/file-item'
+import type { ForeignItem, ForeignTool } from '../model/foreign-item'
+import type { ForeignCounts } from '../model/foreign-report'
+import type { Refusal } from '../ports/refusal'
 import type { CitationChoice } from '../model/citation'
 import type { FoundCopies } from '../library/find-copies'
 import type { Library } from '../library/library'
@@ -7,6 +10,7 @@ import type {
   Clock,
   Database,
   HashOf,
+  NewHash,
   NewId,
   PageParser,
   PageRenderer,
@@ -27,6 +31,36 @@ export type GivenFile =
 export type FileReader = {
   /** Pages, addresses and refusals, as they are found. @throws {AppError} cancelled, unreadable-file */
   read(file: GivenFile, signal?: AbortSignal): AsyncIterable<FileItem>
+}
+
+/** An export of other tools that a person gives: a file, or a folder by its path. */
+export type GivenExport = { readonly file: GivenFile; readonly tools: readonly ForeignTool[] }
+
+/** What comes of an export, thing by thing. */
+export type ForeignFound =
+  | {
+      readonly kind: 'item'
+      /** Without its contents: of these, `page` is the first that can be read. */
+      readonly item: ForeignItem
+      readonly page: FilePage | null
+      /** Contents that can't be read. */
+      readonly failed: readonly Refusal[]
+    }
+  | {
+      readonly kind: 'left-out'
+      readonly tool: ForeignTool
+      readonly leftOut: { readonly what: string; readonly count: number }
+    }
+  | Refusal
+
+/** Reads other tools' exports away from the main thread. */
+export type ForeignExports = {
+  /** The tools whose marks the files carry. @throws {AppError} cancelled, unreadable-file, unsafe-archive */
+  toolsOf(file: GivenFile, signal?: AbortSignal): Promise<readonly ForeignTool[]>
+  /** What it holds: counted so far, again and again, and at last all of it. @throws {AppError} cancelled */
+  count(file: GivenFile, tools: readonly ForeignTool[], signal?: AbortSignal): AsyncIterable<ForeignCounts>
+  /** @throws {AppError} cancelled */
+  read(file: GivenFile, tools: readonly ForeignTool[], signal?: AbortSignal): AsyncIterable<ForeignFound>
 }
 
 /** Looks for statements away from the main thread. */
@@ -59,11 +93,13 @@ export type Adapters = {
   /** Runs a page's scripts, where there is a browser to do so. */
   readonly renderer?: PageRenderer | undefined
   readonly fileReader?: FileReader | undefined
+  readonly foreignReader?: ForeignExports | undefined
   /** Without one, statements are looked for in this thread. */
   readonly statementFinder?: StatementFinder | undefined
   /** Signs what is exported, where there is a place for keys. */
   readonly signing?: Signing | undefined
   readonly hashOf: HashOf
+  readonly newHash: NewHash
   readonly clock: Clock
   readonly newId: NewId
   /** Name and version of the program, such as `Cuttings 0.1.0`. */

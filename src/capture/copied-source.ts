@@ -1,5 +1,5 @@
 // Owns reading where words were copied, as browsers leave it on the clipboard beside them. Leaves asking the clipboard to `electron`.
-import { webAddress } from './files/page-html'
+import { webAddress } from '../text/said-values'
 
 const LONGEST_BYTES = 8192
 

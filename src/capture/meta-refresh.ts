@@ -1,7 +1,7 @@
 // Owns finding where a page sends its reader on by itself: `<meta http-equiv="refresh">`. Source: HTML standard, shared declarative
 // refresh steps.
 import { withoutBetween } from '../text/cut-out'
-import { attributesOf } from './files/markup'
+import { attributesOf } from '../text/markup'
 
 /** Beyond that many seconds a page is meant to be read, and to be fetched anew after that. */
 const LONGEST_WAIT_S = 10

@@ -9,6 +9,7 @@ import { clipCommand } from './commands/clip'
 import { doctorCommand } from './commands/doctor'
 import { dossierCommand } from './commands/dossier'
 import { exportCommand } from './commands/export'
+import { exportLibraryCommand } from './commands/export-library'
 import { extractCommand } from './commands/extract'
 import { groupsCommand } from './commands/groups'
 import { importCommand } from './commands/import'
@@ -35,9 +36,13 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
     run: exportCommand,
     does: 'write a dossier to a file: HTML that verifies itself, Word, EPUB and more',
   },
+  'export-library': {
+    run: exportLibraryCommand,
+    does: 'write the library for other programs: Obsidian, REFI-QDA, web archive and more',
+  },
   import: {
     run: importCommand,
-    does: 'take in a dossier that somebody handed over, with its articles and quotes',
+    does: 'take in what other tools exported, or a dossier that somebody handed over',
   },
   sources: { run: sourcesCommand, does: 'list sources for reference managers: BibTeX, RIS, CSL-JSON, CSV' },
   styles: { run: stylesCommand, does: 'list, add or take away citation styles' },
@@ -63,7 +68,7 @@ const help = (): string =>
     '',
     'usage: cuttings COMMAND [arguments] [--json] [--library DIR]',
     '',
-    ...Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(10)} ${does}`),
+    ...Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(14)} ${does}`),
     '',
     'Each command says how it is used when it is called with --help.',
     'Exit codes: 0 done, 1 the answer is no, 2 bad use or failure.',

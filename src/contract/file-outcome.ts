@@ -2,6 +2,7 @@
 import type { ErrorInfo } from '../errors'
 import type { ClipOutcome } from '../model/answers'
 import type { ReceivedDossier } from '../model/verification'
+import type { ReceivedExport } from './foreign-requests'
 
 /** What came of files that a person gave. */
 export type FileOutcome = {
@@ -15,6 +16,8 @@ export type FileOutcome = {
   readonly refusedCount: number
   /** Dossiers of ours: what is to be done with them is asked first. */
   readonly dossiers: readonly ReceivedDossier[]
+  /** Exports of other tools: what they hold is shown first. */
+  readonly exports: readonly ReceivedExport[]
 }
 
 /** What comes of no files. */
@@ -25,4 +28,5 @@ export const NOTHING_TAKEN: FileOutcome = {
   refused: [],
   refusedCount: 0,
   dossiers: [],
+  exports: [],
 }

@@ -9,9 +9,7 @@ import { checkScope } from '../model/check-scope'
 import { SOURCE_FORMATS } from '../model/citation'
 import { ownStyle } from '../model/citation-choice'
 import { ROLES } from '../model/commands'
-import { FILE_LIMIT_BYTES } from '../model/dropped-file'
-import { EXPORT_FORMATS } from '../model/export-formats'
-import { articleId, dossierId, dossierVersionId, instant, quoteId } from '../model/ids'
+import { articleId, dossierId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { editableField, metadataEdit } from '../model/metadata-edit'
 import { pageToPrint } from '../model/page-to-print'
@@ -22,12 +20,14 @@ import { recentThing } from '../model/recent-things'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_UNSAVED } from '../model/unsaved'
 import { companionRequests } from './companion-requests'
-import { dossierRequests, versionName } from './dossier-requests'
+import { dossierRequests } from './dossier-requests'
+import { exportRequests } from './export-requests'
 import { searchRequests } from './search-requests'
 import { statementRequests } from './statement-requests'
 import { noteParsers } from './note-requests'
 import { storyRequests } from './story-requests'
 import { troubleRequests } from './trouble-requests'
+import { fileRequests } from './file-requests'
 import { verifyRequests } from './verify-requests'
 
 const articleFilter = z.strictObject({
@@ -102,12 +102,7 @@ export const parsers = {
     url: z.string().max(8192),
     engine: captureEngine.default('auto'),
   }),
-  'file:choose': z.strictObject({ jobId, what: z.enum(['files', 'folder']) }),
-  'file:import': z.strictObject({
-    jobId,
-    fileName: z.string().min(1).max(1024),
-    bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= FILE_LIMIT_BYTES),
-  }),
+  ...fileRequests,
   'paste:preview': z.strictObject({ pasted }),
   'paste:clip': z.strictObject({
     jobId,
@@ -238,20 +233,8 @@ export const parsers = {
     /** Articles go in as a whole, and not their quotes. */
     asWhole: z.boolean().optional(),
   }),
-  /** Asks where to save, in main. */
-  'dossier:export': z.strictObject({
-    jobId,
-    id: dossierId,
-    format: z.enum(EXPORT_FORMATS),
-    /** One of its named versions; it as it is now unless given. */
-    version: dossierVersionId.optional(),
-    /** What was exported is kept as a version under this name. */
-    keepAs: versionName.optional(),
-  }),
-  /** A file that was exported since the app was started, and no other. */
-  'dossier:show-export': z.strictObject({ path: z.string().max(4096), how: z.enum(['open', 'in-folder']) }),
-
   ...companionRequests,
+  ...exportRequests,
 
   ...storyRequests,
   ...verifyRequests,

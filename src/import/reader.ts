@@ -1,7 +1,7 @@
 // Owns what a reader of another tool's export is given and has to give. Leaves the machine to `ports/reading`, which readers alone use.
-import type { ErrorInfo } from '../errors'
 import type { ForeignItem, ForeignTool } from '../model/foreign-item'
 import type { FileTools, InputFile } from '../ports/reading'
+import type { Refusal } from '../ports/refusal'
 
 /** The files of an export: those of a folder or an archive, or one alone. */
 export type ForeignFiles = {
@@ -10,14 +10,14 @@ export type ForeignFiles = {
   /** Paths with `/`, in no order. Of a file alone, its name. */
   readonly paths: readonly string[]
   /** `null` where there is none. @throws {AppError} unreadable-file, unsafe-archive, parse-failed */
-  open(path: string): Promise<InputFile | null>
+  readonly open: (path: string) => Promise<InputFile | null>
 }
 
 /** What is known of an export before it is read. */
 export type ForeignLook = {
   readonly files: ForeignFiles
   /** Text at the begin of a file, at most 64 KiB of it, decoded; empty for what is no text. */
-  begin(path: string): Promise<string>
+  readonly begin: (path: string) => Promise<string>
 }
 
 /** Reads the exports of one tool. Each stands in a file, or a folder, of its own beside this one. */
@@ -38,5 +38,4 @@ export type LeftOut = { readonly what: string; readonly count: number }
 export type ForeignEntry =
   | { readonly kind: 'item'; readonly item: ForeignItem }
   | { readonly kind: 'left-out'; readonly leftOut: LeftOut }
-  /** `name` is that of the file, or of the part of it that was refused. */
-  | { readonly kind: 'refused'; readonly name: string; readonly error: ErrorInfo }
+  | Refusal

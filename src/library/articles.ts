@@ -1,5 +1,6 @@
 // Owns articles on disk: their records, notes and versions. Leaves how a version is sealed to `sealed-version`.
 import type { Article, CaptureRecord } from '../model/article'
+import type { CameFrom } from '../model/came-from'
 import type { StepLabel } from '../model/history'
 import { articleId, type ArticleId, type Sha256 } from '../model/ids'
 import { LIBRARY_SCHEMA } from '../model/record'
@@ -29,7 +30,11 @@ import type { Step } from './step'
 import { found, hintFor, makeFolderNames, type ArticlePart, type Store } from './store'
 
 export type ArticleStore = {
-  add(version: NewVersion, options?: { readonly sample?: boolean }): Promise<Article>
+  /** `cameFrom`: what it was in another tool, known from the moment that the article is there. */
+  add(
+    version: NewVersion,
+    options?: { readonly sample?: boolean; readonly cameFrom?: CameFrom },
+  ): Promise<Article>
   addVersion(id: ArticleId, version: NewVersion): Promise<Article>
   read(id: ArticleId): Promise<Article>
   readVersion(id: ArticleId, n: number): Promise<StoredVersion>
@@ -147,6 +152,7 @@ export function makeArticleStore(store: Store): ArticleStore {
           tags: [],
           archived: false,
           sample: options.sample ?? false,
+          ...(options.cameFrom === undefined ? {} : { cameFrom: [options.cameFrom] }),
           createdAt: now,
           updatedAt: now,
           readAt: null,

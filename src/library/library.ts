@@ -13,6 +13,7 @@ import { makeStoryStore, type StoryStore } from './stories'
 import { makeStyleStore, type StyleStore } from './styles'
 import { makeSigningKeys, type SigningKeys } from './signing-keys'
 import { makeDossierStore, type DossierStore } from './dossiers'
+import { beginForeign, type ForeignSession } from './foreign'
 import { makeHistory, type History } from './history'
 import { makeLaterHistory } from './later-history'
 import * as layout from './layout'
@@ -47,6 +48,8 @@ export type Library = {
   readonly dossiers: DossierStore
   readonly notes: NoteStore
   readonly imports: ImportStore
+  /** Begin to take what another tool's export holds. */
+  beginForeign(): ForeignSession
   readonly tags: TagStore
   readonly codebook: CodebookStore
   readonly searches: SearchStore
@@ -174,6 +177,7 @@ export async function openLibrary(tools: LibraryTools): Promise<Library> {
     dossiers,
     notes,
     imports: makeImportStore(store, articles),
+    beginForeign: () => beginForeign(store, articles),
     tags: makeTagStore(store, articles, notes),
     codebook: makeCodebookStore(store),
     searches: makeSearchStore(store),

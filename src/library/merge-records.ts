@@ -3,6 +3,7 @@
 // whichever file is the copy.
 import type { Article } from '../model/article'
 import { ATTRIBUTION_FIELDS } from '../model/attribution'
+import { cameFromOf } from '../model/came-from'
 import { joinDescriptions, type Codebook, type CodebookTag } from '../model/codebook'
 import type { Dossier, DossierBlock } from '../model/dossier'
 import { FRONT_FIELDS } from '../model/front-matter'
@@ -26,12 +27,12 @@ import { mergeVersions } from './merge-versions'
 
 const COUNTED = ['schema', 'revision', 'merged', 'updatedAt', 'createdAt', 'conflicts']
 const ARTICLE_SKIPS = new Set([
-  ...[...COUNTED, 'readAt', 'checkedAt', 'tags', 'addresses', 'versions'],
+  ...[...COUNTED, 'readAt', 'checkedAt', 'tags', 'addresses', 'versions', 'cameFrom'],
   ...METADATA_FIELDS,
 ])
 const DOSSIER_FIELDS = ['citationStyle', 'citationLocale', ...FRONT_FIELDS] as const
 const DOSSIER_SKIPS = new Set<string>([...COUNTED, 'blocks', 'comments', 'versions', ...DOSSIER_FIELDS])
-const NOTE_SKIPS = new Set([...COUNTED, 'tags'])
+const NOTE_SKIPS = new Set([...COUNTED, 'tags', 'cameFrom'])
 const QUOTES_SKIPS = new Set([...COUNTED, 'quotes', 'rejected'])
 /** The number of a version follows from its text, and is put right by `repinQuotes`. */
 const QUOTE_SKIPS = new Set([...COUNTED, 'tags', 'version', 'evidence', ...ATTRIBUTION_FIELDS])
@@ -54,6 +55,7 @@ export function mergeArticles(a: Article, b: Article): Article {
     ...laterOf(winner, loser),
     readAt: later(winner.readAt, loser.readAt),
     ...checkedOf(winner, loser),
+    ...cameFromOf(winner, loser),
     tags: mergeWords(winner.tags, loser.tags),
     addresses: mergeWords(winner.addresses, loser.addresses),
     versions: mergeVersions(winner.versions, loser.versions),
@@ -110,6 +112,7 @@ export function mergeFreeNotes(a: FreeNote, b: FreeNote): FreeNote {
   const content = {
     ...(fields as FreeNote),
     ...laterOf(winner, loser),
+    ...cameFromOf(winner, loser),
     tags: mergeWords(winner.tags, loser.tags),
   }
   return countOn(withConflicts(content, winner, loser, lost, rankOf(loser).updatedAt), winner, loser)

@@ -54,13 +54,21 @@ export function followCapture<T extends Described>(
   at: string,
 ): T {
   const { metadata } = article
-  const marks = { ...unmarkedEdits(article, followed), ...article.edits }
+  const marks = Object.fromEntries(
+    Object.entries({ ...unmarkedEdits(article, followed), ...article.edits }).filter(
+      ([field, { tool }]) => tool === undefined || isBlank(captured[field]),
+    ),
+  )
   return {
     ...withMarks(article, marks),
     metadata: { ...metadata, ...captured, ...pick(metadata, Object.keys(marks)) },
     metadataOf: at,
   }
 }
+
+/** Whether a page says nothing of a field. */
+export const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** Until an article first followed a capture, its edits were not marked: what isn't as captured then, a person wrote. */
 function unmarkedEdits(

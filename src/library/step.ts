@@ -24,6 +24,8 @@ export type Step = {
   move(from: string, to: string): Promise<void>
   /** A folder was made here: taken back, it goes to a place in the trash. */
   made(folder: string, trashPlace: string): void
+  /** Take in what earlier changes did that belong to this step. */
+  adopt(earlier: readonly StepOp[]): void
   /** Say what the step is, once that is known: without a name it can't be undone. */
   name(label: StepLabel): void
 }
@@ -61,6 +63,9 @@ export function recordStep(files: Files): StepRecorder {
       },
       made(folder, trashPlace) {
         ops.push({ op: 'move', from: trashPlace, to: folder })
+      },
+      adopt(earlier) {
+        for (const op of earlier) ops.push(op)
       },
       name(given) {
         label = given

@@ -1,5 +1,6 @@
 // Owns what an article is: metadata, state and the list of its sealed versions. Leaves texts and pages to the library's files.
 import { z } from 'zod'
+import { cameFromList } from './came-from'
 import { completeness, COMPLETENESS_GRADES, type Grade } from './completeness'
 import { articleId, instant, sha256Hex, type Sha256 } from './ids'
 import { importedFrom } from './imported-version'
@@ -193,6 +194,8 @@ const editMark = z.looseObject({
   at: instant,
   /** What its record ranked as, where a merge took the field into another one. */
   rank: mergeMark.shape.rank.optional(),
+  /** The tool that said it, where no person wrote it: a later capture that says it itself stands before that. */
+  tool: z.string().optional(),
 })
 export type EditMark = Readonly<z.infer<typeof editMark>>
 
@@ -219,6 +222,8 @@ export const article = z.looseObject({
   readAt: instant.nullable(),
   /** When its source was asked last and answered with it, whether or not that made a version; absent for never. */
   checkedAt: instant.optional(),
+  /** What it was in other tools; absent where it came from none. */
+  cameFrom: cameFromList.optional(),
   /** Oldest first, never empty. */
   versions: z.array(versionEntry).min(1),
   /** Of the article, and of its note (`field` is `note`); absent when there are none. */

@@ -1,6 +1,7 @@
 // Owns what waits to be captured, one thing after the other: what it is, how far it is, and how it ended. Leaves doing it to actions.
 import { z } from 'zod'
 import { completeness } from './completeness'
+import { foreignMarks } from './foreign-marks'
 import { articleId, instant } from './ids'
 import { tagName } from './quote'
 
@@ -25,6 +26,8 @@ export const queuedCapture = z.looseObject({
   /** Put on the article that comes of it. */
   tags: z.array(tagName),
   addedAt: instant,
+  /** What other tools knew of it: put on the article that comes of it, or that is there. */
+  foreign: z.array(foreignMarks).readonly().optional(),
 })
 export type QueuedCapture = Readonly<z.infer<typeof queuedCapture>>
 

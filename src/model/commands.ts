@@ -55,6 +55,8 @@ const LIST = [
   { id: 'new-note', group: 'anywhere', keys: ['Mod+Shift+n'] },
   { id: 'new-dossier', group: 'anywhere', keys: [] },
   { id: 'receive-dossier', group: 'anywhere', keys: [] },
+  { id: 'import', group: 'anywhere', keys: [] },
+  { id: 'export-library', group: 'anywhere', keys: [] },
   { id: 'check-cited', group: 'anywhere', keys: [] },
   { id: 'undo', group: 'anywhere', keys: ['Mod+z'] },
   { id: 'redo', group: 'anywhere', keys: ['Mod+Shift+z', 'Mod+y'], macKeys: ['Mod+Shift+z'] },
@@ -236,6 +238,7 @@ const MENU_PARTS = [
     name: 'file',
     stretches: [
       ['clip', 'new-note', 'new-dossier', 'receive-dossier', 'check-cited'],
+      ['import', 'export-library'],
       ['print', 'save-pdf'],
       ['open-library', 'settings'],
       ['quit'],

@@ -1,5 +1,6 @@
 // Owns what a free note is: words of a person that belong to no one article. Leaves the notes on articles and quotes to those.
 import { z } from 'zod'
+import { cameFromList } from './came-from'
 import { instant, noteId } from './ids'
 import { NOTE_TITLE_LIMIT } from './note'
 import { noteText, tagName } from './quote'
@@ -16,6 +17,8 @@ export const freeNote = z.looseObject({
   note: noteText,
   /** Tag paths, in the order in which they were given. */
   tags: z.array(tagName),
+  /** What it was in other tools; absent where it came from none. */
+  cameFrom: cameFromList.optional(),
   createdAt: instant,
   updatedAt: instant,
   /** Absent when there are none. */

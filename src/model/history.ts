@@ -52,6 +52,7 @@ export const STEP_KINDS = [
   'dossier-deleted',
   'dossier-restored',
   'dossier-imported',
+  'tool-imported',
   'free-note-created',
   'free-note-renamed',
   'free-note-written',

@@ -22,6 +22,7 @@ export type LibraryStage =
   | 'writing'
   | 'verifying'
   | 'importing'
+  | 'counting'
 
 /** A step of long work: `total` is 0 while unknown. */
 export type ProgressStep = {

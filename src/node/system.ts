@@ -1,7 +1,7 @@
 // Owns the small adapters of the machine: clock, random identifiers, hashes.
 import { createHash, randomBytes } from 'node:crypto'
 import type { Sha256 } from '../model/ids'
-import type { Clock, HashOf, NewId } from '../ports'
+import type { Clock, HashOf, NewHash, NewId } from '../ports'
 
 /** Crockford's base 32 in lower case. Source: crockford.com/base32. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -12,3 +12,8 @@ export const systemClock: Clock = () => new Date().toISOString()
 export const randomId: NewId = () => Array.from(randomBytes(12), (byte) => ALPHABET[byte % 32]).join('')
 
 export const sha256: HashOf = (data) => createHash('sha256').update(data).digest('hex') as Sha256
+
+export const runningSha256: NewHash = () => {
+  const hash = createHash('sha256')
+  return { update: (piece) => void hash.update(piece), digest: () => hash.digest('hex') as Sha256 }
+}

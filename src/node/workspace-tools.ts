@@ -5,7 +5,7 @@ import type { Signing } from '../actions/workspace'
 import type { CitationChoice } from '../model/citation'
 import type { PageRenderer, PageSource } from '../ports'
 import { makeFetcher } from './fetcher'
-import { makeFileReader } from './file-reader'
+import { makeFileReader, makeForeignReader } from './file-reader'
 import { makeIndexThread } from './index-thread'
 import { libraryLock } from './library-lock'
 import { localFiles } from './local-files'
@@ -14,7 +14,7 @@ import { historyFile, indexFile } from './places'
 import { indexFileAt, openDatabase } from './sqlite'
 import { makeStatementFinder } from './statement-finder'
 import { openSigningKey, type KeyVault } from './signing-key'
-import { randomId, sha256, systemClock } from './system'
+import { randomId, runningSha256, sha256, systemClock } from './system'
 
 export type SigningOptions = {
   readonly keys: string
@@ -69,12 +69,15 @@ export function machineTools(options: MachineOptions): WorkspaceTools {
     renderer: options.makeRenderer?.(source),
     parser: makePageParser({ workerFile: options.workerFile, size: options.workers ?? 1 }),
     fileReader: options.fileWorkerFile === undefined ? undefined : makeFileReader(options.fileWorkerFile),
+    foreignReader:
+      options.fileWorkerFile === undefined ? undefined : makeForeignReader(options.fileWorkerFile),
     statementFinder:
       options.statementWorkerFile === undefined
         ? undefined
         : makeStatementFinder(options.statementWorkerFile),
     signing: options.signing === undefined ? undefined : signingWith(options.signing, source),
     hashOf: sha256,
+    newHash: runningSha256,
     clock: systemClock,
     newId: randomId,
     citing: options.citing,

@@ -66,14 +66,19 @@ export function writeArticle(db: Database, docs: DocWriter, entry: IndexedArticl
  * Bring an article's row up to a record that differs in nothing that is searched for: read, archived, its conflicts.
  * @returns whether that was so; nothing is written where it was not
  */
-export function writeArticleState(db: Database, docs: DocWriter, article: Article): boolean {
+export function writeArticleState(
+  db: Database,
+  docs: DocWriter,
+  article: Article,
+  addressKeys: readonly string[],
+): boolean {
   const row = db.all(`SELECT ${ARTICLE_COLUMNS} FROM articles WHERE id = ?`, article.id)[0]
   if (row === undefined) return false
   const held = { quotes: Number(row['quotes']), isNoted: row['noted'] === 1, isPdf: row['pdf'] === 1 }
   const same = valuesOf(article, held).every(
     (value, i) => STATE.has(COLUMN_NAMES[i] ?? '') || row[COLUMN_NAMES[i] ?? ''] === value,
   )
-  if (!same) return false
+  if (!same || !hasKeys(db, article.id, addressKeys)) return false
   countArticle(docs, row['archived'] === 1, row['read_at'] !== null, -1)
   countArticle(docs, article.archived, article.readAt !== null, 1)
   db.run(
@@ -85,6 +90,12 @@ export function writeArticleState(db: Database, docs: DocWriter, article: Articl
   removeConflicts(db, 'article', article.id)
   putConflicts(db, 'article', { id: article.id, ownerId: article.id }, article)
   return true
+}
+
+/** Whether an article is asked for by these and no others. */
+function hasKeys(db: Database, id: string, keys: readonly string[]): boolean {
+  const held = db.all('SELECT key FROM addresses WHERE article_id = ?', id).map((row) => row['key'])
+  return held.length === new Set(keys).size && keys.every((key) => held.includes(key))
 }
 
 const COLUMN_NAMES = ARTICLE_COLUMNS.split(', ')

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { ask } from '../helpers/bridge'
+import { dropFiles } from '../helpers/drop-files'
 import type { LaunchedApp } from '../helpers/electron-app'
 import { test } from '../helpers/electron-test'
 import { SAMPLE } from '../helpers/hostile-window'
@@ -31,15 +32,6 @@ const copy = ({ app }: LaunchedApp, held: { text?: string; html?: string }): Pro
 /** Paste as a person does, where no text is written. */
 async function paste(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+v')
-}
-
-/** Drop files as a file manager does: with their places, by which the window may read them. */
-async function drop(page: Page, files: readonly string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const data = { items: [], files: [...files], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
-  await session.detach()
 }
 
 test('what is pasted is shown before it is kept, and kept as an article of its own', async ({ launch }) => {
@@ -135,10 +127,10 @@ test('a folder that is dropped is taken with all that lies in it, and what isnâ€
   const articles = (): number => readdirSync(join(folders.library, 'articles')).length
   const before = articles()
 
-  await drop(page, [papers])
+  await dropFiles(page, [papers])
   await expect(page.getByText('2 articles kept', { exact: true })).toBeVisible({ timeout: 30_000 })
   expect(articles()).toBe(before + 2)
 
-  await drop(page, [join(folders.root, 'gone.html')])
+  await dropFiles(page, [join(folders.root, 'gone.html')])
   await expect(page.getByText('gone.html could not be read')).toBeVisible()
 })

@@ -1,7 +1,7 @@
 // Owns reading files in tests with the real tools: what came out, in one list, and the words that extraction makes of a page.
 import { join } from 'node:path'
 import type { FileItem, FilePage } from '../../src/capture/files/file-item'
-import { inputFileOfBytes } from '../../src/capture/files/input-file'
+import { inputFileOfBytes } from '../../src/ports/input-file'
 import { readFile } from '../../src/capture/files/read-file'
 import { extractArticle } from '../../src/extract/extract-article'
 import { makeFileTools } from '../../src/node/files/file-tools'

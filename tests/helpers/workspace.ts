@@ -13,7 +13,7 @@ import { localFiles } from '../../src/node/local-files'
 import { makePageTools } from '../../src/node/page-tools'
 import { readOriginal } from '../../src/node/read-original'
 import { indexFileAt, openDatabase } from '../../src/node/sqlite'
-import { randomId, sha256, systemClock } from '../../src/node/system'
+import { randomId, runningSha256, sha256, systemClock } from '../../src/node/system'
 import type { PageParser } from '../../src/ports'
 
 export type TestWorkspace = {
@@ -49,6 +49,7 @@ export async function makeTestWorkspace(change: Partial<WorkspaceTools> = {}): P
       source: makeFetcher('Cuttings/test', { ...FETCH_LIMITS, totalMs: 4000, idleMs: 1500 }),
       parser,
       hashOf: sha256,
+      newHash: runningSha256,
       clock: systemClock,
       newId: randomId,
       generator: 'Cuttings test',

@@ -9,6 +9,8 @@ const commands: Record<CommandId, string> = {
   'new-note': 'New note',
   'new-dossier': 'New dossier',
   'receive-dossier': 'Verify or import a dossier',
+  import: 'Import from other tools',
+  'export-library': 'Export the library',
   'check-cited': 'Check cited sources again',
   undo: 'Undo',
   redo: 'Redo',

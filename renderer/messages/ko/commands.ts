@@ -10,6 +10,8 @@ const commands: Record<CommandId, string> = {
   'new-note': '새 메모',
   'new-dossier': '새 자료집',
   'receive-dossier': '자료집 검증 또는 가져오기',
+  import: '다른 도구에서 가져오기',
+  'export-library': '라이브러리 내보내기',
   'check-cited': '인용한 출처 다시 확인',
   undo: '실행 취소',
   redo: '다시 실행',

@@ -7,7 +7,7 @@ import type { DossierId } from '../../../src/model/ids'
 import { Button } from '../../components/button'
 import { ChoiceList } from '../../components/choice-list'
 import { ModalDialog } from '../../components/modal-dialog'
-import { ProgressBar } from '../../components/progress-bar'
+import { ExportProgress } from '../../components/export-progress'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
 import { useLibraryJobs } from '../../state/library-jobs'
@@ -70,7 +70,7 @@ export function ExportDialog({ dossierId, version = null, onClose }: ExportDialo
       onClose={onClose}
     >
       {isRunning ? (
-        <ExportProgress name={m.exporting.formats[format].name} onLeave={onClose} />
+        <ExportProgress title={m.exporting.title} name={m.exporting.formats[format].name} onLeave={onClose} />
       ) : (
         <form
           className={styles.form}
@@ -132,29 +132,6 @@ function KeepChoice({ isKept, name, onKeep, onName }: KeepChoiceProps) {
           }}
         />
       )}
-    </div>
-  )
-}
-
-function ExportProgress({ name, onLeave }: { readonly name: string; readonly onLeave: () => void }) {
-  const m = useMessages()
-  const { job, cancel } = useLibraryJobs()
-  const step = job?.step ?? null
-  const isGathering = step !== null && step.done < step.total
-  return (
-    <div className={styles.form}>
-      <p className={styles.name}>{name}</p>
-      <ProgressBar label={m.exporting.title} step={isGathering ? step : null} />
-      <p role="status">
-        {step === null ? '' : m.health.stages[step.stage]}
-        {isGathering && ` (${m.number(step.done)}/${m.number(step.total)})`}
-      </p>
-      <div className={styles.buttons}>
-        <Button onPress={cancel}>{m.cancel}</Button>
-        <Button look="primary" autoFocus onPress={onLeave}>
-          {m.exporting.leave}
-        </Button>
-      </div>
     </div>
   )
 }

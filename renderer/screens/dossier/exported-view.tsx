@@ -1,13 +1,9 @@
-// Owns telling where an export was saved, the ways to it, and how anyone can check it.
-import { Copy, ExternalLink, Folder } from 'lucide-react'
-import { useState } from 'react'
-import type { RequestOf, ResponseOf } from '../../../src/contract'
+// Owns telling where an export was saved, and how anyone can check it.
+import type { ResponseOf } from '../../../src/contract'
 import type { ErrorInfo } from '../../../src/errors'
 import type { ExportFormat } from '../../../src/model/export-formats'
-import { Button, Icon } from '../../components/button'
+import { ExportedFile } from '../../components/exported-file'
 import { useMessages } from '../../messages/messages-context'
-import { useAct } from '../../state/queries'
-import { useToasts } from '../../state/toasts'
 import styles from './exported-view.module.css'
 
 type Exported = NonNullable<ResponseOf<'dossier:export'>>
@@ -15,18 +11,6 @@ type Exported = NonNullable<ResponseOf<'dossier:export'>>
 /** Where the file is, and how to check it. */
 export function ExportedView({ exported }: { readonly exported: Exported }) {
   const m = useMessages()
-  const act = useAct()
-  const { show } = useToasts()
-  const [isCopied, setIsCopied] = useState(false)
-  const copy = (): void => {
-    void navigator.clipboard.writeText(exported.path).then(() => {
-      setIsCopied(true)
-    })
-  }
-  const go = async (how: RequestOf<'dossier:show-export'>['how']): Promise<void> => {
-    const answer = await act('dossier:show-export', { path: exported.path, how })
-    if (answer?.shown === false) show({ tone: 'bad', text: m.exported.failed })
-  }
   return (
     <div className={styles.body}>
       <p>
@@ -41,20 +25,7 @@ export function ExportedView({ exported }: { readonly exported: Exported }) {
       {exported.noSignature !== null && (
         <p role="status">{m.signing.noSignature(pathOf(exported.noSignature))}</p>
       )}
-      <div className={styles.buttons}>
-        <Button look="primary" autoFocus onPress={() => void go('open')}>
-          <Icon icon={ExternalLink} />
-          {m.exported.open}
-        </Button>
-        <Button onPress={() => void go('in-folder')}>
-          <Icon icon={Folder} />
-          {m.exported.show}
-        </Button>
-        <Button onPress={copy}>
-          <Icon icon={Copy} />
-          {isCopied ? m.copied : m.copy}
-        </Button>
-      </div>
+      <ExportedFile path={exported.path} />
       <HowToCheck format={exported.format} path={exported.path} />
     </div>
   )

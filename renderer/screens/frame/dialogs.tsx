@@ -5,6 +5,7 @@ import { OpenedDialog } from '../clip/opened-dialog'
 import { PasteDialog } from '../clip/paste-dialog'
 import { AddToDossierDialog } from '../dossier/add-to-dossier-dialog'
 import { NewDossierDialog } from '../dossier/new-dossier-dialog'
+import { ExportLibraryDialog } from '../library/export-library-dialog'
 import { ReceivedDialog } from '../dossier/received-dialog'
 import { AboutDialog } from '../settings/about-dialog'
 import { SettingsDialog } from '../settings/settings-dialog'
@@ -38,6 +39,8 @@ export function Dialogs() {
       return <NewDossierDialog quote={dialog.quote} many={dialog.many ?? null} onClose={close} />
     case 'add-to-dossier':
       return <AddToDossierDialog articles={dialog.articles} onClose={close} />
+    case 'export-library':
+      return <ExportLibraryDialog articles={dialog.articles} onClose={close} />
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'shortcuts':

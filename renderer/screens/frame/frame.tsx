@@ -25,6 +25,7 @@ import { TopBar } from './top-bar'
 const dossier = later(async () => (await import('../dossier/dossier-screen')).DossierScreen)
 const health = later(async () => (await import('../health/health-screen')).HealthScreen)
 const captures = later(async () => (await import('../captures/captures-screen')).CapturesScreen)
+const imports = later(async () => (await import('../import/import-screen')).ImportScreen)
 const notes = later(async () => (await import('../notes/notes-screen')).NotesScreen)
 const search = later(async () => (await import('../search/search-screen')).SearchScreen)
 const statements = later(async () => (await import('../statements/statements-screen')).StatementsScreen)
@@ -117,6 +118,8 @@ const Screen = memo(function Screen({ place }: { readonly place: Place }) {
       return <health.Component />
     case 'captures':
       return <captures.Component />
+    case 'import':
+      return <imports.Component />
     case 'tags':
       return <tags.Component />
     case 'search':

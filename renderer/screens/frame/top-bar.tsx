@@ -122,6 +122,8 @@ function PlaceName() {
       return m.health.title
     case 'captures':
       return m.captures.title
+    case 'import':
+      return m.import.title
     case 'tags':
       return m.tags.title
     case 'search':

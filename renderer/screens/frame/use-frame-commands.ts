@@ -35,7 +35,7 @@ export function useFrameCommands({ focusSearch, openPalette }: FrameTools): void
   const shelf = (name: 'inbox' | 'all' | 'archive') => (): void => {
     go({ screen: 'library', shelf: name, tag: null, article: null })
   }
-  const screen = (name: 'tags' | 'captures' | 'trash' | 'health') => (): void => {
+  const screen = (name: 'tags' | 'captures' | 'import' | 'trash' | 'health') => (): void => {
     go({ screen: name })
   }
   const dialog = (kind: 'settings' | 'shortcuts' | 'about') => (): void => {
@@ -57,6 +57,10 @@ export function useFrameCommands({ focusSearch, openPalette }: FrameTools): void
       open({ kind: 'new-dossier', quote: null })
     },
     'receive-dossier': () => void receive(),
+    import: screen('import'),
+    'export-library': () => {
+      open({ kind: 'export-library', articles: null })
+    },
     'check-cited':
       readOnly === null
         ? () => {

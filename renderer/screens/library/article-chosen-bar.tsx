@@ -100,6 +100,12 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
         change('unread')
       },
     },
+    export: {
+      label: m.exportLibrary.action,
+      run: () => {
+        open({ kind: 'export-library', articles: ids })
+      },
+    },
     ...Object.fromEntries(
       SOURCE_FORMATS.map((format) => [
         format,
@@ -177,7 +183,7 @@ export function ArticleChosenBar({ chosen, total, isArchive, keysRef }: ArticleC
         items={Object.entries(more).map(([id, { label }]) => ({
           id,
           label,
-          isApart: id === 'read' || id === 'csv' || id === 'quotes',
+          isApart: id === 'read' || id === 'export' || id === 'csv' || id === 'quotes',
         }))}
         onChoose={(id) => {
           more[id]?.run()

@@ -2,8 +2,9 @@
 import { isAppError } from '../../errors'
 import { parseAddress } from '../address'
 import type { FileItem } from './file-item'
-import { refuse, refusalFor, type Subject } from './refusal'
-import { tagsOf, wordsOf } from './markup'
+import { refuse, refusalFor, type Subject } from '../../ports/refusal'
+import { bookmarksIn } from '../../text/bookmarks'
+import { instantOfEpoch, splitTags } from '../../text/said-values'
 
 /** Of the lines of a list, at least so many are addresses: a text in which some stand is no list. */
 const LEAST_SHARE = 0.8
@@ -49,58 +50,18 @@ export function addressItem(subject: Subject, address: string, facts: Facts): Fi
   }
 }
 
-/** Whether a page is a list of bookmarks. Source: the Netscape bookmark format, and Pocket's export in HTML. */
-export const isBookmarks = (begin: string): boolean =>
-  /^\s*<!DOCTYPE NETSCAPE-Bookmark-file-1/i.test(begin) || /<title>Pocket Export<\/title>/i.test(begin)
-
 /** The addresses of a list of bookmarks, with their folders, tags and dates. */
 export function* readBookmarks(name: string, html: string): Generator<FileItem> {
   const subject: Subject = { name, format: 'bookmarks' }
-  const folder: (string | null)[] = []
-  let heading: string | null = null
-  let open: {
-    readonly href: string
-    readonly attributes: ReadonlyMap<string, string>
-    readonly end: number
-  } | null = null
-  let headingFrom = -1
   let found = false
-  for (const tag of tagsOf(html)) {
-    if (tag.name === 'h3') {
-      if (!tag.isEnd) headingFrom = tag.end
-      else if (headingFrom >= 0) heading = wordsOf(html.slice(headingFrom, tag.start))
-    } else if (tag.name === 'dl') {
-      if (tag.isEnd) folder.pop()
-      else folder.push(heading)
-      heading = null
-    } else if (tag.name === 'a' && !tag.isEnd) {
-      const href = tag.attributes.get('href')
-      open = href === undefined ? null : { href, attributes: tag.attributes, end: tag.end }
-    } else if (tag.name === 'a' && open !== null) {
-      found = true
-      yield addressItem(subject, open.href, {
-        title: wordsOf(html.slice(open.end, tag.start)) || null,
-        addedAt: instantOfEpoch(open.attributes.get('add_date') ?? open.attributes.get('time_added')),
-        folder: folder.filter((part): part is string => part !== null && part !== ''),
-        tags: splitTags(open.attributes.get('tags')),
-      })
-      open = null
-    }
+  for (const { href, title, attributes, folder } of bookmarksIn(html)) {
+    found = true
+    yield addressItem(subject, href, {
+      title: title || null,
+      addedAt: instantOfEpoch(attributes.get('add_date') ?? attributes.get('time_added')),
+      folder,
+      tags: splitTags(attributes.get('tags')),
+    })
   }
   if (!found) yield refuse(subject, 'no-addresses')
-}
-
-/** Tags in one value, set apart by commas. */
-export const splitTags = (value: string | undefined, separator: string | RegExp = ','): string[] =>
-  (value ?? '')
-    .split(separator)
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '')
-
-/** Seconds, milliseconds or microseconds since 1970 as an instant; programs differ, and their ranges don't meet. */
-export function instantOfEpoch(value: string | undefined): string | null {
-  if (value === undefined || !/^\d{5,17}$/.test(value)) return null
-  const number = Number(value)
-  const milliseconds = number > 1e14 ? number / 1000 : number > 1e11 ? number : number * 1000
-  return new Date(milliseconds).toISOString()
 }

@@ -1,5 +1,5 @@
 // Owns reading a stream of bytes by lines and by counts: archives are both. Holds one piece at a time.
-import { concat } from './input-file'
+import { concat } from '../../ports/input-file'
 
 /** Bytes that come, read from their begin to their end. */
 export class ByteCursor {

@@ -1,11 +1,11 @@
 // Owns addresses in a table: exports of reading lists (Pocket, Instapaper, Raindrop) and any table with a column of addresses.
-import { parse } from 'csv-parse/sync'
 import { AppError } from '../../errors'
-import { addressItem, instantOfEpoch, splitTags } from './address-lists'
+import { rowsOfCsv } from '../../text/csv-rows'
+import { instantOf, instantOfEpoch, splitTags } from '../../text/said-values'
+import { addressItem } from './address-lists'
 import type { FileItem } from './file-item'
-import { MOST_ENTRIES } from './limits'
-import { instantOf } from './page-html'
-import { refuse, refusalFor, type Subject } from './refusal'
+import { MOST_ENTRIES } from '../../ports/limits'
+import { refuse, refusalFor, type Subject } from '../../ports/refusal'
 
 const COLUMNS = {
   url: ['url', 'link', 'address', 'uri', 'href', 'web address', 'website', '주소', '링크'],
@@ -21,7 +21,7 @@ const LEAST_SHARE = 0.6
 /** The addresses of a table with what it says of them; rows whose address is none are refused. */
 export function* readCsvFile(name: string, text: string): Generator<FileItem> {
   const subject: Subject = { name, format: 'csv' }
-  const rows = rowsOf(text)
+  const rows = rowsOfCsv(text, MOST_ENTRIES + 1)
   if (rows.length > MOST_ENTRIES) {
     const error = new AppError('unsafe-archive', { name, reason: 'too-many-entries', entry: null })
     yield refusalFor(error, subject)
@@ -51,26 +51,6 @@ export function* readCsvFile(name: string, text: string): Generator<FileItem> {
       ),
     })
   }
-}
-
-/** @throws what csv-parse does, for a table that can't be one */
-const rowsOf = (text: string): readonly (readonly string[])[] =>
-  parse(text, {
-    bom: true,
-    // All of them in one table: else the first that stands in it decides, and the rest is one row.
-    recordDelimiter: ['\r\n', '\n', '\r'],
-    delimiter: delimiterOf(text),
-    relaxColumnCount: true,
-    relaxQuotes: true,
-    skipEmptyLines: true,
-    to: MOST_ENTRIES + 1,
-  })
-
-/** The one that stands most in the first line. */
-function delimiterOf(text: string): string {
-  const first = text.slice(0, 10_000).split('\n', 1)[0] ?? ''
-  const count = (delimiter: string): number => first.split(delimiter).length
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best))
 }
 
 type Columns = { readonly [K in keyof typeof COLUMNS]: number } & { readonly hasHeader: boolean }

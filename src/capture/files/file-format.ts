@@ -2,7 +2,8 @@
 import type { FileFormat } from '../../errors'
 import { decodeText } from '../../text/charsets'
 import { afterProlog, foreignType } from '../media-type'
-import { isAddressList, isBookmarks } from './address-lists'
+import { isBookmarks } from '../../text/bookmarks'
+import { isAddressList } from './address-lists'
 import { readHeaders } from './mime-headers'
 
 /** How many of a file's first bytes are looked at. */

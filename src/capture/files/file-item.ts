@@ -1,6 +1,6 @@
 // Owns what comes out of a file that a person gives: pages, addresses, and what was refused with the reason.
-import type { ErrorInfo } from '../../errors'
 import type { CaptureRecord } from '../../model/article'
+import type { Refusal } from '../../ports/refusal'
 
 /** An image, a style sheet or a font that came with a page. */
 export type FilePart = { readonly bytes: Uint8Array; readonly mediaType: string }
@@ -52,7 +52,4 @@ export type FileAddress = {
 }
 
 export type FileItem =
-  | { readonly kind: 'page'; readonly page: FilePage }
-  | ({ readonly kind: 'address' } & FileAddress)
-  /** `name` is that of the file, or of the part of it that was refused. */
-  | { readonly kind: 'refused'; readonly name: string; readonly error: ErrorInfo }
+  { readonly kind: 'page'; readonly page: FilePage } | ({ readonly kind: 'address' } & FileAddress) | Refusal

@@ -1,7 +1,7 @@
 // Owns reading a saved page: a plain one, or one that SingleFile or a browser left word in of where it came from.
 import { between } from '../../text/cut-out'
 import type { FilePage } from './file-item'
-import { instantOf, webAddress } from './page-html'
+import { instantOf, webAddress } from '../../text/said-values'
 
 /** Where such words stand: at the very begin, before the page's own. */
 const BEGIN_BYTES = 8192

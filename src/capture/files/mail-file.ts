@@ -1,13 +1,14 @@
 // Owns mails: the words of one as an article, with its sender and date, and what is attached to it that is a page, a PDF or a mail.
-import { inputFileOfBytes } from './input-file'
+import { inputFileOfBytes } from '../../ports/input-file'
 import type { InputFile } from '../../ports/reading'
 import type { FileItem, FilePage } from './file-item'
-import { tagsOf } from './markup'
+import { tagsOf } from '../../text/markup'
 import { decodeWords, readParameters } from './mime-headers'
 import { partsOf } from './mhtml-file'
 import { allParts, readMime, textOfPart, type MimePart } from './mime'
-import { HTML_TYPE, instantOf, makePageHtml, titleOfName } from './page-html'
-import { refuse, type Subject } from './refusal'
+import { instantOf } from '../../text/said-values'
+import { HTML_TYPE, makePageHtml, titleOfName } from './page-html'
+import { refuse, type Subject } from '../../ports/refusal'
 import { textToHtml } from './text-file'
 import { escapeHtml } from '../../text/html-escape'
 

@@ -4,9 +4,10 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { AppError } from '../../errors'
 import { decodeText } from '../../text/charsets'
 import type { FilePage } from './file-item'
-import { readFrontMatter, type FrontMatter } from './front-matter'
-import { wordsOf } from './markup'
-import { HTML_TYPE, makePageHtml, titleOfName, webAddress } from './page-html'
+import { readFrontMatter, type FrontMatter } from '../../text/front-matter'
+import { wordsOf } from '../../text/markup'
+import { webAddress } from '../../text/said-values'
+import { HTML_TYPE, makePageHtml, titleOfName } from './page-html'
 
 /** GitHub's form writes the tags of scripts as text, which would put them among the words: extraction takes them away instead. */
 const asWritten: ReturnType<typeof gfmHtml> = {

@@ -1,8 +1,8 @@
 // Owns pages saved as MHTML: one page, with the images, styles and frames that it showed, each with its address.
 import type { FileItem, FilePart } from './file-item'
 import { allParts, readMime, type MimePart } from './mime'
-import { instantOf, webAddress } from './page-html'
-import { refuse, type Subject } from './refusal'
+import { instantOf, webAddress } from '../../text/said-values'
+import { refuse, type Subject } from '../../ports/refusal'
 
 /** Whether a message is a page saved by a browser, and not a mail. */
 export const isSavedPage = (message: MimePart, name: string): boolean =>

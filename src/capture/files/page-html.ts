@@ -35,16 +35,3 @@ export const titleOfName = (name: string): string =>
     .replace(/(?<=.)\.[a-z0-9]{1,8}$/i, '')
     .replace(/_+/g, ' ')
     .trim() || 'Untitled'
-
-/** A date that a file gives, as an instant; `null` for what can't be read as one. */
-export function instantOf(date: string | null | undefined): string | null {
-  if (date === null || date === undefined) return null
-  const time = Date.parse(date.trim())
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
-}
-
-/** An address as it is kept, or `null` for what is none of the web. */
-export function webAddress(address: string | null | undefined): string | null {
-  const text = address?.trim() ?? ''
-  return /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text).href : null
-}

@@ -1,5 +1,5 @@
 // Owns which parts a page names: images, styles, and what styles name in turn. Addresses only; leaves getting them to others.
-import { decodeEntities, tagsOf } from './markup'
+import { decodeEntities, tagsOf } from '../../text/markup'
 
 /** A page that names more is no page for readers. */
 const MOST_ADDRESSES = 3000

@@ -7,7 +7,7 @@ import { HTML_TYPE, makePageHtml, titleOfName } from './page-html'
 import { linesOfPage, withoutRunningLines, type PdfLine } from './pdf-lines'
 import { paragraphsOf, type PdfParagraph } from './pdf-paragraphs'
 import { assertNoPdfBomb } from './pdf-streams'
-import { refuse } from './refusal'
+import { refuse } from '../../ports/refusal'
 
 /** More than any book has. */
 const MOST_PAGES = 10_000

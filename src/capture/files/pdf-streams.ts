@@ -1,7 +1,7 @@
 // Owns looking for bombs in a PDF before anything reads it: the reader would unpack a stream whole, whatever it grows to.
 import { AppError, isErrorOfKind } from '../../errors'
 import type { FileTools } from '../../ports/reading'
-import { isBomb, makeMeter, MOST_ENTRY_BYTES } from './limits'
+import { isBomb, makeMeter, MOST_ENTRY_BYTES } from '../../ports/limits'
 
 /** More than the largest books have. */
 const MOST_STREAMS = 500_000

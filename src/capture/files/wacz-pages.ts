@@ -1,7 +1,7 @@
 // Owns the list of pages of a WACZ: which of the many answers in it a person went to. Source: specs.webrecorder.net/wacz, pages.jsonl.
 import type { InputFile } from '../../ports/reading'
-import { collect } from './input-file'
-import { MOST_PAGE_BYTES } from './limits'
+import { collect } from '../../ports/input-file'
+import { MOST_PAGE_BYTES } from '../../ports/limits'
 import { addressOf, instantOfRecord } from './warc-index'
 import type { IsPage } from './warc-file'
 

@@ -2,8 +2,8 @@
 import { AppError, isErrorOfKind } from '../../errors'
 import type { FileTools, InputFile } from '../../ports/reading'
 import type { FileItem } from './file-item'
-import { MOST_ENTRIES, type Meter } from './limits'
-import { refusalFor } from './refusal'
+import { MOST_ENTRIES, type Meter } from '../../ports/limits'
+import { refusalFor } from '../../ports/refusal'
 import { readAnswerHead } from './warc-http'
 import { walkRecords, type RecordPlace, type RecordSource } from './warc-records'
 

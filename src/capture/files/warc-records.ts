@@ -4,7 +4,7 @@ import { AppError, isErrorOfKind } from '../../errors'
 import { CHECKSUM, type FileTools, type InputFile } from '../../ports/reading'
 import { parseArcLine, type ArcLine } from './arc-line'
 import { ByteCursor } from './byte-cursor'
-import { isBomb, MOST_ENTRY_BYTES, type Meter } from './limits'
+import { isBomb, MOST_ENTRY_BYTES, type Meter } from '../../ports/limits'
 import { headersOf, type MimeHeaders } from './mime-headers'
 
 const MOST_LINE_BYTES = 64 * 1024

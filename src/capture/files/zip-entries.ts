@@ -2,14 +2,13 @@
 // would lead out of it are refused all the same, as what only hostile or broken archives have.
 import { AppError, type UnsafeReason } from '../../errors'
 import type { ZipArchive, ZipEntry } from '../../ports/reading'
-import type { FileItem } from './file-item'
-import { isBomb, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_TOTAL_BYTES } from './limits'
-import { refusalFor, refuse } from './refusal'
+import { isBomb, MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_TOTAL_BYTES } from '../../ports/limits'
+import { refusalFor, refuse, type Refusal } from '../../ports/refusal'
 
 /** Of a local header, without name and extra field. Source: APPNOTE 4.3.7. */
 const LEAST_HEADER_BYTES = 30
 
-export type JudgedEntries = { readonly entries: readonly ZipEntry[]; readonly refusals: readonly FileItem[] }
+export type JudgedEntries = { readonly entries: readonly ZipEntry[]; readonly refusals: readonly Refusal[] }
 
 /** The files of an archive that may be read, and the refusals of the others. @throws {AppError} unsafe-archive, parse-failed */
 export async function judgeEntries(archive: ZipArchive, name: string): Promise<JudgedEntries> {
@@ -24,7 +23,7 @@ export async function judgeEntries(archive: ZipArchive, name: string): Promise<J
     if (total > MOST_TOTAL_BYTES) throw unsafe('too-large')
   }
   if (overlaps(all)) throw unsafe('overlap')
-  const refusals: FileItem[] = []
+  const refusals: Refusal[] = []
   const entries = all.filter((entry) => {
     const reason = faultOf(entry)
     const subject = { name: entry.name, format: 'zip' } as const

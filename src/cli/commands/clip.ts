@@ -104,7 +104,12 @@ async function clipTargets(
     return
   }
   const addresses = [...typed.map((address) => ({ url: address, title: null, tags: [] })), ...listed]
-  await clipAddresses(workspace, addresses, (end) => {
+  const captures = addresses.map(({ url: address, title, tags }) => ({
+    target: { kind: 'address', url: address, engine: 'auto' } as const,
+    title,
+    tags,
+  }))
+  await clipAddresses(workspace, captures, (end) => {
     if ('outcome' in end) teller.kept(end.outcome)
     else teller.failed(end.url, end.error)
   })

@@ -2,11 +2,16 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 
 export type ZipEntry = {
-  /** Its path in the file: of our own making, in ASCII. */
+  /** Its path in the file: of our own making. */
   readonly path: string
   readonly content: string | Uint8Array
   /** Kept as it is: what is compressed already, and what must be readable without unpacking. */
   readonly isStored?: boolean
+}
+
+/** An entry whose content may come in pieces, where it is too large to be held. */
+export type StreamedEntry = Omit<ZipEntry, 'content'> & {
+  readonly content: ZipEntry['content'] | AsyncIterable<string | Uint8Array>
 }
 
 /** The earliest and the latest that a ZIP file can say. */
@@ -19,7 +24,7 @@ const LATEST = Date.UTC(2099, 11, 30)
  * @param at  ISO 8601
  */
 export async function* zipPieces(
-  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
+  entries: Iterable<StreamedEntry> | AsyncIterable<StreamedEntry>,
   at: string,
 ): AsyncGenerator<Uint8Array> {
   const mtime = Math.min(LATEST, Math.max(EARLIEST, Date.parse(at) || EARLIEST))
@@ -40,9 +45,19 @@ export async function* zipPieces(
     const file = isStored === true ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 })
     file.mtime = mtime
     zip.add(file)
-    file.push(typeof content === 'string' ? new TextEncoder().encode(content) : content, true)
+    if (typeof content === 'string' || content instanceof Uint8Array) file.push(bytesOf(content), true)
+    else {
+      for await (const piece of content) {
+        file.push(bytesOf(piece))
+        yield* take()
+      }
+      file.push(new Uint8Array(0), true)
+    }
     yield* take()
   }
   zip.end()
   yield* take()
 }
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content

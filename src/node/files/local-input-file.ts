@@ -1,7 +1,7 @@
 // Owns files that a person chose, as they lie on the disk: read in stretches, never written. Links within a folder are not followed.
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { readWhole } from '../../capture/files/input-file'
+import { readWhole } from '../../ports/input-file'
 import type { InputFile } from '../../ports/reading'
 import { AppError } from '../../errors'
 import { belongsToPage } from '../../text/saved-page-folder'

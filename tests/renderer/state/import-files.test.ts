@@ -4,7 +4,15 @@ import { importFiles } from '../../../renderer/state/import-files'
 import { FILE_LIMIT_BYTES } from '../../../src/model/dropped-file'
 import type { FileOutcome } from '../../../src/contract/file-outcome'
 
-const NOTHING: FileOutcome = { kept: [], keptCount: 0, queued: 0, refused: [], refusedCount: 0, dossiers: [] }
+const NOTHING: FileOutcome = {
+  kept: [],
+  keptCount: 0,
+  queued: 0,
+  refused: [],
+  refusedCount: 0,
+  dossiers: [],
+  exports: [],
+}
 /** A file that says it is larger than it is. */
 const fileOf = (name: string, size = 3): File =>
   Object.defineProperty(new File(['abc'], name), 'size', { value: size })

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { NewCapture } from '../../../src/actions/capture-queue'
+import type { NewCapture } from '../../../src/actions/queue-adding'
 import { checkSource } from '../../../src/actions/check-source'
 import { checkWhatIsDue } from '../../../src/actions/check-what-is-due'
 import { clipAddress } from '../../../src/actions/clip-article'

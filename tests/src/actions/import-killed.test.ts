@@ -13,7 +13,7 @@ import { isSignedBy } from '../../../src/node/ed25519'
 import { localFiles } from '../../../src/node/local-files'
 import { sha256 } from '../../../src/node/system'
 import { checkTimeStamp } from '../../../src/node/time-stamp'
-import type { Files } from '../../../src/ports'
+import { mortalFiles } from '../../helpers/mortal-files'
 import { makeRichLibrary, type RichLibrary } from '../../helpers/rich-library'
 import { makeTestWorkspace } from '../../helpers/workspace'
 
@@ -39,58 +39,8 @@ afterAll(() => {
 
 const bundle = () => readDossierBundle({ kind: 'bytes', name: 'dossier.html', bytes: html })
 
-/** Files whose program dies: from one write on, nothing is done and nothing comes back, as far as the program can tell. */
-function mortal(folder: string): {
-  readonly files: Files
-  readonly written: () => number
-  /** Die at the write after so many; resolves when it happened. */
-  readonly dieAfter: (writes: number) => Promise<void>
-  /** Let what still waits fail, so that it can be tidied up. */
-  readonly bury: () => void
-} {
-  const files = localFiles(folder)
-  const waiting: (() => void)[] = []
-  let count = 0
-  let last = Infinity
-  let died: () => void = () => undefined
-  let isBuried = false
-  const alive = <T>(work: () => Promise<T>): Promise<T> => {
-    if (++count <= last) return work()
-    died()
-    return new Promise<T>((_, reject) => {
-      if (isBuried) reject(new Error('dead'))
-      waiting.push(() => {
-        reject(new Error('dead'))
-      })
-    })
-  }
-  return {
-    files: {
-      ...files,
-      write: (...given) => alive(() => files.write(...given)),
-      writePieces: (...given) => alive(() => files.writePieces(...given)),
-      append: (...given) => alive(() => files.append(...given)),
-      makeFolder: (...given) => alive(() => files.makeFolder(...given)),
-      move: (...given) => alive(() => files.move(...given)),
-      remove: (...given) => alive(() => files.remove(...given)),
-    },
-    written: () => count,
-    dieAfter: (writes) => {
-      count = 0
-      last = writes
-      return new Promise((done) => {
-        died = done
-      })
-    },
-    bury: () => {
-      isBuried = true
-      for (const fail of waiting.splice(0)) fail()
-    },
-  }
-}
-
 it('leaves a whole library wherever it dies, and can be done again', { timeout: 600_000 }, async () => {
-  const all = mortal(join(root, 'whole'))
+  const all = mortalFiles(join(root, 'whole'))
   const whole = await makeTestWorkspace({ files: all.files })
   await whole.workspace.reconcile()
   const before = all.written()
@@ -102,7 +52,7 @@ it('leaves a whole library wherever it dies, and can be done again', { timeout: 
   const seen = new Set<string>()
   for (let at = 0; at < writes; at += STRIDE) {
     const folder = join(root, `at-${String(at)}`)
-    const { files, dieAfter, bury } = mortal(folder)
+    const { files, dieAfter, bury } = mortalFiles(folder)
     const test = await makeTestWorkspace({ files })
     await test.workspace.reconcile()
     const dies = dieAfter(at)

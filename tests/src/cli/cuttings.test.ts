@@ -193,6 +193,11 @@ describe('cuttings', () => {
     const sources = await cuttings('sources', '--dossier', dossier.id, '--format', 'ris')
     expect(sources.out).toMatch(/^TY {2}- .*\r\n.*ER {2}- \r\n\r\n$/s)
     expect((await cuttings('sources', '--format', 'ris')).out).toBe(sources.out)
+    const archive = join(folder, 'library.wacz')
+    const given = await cuttings('export-library', '--format', 'wacz', '-o', archive)
+    expect([given.code, readFileSync(archive).subarray(0, 2).toString('latin1')]).toEqual([0, 'PK'])
+    const vault = await cuttings('export-library', '-o', join(folder, 'vault'))
+    expect([vault.code, vault.out]).toEqual([0, expect.stringContaining('1 article')])
     const verified = await cuttings('verify', file)
     const key = (await cuttings('key')).out.trim()
     const byKey = await cuttings('verify', file, '--key', key)
@@ -375,6 +380,7 @@ describe('cuttings', () => {
     ],
     ['a file that is no style', ['styles', '--add', import.meta.filename], "it can't be read as XML"],
     ['a style of ours', ['styles', '--remove', 'apa'], 'only styles that were added'],
+    ['an unknown library', ['export-library', '--format', 'papyrus'], 'no format “papyrus”'],
     ['an unknown list', ['sources', '--format', 'papyrus'], 'no format “papyrus”'],
     ['a port where nobody listens', ['clip', 'http://127.0.0.1:9/'], 'No connection to 127.0.0.1:9'],
   ])('answers %s in one sentence on standard error, with exit code 2', async (_name, args, words) => {

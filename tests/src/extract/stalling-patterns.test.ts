@@ -2,7 +2,7 @@
 // each text is a hundred thousand characters or more, and stands for one that was found by a tool (recheck, eslint-plugin-regexp).
 import { afterAll, describe, expect, it } from 'vitest'
 import { addressKey } from '../../../src/capture/address'
-import { readFrontMatter } from '../../../src/capture/files/front-matter'
+import { readFrontMatter } from '../../../src/text/front-matter'
 import { originOf } from '../../../src/capture/files/html-file'
 import { decodeWords, headersOf } from '../../../src/capture/files/mime-headers'
 import { styleAddresses } from '../../../src/capture/files/page-parts'

@@ -9,6 +9,8 @@ export type IndexTidier = {
 }
 
 const QUIET_MS = 1500
+/** Many captures, one after the other, leave no quiet: then it is done between them. */
+const LONGEST_MS = 10_000
 const PAUSE_MS = 60
 /** A few milliseconds' worth. */
 const PAGES = 24
@@ -28,6 +30,8 @@ export function makeIndexTidier({
   readonly report: (error: unknown) => void
 }): IndexTidier {
   let timer: ReturnType<typeof setTimeout> | null = null
+  /** Since when there is something to tidy up; `null` for nothing. */
+  let since: number | null = null
   const wait = (ms: number): void => {
     if (timer !== null) clearTimeout(timer)
     timer = setTimeout(step, ms)
@@ -36,19 +40,23 @@ export function makeIndexTidier({
   }
   const step = (): void => {
     timer = null
-    if (isBusy()) {
+    const isOverdue = since !== null && performance.now() - since >= LONGEST_MS
+    if (isBusy() && !isOverdue) {
       wait(QUIET_MS)
       return
     }
     try {
       if (mergeFullText(index, PAGES)) wait(PAUSE_MS)
+      else since = null
     } catch (error) {
       report(error)
     }
   }
   return {
     wake: () => {
-      wait(QUIET_MS)
+      const now = performance.now()
+      since ??= now
+      wait(Math.max(PAUSE_MS, Math.min(QUIET_MS, since + LONGEST_MS - now)))
     },
     stop() {
       if (timer !== null) clearTimeout(timer)

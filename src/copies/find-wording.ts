@@ -1,8 +1,8 @@
 // Owns finding in a text the words of a quotation, or a variant of them, and what differs in numbers. Leaves which texts are looked at to
 // whoever has many.
 import type { Span } from '../model/quote'
-import { CharClass, classOf } from '../text/fold'
 import { tokenize, type Tokens } from '../text/tokens'
+import { isCharacter, roughPlace, roughWords, type RoughWords } from './rough-place'
 
 /** Numbers that stand in the same place of both wordings and differ, as they are written. */
 export type NumberPair = { readonly ours: string; readonly theirs: string }
@@ -21,6 +21,7 @@ export type WantedWording = {
   readonly units: Units
   /** Where each of its units stands. */
   readonly places: ReadonlyMap<string, readonly number[]>
+  readonly rough: RoughWords
 }
 
 /** Words; of scripts without spaces, and of Korean with its endings, each character. */
@@ -39,13 +40,16 @@ const VARIANT = { share: 0.55, density: 0.6 }
 /** A part of it: fewer of its words, nearly all without others between them. */
 const PART = { share: 0.35, density: 0.85, words: 8, characters: 16 }
 
+/** What is read quickly misses some of the words that are there. */
+const ROUGHLY = 0.7
+
 /** Get a quotation ready; `null` for one that is too short to be told from any other words. */
 export function wantedWording(words: string): WantedWording | null {
   const units = unitsOf(words, MOST_UNITS)
   if (units.keys.length < leastOf(units, LEAST)) return null
   const places = new Map<string, number[]>()
   units.keys.forEach((key, i) => places.set(key, [...(places.get(key) ?? []), i]))
-  return { words, units, places }
+  return { words, units, places, rough: roughWords(words, MOST_UNITS) }
 }
 
 const isDense = ({ keys }: Units): boolean =>
@@ -54,11 +58,15 @@ const isDense = ({ keys }: Units): boolean =>
 const leastOf = (units: Units, least: { readonly words: number; readonly characters: number }): number =>
   isDense(units) ? least.characters : least.words
 
-const isCharacter = (code: number): boolean =>
-  (code >= 0xac00 && code <= 0xd7a3) || classOf(code) === CharClass.ideograph
-
 /** The place of a text that has the most of a quotation's words; `null` for none that has enough. */
 export function findWording(text: string, wanted: WantedWording): FoundWording | null {
+  const place = roughPlace(text, wanted.rough, PART.share * ROUGHLY)
+  if (place === null) return null
+  const found = findIn(text.slice(place.start, place.end), wanted)
+  return found && { ...found, start: found.start + place.start, end: found.end + place.start }
+}
+
+function findIn(text: string, wanted: WantedWording): FoundWording | null {
   const there = unitsOf(text, Infinity)
   const window = bestWindow(there, wanted)
   if (window === null) return null

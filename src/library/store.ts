@@ -109,8 +109,10 @@ export function makeFolderNames(
   }
   return {
     async find(id) {
-      for (const folder of [known.get(id), hint?.(id)])
+      for (const where of [() => known.get(id), () => hint?.(id)]) {
+        const folder = where()
         if (typeof folder === 'string' && (await files.exists(folder))) return folder
+      }
       const folder = hint === undefined ? ((await list()).get(id) ?? null) : await look(id)
       if (folder === null) known.delete(id)
       else known.set(id, folder)

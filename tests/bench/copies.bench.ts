@@ -340,13 +340,18 @@ function putText(index: ReturnType<typeof openDatabase>, texts: Map<string, stri
 
 async function measureIndex(): Promise<void> {
   const figures = await measureIndexed(count)
-  const { articles: all, quotes, fillSeconds, addingMs, plainMs, findingMs, runsMb, textsMb } = figures
+  const { articles: all, quotes, fillSeconds, addingMs, tidyingMs, plainMs, findingMs } = figures
   console.log(
     `\nthe index of ${all} articles with ${quotes} quotes, filled and compared in ${fillSeconds.toFixed(0)} s`,
   )
-  console.log(`  runs of words take ${runsMb.toFixed(0)} MB (texts about ${textsMb.toFixed(0)} MB)`)
+  console.log(
+    `  runs of words take ${figures.runsMb.toFixed(0)} MB (texts about ${figures.textsMb.toFixed(0)} MB)`,
+  )
   console.log(
     `  adding an article   p95 ${p95(addingMs).toFixed(1)} ms, median ${median(addingMs).toFixed(1)} ms (reading all others would take ${plainMs.toFixed(0)} ms)`,
+  )
+  console.log(
+    `  merging parts of the index in the quiet after it: median ${median(tidyingMs).toFixed(1)} ms, p95 ${p95(tidyingMs).toFixed(1)} ms`,
   )
   console.log(
     `  a quote elsewhere   p95 ${p95(findingMs).toFixed(1)} ms, median ${median(findingMs).toFixed(1)} ms`,

@@ -11,6 +11,7 @@ import { readingFiles } from '../../src/node/reading-files'
 import { openDatabase } from '../../src/node/sqlite'
 import { sha256 } from '../../src/node/system'
 import { prepareIndex } from '../../src/search/open-index'
+import { mergeFullText } from '../../src/search/full-text'
 import { allStories, putStory, removeStory } from '../../src/search/index-stories'
 import { makeRandom } from '../helpers/random'
 import { generatedLibrary } from './library-generator'
@@ -21,6 +22,8 @@ export type IndexedFigures = {
   readonly fillSeconds: number
   /** Taking an article out and putting it in again, its comparison with it. */
   readonly addingMs: readonly number[]
+  /** What the app does between two of them, while nothing is written: merging the parts of the index. */
+  readonly tidyingMs: readonly number[]
   /** Comparing it with all others plainly would read so many texts: the time for one in a hundred of them, by a hundred. */
   readonly plainMs: number
   readonly findingMs: readonly number[]
@@ -29,6 +32,9 @@ export type IndexedFigures = {
 }
 
 const ADDED = 200
+/** As `tidy-index.ts` has them: what it gets done in two seconds of quiet. */
+const TIDYING_STEPS = 30
+const TIDYING_PAGES = 24
 const FOUND = 300
 
 /** Fill an index and measure. */
@@ -51,6 +57,7 @@ export async function measureIndexed(count: number): Promise<IndexedFigures> {
     const random = makeRandom(11)
     const rows = allStories(index)
     const addingMs: number[] = []
+    const tidyingMs: number[] = []
     for (let i = 0; i < ADDED; i++) {
       const { n, id } = random.pick(rows)
       const article = await library.articles.read(id as ArticleId)
@@ -69,6 +76,9 @@ export async function measureIndexed(count: number): Promise<IndexedFigures> {
         rest: () => Promise.resolve(),
       })
       addingMs.push(performance.now() - from)
+      const tidyFrom = performance.now()
+      for (let step = 0; step < TIDYING_STEPS && mergeFullText(index, TIDYING_PAGES); step++);
+      tidyingMs.push(performance.now() - tidyFrom)
     }
     const plainFrom = performance.now()
     for (let i = 0; i < rows.length; i += 100) await newestText(indexed, rows[i]?.id ?? '')
@@ -88,6 +98,7 @@ export async function measureIndexed(count: number): Promise<IndexedFigures> {
       quotes: quotes.length,
       fillSeconds,
       addingMs,
+      tidyingMs,
       plainMs,
       findingMs,
       runsMb: size('SELECT sum(length(block)) AS size FROM story_runs_data'),

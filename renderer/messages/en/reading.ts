@@ -5,6 +5,7 @@ import { count, number } from './words'
 export const enReading = {
   reader: {
     label: 'Article',
+    more: 'More',
     frame: (title: string) => `Text of “${title}”`,
     by: (byline: string) => `By ${byline}`,
     savedOn: (date: string) => `saved ${date}`,

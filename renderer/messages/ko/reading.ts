@@ -6,6 +6,7 @@ import { number } from './words'
 export const koReading = {
   reader: {
     label: '기사',
+    more: '더 보기',
     frame: (title: string) => `‘${title}’ 본문`,
     by: (byline: string) => byline,
     savedOn: (date: string) => `${date} 저장`,

@@ -1,4 +1,6 @@
 // Owns the tests of finding a quotation's words, or a variant of them, in another text.
+import { makeProse } from '../../bench/generated-text'
+import { makeRandom } from '../../helpers/random'
 import { describe, expect, it } from 'vitest'
 import { findWording, wantedWording, type FoundWording } from '../../../src/copies/find-wording'
 
@@ -71,4 +73,26 @@ describe('findWording', () => {
     expect(find(quote, `${there}.`)?.isSame).toBe(false)
     expect(find(quote, '회의는 월요일에 열렸다. 会議は月曜日に開かれた。')).toBeNull()
   })
+
+  it('is found with its place anywhere in a long text, whose words are partly the same', () => {
+    const random = makeRandom(5)
+    for (const language of ['en', 'ko', 'ja'] as const) {
+      const prose = makeProse(language, random)
+      const told = `${prose.sentence(random)} ${prose.sentence(random)}`
+      for (const before of [0, 3, 150]) {
+        const paragraphs = Array.from({ length: 300 }, () => prose.sentence(random))
+        paragraphs.splice(before, 0, told)
+        const text = paragraphs.join('\n')
+        const start = text.indexOf(told)
+        const found = findWording(text, wantedWording(told) ?? never())
+        expect(found).toMatchObject({ isSame: true, share: 1 })
+        expect(text.slice(found?.start, found?.end).length).toBeGreaterThan(told.length - 4)
+        expect(Math.abs((found?.start ?? 0) - start)).toBeLessThan(4)
+      }
+    }
+  })
 })
+
+const never = (): never => {
+  throw new Error('too short to be looked for')
+}

@@ -25,6 +25,7 @@ import type {
   VersionComparison,
 } from './model/answers'
 import type { QueueState } from './model/capture-queue'
+import type { ClipNews } from './model/companion'
 import type { BackupSummary, RestoreReport } from './model/backup'
 import type { HistoryOutcome } from './model/history'
 import type { LogLine } from './model/log-line'
@@ -49,6 +50,7 @@ import type { RecentThing } from './model/recent-things'
 import type { StyleName } from './model/own-style'
 import type { SavedSearch } from './model/saved-search'
 import type { ProgressStep } from './model/progress'
+import type { CompanionResponses } from './contract/companion-requests'
 import type { StatementResponses } from './contract/statement-requests'
 import type { StoryResponses } from './contract/story-requests'
 import type { VerifyResponses } from './contract/verify-requests'
@@ -72,7 +74,11 @@ export type OpenedBatch = {
 export type NamedThing = RecentThing & { readonly title: string }
 
 /** What stands beside its requests, by what it is about. */
-type ResponsesElsewhere = ForeignResponses & StatementResponses & StoryResponses & VerifyResponses
+type ResponsesElsewhere = CompanionResponses &
+  ForeignResponses &
+  StatementResponses &
+  StoryResponses &
+  VerifyResponses
 
 /** What each call answers. A call without a line here, or a line without a parser, doesn't compile. */
 type Responses = ResponsesElsewhere & {
@@ -302,6 +308,10 @@ export type Events = {
   /** The system gave the app a link into its library: ask which. */
   'link:given': Nothing
   'settings:changed': Settings
+  /** The way in for browsers stands otherwise than before. */
+  'companion:changed': Nothing
+  /** A browser had something kept. */
+  'companion:clipped': ClipNews
   /** Something failed that the person is to be told of: ask what. */
   'trouble:changed': Nothing
   /** The queue of captures stands otherwise than before; told now and then. */

@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   anchor: NOUNS,
   statements: NOUNS,
   import: NOUNS,
+  companion: NOUNS,
   copies: NOUNS,
   dossier: NOUNS,
   export: [...NOUNS, 'resources'],
@@ -37,12 +38,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'anchor',
     'statements',
     'copies',
+    'companion',
     'import',
     'dossier',
     'export',
   ],
   // The machine's adapters; the page worker runs `extract` and makes original views, and workspaces are put together for `actions`.
-  node: [...NOUNS, 'capture', 'extract', 'import', 'actions'],
+  node: [...NOUNS, 'capture', 'extract', 'import', 'companion', 'actions'],
   cli: [
     ...NOUNS,
     'query',
@@ -64,11 +66,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node',
     'search',
     'capture',
+    'companion',
     'resources',
     'package.json',
   ],
   'electron/preload': ['contract'],
   renderer: ['model', 'errors', 'text', 'query', 'contract'],
+  // Runs in a browser of the person's: of the app it knows the wire alone.
+  'renderer/companion': ['model', 'companion'],
 }
 
 /** Packages that only one place may use. */
@@ -76,6 +81,7 @@ const PACKAGE_HOMES: readonly { readonly pattern: RegExp; readonly homes: readon
   { pattern: /^electron$/, homes: ['electron/main', 'electron/preload'] },
   { pattern: /^node:/, homes: ['node', 'cli', 'electron/main'] },
   // Readers of formats that need Node stand behind ports; those that need nothing are used where the format is read.
+  { pattern: /^@fastify\/busboy$/, homes: ['node'] },
   { pattern: /^(?:yauzl|pdfjs-dist)(?:\/|$)/, homes: ['node'] },
   { pattern: /^csv-parse/, homes: ['text', 'import'] },
   { pattern: /^micromark/, homes: ['capture', 'text', 'renderer'] },
@@ -105,6 +111,7 @@ const sourceFiles = (folder: string): string[] =>
 function placeOf(file: string): string {
   const parts = file.replaceAll('\\', '/').split('/')
   if (parts[0] === 'src') return (parts.length === 2 ? parts[1]?.replace(/\.ts$/, '') : parts[1]) ?? ''
+  if (parts[0] === 'renderer' && parts[1] === 'companion') return 'renderer/companion'
   if (parts[0] === 'electron') return `electron/${parts[1] ?? ''}`
   return parts[0] ?? ''
 }
@@ -169,6 +176,23 @@ describe('the house', () => {
     expect([...reached].filter((name) => name === 'zod')).toEqual([])
     // What draws and edits commentary comes with the first dossier.
     expect([...reached].filter((name) => /^(?:prosemirror-|mdast-|micromark)/.test(name))).toEqual([])
+  })
+
+  it('takes nothing of the app into the companion but what colours there are', () => {
+    const reached = new Set<string>()
+    const visit = (file: string): void => {
+      if (reached.has(file)) return
+      reached.add(file)
+      for (const { specifier, target } of importsOf(file, AT_ONCE))
+        if (target === null) reached.add(specifier)
+        else if (!target.endsWith('.css')) visit(fileOf(target))
+    }
+    for (const name of ['popup', 'background']) visit(`renderer/companion/${name}.ts`)
+    expect([...reached].filter((name) => !name.startsWith('renderer/companion/'))).toEqual([
+      'src/model/quote-kinds.ts',
+    ])
+    const users = files.filter((file) => /\bchrome\./.test(readFileSync(join(ROOT, file), 'utf8')))
+    expect(users).toEqual(['renderer/companion/browser.ts'])
   })
 
   it('touches ipcMain, the bridge and the sanitiser in one file each', () => {

@@ -27,6 +27,8 @@ import { countConflicts } from '../../src/search/index-conflicts'
 import { countAll, listArticleIds, listArticles, listDossiers } from '../../src/search/index-reader'
 import { goneArticles } from '../../src/search/names'
 import type { CaptureDesk } from './capture-desk'
+import type { CompanionDesk } from './companion/companion-desk'
+import { makeCompanionHandlers } from './companion/companion-handlers'
 import { makeCaptureHandlers } from './capture-handlers'
 import { makeCitationHandlers } from './citation-handlers'
 import { saveDossier, showExport } from './export-dossier'
@@ -66,6 +68,7 @@ export type HandlerTools = {
   readonly settings: SettingsFile
   readonly jobs: Jobs
   readonly desk: CaptureDesk
+  readonly companion: CompanionDesk
   readonly opened: OpenedThings
   readonly links: AppLinks
   readonly version: string
@@ -112,6 +115,7 @@ export function makeHandlers(tools: HandlerTools): Handlers {
     ...makeSigningHandlers({ holder, window, words }),
     ...makeWindowHandlers({ workspace, window, settings }),
     ...makeTroubleHandlers({ ...tools, locale }),
+    ...makeCompanionHandlers(tools.companion),
     'app:state': async () => stateOf(await workspace(), tools, locale()),
     'app:painted': () => {
       showWindow(window())

@@ -7,12 +7,11 @@ import { readAsset } from '../../src/actions/read-asset'
 import { readOriginal } from '../../src/actions/read-original'
 import type { ProgressStep } from '../../src/model/progress'
 import type { EventName, Events } from '../../src/contract'
-import { addressKey } from '../../src/capture/address'
 import { isErrorOfKind } from '../../src/errors'
 import { cacheFolder, defaultLibraryFolder, keysFolder } from '../../src/node/places'
-import { makeClipboardOffer } from './clipboard-offer'
+import { offerCopied } from './offer-copied'
 import { makeCaptureDesk, type CaptureDesk } from './capture-desk'
-import { articleAtAddress } from '../../src/search/index-reader'
+import { openCompanionDesk } from './companion/open-companion-desk'
 import { openFailureLog } from './failure-log'
 import { guardContents, guardSession } from './guards'
 import { makeHandlers } from './handlers'
@@ -177,6 +176,15 @@ function run(): void {
     tell('job:progress', { jobId, ...step })
   })
   const quitting = closeBeforeQuit({ holder, window, words, report })
+  const companion = openCompanionDesk({
+    userData: app.getPath('userData'),
+    settings,
+    holder,
+    desk,
+    tell,
+    report,
+  })
+  companion.apply().catch(report)
   const opened = makeOpenedThings({
     changed: () => {
       tell('opened:changed', {})
@@ -195,6 +203,7 @@ function run(): void {
     settings,
     jobs,
     desk,
+    companion,
     opened,
     links,
     version,
@@ -205,6 +214,7 @@ function run(): void {
     settingsChanged: (next) => {
       applyMenu()
       schedule.settingsChanged()
+      companion.apply().catch(report)
       tell('settings:changed', next)
     },
     unsavedTold: quitting.unsavedTold,
@@ -219,6 +229,7 @@ function run(): void {
     schedule.close()
     jobs.cancelAll()
     desk.close().catch(report)
+    companion.close().catch(report)
   })
   const openTold = (sent: unknown): void => {
     const given = readTold(sent, app.getPath('userData'))
@@ -234,18 +245,7 @@ function run(): void {
     openGiven({ things: [thing], folder: '' })
   }
   for (const thing of givenBefore.splice(0)) openOne(thing)
-  const offer = makeClipboardOffer({
-    isWanted: () => settings.get().offersClipboard && window.isVisible(),
-    isKnown: async (url) => {
-      const { library, askIndex } = await holder.workspace()
-      // What can't be kept is no offer.
-      return library.readOnly !== null || articleAtAddress(await askIndex(), addressKey(url)) !== null
-    },
-    offer: (url) => {
-      tell('clipboard:address', { url })
-    },
-    report,
-  })
+  const offer = offerCopied({ settings, window, holder, tell, report })
   window.on('focus', () => {
     holder.lookAgain()
     offer.look()

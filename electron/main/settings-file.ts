@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { USUAL_CITATIONS } from '../../src/model/citation'
+import { USUAL_PORT } from '../../src/model/companion'
 import { settings, type Settings } from '../../src/model/settings'
 import { durableWrite } from '../../src/node/durable-write'
 
@@ -16,6 +17,8 @@ const DEFAULTS: Settings = {
   lastArticle: null,
   library: null,
   offersClipboard: true,
+  letsBrowsersClip: false,
+  companionPort: USUAL_PORT,
   citationStyle: USUAL_CITATIONS.style,
   citationLocale: USUAL_CITATIONS.locale,
   checksSources: 'never',

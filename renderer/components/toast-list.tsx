@@ -16,7 +16,14 @@ export function ToastList() {
   const m = useMessages()
   const { toasts, dismiss } = useToasts()
   return (
-    <div className={styles.list} role="region" aria-live="polite" aria-label={m.notices}>
+    // What is told while a dialog is open is heard, and pressing it doesn't close the dialog.
+    <div
+      className={styles.list}
+      role="region"
+      aria-live="polite"
+      aria-label={m.notices}
+      data-react-aria-top-layer="true"
+    >
       {toasts.map((toast) => (
         <ToastItem key={toast.id} toast={toast} dismiss={dismiss} />
       ))}

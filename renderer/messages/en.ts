@@ -5,6 +5,7 @@ import { enLibrary } from './en/library'
 import { enReading } from './en/reading'
 import { enDossier } from './en/dossier'
 import { enDetails } from './en/details'
+import { enBrowsers } from './en/browsers'
 import { enCaptures } from './en/captures'
 import { enCitations } from './en/citations'
 import { enCopies } from './en/copies'
@@ -70,6 +71,7 @@ export const en = {
   ...enCopies,
   ...enCitations,
   ...enImport,
+  ...enBrowsers,
   ...enCaptures,
   ...enChosen,
   ...enDetails,

@@ -6,6 +6,7 @@ import { koLibrary } from './ko/library'
 import { koReading } from './ko/reading'
 import { koDossier } from './ko/dossier'
 import { koDetails } from './ko/details'
+import { koBrowsers } from './ko/browsers'
 import { koCaptures } from './ko/captures'
 import { koCitations } from './ko/citations'
 import { koCopies } from './ko/copies'
@@ -70,6 +71,7 @@ export const ko = {
   ...koCopies,
   ...koCitations,
   ...koImport,
+  ...koBrowsers,
   ...koCaptures,
   ...koChosen,
   ...koDetails,

@@ -18,6 +18,7 @@ const WITHOUT_COMMENTARY: ReadonlySet<CallName> = new Set<CallName>([
   'article:list',
   'article:open',
   'article:versions',
+  'companion:state',
   'dossier:citations',
   'dossier:open',
   'opened:state',

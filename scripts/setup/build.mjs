@@ -1,6 +1,7 @@
-// Owns whether the build in `out/` is the one of these sources, and making it.
-// Leaves how it is built to electron.vite.config.ts.
+// Owns whether the build in `out/` and resources/companion is the one of these sources, and making it.
+// Leaves how it is built to electron.vite.config.ts and companion.vite.config.ts.
 
+import { existsSync, readdirSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runQuietly } from './command.mjs'
@@ -15,16 +16,33 @@ const inputs = [
   'src',
   'electron',
   'renderer',
-  'resources',
   'package.json',
   'package-lock.json',
   'electron.vite.config.ts',
+  'companion.vite.config.ts',
   'tsconfig.json',
   'tsconfig.base.json',
   'tsconfig.node.json',
   'tsconfig.web.json',
 ]
-const outputs = ['out/main', 'out/preload', 'out/renderer']
+/**
+ * Those, and the resources that aren't built themselves.
+ *
+ * @param {string} folder Of the project.
+ */
+function inputsOf(folder) {
+  const resources = join(folder, 'resources')
+  const names = existsSync(resources) ? readdirSync(resources).sort() : []
+  return [...inputs, ...names.filter((name) => name !== 'companion').map((name) => `resources/${name}`)]
+}
+
+const outputs = ['out/main', 'out/preload', 'out/renderer', 'resources/companion']
+
+/** What is run to build: the app, then its companion for browsers. */
+const builders = [
+  [inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build'],
+  [inProject('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', 'companion.vite.config.ts'],
+]
 const stampName = 'out/.build.json'
 
 /**
@@ -39,14 +57,14 @@ export async function ensureBuild() {
     if (isBuildFresh(projectFolder)) return false
     say('Building …')
     await forgetBuild()
-    const before = fingerprintContent(projectFolder, inputs)
-    const result = await runQuietly(
-      process.execPath,
-      [inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'],
-      { cwd: projectFolder },
-    )
-    if (result.code !== 0)
-      throw new SetupError(`The build failed:\n${result.stdout}${result.stderr}`.trimEnd(), 1)
+    const before = fingerprintContent(projectFolder, inputsOf(projectFolder))
+    for (const builder of builders) {
+      const result = await runQuietly(process.execPath, [...builder, '--logLevel', 'warn'], {
+        cwd: projectFolder,
+      })
+      if (result.code !== 0)
+        throw new SetupError(`The build failed:\n${result.stdout}${result.stderr}`.trimEnd(), 1)
+    }
     await recordBuild(projectFolder, before)
     return true
   })
@@ -62,7 +80,7 @@ export function isBuildFresh(folder) {
   return (
     stamp !== null &&
     stamp.outputs === fingerprintState(folder, outputs) &&
-    stamp.inputs === fingerprintContent(folder, inputs)
+    stamp.inputs === fingerprintContent(folder, inputsOf(folder))
   )
 }
 
@@ -72,7 +90,7 @@ export function isBuildFresh(folder) {
  * @param {string} folder Of the project.
  * @param {string} [builtFrom] Fingerprint of the sources when the build began; they may have changed since.
  */
-export async function recordBuild(folder, builtFrom = fingerprintContent(folder, inputs)) {
+export async function recordBuild(folder, builtFrom = fingerprintContent(folder, inputsOf(folder))) {
   const stamp = { inputs: builtFrom, outputs: fingerprintState(folder, outputs) }
   await writeFile(join(folder, stampName), JSON.stringify(stamp))
 }

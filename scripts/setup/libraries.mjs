@@ -1,4 +1,4 @@
-// Owns what Electron needs from the operating system on Linux: shared libraries, a display server, fonts for tests.
+// Owns what Electron needs from the operating system on Linux: shared libraries, a display server; for tests fonts, and a browser.
 // Leaves installing packages to `debian.mjs` and running the display server to `display.mjs`.
 
 import { existsSync } from 'node:fs'
@@ -43,6 +43,22 @@ export async function ensureLibraries(executable, { needsDisplay, needsFonts }) 
   if (required.length + fonts.length > 0) await installPackages([...required, ...fonts])
   const still = missing.length > 0 ? await findMissingLibraries(executable) : []
   if (still.length > 0) throw new SetupError(askForHelp(still, false))
+  if (needsFonts) await ensureBrowser()
+}
+
+/**
+ * The browser that the companion is tried in. Its tests are skipped where there is none: nothing else fails for that.
+ *
+ * @returns {Promise<void>}
+ */
+async function ensureBrowser() {
+  if (!isDebian() || process.getuid?.() !== 0 || findInPath('chromium') !== null) return
+  try {
+    await installPackages([['chromium']])
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error
+    say('Chromium could not be installed: what is tried in it is skipped.')
+  }
 }
 
 /**

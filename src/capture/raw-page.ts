@@ -198,7 +198,8 @@ function withAddressedParts({ html, parts }: FilePage): {
 const isSameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a === b || (a.byteLength === b.byteLength && a.every((byte, i) => byte === b[i]))
 
-function assertPage(bytes: Uint8Array, mediaType: string): void {
+/** Refuse what can't be a page. @throws {AppError} not-a-page, empty-page */
+export function assertPage(bytes: Uint8Array, mediaType: string): void {
   if (bytes.byteLength === 0) throw new AppError('empty-page', {})
   const foreign = foreignType(bytes)
   // Servers call pages all kinds of things, and some have a NUL among their words: what has tags like a page is one.

@@ -10,7 +10,6 @@ import { SOURCE_FORMATS } from '../model/citation'
 import { ownStyle } from '../model/citation-choice'
 import { ROLES } from '../model/commands'
 import { EXPORT_FORMATS } from '../model/export-formats'
-import { LONGEST_FRAME, LONGEST_KIND, MOST_FRAMES } from '../model/failure'
 import { articleId, dossierId, dossierVersionId, instant, quoteId } from '../model/ids'
 import { conflictTarget, RESOLUTIONS } from '../model/joined-copies'
 import { editableField, metadataEdit } from '../model/metadata-edit'
@@ -21,12 +20,14 @@ import { MOST_CHOSEN, quoteFilter, quoteGrouping } from '../model/quote-query'
 import { recentThing } from '../model/recent-things'
 import { settings } from '../model/settings'
 import { LONGEST_LABEL, LONGEST_UNSAVED } from '../model/unsaved'
+import { companionRequests } from './companion-requests'
 import { dossierRequests, versionName } from './dossier-requests'
 import { searchRequests } from './search-requests'
 import { statementRequests } from './statement-requests'
 import { noteParsers } from './note-requests'
 import { storyRequests } from './story-requests'
 import { fileRequests } from './file-requests'
+import { troubleRequests } from './trouble-requests'
 import { verifyRequests } from './verify-requests'
 
 const articleFilter = z.strictObject({
@@ -214,14 +215,7 @@ export const parsers = {
   }),
   'tag:list': z.strictObject({}),
 
-  /** What of an error thrown in the window may be told. */
-  'trouble:note': z.strictObject({
-    kind: z.string().max(LONGEST_KIND),
-    frames: z.array(z.string().max(LONGEST_FRAME)).max(MOST_FRAMES).readonly(),
-  }),
-  'trouble:take': z.strictObject({}),
-  'trouble:report': z.strictObject({}),
-  'trouble:restart': z.strictObject({}),
+  ...troubleRequests,
 
   'styles:list': z.strictObject({}),
   /** Asks which file, in main. */
@@ -251,6 +245,8 @@ export const parsers = {
   }),
   /** A file that was exported since the app was started, and no other. */
   'dossier:show-export': z.strictObject({ path: z.string().max(4096), how: z.enum(['open', 'in-folder']) }),
+
+  ...companionRequests,
 
   ...storyRequests,
   ...verifyRequests,

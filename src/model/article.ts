@@ -92,8 +92,11 @@ const originalView = z.looseObject({
 
 /** How one version came to be: enough for a stranger to repeat the capture and check every part of it. */
 export const captureRecord = z.looseObject({
-  /** `paste`: what a person copied elsewhere, perhaps a part of a page; its `requestedUrl` is where they say that it stood. */
-  method: z.enum(['fetch', 'file', 'paste']),
+  /**
+   * `paste`: what a person copied elsewhere, perhaps a part of a page; its `requestedUrl` is where they say that it stood. `browser`: a
+   * page as a person's browser had it; its `requestedUrl` is where the browser says that it stood.
+   */
+  method: z.enum(['fetch', 'file', 'paste', 'browser']),
   /** The address that was asked for; `null` for a file or a paste without one. */
   requestedUrl: z.string().nullable(),
   /** The address that answered, after redirects. */

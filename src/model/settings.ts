@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { LIST_DENSITIES } from './article-order'
 import { CHECK_INTERVALS } from './check-scope'
 import { citationLocale, citationStyle } from './citation-choice'
+import { companionPort } from './companion'
 import { articleId } from './ids'
 import { MOST_RECENT, recentThing } from './recent-things'
 
@@ -31,6 +32,10 @@ export const settings = z.object({
   library: z.string().min(1).nullable(),
   /** Whether an address that was copied elsewhere is offered when the window has the person's attention again. */
   offersClipboard: z.boolean(),
+  /** Whether browsers of this machine that were let in may clip. */
+  letsBrowsersClip: z.boolean(),
+  /** The port of this machine that they reach the app by. */
+  companionPort,
   /** How quotes are cited where a dossier doesn't say it. */
   citationStyle,
   citationLocale,

@@ -76,6 +76,12 @@ export const REQUIREMENTS: readonly Requirement[] = [
     own: 'patterns',
   },
   {
+    id: 'S-15',
+    promise: 'browsers clip only where they were let in',
+    unit: unit('src/companion/policy', 'src/node/companion/server', 'electron/main/companion/companion-desk'),
+    app: ['tests/e2e/companion.spec.ts', 'tests/e2e/companion-browser.spec.ts'],
+  },
+  {
     id: 'S-16',
     promise: 'links from elsewhere show or propose, and do nothing',
     unit: unit('electron/main/app-links', 'electron/main/handed-over', 'electron/main/given-arguments'),

@@ -2,6 +2,7 @@
 import { useCaptureNews } from '../../state/captures'
 import { useGivenLinks } from '../../state/app-links'
 import { useLibraryChanges } from '../../state/queries'
+import { useCompanionNews } from './use-companion-news'
 import { useCopiedLink } from './use-copied-link'
 import { useMovedNotice } from './use-moved-notice'
 import { useOpenedThings } from './use-opened-things'
@@ -14,6 +15,7 @@ export function News() {
   useSettledNotice()
   useMovedNotice()
   useCaptureNews()
+  useCompanionNews()
   useCopiedLink()
   useOpenedThings()
   useGivenLinks()

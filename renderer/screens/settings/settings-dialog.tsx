@@ -4,6 +4,7 @@ import { classes } from '../../components/class-names'
 import { ModalDialog } from '../../components/modal-dialog'
 import { useMessages } from '../../messages/messages-context'
 import { useSettings } from '../../state/app-state'
+import { BrowserSettings } from './browser-settings'
 import { Choice } from './choice-rows'
 import { CitationChoices } from './citation-choices'
 import { CHECK_INTERVAL_ORDER, DENSITY_ORDER } from './choices'
@@ -67,6 +68,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <p className={styles.hint}>{m.sources.scheduleHint}</p>
         </div>
       </div>
+      <BrowserSettings />
       <KeyboardSettings />
       <SigningSettings />
       <LibrarySettings />

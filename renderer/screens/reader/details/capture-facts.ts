@@ -29,7 +29,7 @@ export function captureGroup(capture: CaptureRecord, m: LocaleMessages): FactGro
     title: d.capture,
     facts: [
       ...fact(d.method, describeMethod(capture, m)),
-      ...fact(d.requested, capture.requestedUrl),
+      ...fact(capture.method === 'browser' ? d.stoodAt : d.requested, capture.requestedUrl),
       ...capture.redirects.flatMap(({ status, url }) =>
         fact(status === ASKED_SECURELY ? d.secured : d.redirect(status), url),
       ),

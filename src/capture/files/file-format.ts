@@ -10,7 +10,7 @@ import { readHeaders } from './mime-headers'
 export const BEGIN_BYTES = 64 * 1024
 
 export type DetectedFormat =
-  | { readonly format: FileFormat }
+  | { readonly format: Exclude<FileFormat, 'export'> }
   /** Has to be decompressed to know. */
   | { readonly format: 'gzip' }
   | { readonly format: 'unknown'; readonly mediaType: string }

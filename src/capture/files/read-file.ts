@@ -46,7 +46,7 @@ async function* readFileAt(file: InputFile, tools: FileTools, where: Where): Asy
     format = detected.format
     if (where === 'inside' && (format === 'zip' || format === 'warc'))
       throw new AppError('unsafe-archive', { name, reason: 'nested', entry: null })
-    yield* readAs(format, file, tools, where)
+    yield* readAs(detected.format, file, tools, where)
   } catch (error) {
     yield refusalFor(error, { name, format })
   }
@@ -65,7 +65,7 @@ async function detect(file: InputFile, tools: FileTools): Promise<DetectedFormat
 }
 
 async function* readAs(
-  format: FileFormat,
+  format: Exclude<FileFormat, 'export'>,
   file: InputFile,
   tools: FileTools,
   where: Where,

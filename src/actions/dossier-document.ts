@@ -7,6 +7,7 @@ import { chunks } from '../model/chunks'
 import type { CitationChoice } from '../model/citation'
 import { withEdits } from '../library/metadata'
 import type { DocumentImage, DossierDocument, SourceAsset } from '../model/dossier-document'
+import type { Article } from '../model/article'
 import { assetAddress } from '../model/article-html'
 import { sha256Hex, type ArticleId, type DossierId, type DossierVersionId } from '../model/ids'
 import { imageOfNoteAddress, NOTE_IMAGE_TYPES } from '../model/note-image'
@@ -42,12 +43,19 @@ export async function dossierDocument(
   return citeDocument(copies === null ? document : { ...document, copies }, style)
 }
 
+type GatheringOptions = {
+  /** Whether places tell headings and pages, too. */
+  readonly places?: 'whole' | 'paragraphs'
+  /** Takes the articles' records, for who goes on with them. */
+  readonly articles?: Map<ArticleId, Article>
+}
+
 /** The same without citations in a style, and where paragraphs are enough, without headings and pages: for what isn't printed. */
 export async function resolvedDocument(
   workspace: Workspace,
   { dossier, quotes: kept }: DossierState,
   { progress, signal }: Watched,
-  places: 'whole' | 'paragraphs' = 'whole',
+  { places = 'whole', articles: known }: GatheringOptions = {},
 ): Promise<DossierDocument> {
   const quoteBlocks = dossier.blocks.filter((block) => block.kind === 'quote')
   const articleBlocks = dossier.blocks.filter((block) => block.kind === 'article')
@@ -66,7 +74,7 @@ export async function resolvedDocument(
   for (const some of chunks([...wanted], READ_TOGETHER)) {
     const sealed = await Promise.all(
       some.map(async ([key, { articleId, version }]) => {
-        return [key, await orNull(sealedSource(workspace, articleId, version))] as const
+        return [key, await orNull(sealedSource(workspace, articleId, version, known))] as const
       }),
     )
     for (const [key, source] of sealed) if (source !== null) sources.set(key, source)
@@ -182,12 +190,14 @@ async function sealedSource(
   { library }: Workspace,
   articleId: ArticleId,
   version: number,
+  known?: Map<ArticleId, Article>,
 ): Promise<SealedSource> {
   const [{ capture, text, contentHtml }, article] = await Promise.all([
     library.articles.readVersion(articleId, version),
     // A record that can’t be read has no edits that could be: the version itself proves the quote all the same.
     orNull(library.articles.read(articleId)),
   ])
+  if (article !== null) known?.set(articleId, article)
   const metadata = article === null ? capture.metadata : withEdits(capture.metadata, article)
   const assets: SourceAsset[] = []
   for (const asset of capture.assets) {

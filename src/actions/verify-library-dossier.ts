@@ -16,7 +16,7 @@ import type {
   SourceCheck,
   VerifyReport,
 } from '../model/dossier-document'
-import { articleId, type DossierId } from '../model/ids'
+import { articleId, type ArticleId, type DossierId } from '../model/ids'
 import type { Wording } from '../model/quote-edits'
 import type { ChangedStatus } from '../model/quote-kinds'
 import type { SourceRecheck } from '../model/source-standing'
@@ -40,7 +40,9 @@ export async function verifyLibraryDossier(
     signal: watched.signal,
     progress: ({ done, total }) => watched.progress?.({ stage: 'verifying', done, total: total * 2 }),
   }
-  const document = await resolvedDocument(workspace, { dossier, quotes: null }, half, 'paragraphs')
+  const articles = new Map<ArticleId, Article>()
+  const given = { places: 'paragraphs', articles } as const
+  const document = await resolvedDocument(workspace, { dossier, quotes: null }, half, given)
   const report = verifyDossier(document, workspace.hashOf)
   const shown = document.blocks.filter((block) => block.kind === 'quote')
   const statuses = await statusesOf(workspace, shown)
@@ -60,7 +62,7 @@ export async function verifyLibraryDossier(
     watched.progress?.({ stage: 'verifying', done: length + sources.length, total: length * 2 })
     const checked = some.map(async (source) => {
       const check = checks.get(source.number)
-      return check && sourceCheck(workspace, source, check, { statuses, quotesOfSource, lines })
+      return check && sourceCheck(workspace, source, check, { statuses, quotesOfSource, lines, articles })
     })
     sources.push(...(await Promise.all(checked)).filter((check) => check !== undefined))
   }
@@ -82,6 +84,8 @@ type Found = {
   readonly quotesOfSource: ReadonlyMap<number, readonly DocumentQuote[]>
   /** By number of the source: the line that tells of it. */
   readonly lines: ReadonlyMap<number, number>
+  /** Those whose records can be read. */
+  readonly articles: ReadonlyMap<ArticleId, Article>
 }
 
 async function statusesOf(
@@ -139,11 +143,9 @@ async function sourceCheck(
   workspace: Workspace,
   source: DossierSource,
   check: SourceCheck,
-  { statuses, quotesOfSource, lines }: Found,
+  { statuses, quotesOfSource, lines, articles }: Found,
 ): Promise<SourceCheck> {
-  const { library } = workspace
-  const id = articleId.parse(source.articleId)
-  const article = await orNull(() => library.articles.read(id))
+  const article = articles.get(articleId.parse(source.articleId)) ?? null
   const entry = article?.versions.find(({ n }) => n === source.version)
   const sealed = await sealedFiles(workspace, source, entry)
   const own = quotesOfSource.get(source.number) ?? []

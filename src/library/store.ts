@@ -79,6 +79,9 @@ export type FolderNames = {
   delete(id: string): void
 }
 
+/** Of those that were asked for lately, where somebody remembers all. */
+const MOST_KNOWN = 1000
+
 /**
  * Find folders by the id that their names end in: by what is known from here, then by the hint, then by listing the shelf.
  * Neither of the first two is believed unseen. With a hint nothing is kept of a list: a hundred thousand names are then
@@ -111,7 +114,10 @@ export function makeFolderNames(
     async find(id) {
       for (const where of [() => known.get(id), () => hint?.(id)]) {
         const folder = where()
-        if (typeof folder === 'string' && (await files.exists(folder))) return folder
+        if (typeof folder !== 'string' || !(await files.exists(folder))) continue
+        if (hint !== undefined && known.size >= MOST_KNOWN) known.clear()
+        known.set(id, folder)
+        return folder
       }
       const folder = hint === undefined ? ((await list()).get(id) ?? null) : await look(id)
       if (folder === null) known.delete(id)

@@ -9,6 +9,8 @@ type Change = Events['library:changed']
 
 /** Whoever writes changes the library twice a second, and many captures many times: each time what is on the screen is asked for and drawn again. */
 const CHANGES_REST_MS = 500
+/** Who goes on writing looks at the words, and not at the lists that tell of them. */
+const WORDS_REST_MS = 2000
 
 /**
  * What doesn't change with the commentary and the headings of a dossier: asking for it takes longer in a large one than a key may wait
@@ -61,15 +63,19 @@ export type LibraryChanges = {
 export function makeLibraryChanges(client: QueryClient): LibraryChanges {
   const heard: Change[] = []
   let editing = 0
+  const askForWords = makePaced(() => {
+    void client.invalidateQueries({
+      predicate: ({ queryKey: [name] }) => !WITHOUT_COMMENTARY.has(name as CallName),
+    })
+  }, WORDS_REST_MS)
   const askAgain = (): void => {
     // Main tells of a change before it answers whoever made it, and with the answer less is to be asked for.
     if (editing > 0) return
     const changes = heard.splice(0)
     const isKnown =
       changes.length > 0 && changes.every(({ dossier }) => dossier !== null && isShown(client, dossier))
-    void client.invalidateQueries(
-      isKnown ? { predicate: ({ queryKey: [name] }) => !WITHOUT_COMMENTARY.has(name as CallName) } : {},
-    )
+    if (isKnown) askForWords.ask()
+    else void client.invalidateQueries({})
   }
   const paced = makePaced(askAgain, CHANGES_REST_MS)
   return {
@@ -92,6 +98,7 @@ export function makeLibraryChanges(client: QueryClient): LibraryChanges {
     },
     stop: () => {
       paced.stop()
+      askForWords.stop()
     },
   }
 }

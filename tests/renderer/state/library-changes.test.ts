@@ -91,6 +91,16 @@ it('shows what somebody wrote without asking for the whole dossier, and asks for
   expect(asked).toEqual(['dossier:list'])
 })
 
+it('asks for what tells of the words now and then while somebody goes on writing, and at the end', async () => {
+  for (const words of ['A', 'Af', 'Aft', 'Afte', 'After']) {
+    await write(words)
+    await vi.advanceTimersByTimeAsync(300)
+  }
+  expect(asked).toEqual(['dossier:list'])
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(asked).toEqual(['dossier:list', 'dossier:list'])
+})
+
 it('asks for everything when something else changed meanwhile', async () => {
   const writing = write('After')
   changes.heard({ dossier: null })

@@ -25,19 +25,15 @@ export function textHolders(db: Database, words: string, without: string): reado
   const scores = new Map<number, { hits: number; weight: number }>()
   let asked = 0
   for (const { table, term } of rareTerms(db, words)) {
-    const rows = db.all(
-      `SELECT rowid AS n FROM ${table} WHERE ${table} MATCH ? LIMIT CAST(? AS INTEGER)`,
-      table === 'words' ? `body : "${term}"` : `"${term}"`,
-      MOST_ROWS + 1,
-    )
+    const rows = rowsWith(db, table, term)
     if (rows.length > MOST_ROWS) continue
     asked++
     const weight = Math.log(ALL / Math.max(1, rows.length))
-    for (const row of rows) {
-      const score = scores.get(number(row, 'n')) ?? { hits: 0, weight: 0 }
+    for (const n of rows) {
+      const score = scores.get(n) ?? { hits: 0, weight: 0 }
       score.hits++
       score.weight += weight
-      scores.set(number(row, 'n'), score)
+      scores.set(n, score)
     }
   }
   const ranked = [...scores]
@@ -54,6 +50,17 @@ export function textHolders(db: Database, words: string, without: string): reado
     const id = ids.get(n)
     return id === undefined || id === without ? [] : [id]
   })
+}
+
+/** In one text: thousands of rows, each an object of its own, would take most of the time. */
+function rowsWith(db: Database, table: Term['table'], term: string): readonly number[] {
+  const row = db.all(
+    `SELECT json_group_array(n) AS found FROM
+       (SELECT rowid AS n FROM ${table} WHERE ${table} MATCH ? LIMIT CAST(? AS INTEGER))`,
+    table === 'words' ? `body : "${term}"` : `"${term}"`,
+    MOST_ROWS + 1,
+  )[0]
+  return row === undefined ? [] : (JSON.parse(text(row, 'found')) as readonly number[])
 }
 
 type Term = { readonly table: 'words' | 'grams'; readonly term: string }

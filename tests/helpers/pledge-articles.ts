@@ -15,7 +15,8 @@ const PLEDGES = [
 ]
 
 const LATER = [
-  'President Lee Jae-myung said on Friday that the hotline would stay closed until the North answers, eight weeks after his offer.',
+  // Another paper, another way to write the same name.
+  'President Lee Jaemyung said on Friday that the hotline would stay closed until the North answers, eight weeks after his offer.',
   '“We have called every morning at nine, and nobody has answered,” Lee said in Seoul.',
   'Kim Min-ji said that the hotline was a promise that nobody could keep, and asked what had become of the observers.',
   'Officials of both sides declined to say more about the talks, and the harbour office in Incheon was empty when reporters came by.',

@@ -6,6 +6,7 @@ import type { HashOf } from '../../ports'
 import { escapeHtml } from '../../text/html-escape'
 import { keyFingerprint } from '../../text/key-fingerprint'
 import { readableDate, readableInstant } from '../citation'
+import { independentWords } from '../copy-words'
 import type { Part } from './blocks'
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
@@ -21,7 +22,7 @@ export function drawTitle(document: DossierDocument): Part {
       '<p class="kind">Dossier</p>',
       `<h1><bdi>${escapeHtml(document.title)}</bdi></h1>`,
       drawFront(document),
-      `<p class="about">${count(quotes, 'quote', 'quotes')}${articlesIn(document)} from ${count(document.sources.length, 'sealed source', 'sealed sources')}${independentOf(document)}<br>`,
+      `<p class="about">${count(quotes, 'quote', 'quotes')}${articlesIn(document)} from ${count(document.sources.length, 'sealed source', 'sealed sources')}${independentWords(document.sources.length, document.copies?.independent ?? null)}<br>`,
       `Compiled since ${escapeHtml(readableDate(document.createdAt))}, exported <time datetime="${escapeHtml(document.exportedAt)}">${escapeHtml(readableInstant(document.exportedAt))}</time> with ${escapeHtml(document.generator)}</p>`,
     ].join(''),
   }
@@ -30,14 +31,6 @@ export function drawTitle(document: DossierDocument): Part {
 function articlesIn({ blocks }: DossierDocument): string {
   const articles = blocks.filter(({ kind }) => kind === 'article').length
   return articles === 0 ? '' : ` and ${count(articles, 'whole article', 'whole articles')}`
-}
-
-/** Copies of one story aren't several sources: who is handed the file is told. */
-function independentOf({ sources, copies }: DossierDocument): string {
-  if (copies === undefined || sources.length < 2) return ''
-  return copies.independent === sources.length
-    ? ', all independent'
-    : `, ${String(copies.independent)} independent`
 }
 
 function drawFront({ front }: DossierDocument): string {

@@ -4,6 +4,7 @@ import type { CopyOf } from '../../model/source-copies'
 import { snapshotMarks } from '../../model/dossier-file'
 import { escapeHtml } from '../../text/html-escape'
 import { isWebAddress, readableInstant, sourceCitation } from '../citation'
+import { GRADE_WORDS } from '../copy-words'
 import { blockPart, citationHtml, languageOf, type Part } from './blocks'
 import { linkTo } from '../markup/draw-blocks'
 
@@ -58,19 +59,11 @@ function asGiven({ metadata, capture }: DossierSource): readonly (readonly [stri
     .map((field) => [AS_GIVEN[field], escapeHtml(capture.metadata[field] ?? 'none')])
 }
 
-const GRADES: Readonly<Record<CopyOf['grade'], string>> = {
-  same: 'the same text',
-  shortened: 'shortened',
-  rewritten: 'rewritten',
-  quotes: 'the same quotations',
-  joined: 'so judged by who keeps the library',
-}
-
 function copyWords(copy: CopyOf | undefined): string | null {
   if (copy === undefined) return null
   const title = `<bdi>${escapeHtml(copy.title === '' ? 'Untitled' : copy.title)}</bdi>`
   const named = copy.number === null ? title : `<a href="#source-${copy.number}">${copy.number} ${title}</a>`
-  return `${named} (${GRADES[copy.grade]})`
+  return `${named} (${GRADE_WORDS[copy.grade]})`
 }
 
 function facts(source: DossierSource, { copies }: DossierDocument): readonly (readonly [string, string])[] {

@@ -1,17 +1,10 @@
 // Owns what a paper itself says, in the languages that we speak. Whoever is handed one has no app to choose a language in: it is that
 // of the commentary.
 import type { CopyOf } from '../../model/source-copies'
+import { GRADE_WORDS, independentWords } from '../copy-words'
 import type { PaperWords } from './paper'
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
-
-const GRADES_EN: Readonly<Record<CopyOf['grade'], string>> = {
-  same: 'the same text',
-  shortened: 'shortened',
-  rewritten: 'rewritten',
-  quotes: 'the same quotations',
-  joined: 'so judged by who keeps the library',
-}
 
 const GRADES_KO: Readonly<Record<CopyOf['grade'], string>> = {
   same: '같은 본문',
@@ -31,11 +24,11 @@ const en: PaperWords = {
   lostArticle: 'Unproved: the article is no longer in the library.',
   image: 'Image',
   about: (quotes, articles, sources, independent) =>
-    `${count(quotes, 'quote')}${articles === 0 ? '' : ` and ${count(articles, 'whole article')}`} from ${count(sources, 'sealed source')}${independent === null || sources < 2 ? '' : `, ${independent === sources ? 'all' : independent} independent`}`,
+    `${count(quotes, 'quote')}${articles === 0 ? '' : ` and ${count(articles, 'whole article')}`} from ${count(sources, 'sealed source')}${independentWords(sources, independent)}`,
   exported: (day, generator) => `Exported ${day} with ${generator}`,
   kept: (instant, sha256) => `Kept ${instant}. SHA-256 of the text: ${sha256}`,
   copyOf: ({ number, title, grade }) =>
-    `Same story as ${number === null ? `“${title}”` : `source ${number}`} (${GRADES_EN[grade]}).`,
+    `Same story as ${number === null ? `“${title}”` : `source ${number}`} (${GRADE_WORDS[grade]}).`,
   back: 'Back to the text',
   page: 'Page',
 }

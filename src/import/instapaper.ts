@@ -2,36 +2,25 @@
 // a list in JSON. `Selection` holds the words that were chosen when the page was kept.
 import { instantOfEpoch, splitTags, webAddress } from '../text/said-values'
 import { hasColumns, readTable, type CsvRow } from './csv-table'
-import { highlightOf, itemOf, makeTally, refused, refusedBy, stopIfCancelled, unreadable } from './entries'
-import { hasEnding, readAnyText } from './export-text'
+import { highlightOf, itemOf, refused, unreadable } from './entries'
+import { readAnyText } from './export-text'
+import { readsFileByFile } from './file-by-file'
 import { arrayOf } from './json-text'
-import type { ForeignEntry, ForeignReader } from './reader'
+import type { ForeignEntry } from './reader'
 import { listOf } from './values'
 
 const COLUMNS = ['url', 'title', 'selection', 'folder', 'timestamp']
 
-export const instapaper: ForeignReader = {
+export const instapaper = readsFileByFile({
   tool: 'instapaper',
-  async matches({ files, begin }) {
-    for (const path of files.paths)
-      if (hasEnding(path, '.csv') && hasColumns(await begin(path), COLUMNS)) return true
-    return false
+  endings: ['.csv'],
+  isOurs: (begin) => hasColumns(begin, COLUMNS),
+  async *entries({ files, path }) {
+    const text = await readAnyText(files, path)
+    if (hasColumns(text, COLUMNS)) for (const row of readTable(text, path)) yield entryOf(row)
+    else if (files.paths.length === 1) throw unreadable(path, 'damaged', 'other columns')
   },
-  async *read(files, tools) {
-    const tally = makeTally()
-    for (const path of files.paths.filter((one) => hasEnding(one, '.csv'))) {
-      stopIfCancelled(tools)
-      try {
-        const text = await readAnyText(files, path)
-        if (hasColumns(text, COLUMNS)) for (const row of readTable(text, path)) yield entryOf(row)
-        else if (files.paths.length === 1) throw unreadable(path, 'damaged', 'other columns')
-      } catch (error) {
-        yield refusedBy(error, path)
-      }
-    }
-    yield* tally.entries()
-  },
-}
+})
 
 /** Folders that every account has: a state, and no name that a person gave. */
 const STATES: ReadonlySet<string> = new Set(['unread', 'archive', 'starred'])

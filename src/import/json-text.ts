@@ -14,13 +14,12 @@ export function parseJson(text: string, name: string): unknown {
   }
 }
 
-/** An object; an empty one for whatever isn't one. */
-export const objectOf = (value: unknown): JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}
-
 /** Whether a value is an object, and no list. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** An object; an empty one for whatever isn't one. */
+export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {})
 
 /** A list; an empty one for whatever isn't one. */
 export const arrayOf = (value: unknown): readonly unknown[] =>

@@ -1,53 +1,28 @@
 // Owns reading the JSON of Karakeep (Hoarder before): bookmarks with links, texts, tags, lists and notes. Source: karakeep-app/karakeep,
 // `packages/shared/import-export`. It exports neither pictures and files nor highlights: where newer ones write `highlights` as its API
 // has them (`text`, `color`, `note`), they are read.
-import {
-  highlightOf,
-  itemOf,
-  makeTally,
-  refused,
-  refusedBy,
-  stopIfCancelled,
-  unreadable,
-  type Tally,
-} from './entries'
-import { arrayOf, isObject, namesKey, objectOf, objectsOf, parseJson, type JsonObject } from './json-text'
-import type { ForeignEntry, ForeignFiles, ForeignReader } from './reader'
-import { hasEnding, MOST_ITEMS, readStrictText } from './export-text'
+import { itemOf, refused, unreadable, type Tally } from './entries'
+import { MOST_ITEMS, readStrictText } from './export-text'
+import { readsFileByFile, type OneFile } from './file-by-file'
 import { folderPaths } from './folder-paths'
-import { colourOf, instantOf, isTrue, listOf, webAddressOf, wordsOf } from './values'
+import { highlightsIn, tagsIn } from './json-marks'
+import { arrayOf, namesKey, objectOf, objectsOf, parseJson, type JsonObject } from './json-text'
+import type { ForeignEntry } from './reader'
+import { instantOf, isTrue, webAddressOf, wordsOf } from './values'
 
-export const karakeep: ForeignReader = {
+export const karakeep = readsFileByFile({
   tool: 'karakeep',
-  async matches(look) {
-    for (const path of look.files.paths)
-      if (hasEnding(path, '.json') && isOurs(await look.begin(path))) return true
-    return false
-  },
-  async *read(files, tools) {
-    const tally = makeTally()
-    for (const path of files.paths.filter((one) => hasEnding(one, '.json'))) {
-      try {
-        for (const entry of await entriesOf(files, path, tally)) {
-          stopIfCancelled(tools)
-          yield entry
-        }
-      } catch (error) {
-        yield refusedBy(error, path)
-      }
-    }
-    yield* tally.entries()
-  },
+  endings: ['.json'],
+  isOurs,
+  entries: entriesOf,
+})
+
+function isOurs(begin: string): boolean {
+  const keys = ['bookmarks', 'createdAt', 'content', 'tags']
+  return begin.trimStart().startsWith('{') && keys.every((key) => namesKey(begin, key))
 }
 
-const isOurs = (begin: string): boolean =>
-  begin.trimStart().startsWith('{') &&
-  namesKey(begin, 'bookmarks') &&
-  namesKey(begin, 'createdAt') &&
-  namesKey(begin, 'content') &&
-  namesKey(begin, 'tags')
-
-async function entriesOf(files: ForeignFiles, path: string, tally: Tally): Promise<readonly ForeignEntry[]> {
+async function* entriesOf({ files, path, tally }: OneFile): AsyncGenerator<ForeignEntry> {
   const root = objectOf(parseJson(await readStrictText(files, path), path))
   const bookmarks = root['bookmarks']
   if (!Array.isArray(bookmarks)) throw unreadable(path, 'damaged', 'no bookmarks')
@@ -57,7 +32,7 @@ async function entriesOf(files: ForeignFiles, path: string, tally: Tally): Promi
   const kept = lists.filter((one) => one['type'] !== 'smart')
   for (const one of lists) tally.add('smart list', one['type'] === 'smart')
   const folders = folderPaths(kept)
-  return objectsOf(bookmarks).map((one) => entryOf(one, folders, tally))
+  for (const one of objectsOf(bookmarks)) yield entryOf(one, folders, tally)
 }
 
 function entryOf(
@@ -77,16 +52,6 @@ function entryOf(
   const [list, ...more] = arrayOf(bookmark['lists']).map((id) => folders.get(wordsOf(id) ?? '') ?? [])
   tally.add('further list of a bookmark', more.length > 0)
   tally.add('summary', bookmark['summary'])
-  const highlights = objectsOf(bookmark['highlights']).flatMap((one) => {
-    const exact = wordsOf(one['text'])
-    if (exact === null) return []
-    const said = {
-      toolId: wordsOf(one['id']),
-      colour: colourOf(one['color']),
-      note: wordsOf(one['note']) ?? '',
-    }
-    return [highlightOf(exact, { ...said, createdAt: instantOf(one['createdAt']) })]
-  })
   return {
     kind: 'item',
     item: itemOf('karakeep', {
@@ -99,9 +64,9 @@ function entryOf(
       archived: isTrue(bookmark['archived']),
       starred: isTrue(bookmark['favourited']),
       folder: list ?? [],
-      tags: listOf(arrayOf(bookmark['tags']).map((tag) => (isObject(tag) ? tag['name'] : tag))),
+      tags: tagsIn(bookmark['tags'], 'name'),
       note: wordsOf(bookmark['note']) ?? '',
-      highlights,
+      highlights: highlightsIn(bookmark['highlights'], 'note'),
       // Its own texts are Markdown.
       contents: text === null ? [] : [{ kind: 'markdown', text }],
     }),

@@ -1,54 +1,32 @@
 // Owns reading the JSON of Linkwarden: a person's collections with their links, tags and the text that it kept. Source: linkwarden/
 // linkwarden, `exportData` and its schema. It exports no highlights: where `highlight` stands with a link, as its schema has them, it is read.
-import type { ForeignHighlight } from '../model/foreign-item'
-import {
-  highlightOf,
-  itemOf,
-  makeTally,
-  refused,
-  refusedBy,
-  stopIfCancelled,
-  unreadable,
-  type Tally,
-} from './entries'
+import { itemOf, refused, unreadable, type Tally } from './entries'
+import { MOST_ITEMS, readStrictText } from './export-text'
+import { readsFileByFile, type OneFile } from './file-by-file'
 import { folderPaths } from './folder-paths'
-import { arrayOf, isObject, namesKey, objectOf, objectsOf, parseJson, type JsonObject } from './json-text'
-import type { ForeignEntry, ForeignFiles, ForeignReader } from './reader'
-import { hasEnding, MOST_ITEMS, readStrictText } from './export-text'
-import { colourOf, instantOf, listOf, webAddressOf, wordsOf } from './values'
+import { highlightsIn, tagsIn } from './json-marks'
+import { arrayOf, namesKey, objectOf, objectsOf, parseJson, type JsonObject } from './json-text'
+import type { ForeignEntry } from './reader'
+import { instantOf, webAddressOf, wordsOf } from './values'
 
-export const linkwarden: ForeignReader = {
+export const linkwarden = readsFileByFile({
   tool: 'linkwarden',
-  async matches(look) {
-    for (const path of look.files.paths)
-      if (hasEnding(path, '.json') && isOurs(await look.begin(path))) return true
-    return false
-  },
-  async *read(files, tools) {
-    const tally = makeTally()
-    for (const path of files.paths.filter((one) => hasEnding(one, '.json'))) {
-      try {
-        for (const entry of await entriesOf(files, path, tally)) {
-          stopIfCancelled(tools)
-          yield entry
-        }
-      } catch (error) {
-        yield refusedBy(error, path)
-      }
-    }
-    yield* tally.entries()
-  },
-}
+  endings: ['.json'],
+  isOurs,
+  entries: entriesOf,
+})
 
 /** Its person's own settings stand first, the collections after them. */
-const isOurs = (begin: string): boolean =>
-  begin.trimStart().startsWith('{') &&
-  namesKey(begin, 'collections') &&
-  (namesKey(begin, 'archiveAsMonolith') ||
-    namesKey(begin, 'collectionId') ||
-    namesKey(begin, 'collectionOrder'))
+function isOurs(begin: string): boolean {
+  const own = ['archiveAsMonolith', 'collectionId', 'collectionOrder']
+  return (
+    begin.trimStart().startsWith('{') &&
+    namesKey(begin, 'collections') &&
+    own.some((key) => namesKey(begin, key))
+  )
+}
 
-async function entriesOf(files: ForeignFiles, path: string, tally: Tally): Promise<readonly ForeignEntry[]> {
+async function* entriesOf({ files, path, tally }: OneFile): AsyncGenerator<ForeignEntry> {
   const root = objectOf(parseJson(await readStrictText(files, path), path))
   if (!Array.isArray(root['collections'])) throw unreadable(path, 'damaged', 'no collections')
   const collections = objectsOf(root['collections'])
@@ -61,7 +39,7 @@ async function entriesOf(files: ForeignFiles, path: string, tally: Tally): Promi
     return objectsOf(collection['links']).map((link) => ({ link, folder }))
   })
   if (links.length > MOST_ITEMS) throw unreadable(path, 'damaged', 'too many links')
-  return links.map(({ link, folder }) => entryOf(link, folder, pinned.has(wordsOf(link['id'])), tally))
+  for (const { link, folder } of links) yield entryOf(link, folder, pinned.has(wordsOf(link['id'])), tally)
 }
 
 function entryOf(link: JsonObject, folder: readonly string[], starred: boolean, tally: Tally): ForeignEntry {
@@ -85,9 +63,9 @@ function entryOf(link: JsonObject, folder: readonly string[], starred: boolean, 
       starred,
       // What nobody put anywhere stands in a collection of that name.
       folder: folder.length === 1 && folder[0] === 'Unorganized' ? [] : folder,
-      tags: listOf(arrayOf(link['tags']).map((tag) => (isObject(tag) ? tag['name'] : tag))),
+      tags: tagsIn(link['tags'], 'name'),
       note: wordsOf(link['description']) ?? '',
-      highlights: highlightsOf(link),
+      highlights: highlightsIn(link['highlight'], 'comment'),
       contents: text === null ? [] : [{ kind: 'text', text }],
     }),
   }
@@ -98,15 +76,3 @@ const fileOf = (value: unknown): string | null => {
   const words = wordsOf(value)
   return words === 'unavailable' || words === 'pending' ? null : words
 }
-
-const highlightsOf = (link: JsonObject): readonly ForeignHighlight[] =>
-  objectsOf(link['highlight']).flatMap((one) => {
-    const exact = wordsOf(one['text'])
-    if (exact === null) return []
-    const said = {
-      toolId: wordsOf(one['id']),
-      colour: colourOf(one['color']),
-      note: wordsOf(one['comment']) ?? '',
-    }
-    return [highlightOf(exact, { ...said, createdAt: instantOf(one['createdAt']) })]
-  })

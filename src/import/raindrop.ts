@@ -3,44 +3,24 @@
 // tool's own text exports have them, and a cell without such lines as one highlight a paragraph.
 import type { ForeignHighlight } from '../model/foreign-item'
 import { hasColumns, readTable, type CsvRow } from './csv-table'
-import {
-  highlightOf,
-  itemOf,
-  makeTally,
-  refused,
-  refusedBy,
-  stopIfCancelled,
-  unreadable,
-  type Tally,
-} from './entries'
-import type { ForeignEntry, ForeignReader } from './reader'
-import { hasEnding, readAnyText } from './export-text'
+import { highlightOf, itemOf, refused, unreadable, type Tally } from './entries'
+import { readAnyText } from './export-text'
+import { readsFileByFile } from './file-by-file'
+import type { ForeignEntry } from './reader'
 import { colourOf, instantOf, isTrue, splitList, webAddressOf } from './values'
 
 const COLUMNS = ['id', 'title', 'note', 'excerpt', 'url', 'folder', 'tags', 'created', 'favorite']
 
-export const raindrop: ForeignReader = {
+export const raindrop = readsFileByFile({
   tool: 'raindrop',
-  async matches(look) {
-    for (const path of look.files.paths)
-      if (hasEnding(path, '.csv') && hasColumns(await look.begin(path), COLUMNS)) return true
-    return false
+  endings: ['.csv'],
+  isOurs: (begin) => hasColumns(begin, COLUMNS),
+  async *entries({ files, path, tally }) {
+    const text = await readAnyText(files, path)
+    if (!hasColumns(text, COLUMNS)) throw unreadable(path, 'damaged', 'other columns')
+    for (const row of readTable(text, path)) yield entryOf(row, tally)
   },
-  async *read(files, tools) {
-    const tally = makeTally()
-    for (const path of files.paths.filter((one) => hasEnding(one, '.csv'))) {
-      stopIfCancelled(tools)
-      try {
-        const text = await readAnyText(files, path)
-        if (!hasColumns(text, COLUMNS)) throw unreadable(path, 'damaged', 'other columns')
-        for (const row of readTable(text, path)) yield entryOf(row, tally)
-      } catch (error) {
-        yield refusedBy(error, path)
-      }
-    }
-    yield* tally.entries()
-  },
-}
+})
 
 function entryOf(row: CsvRow, tally: Tally): ForeignEntry {
   const url = webAddressOf(row('url'))

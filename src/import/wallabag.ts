@@ -1,48 +1,29 @@
 // Owns reading the JSON of wallabag 2: a list of entries with their content, tags and annotations. Source: wallabag/wallabag, `Entry`
 // in the group `export_all`; its API writes the same with tags as objects, which is read, too.
-import {
-  highlightOf,
-  itemOf,
-  makeTally,
-  refused,
-  refusedBy,
-  stopIfCancelled,
-  unreadable,
-  type Tally,
-} from './entries'
-import { elementsOf } from './json-elements'
-import { arrayOf, isObject, namesKey, objectOf, objectsOf, type JsonObject } from './json-text'
-import type { ForeignEntry, ForeignReader } from './reader'
-import { hasEnding, openFile } from './export-text'
-import { dateOf, instantOf, isTrue, listOf, webAddressOf, wordsOf } from './values'
 import type { ForeignMetadata } from '../model/foreign-item'
+import { highlightOf, itemOf, refused, unreadable, type Tally } from './entries'
+import { openFile } from './export-text'
+import { readsFileByFile } from './file-by-file'
+import { elementsOf } from './json-elements'
+import { tagsIn } from './json-marks'
+import { arrayOf, isObject, namesKey, objectOf, objectsOf, type JsonObject } from './json-text'
+import type { ForeignEntry } from './reader'
+import { dateOf, instantOf, isTrue, listOf, webAddressOf, wordsOf } from './values'
 
-export const wallabag: ForeignReader = {
+export const wallabag = readsFileByFile({
   tool: 'wallabag',
-  async matches(look) {
-    for (const path of look.files.paths)
-      if (hasEnding(path, '.json') && isOurs(await look.begin(path))) return true
-    return false
+  endings: ['.json'],
+  isOurs,
+  async *entries({ files, path, tally }) {
+    for await (const entry of elementsOf(await openFile(files, path), path))
+      yield isObject(entry) ? entryOf(entry, tally) : refused(unreadable(path, 'damaged', 'no entry'))
   },
-  async *read(files, tools) {
-    const tally = makeTally()
-    for (const path of files.paths.filter((one) => hasEnding(one, '.json'))) {
-      try {
-        for await (const entry of elementsOf(await openFile(files, path), path)) {
-          stopIfCancelled(tools)
-          yield isObject(entry) ? entryOf(entry, tally) : refused(unreadable(path, 'damaged', 'no entry'))
-        }
-      } catch (error) {
-        yield refusedBy(error, path)
-      }
-    }
-    yield* tally.entries()
-  },
-}
+})
 
 /** `content` may be longer than the begin of a file: what stands before it is enough. */
-const isOurs = (begin: string): boolean =>
-  begin.trimStart().startsWith('[') && namesKey(begin, 'is_archived') && namesKey(begin, 'is_starred')
+function isOurs(begin: string): boolean {
+  return begin.trimStart().startsWith('[') && namesKey(begin, 'is_archived') && namesKey(begin, 'is_starred')
+}
 
 function entryOf(entry: JsonObject, tally: Tally): ForeignEntry {
   const url = webAddressOf(entry['url']) ?? webAddressOf(entry['given_url'])
@@ -62,7 +43,7 @@ function entryOf(entry: JsonObject, tally: Tally): ForeignEntry {
       readAt: isArchived ? instantOf(entry['archived_at']) : null,
       archived: isArchived,
       starred: isTrue(entry['is_starred']),
-      tags: listOf(arrayOf(entry['tags']).map((tag) => (isObject(tag) ? tag['label'] : tag))),
+      tags: tagsIn(entry['tags'], 'label'),
       highlights: objectsOf(entry['annotations']).flatMap((one) => {
         const exact = wordsOf(one['quote'])
         if (exact === null) {

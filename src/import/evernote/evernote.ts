@@ -4,33 +4,20 @@ import { readEnml, type EnmlImage } from './enml'
 import type { ForeignContent } from '../../model/foreign-item'
 import { decodeBase64 } from '../../text/base64'
 import { md5Hex } from '../../text/md5'
-import { itemOf, makeTally, refusedBy, stopIfCancelled, type Tally } from '../entries'
-import { hasEnding, openFile } from '../export-text'
-import type { ForeignEntry, ForeignReader } from '../reader'
+import { itemOf, type Tally } from '../entries'
+import { openFile } from '../export-text'
+import { readsFileByFile } from '../file-by-file'
+import type { ForeignEntry } from '../reader'
 import { instantOf, listOf, webAddressOf, wordsOf } from '../values'
 
-export const evernote: ForeignReader = {
+export const evernote = readsFileByFile({
   tool: 'evernote',
-  async matches(look) {
-    for (const path of look.files.paths)
-      if (hasEnding(path, '.enex') && (await look.begin(path)).includes('<en-export')) return true
-    return false
+  endings: ['.enex'],
+  isOurs: (begin) => begin.includes('<en-export'),
+  async *entries({ files, path, tally }) {
+    for await (const note of enexNotes(await openFile(files, path))) yield entryOf(note, tally)
   },
-  async *read(files, tools) {
-    const tally = makeTally()
-    for (const path of files.paths.filter((one) => hasEnding(one, '.enex'))) {
-      try {
-        for await (const note of enexNotes(await openFile(files, path))) {
-          stopIfCancelled(tools)
-          yield entryOf(note, tally)
-        }
-      } catch (error) {
-        yield refusedBy(error, path)
-      }
-    }
-    yield* tally.entries()
-  },
-}
+})
 
 /** Those that have a place, and those that say how a note was made. */
 const PLACED = new Set(

@@ -2,9 +2,10 @@
 import { bibtexEntries, type BibtexEntry } from './bibtex-entries'
 import { filesNamed, isReadFile, itemOfReference, nameFromInverted } from './reference'
 import { texWords } from './tex-words'
-import { makeTally, refused, refusedBy, stopIfCancelled, unreadable, type Tally } from '../entries'
-import { folderOfPath, hasEnding, MOST_ITEMS, readAnyText } from '../export-text'
-import type { ForeignEntry, ForeignFiles, ForeignReader } from '../reader'
+import { refused, stopIfCancelled, unreadable, type Tally } from '../entries'
+import { folderOfPath, MOST_ITEMS, readAnyText } from '../export-text'
+import { readsFileByFile } from '../file-by-file'
+import type { ForeignEntry, ForeignFiles } from '../reader'
 import { dateOf, datePartsOf, instantOf, listOf, wordsOf } from '../values'
 
 /** By their CSL names; any other is a document. */
@@ -39,43 +40,32 @@ const SUBTYPES: Readonly<Record<string, string>> = {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-export const bibtex: ForeignReader = {
+export const bibtex = readsFileByFile({
   tool: 'bibtex',
-  async matches(look) {
-    for (const path of look.files.paths) if (isNamedSo(path) && isOurs(await look.begin(path))) return true
-    return false
-  },
-  async *read(files, tools) {
-    const tally = makeTally()
-    for (const path of files.paths.filter(isNamedSo)) {
-      try {
-        let count = 0
-        for (const part of bibtexEntries(await readAnyText(files, path), path)) {
-          stopIfCancelled(tools)
-          if (++count > MOST_ITEMS) throw unreadable(path, 'damaged', 'too many entries')
-          if (part instanceof Error) yield refused(part)
-          else yield* await entriesOf(part, folderOfPath(path), files, tally)
-        }
-        if (count === 0) throw unreadable(path, 'damaged', 'no entries')
-      } catch (error) {
-        yield refusedBy(error, path)
-      }
+  endings: ['.bib', '.bibtex'],
+  isOurs,
+  async *entries({ files, path, tools, tally }) {
+    let count = 0
+    for (const part of bibtexEntries(await readAnyText(files, path), path)) {
+      stopIfCancelled(tools)
+      if (++count > MOST_ITEMS) throw unreadable(path, 'damaged', 'too many entries')
+      if (part instanceof Error) yield refused(part)
+      else yield* await entriesOf(part, folderOfPath(path), files, tally)
     }
-    yield* tally.entries()
+    if (count === 0) throw unreadable(path, 'damaged', 'no entries')
   },
-}
-
-const isNamedSo = (path: string): boolean => hasEnding(path, '.bib') || hasEnding(path, '.bibtex')
+})
 
 /** An entry of a known kind begins a line. */
-const isOurs = (begin: string): boolean =>
-  begin.split('\n').some((line) => {
+function isOurs(begin: string): boolean {
+  return begin.split('\n').some((line) => {
     const trimmed = line.trim().toLowerCase()
     return (
       trimmed.startsWith('@') &&
       [...Object.keys(TYPES), 'string', 'comment'].some((kind) => trimmed.startsWith(`@${kind}`))
     )
   })
+}
 
 const PLACED = new Set('author title journal journaltitle booktitle institution organization school publisher date year month day url urldate doi language langid keywords abstract note annote annotation file entrysubtype howpublished shorttitle'.split(' ')) // prettier-ignore
 

@@ -1,46 +1,35 @@
 // Owns reading references in CSL-JSON, as Zotero and most others export them. Source: CSL 1.0.2, csl-data schema.
 import { itemOfReference, nameInOrder } from './reference'
-import { makeTally, refused, refusedBy, stopIfCancelled, unreadable, type Tally } from '../entries'
-import { hasEnding, openFile } from '../export-text'
+import { refused, unreadable, type Tally } from '../entries'
+import { openFile } from '../export-text'
+import { readsFileByFile } from '../file-by-file'
 import { elementsOf } from '../json-elements'
 import { arrayOf, isObject, namesKey, objectOf, objectsOf, type JsonObject } from '../json-text'
-import type { ForeignEntry, ForeignReader } from '../reader'
+import type { ForeignEntry } from '../reader'
 import { dateOf, datePartsOf, instantOf, splitList, wordsOf } from '../values'
 
 /** Types that nearly every list has at least one of. */
 const TYPES = ['article', 'article-journal', 'article-magazine', 'article-newspaper', 'book', 'chapter', 'webpage', 'report', 'post-weblog', 'post', 'thesis', 'paper-conference', 'broadcast', 'document', 'legislation', 'interview', 'speech', 'motion_picture', 'entry-encyclopedia', 'manuscript'] // prettier-ignore
 
-export const cslJson: ForeignReader = {
+export const cslJson = readsFileByFile({
   tool: 'csl-json',
-  async matches(look) {
-    for (const path of look.files.paths)
-      if (hasEnding(path, '.json') && isOurs(await look.begin(path))) return true
-    return false
+  endings: ['.json'],
+  isOurs,
+  async *entries({ files, path, tally }) {
+    for await (const entry of elementsOf(await openFile(files, path), path))
+      yield isObject(entry) ? entryOf(entry, path, tally) : refused(unreadable(path, 'damaged', 'no entry'))
   },
-  async *read(files, tools) {
-    const tally = makeTally()
-    for (const path of files.paths.filter((one) => hasEnding(one, '.json'))) {
-      try {
-        for await (const entry of elementsOf(await openFile(files, path), path)) {
-          stopIfCancelled(tools)
-          yield isObject(entry)
-            ? entryOf(entry, path, tally)
-            : refused(unreadable(path, 'damaged', 'no entry'))
-        }
-      } catch (error) {
-        yield refusedBy(error, path)
-      }
-    }
-    yield* tally.entries()
-  },
-}
+})
 
-const isOurs = (begin: string): boolean =>
-  begin.trimStart().startsWith('[') &&
-  namesKey(begin, 'type') &&
-  namesKey(begin, 'id') &&
-  TYPES.some((type) => begin.includes(`"${type}"`)) &&
-  ['issued', 'author', 'accessed', 'container-title', 'publisher'].some((key) => namesKey(begin, key))
+function isOurs(begin: string): boolean {
+  return (
+    begin.trimStart().startsWith('[') &&
+    namesKey(begin, 'type') &&
+    namesKey(begin, 'id') &&
+    TYPES.some((type) => begin.includes(`"${type}"`)) &&
+    ['issued', 'author', 'accessed', 'container-title', 'publisher'].some((key) => namesKey(begin, key))
+  )
+}
 
 /** Those that have a place, and those that say nothing about the source. */
 const PLACED = new Set('id type title author interviewer issued accessed URL DOI abstract container-title publisher language note keyword source citation-key title-short container-title-short journalAbbreviation shortTitle categories custom'.split(' ')) // prettier-ignore

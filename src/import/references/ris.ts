@@ -1,8 +1,9 @@
 // Owns reading references in RIS. Source: the RIS format specification of 2011, and what Zotero writes beside it (`L1` for files).
 import { filesNamed, isReadFile, itemOfReference, nameFromInverted } from './reference'
-import { makeTally, refused, refusedBy, stopIfCancelled, unreadable, type Tally } from '../entries'
-import { folderOfPath, hasEnding, MOST_ITEMS, readAnyText } from '../export-text'
-import type { ForeignEntry, ForeignFiles, ForeignReader } from '../reader'
+import { refused, stopIfCancelled, unreadable, type Tally } from '../entries'
+import { folderOfPath, MOST_ITEMS, readAnyText } from '../export-text'
+import { readsFileByFile } from '../file-by-file'
+import type { ForeignEntry, ForeignFiles } from '../reader'
 import { dateOf, instantOf, listOf, webAddressOf } from '../values'
 
 /** By their CSL names; any other is a document. */
@@ -34,33 +35,25 @@ const TYPES: Readonly<Record<string, string>> = {
   CASE: 'legal_case',
 }
 
-export const ris: ForeignReader = {
+export const ris = readsFileByFile({
   tool: 'ris',
-  async matches(look) {
-    for (const path of look.files.paths)
-      if ((hasEnding(path, '.ris') || hasEnding(path, '.txt')) && isOurs(await look.begin(path))) return true
-    return false
-  },
-  async *read(files, tools) {
-    const tally = makeTally()
-    for (const path of files.paths.filter((one) => hasEnding(one, '.ris') || hasEnding(one, '.txt'))) {
-      try {
-        let count = 0
-        for (const record of recordsOf(await readAnyText(files, path), path)) {
-          stopIfCancelled(tools)
-          if (++count > MOST_ITEMS) throw unreadable(path, 'damaged', 'too many entries')
-          yield* await entriesOf(record, folderOfPath(path), files, tally)
-        }
-      } catch (error) {
-        yield refusedBy(error, path)
-      }
+  endings: ['.ris', '.txt'],
+  isOurs,
+  async *entries({ files, path, tools, tally }) {
+    let count = 0
+    for (const record of recordsOf(await readAnyText(files, path), path)) {
+      stopIfCancelled(tools)
+      if (++count > MOST_ITEMS) throw unreadable(path, 'damaged', 'too many entries')
+      yield* await entriesOf(record, folderOfPath(path), files, tally)
     }
-    yield* tally.entries()
   },
-}
+})
 
-const isOurs = (begin: string): boolean =>
-  begin.split('\n', 50).some((line) => tagOf(line.startsWith('\ufeff') ? line.slice(1) : line) === 'TY')
+function isOurs(begin: string): boolean {
+  return begin
+    .split('\n', 50)
+    .some((line) => tagOf(line.startsWith('\ufeff') ? line.slice(1) : line) === 'TY')
+}
 
 /** Values by their tags, in the order in which they stand. */
 type RisRecord = { readonly fields: ReadonlyMap<string, readonly string[]>; readonly isWhole: boolean }

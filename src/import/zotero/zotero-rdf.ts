@@ -4,40 +4,26 @@ import { nodeAt, readRdf, textAt, childrenOf, type RdfGraph, type RdfNode } from
 import { cslTypeOf } from './item-types'
 import { readNote } from './note-highlights'
 import { filesNamed, itemOfReference, nameInOrder } from '../references/reference'
-import { itemOf, makeTally, refused, refusedBy, stopIfCancelled, unreadable, type Tally } from '../entries'
-import { folderOfPath, hasEnding, MOST_ITEMS, readStrictText } from '../export-text'
-import type { ForeignEntry, ForeignFiles, ForeignReader } from '../reader'
+import { itemOf, makeTally, refused, stopIfCancelled, unreadable, type Tally } from '../entries'
+import { folderOfPath, MOST_ITEMS, readStrictText } from '../export-text'
+import { readsFileByFile } from '../file-by-file'
+import type { ForeignEntry, ForeignFiles } from '../reader'
 import { dateOf, instantOf, listOf, webAddressOf } from '../values'
 
-export const zotero: ForeignReader = {
+export const zotero = readsFileByFile({
   tool: 'zotero',
-  async matches(look) {
-    for (const path of look.files.paths)
-      if (
-        hasEnding(path, '.rdf') &&
-        (await look.begin(path)).includes('http://www.zotero.org/namespaces/export#')
-      )
-        return true
-    return false
-  },
-  async *read(files, tools) {
-    const tally = makeTally()
-    for (const path of files.paths.filter((one) => hasEnding(one, '.rdf'))) {
-      try {
-        const graph = readRdf(await readStrictText(files, path), path)
-        if (graph.nodes.length > MOST_ITEMS) throw unreadable(path, 'damaged', 'too many items')
-        const folders = foldersOf(graph)
-        for (const node of graph.nodes) {
-          stopIfCancelled(tools)
-          yield* await entriesOf(node, { graph, folders, files, folder: folderOfPath(path), tally })
-        }
-      } catch (error) {
-        yield refusedBy(error, path)
-      }
+  endings: ['.rdf'],
+  isOurs: (begin) => begin.includes('http://www.zotero.org/namespaces/export#'),
+  async *entries({ files, path, tools, tally }) {
+    const graph = readRdf(await readStrictText(files, path), path)
+    if (graph.nodes.length > MOST_ITEMS) throw unreadable(path, 'damaged', 'too many items')
+    const folders = foldersOf(graph)
+    for (const node of graph.nodes) {
+      stopIfCancelled(tools)
+      yield* await entriesOf(node, { graph, folders, files, folder: folderOfPath(path), tally })
     }
-    yield* tally.entries()
   },
-}
+})
 
 type Reading = {
   readonly graph: RdfGraph

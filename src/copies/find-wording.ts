@@ -2,6 +2,7 @@
 // whoever has many.
 import type { Span } from '../model/quote'
 import { tokenize, type Tokens } from '../text/tokens'
+import { densestStretch, widthOfStretch } from './densest-stretch'
 import { isCharacter, roughPlace, roughWords, type RoughWords } from './rough-place'
 
 /** Numbers that stand in the same place of both wordings and differ, as they are written. */
@@ -111,23 +112,14 @@ const plainNumber = (key: string): string => key.replaceAll(',', '')
 /** A stretch of units, half-open. */
 type Window = { readonly from: number; readonly to: number }
 
-/** Half as much again as the quotation has: words may have been put in. */
 function bestWindow({ keys }: Units, { units, places }: WantedWording): Window | null {
-  const width = Math.ceil(units.keys.length * 1.5) + 2
-  // Each word of the quotation by its first place, and how often the quotation has it; 0 for any other word.
-  const firsts = Uint16Array.from(keys, (key) => (places.get(key)?.[0] ?? -1) + 1)
-  const allowed = new Uint16Array(units.keys.length + 1)
-  for (const [first = 0, ...more] of places.values()) allowed[first + 1] = 1 + more.length
-  const counts = new Uint16Array(allowed.length)
-  let [met, most, end] = [0, 0, 0]
-  for (let at = 0; at < firsts.length; at++) {
-    const added = firsts[at] ?? 0
-    if (added !== 0 && (counts[added] = (counts[added] ?? 0) + 1) <= (allowed[added] ?? 0)) met++
-    const gone = at >= width ? (firsts[at - width] ?? 0) : 0
-    if (gone !== 0 && (counts[gone] = (counts[gone] ?? 0) - 1) < (allowed[gone] ?? 0)) met--
-    if (met > most) [most, end] = [met, at + 1]
-  }
-  if (most < units.keys.length * PART.share) return null
+  const width = widthOfStretch(units.keys.length)
+  // Each word of the quotation by its first place.
+  const found = Int16Array.from(keys, (key) => places.get(key)?.[0] ?? -1)
+  const allowed = new Uint16Array(units.keys.length)
+  for (const [first = 0, ...more] of places.values()) allowed[first] = 1 + more.length
+  const { end, count } = densestStretch(found, allowed, width)
+  if (count < units.keys.length * PART.share) return null
   return { from: Math.max(0, end - width), to: end }
 }
 

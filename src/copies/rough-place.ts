@@ -2,6 +2,7 @@
 // telling whether they are a variant of it to `find-wording.ts`.
 import { CharClass, classOf } from '../text/fold'
 import type { Span } from '../model/quote'
+import { densestStretch, widthOfStretch } from './densest-stretch'
 
 /** A quotation's words as they are looked for here, each with its number, and how often it has each. */
 export type RoughWords = {
@@ -24,17 +25,17 @@ const isOfWord = (code: number): boolean => {
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** Goes through the words of a text. Typography isn't looked at: a few words may be others than a good reader's. */
-function eachWord(text: string, hear: (word: string, start: number, end: number) => void): void {
+function eachWord(text: string, hear: (word: string, start: number) => void): void {
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
     if (isCharacter(code)) {
-      hear(text.charAt(at), at, at + 1)
+      hear(text.charAt(at), at)
       at++
       continue
     }
     let end = at
     while (end < text.length && isOfWord(text.charCodeAt(end)) && !isCharacter(text.charCodeAt(end))) end++
-    if (end > at) hear(text.slice(at, end).toLowerCase(), at, end)
+    if (end > at) hear(text.slice(at, end).toLowerCase(), at)
     at = Math.max(end, at + 1)
   }
 }
@@ -63,24 +64,16 @@ export function roughPlace(
   { numbers, allowed, length }: RoughWords,
   least: number,
 ): Span | null {
-  const width = Math.ceil(length * 1.5) + 2
-  // For each word its number in the quotation, plus one; 0 for any other.
+  const width = widthOfStretch(length)
   const found: number[] = []
   const starts: number[] = []
-  const counts = new Uint16Array(allowed.length)
-  let [met, most, last] = [0, 0, -1]
   eachWord(text, (word, start) => {
-    const at = found.length
-    const number = numbers.get(word) ?? -1
-    found.push(number)
+    found.push(numbers.get(word) ?? -1)
     starts.push(start)
-    if (number >= 0 && (counts[number] = (counts[number] ?? 0) + 1) <= (allowed[number] ?? 0)) met++
-    const gone = at >= width ? (found[at - width] ?? -1) : -1
-    if (gone >= 0 && (counts[gone] = (counts[gone] ?? 0) - 1) < (allowed[gone] ?? 0)) met--
-    if (met > most) [most, last] = [met, at]
   })
-  if (most < length * least) return null
-  const from = last - width - Math.ceil(width / 2)
-  const to = last + Math.ceil(width / 2)
-  return { start: from <= 0 ? 0 : (starts[from] ?? 0), end: starts[to] ?? text.length }
+  const { end, count } = densestStretch(found, allowed, width)
+  if (count < length * least) return null
+  const room = Math.ceil(width / 2)
+  const from = end - 1 - width - room
+  return { start: from <= 0 ? 0 : (starts[from] ?? 0), end: starts[end - 1 + room] ?? text.length }
 }

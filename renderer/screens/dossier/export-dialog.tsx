@@ -1,5 +1,5 @@
 // Owns exporting a dossier: which format, how far it has come, and where it is. Leaves asking for the place, and making the file, to main.
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import type { ResponseOf } from '../../../src/contract'
 import { EXPORT_FORMATS } from '../../../src/model/export-formats'
 import { VERSION_NAME_LIMIT, type DossierVersionEntry } from '../../../src/model/dossier-version-entry'
@@ -8,6 +8,7 @@ import { Button } from '../../components/button'
 import { ChoiceList } from '../../components/choice-list'
 import { ModalDialog } from '../../components/modal-dialog'
 import { ExportProgress } from '../../components/export-progress'
+import { useIsShown } from '../../components/use-is-shown'
 import { useMessages } from '../../messages/messages-context'
 import { useAppState } from '../../state/app-state'
 import { useLibraryJobs } from '../../state/library-jobs'
@@ -29,13 +30,7 @@ export function ExportDialog({ dossierId, version = null, onClose }: ExportDialo
   const { run } = useLibraryJobs()
   const { show } = useToasts()
   const { readOnly } = useAppState()
-  const isShown = useRef(true)
-  useEffect(() => {
-    isShown.current = true
-    return () => {
-      isShown.current = false
-    }
-  }, [])
+  const isShown = useIsShown()
   const [format, setFormat] = useState(exportedAs)
   const [isKept, setIsKept] = useState(isExportKept)
   const [name, setName] = useState(() => m.dossierVersions.offered(m.dayOfYear(new Date())))

@@ -1,6 +1,6 @@
 // Owns beginning an import from its screen: it goes on wherever the person is, and its end is told there. Leaves the work to main.
-import { useEffect, useRef } from 'react'
 import type { RequestOf } from '../../../src/contract'
+import { useIsShown } from '../../components/use-is-shown'
 import { useMessages } from '../../messages/messages-context'
 import { useImports } from '../../state/imports'
 import { useLibraryJobs } from '../../state/library-jobs'
@@ -14,13 +14,7 @@ export function useStartImport(): (request: Omit<RequestOf<'foreign:import'>, 'j
   const { taken } = useImports()
   const { show } = useToasts()
   const { go } = usePlace()
-  const isShown = useRef(true)
-  useEffect(() => {
-    isShown.current = true
-    return () => {
-      isShown.current = false
-    }
-  }, [])
+  const isShown = useIsShown()
   return async (request) => {
     const report = await run('foreign:import', request)
     if (report === null) return

@@ -1,6 +1,6 @@
 // Owns exporting the library, or articles chosen from it: as what, how far it has come, and where it is. Leaves asking for the place, and
 // making the file, to main.
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import type { RequestOf, ResponseOf } from '../../../src/contract'
 import { LIBRARY_FORMATS } from '../../../src/model/library-formats'
 import { Button } from '../../components/button'
@@ -8,6 +8,7 @@ import { ChoiceList } from '../../components/choice-list'
 import { ExportProgress } from '../../components/export-progress'
 import { ExportedFile } from '../../components/exported-file'
 import { ModalDialog } from '../../components/modal-dialog'
+import { useIsShown } from '../../components/use-is-shown'
 import { useMessages } from '../../messages/messages-context'
 import { useLibraryJobs } from '../../state/library-jobs'
 import { libraryExportedAs, rememberLibraryExportedAs } from '../../state/remembered'
@@ -25,13 +26,7 @@ export function ExportLibraryDialog({ articles, onClose }: ExportLibraryDialogPr
   const m = useMessages()
   const { run } = useLibraryJobs()
   const { show } = useToasts()
-  const isShown = useRef(true)
-  useEffect(() => {
-    isShown.current = true
-    return () => {
-      isShown.current = false
-    }
-  }, [])
+  const isShown = useIsShown()
   const [format, setFormat] = useState(libraryExportedAs)
   const [isRunning, setIsRunning] = useState(false)
   const [exported, setExported] = useState<ResponseOf<'library:export'>>(null)

@@ -24,13 +24,17 @@ const isOfWord = (code: number): boolean => {
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
+/** Beyond the first plane of Unicode: rarer Han among others, each taken for a word. */
+const isFirstOfPair = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
+
 /** Goes through the words of a text. Typography isn't looked at: a few words may be others than a good reader's. */
 function eachWord(text: string, hear: (word: string, start: number) => void): void {
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
-    if (isCharacter(code)) {
-      hear(text.charAt(at), at)
-      at++
+    const width = isCharacter(code) ? 1 : isFirstOfPair(code) ? 2 : 0
+    if (width > 0) {
+      hear(text.slice(at, at + width), at)
+      at += width
       continue
     }
     let end = at

@@ -74,6 +74,13 @@ describe('findWording', () => {
     expect(find(quote, '회의는 월요일에 열렸다. 会議は月曜日に開かれた。')).toBeNull()
   })
 
+  it('is found where its characters lie beyond the first plane of Unicode', () => {
+    const told = Array.from({ length: 24 }, (_, i) => String.fromCodePoint(0x20000 + 97 * i)).join('')
+    const text = `${AROUND.repeat(40)}\n${told}。\n${AROUND.repeat(40)}`
+    const found = findWording(text, wantedWording(told) ?? never())
+    expect(text.slice(found?.start, found?.end)).toBe(told)
+  })
+
   it('is found with its place anywhere in a long text, whose words are partly the same', () => {
     const random = makeRandom(5)
     for (const language of ['en', 'ko', 'ja'] as const) {

@@ -3,7 +3,7 @@ import { AppError } from '../errors'
 import { parseAddress } from './address'
 import { originOf } from './files/html-file'
 import { HTML_TYPE } from './files/page-html'
-import { assertPage, type RawPage } from './raw-page'
+import { assertPage, AT_HAND, type RawPage } from './raw-page'
 
 export type BrowserPage = {
   /** Where the browser says that it stood; `null` where it doesn't say, and the page does. */
@@ -35,23 +35,15 @@ export function rawPageOfBrowser(page: BrowserPage, limitBytes: number): RawPage
   const told = isLive ? null : originOf(new TextDecoder().decode(bytes.subarray(0, BEGIN_BYTES)))
   const url = page.url ?? told?.url ?? null
   return {
+    // That a browser could see it says nothing of who may be asked for its images: it counts as from nowhere private.
+    ...AT_HAND,
     method: 'browser',
     requestedUrl: url === null ? null : parseAddress(url),
-    finalUrl: null,
     fileName,
-    redirects: [],
-    status: null,
-    headers: {},
-    mediaType: 'text/html',
     userAgent: userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
     bytes,
     contentType: isLive ? HTML_TYPE : null,
-    // That a browser could see it says nothing of who may be asked for its images.
-    fromPrivate: false,
-    answer: null,
     savedAt: page.savedAt ?? told?.capturedAt ?? null,
     extent: 'page',
-    parts: null,
-    original: null,
   }
 }

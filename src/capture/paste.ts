@@ -7,7 +7,7 @@ import { tagsOf } from '../text/markup'
 import { webAddress } from '../text/said-values'
 import { HTML_TYPE, makePageHtml } from './files/page-html'
 import { textToHtml } from './files/text-file'
-import type { RawPage } from './raw-page'
+import { AT_HAND, type RawPage } from './raw-page'
 
 /** What a pasted text is called beside the page that is made of it. */
 const TEXT_NAME = 'pasted.txt'
@@ -25,22 +25,13 @@ export function rawPageOfPaste({ html, text }: PastedWords, url: string | null, 
   if (bytes.byteLength > limitBytes)
     throw new AppError('too-large', { sizeBytes: bytes.byteLength, limitBytes })
   return {
+    ...AT_HAND,
     method: 'paste',
     requestedUrl: url === null ? null : parseAddress(url),
-    finalUrl: null,
     fileName: null,
-    redirects: [],
-    status: null,
-    headers: {},
-    mediaType: 'text/html',
-    userAgent: null,
     bytes: html === null ? pageOfText(text) : bytes,
     contentType: HTML_TYPE,
-    fromPrivate: false,
-    answer: null,
-    savedAt: null,
     extent: 'whole',
-    parts: null,
     original: html === null ? { bytes, mediaType: 'text/plain', name: TEXT_NAME } : null,
   }
 }

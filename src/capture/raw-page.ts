@@ -110,6 +110,21 @@ const partsOfDocument = ({ html, contentType, extent, source }: FilePage): Parti
   original: source,
 })
 
+/** What is known of a page that no server was asked for. */
+export const AT_HAND = {
+  finalUrl: null,
+  redirects: [],
+  status: null,
+  headers: {},
+  mediaType: 'text/html',
+  userAgent: null,
+  fromPrivate: false,
+  answer: null,
+  savedAt: null,
+  parts: null,
+  original: null,
+} satisfies Partial<RawPage>
+
 /**
  * Take a page from a file. `url`, where the person knows it, is the address that it was saved from.
  * @throws {AppError} bad-address, unsupported-scheme, not-a-page, empty-page, too-large
@@ -124,23 +139,13 @@ export function rawPageOfFile(
     throw new AppError('too-large', { sizeBytes: bytes.byteLength, limitBytes })
   assertPage(bytes, '')
   return {
+    ...AT_HAND,
     method: 'file',
     requestedUrl: url === null ? null : parseAddress(url),
-    finalUrl: null,
     fileName,
-    redirects: [],
-    status: null,
-    headers: {},
-    mediaType: 'text/html',
-    userAgent: null,
     bytes,
     contentType: null,
-    fromPrivate: false,
-    answer: null,
-    savedAt: null,
     extent: 'page',
-    parts: null,
-    original: null,
   }
 }
 
@@ -150,19 +155,15 @@ export function rawPageOfItem(page: FilePage): RawPage {
   const isAlone = page.parts.size === 0 && recorded === null
   const { html, parts } = withAddressedParts(page)
   return {
+    ...AT_HAND,
     method: 'file',
     requestedUrl: page.url,
-    finalUrl: null,
     fileName: source.name,
     redirects: recorded?.redirects ?? [],
     status: recorded?.status ?? null,
     headers: { ...recorded?.headers, ...prefixed(recorded?.recordHeaders ?? {}) },
-    mediaType: 'text/html',
-    userAgent: null,
     bytes: html,
     contentType: page.contentType,
-    fromPrivate: false,
-    answer: null,
     savedAt: page.capturedAt,
     extent: page.extent,
     // What was saved with its parts is shown as it was then: what an address gives today may be another picture.

@@ -6,8 +6,8 @@ import { AppError } from '../../../src/errors'
 import type { Companion, CompanionState, ListenFailure } from '../../../src/model/companion'
 import type { Settings } from '../../../src/model/settings'
 import { isSameSecret, isTokenOf, newToken, randomDigit } from '../../../src/node/companion/secrets'
-import { startCompanionServer, type CompanionServer } from '../../../src/node/companion/server'
-import { makeTasks, type TaskTools } from '../../../src/node/companion/tasks'
+import type { CompanionServer } from '../../../src/node/companion/server'
+import type { TaskTools } from '../../../src/node/companion/tasks'
 import { randomId, sha256, systemClock } from '../../../src/node/system'
 import type { CompanionsFile } from './companions-file'
 
@@ -43,6 +43,9 @@ export function makeCompanionDesk(tools: CompanionDeskTools): CompanionDesk {
 
   const listen = async (port: number): Promise<void> => {
     stop.current = new AbortController()
+    // What listens is loaded when somebody switched it on: no other start waits for it.
+    const { startCompanionServer } = await import('../../../src/node/companion/server')
+    const { makeTasks } = await import('../../../src/node/companion/tasks')
     try {
       server = await startCompanionServer({
         port,

@@ -9,13 +9,11 @@ import { blockId, type ArticleId, type DossierId, type QuoteId } from '../model/
 import type { Quote } from '../model/quote'
 import type { StepKind } from '../model/history'
 import type { LibraryStage } from '../model/progress'
-import type { Progress } from '../ports'
 import { dependentsOfArticles, dependentsOfQuotes } from '../search/many-reader'
 import { articleBlock } from './edit-dossier'
 import type { TagTargets } from './tags'
 import type { Workspace } from './workspace'
-
-type Watched = { readonly progress?: Progress | undefined; readonly signal?: AbortSignal | undefined }
+import type { Watched } from './watched'
 
 /** A quote by its own id and its article's. */
 export type QuoteTarget = TagTargets['quotes'][number]

@@ -11,10 +11,10 @@ import type { Quote } from '../model/quote'
 import type { RejectedStatement } from '../model/rejected-statement'
 import { makeSpeakerBook, type SpeakerBook } from '../model/speaker-names'
 import type { ArticleStatements, ChosenStatement, FoundStatement } from '../model/statement-list'
-import type { Progress } from '../ports'
 import { isSameStatement, statementWords } from '../text/statement-words'
 import type { Suggestions, TextToRead } from './suggest-statements'
 import type { Workspace } from './workspace'
+import type { Watched } from './watched'
 
 /** Statements of a version, by their places in it. */
 export type StatementTargets = {
@@ -23,7 +23,6 @@ export type StatementTargets = {
   readonly ids: readonly string[]
 }
 
-type Watched = { readonly progress?: Progress | undefined; readonly signal?: AbortSignal | undefined }
 type Choices = Pick<Workspace, 'library' | 'statementFinder'>
 
 /** Texts whose statements are remembered: those that were read last. */

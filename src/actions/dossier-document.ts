@@ -14,13 +14,10 @@ import { imageOfNoteAddress, NOTE_IMAGE_TYPES } from '../model/note-image'
 import type { Quote } from '../model/quote'
 import { citeDocument, styleOfDossier } from './cite'
 import { dossierAt, quotesOf, type DossierState } from './dossier-versions'
-import type { Progress } from '../ports'
 import { signFile, signingKeyOf } from './sign-dossier'
 import { copiesAmong } from './source-copies'
 import type { Workspace } from './workspace'
-
-/** How gathering is watched, and stopped. */
-export type Watched = { readonly progress?: Progress | undefined; readonly signal?: AbortSignal | undefined }
+import type { Watched } from './watched'
 
 /**
  * The dossier as a document. What can't be read is left out of the material, and shown as lost.

@@ -7,8 +7,9 @@ import type { ZipEntry } from '../export/zip/zip-pieces'
 import type { DossierDocument, DossierSource } from '../model/dossier-document'
 import type { ExportFormat, PaperSize } from '../model/export-formats'
 import { articleId, type DossierId, type DossierVersionId } from '../model/ids'
-import { countQuotes, dossierDocument, signedHtml, type StampOutcome, type Watched } from './dossier-document'
+import { countQuotes, dossierDocument, signedHtml, type StampOutcome } from './dossier-document'
 import type { Workspace } from './workspace'
+import type { Watched } from './watched'
 
 export type DossierExport<T> = {
   readonly title: string

@@ -6,8 +6,9 @@ import type { ZipEntry } from '../export/zip/zip-pieces'
 import type { ArticleId } from '../model/ids'
 import { PASSES, type LibraryFormat } from '../model/library-formats'
 import { exportAllSources, exportSources } from './export-sources'
-import { libraryToExport, type Watched } from './library-to-export'
+import { libraryToExport } from './library-to-export'
 import type { Workspace } from './workspace'
+import type { Watched } from './watched'
 
 export type LibraryExport<T> = {
   readonly content: T

@@ -14,20 +14,18 @@ import { quoteLink } from '../model/app-link'
 import { hasPages } from '../model/quote-place'
 import type { QuoteFilter } from '../model/quote-query'
 import type { QuoteGroup, QuoteGrouping } from '../model/quote-groups'
-import type { Progress } from '../ports'
 import { groupQuotes, listQuotes } from '../search/quote-reader'
 import { outlineText, placeInText } from '../text/text-outline'
 import { styleToCite } from './citation-styles'
 import { usualCitations } from './cite'
 import type { Workspace } from './workspace'
+import type { Watched } from './watched'
 
 export type QuotesToExport = {
   readonly format: 'csv' | 'markdown'
   readonly group: QuoteGrouping
   readonly filter: QuoteFilter
 }
-
-type Watched = { readonly progress?: Progress | undefined; readonly signal?: AbortSignal | undefined }
 
 const MOST_QUOTES = 1_000_000
 const TITLE = 'Quotes'

@@ -11,15 +11,13 @@ import { orNull } from '../library/record'
 import type { SourceFormat } from '../model/citation'
 import type { ArticleId, DossierId } from '../model/ids'
 import { articleLink } from '../model/app-link'
-import type { Progress } from '../ports'
 import { summariesOf } from '../search/many-reader'
 import { listArticleIds } from '../search/index-reader'
 import type { Workspace } from './workspace'
+import type { Watched } from './watched'
 
 /** A version of an article that is cited; `null` for the newest. */
 type Wanted = { readonly id: ArticleId; readonly version: number | null }
-type Watched = { readonly progress?: Progress | undefined; readonly signal?: AbortSignal | undefined }
-
 export type ExportedSources = { readonly text: string; readonly articles: number }
 
 /** Give articles as a file's text, in their order, with how many it has. What can't be read is left out. @throws {AppError} cancelled */

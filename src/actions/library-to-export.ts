@@ -9,12 +9,10 @@ import type { FreeNote } from '../model/free-note'
 import type { ArticleId } from '../model/ids'
 import type { Library } from '../library/library'
 import type { Quote } from '../model/quote'
-import type { Progress } from '../ports'
 import { listArticleIds, listDossiers } from '../search/index-reader'
 import { listTags } from './tags'
 import type { Workspace } from './workspace'
-
-export type Watched = { readonly progress?: Progress | undefined; readonly signal?: AbortSignal | undefined }
+import type { Watched } from './watched'
 
 const MOST_ARTICLES = 1_000_000
 

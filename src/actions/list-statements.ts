@@ -7,7 +7,7 @@ import type { QuoteGroup } from '../model/quote-groups'
 import type { LaterArticle, ListedStatement, Pledge } from '../model/statement-list'
 import type { StatementFilter, StatementOrder } from '../model/statement-query'
 import { MOST_SOURCES } from '../model/story-groups'
-import type { Database, Progress } from '../ports'
+import type { Database } from '../ports'
 import type { Node } from '../query/query'
 import { findMatches } from '../search/find/search'
 import { articleSummary } from '../search/index-reader'
@@ -23,8 +23,7 @@ import {
 } from '../search/statement-reader'
 import { sharedStems, topicStems } from '../text/topic-words'
 import type { Workspace } from './workspace'
-
-type Watched = { readonly progress?: Progress | undefined; readonly signal?: AbortSignal | undefined }
+import type { Watched } from './watched'
 
 /** The index with what was just changed looked through. */
 async function upToDate({ statements, showIndex }: Workspace): Promise<Database> {

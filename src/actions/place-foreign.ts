@@ -2,6 +2,7 @@
 // others go into its note, with who marked them and when. Nothing is taken twice, and nothing is dropped.
 import { locateWords } from '../anchor/locate-words'
 import type { ForeignQuote, ForeignSession, ForeignTaken } from '../library/foreign'
+import { newestVersion } from '../library/metadata'
 import { cameFromKey, TAKEN_WHOLE } from '../model/came-from'
 import type { Article, ArticleMetadata } from '../model/article'
 import { isDate, isLanguageTag } from '../model/editable-fields'
@@ -39,7 +40,7 @@ export async function placeForeign(
 ): Promise<PlacedMarks> {
   const { library, hashOf, clock } = workspace
   const article = await library.articles.read(id)
-  const version = Math.max(...article.versions.map(({ n }) => n))
+  const version = newestVersion(article)
   const text = marks.highlights.length === 0 ? '' : await library.articles.readText(id, version)
   const own = idOfForeign(marks, hashOf)
   const taken = marksTaken(article, marks.tool, own)

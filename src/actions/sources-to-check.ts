@@ -4,12 +4,10 @@ import { orNull } from '../library/record'
 import type { Article } from '../model/article'
 import type { CheckScope } from '../model/check-scope'
 import type { ArticleId } from '../model/ids'
-import type { Progress } from '../ports'
 import { citedArticles } from '../search/index-reader'
 import type { NewCapture } from './queue-adding'
 import type { Workspace } from './workspace'
-
-type Watched = { readonly progress?: Progress | undefined; readonly signal?: AbortSignal | undefined }
+import type { Watched } from './watched'
 
 export type SourcesToCheck = {
   readonly captures: readonly NewCapture[]

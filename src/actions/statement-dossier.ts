@@ -6,11 +6,11 @@ import type { DossierBlock, QuoteBlock } from '../model/dossier'
 import { blockId, type ArticleId, type DossierId, type QuoteId } from '../model/ids'
 import type { Quote } from '../model/quote'
 import type { FoundStatement, StatementRef } from '../model/statement-list'
-import type { Progress } from '../ports'
 import { partsOfKept } from '../search/statement-reader'
 import { readEdited } from '../text/quoting/read-edited'
 import { keepStatements } from './choose-statements'
 import type { Workspace } from './workspace'
+import type { Watched } from './watched'
 
 /** A section to make. */
 export type StatementSection = {
@@ -58,8 +58,6 @@ export async function putStatementsInDossier(
     kept: made.length,
   }
 }
-
-type Watched = { readonly progress?: Progress | undefined; readonly signal?: AbortSignal | undefined }
 
 /** Put a section with quotes at a dossier's end. Quotes that are gone are passed over. @throws {AppError} not-found, cancelled, storage */
 export async function makeStatementSection(

@@ -8,12 +8,10 @@ import type { ArticleId, QuoteId } from '../model/ids'
 import type { CodebookTag } from '../model/codebook'
 import type { TagDescription } from '../library/codebook'
 import { isWithinTag, tidyTag } from '../model/tag-path'
-import type { Progress } from '../ports'
 import { countTags, notesOfTag, placesOfTag } from '../search/index-reader'
 import { isComplete } from '../search/open-index'
 import type { Workspace } from './workspace'
-
-type Watched = { readonly progress?: Progress | undefined; readonly signal?: AbortSignal | undefined }
+import type { Watched } from './watched'
 
 /** Every tag that something carries or the codebook describes, in the order of their paths. A codebook that is damaged says nothing. */
 export async function listTags(workspace: Workspace): Promise<readonly TagCount[]> {

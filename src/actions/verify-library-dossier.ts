@@ -20,9 +20,10 @@ import { articleId, type ArticleId, type DossierId } from '../model/ids'
 import type { Wording } from '../model/quote-edits'
 import type { ChangedStatus } from '../model/quote-kinds'
 import type { SourceRecheck } from '../model/source-standing'
-import { resolvedDocument, type Watched } from './dossier-document'
+import { resolvedDocument } from './dossier-document'
 import { makeChangeFinder } from './quote-change'
 import type { Workspace } from './workspace'
+import type { Watched } from './watched'
 
 /**
  * Check every quote of a dossier against its sealed text, every sealed file of its sources against its hash, and the log.
